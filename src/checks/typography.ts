@@ -1,0 +1,85 @@
+import { cutFrontmatter } from '../library/parse.ts';
+import type { Doc } from '../library/graph.ts';
+import type { Lang } from '../schema/primitives.ts';
+import type { Context } from './context.ts';
+import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } from './edits.ts';
+import { isObject, pathIn, stringsOf, type Rec } from './records.ts';
+import { takeDoubles } from './scalars.ts';
+
+/** A change that the typography of a language asks for, with its place in the whole file. */
+export interface Wanted extends Edit {
+  lang: Lang;
+}
+
+/** Fields of a file in one language that hold sentences; all others are names, ids, dates and addresses. */
+const SENTENCES = new Set(['title', 'nav', 'summary', 'standfirst', 'term', 'aliases', 'definition', 'sides', 'headline', 'note', 'reason']);
+/** Inside `sides`, all but the ids. */
+const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'event', 'id']);
+
+/** The strings of a set of fields that are written in a language, with their paths. */
+export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
+  const local = rec.kind !== 'member' && rec.kind !== 'absent' ? rec.lang : undefined;
+  for (const found of stringsOf(rec.value)) {
+    const keys = found.path.filter((k) => typeof k === 'string');
+    const [head = ''] = keys;
+    if (keys.some((k) => NOT_SENTENCES.has(k))) continue;
+    if (keys.includes('fr') || head === 'nameFr') yield { ...found, lang: 'fr' };
+    else if (keys.includes('en')) yield { ...found, lang: 'en' };
+    else if (rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home') continue;
+    else if (head === 'summary' || (local !== undefined && SENTENCES.has(head))) yield { ...found, lang: rec.lang };
+  }
+}
+
+const formOf = { en: englishForm, fr: frenchForm };
+
+/** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
+export function editsOfDoc(c: Context, doc: Doc): Wanted[] {
+  const { body, file } = doc.prose;
+  const start = (c.lib.texts.get(file) ?? body).length - body.length;
+  const form = formOf[doc.lang];
+  return wordsOf(doc.tree, body).flatMap((words) => {
+    const after = form(words.text);
+    if (after === words.text) return [];
+    return toSource(words, editsBetween(words.text, after)).map((e) => ({ ...e, offset: e.offset + start, lang: doc.lang }));
+  });
+}
+
+/** The changes that the fields of a record ask for; `loose` are strings whose source must be changed by hand. */
+export function editsOfRecord(c: Context, rec: Rec): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; lang: Lang }[] } {
+  const edits: Wanted[] = [];
+  const loose: { path: readonly PropertyKey[]; lang: Lang }[] = [];
+  for (const { path, text, lang } of proseStrings(rec)) {
+    if (formOf[lang](text) === text) continue;
+    const source = c.lib.texts.get(rec.file) ?? '';
+    const { yaml, start } = yamlPart(rec.file, source);
+    const written = c.scalars(rec.file).get(pathIn(c, rec, path).join('.'));
+    const after = written && formOf[lang](written.words.text);
+    if (written?.plain !== true || after === undefined || after === written.words.text) {
+      loose.push({ path, lang });
+      continue;
+    }
+    const found = takeDoubles(yaml, toSource(written.words, editsBetween(written.words.text, after)));
+    edits.push(...found.map((e) => ({ ...e, offset: e.offset + start, lang })));
+  }
+  return { edits, loose };
+}
+
+/** The YAML of a file and the offset at which it begins. */
+export function yamlPart(file: string, text: string): { yaml: string; start: number } {
+  if (file.endsWith('.yaml')) return { yaml: text, start: 0 };
+  const { yaml } = cutFrontmatter(text);
+  return { yaml, start: text.indexOf('\n') + 1 };
+}
+
+/** What stays of a value when all that typography may change is taken away: two values alike in this mean the same. */
+export function meaning(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value
+      .replace(/[\s\u00A0\u202F]+/g, '')
+      .replace(/’/g, "'")
+      .replace(/[“”«»]/g, '"');
+  }
+  if (Array.isArray(value)) return value.map(meaning);
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'position' ? undefined : meaning(v)]));
+  return value;
+}

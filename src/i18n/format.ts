@@ -1,0 +1,57 @@
+import type { Lang } from '../schema/primitives.ts';
+
+/** The BCP 47 tag whose habits each language follows. */
+const LOCALE: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
+
+/** No line break inside a date or number: French takes U+00A0 where its formats put a narrow space. */
+const glue = (text: string): string => text.replace(/[ \u202F]/g, '\u00A0');
+
+/**
+ * A rough date in words: `2023-12-05` is “5 December 2023”, `2023-12` “December 2023”, `2023` “2023”.
+ * @param style `short` abbreviates the month.
+ */
+export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = 'long'): string {
+  const [y = 2000, m, d] = date.split('-').map(Number);
+  const when = new Date(Date.UTC(y, (m ?? 1) - 1, d ?? 1));
+  const text = new Intl.DateTimeFormat(LOCALE[lang], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(m === undefined ? {} : { month: style }),
+    ...(d === undefined ? {} : { day: 'numeric' }),
+  }).format(when);
+  // French writes the first of a month “1er”, which Intl does not.
+  return glue(lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : text.replace('Sept', 'Sep'));
+}
+
+/** A span of days: “7–8 May 2026”. */
+export function formatRange(from: string, to: string | undefined, lang: Lang): string {
+  if (to === undefined || to === from) return formatDate(from, lang);
+  const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
+  const text = new Intl.DateTimeFormat(LOCALE[lang], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+    utc(from),
+    utc(to),
+  );
+  return glue(text.replace(/\u2009/g, ''));
+}
+
+/** A whole number with the language's grouping: 1,000 or 1 000 (U+00A0). */
+export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.NumberFormat(LOCALE[lang]).format(n));
+
+/** A size in bytes as a reader says it: “12 kB”, “1.4 MB”. */
+export function formatBytes(bytes: number, lang: Lang): string {
+  const mega = bytes >= 1_000_000;
+  const number = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: mega ? 1 : 0 }).format(bytes / (mega ? 1e6 : 1e3));
+  const unit = lang === 'fr' ? (mega ? 'Mo' : 'ko') : mega ? 'MB' : 'kB';
+  return `${glue(number)}\u00A0${unit}`;
+}
+
+/** “a, b and c”. */
+export const formatList = (items: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(LOCALE[lang], { type: 'conjunction' }).format(items);
+
+/** A country's name from its ISO code. */
+export const countryName = (code: string, lang: Lang): string =>
+  new Intl.DisplayNames(LOCALE[lang], { type: 'region' }).of(code) ?? code;
+
+/** Compares names as the language's dictionaries do. */
+export const collator = (lang: Lang): Intl.Collator => new Intl.Collator(LOCALE[lang], { sensitivity: 'base', numeric: true });

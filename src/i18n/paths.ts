@@ -1,0 +1,22 @@
+import { LANGS, type Lang } from '../schema/primitives.ts';
+
+/** The language at the root of the site. */
+export const DEFAULT_LANG: Lang = 'en';
+
+/** The other language of the site. */
+export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
+
+/**
+ * The address of a page in a language, below the base path.
+ * @param path from the language's root, such as `members/ibm/`; `''` is home. May end in a `#fragment`.
+ * @example pathOf('fr', 'members/ibm/', '/repo/') // '/repo/fr/members/ibm/'
+ */
+export function pathOf(lang: Lang, path: string, base = '/'): string {
+  return base + (lang === DEFAULT_LANG ? '' : `${lang}/`) + path.replace(/^\//, '');
+}
+
+/** What `[...lang]` must be for each language's pages: nothing for the root language. */
+export const langParams = LANGS.map((lang) => ({
+  lang,
+  param: lang === DEFAULT_LANG ? undefined : lang,
+}));

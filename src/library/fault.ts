@@ -1,0 +1,21 @@
+/** Something wrong, or worth a note, in a content file; `npm run check` prints it and the build stops on errors. */
+export interface Fault {
+  /** Path from the content folder, with forward slashes: `members/ibm.md`. */
+  file: string;
+  /** 1-based position of what is wrong. */
+  line: number;
+  column: number;
+  /** The field of the frontmatter as a path, such as `basis.country`; `''` for the text or the file. */
+  field: string;
+  /** A short stable name of the rule, such as `unknown-id`. */
+  code: string;
+  severity: 'error' | 'warning';
+  /** What was found there, as a short piece of text. */
+  found?: string;
+  /** What would be allowed there. */
+  allowed?: readonly string[];
+  /** The allowed value nearest to what was found. */
+  nearest?: string;
+  /** Values for the placeholders of the message of `code`. */
+  params?: Record<string, string | number>;
+}

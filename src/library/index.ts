@@ -1,0 +1,53 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '../settings.ts';
+import { Graph, readDocs, type Unreadable } from './graph.ts';
+import { Memo } from './memo.ts';
+import { readContent } from './read.ts';
+import type { Content } from './types.ts';
+
+/** All that is known: the content, and how it hangs together. */
+export interface Library extends Content {
+  graph: Graph;
+  unreadable: Unreadable[];
+}
+
+/**
+ * Reads a content folder and joins it.
+ * @param memo what an earlier reading found, for a reader that stays and reads again.
+ */
+export function openLibrary(dir: string, memo = new Memo()): Library {
+  const content = readContent(dir, memo);
+  const { docs, unreadable } = readDocs(content, memo);
+  return { ...content, graph: new Graph(docs), unreadable };
+}
+
+/** A number that changes when any file below a folder does: the newest change and how many files there are. */
+function stampOf(dir: string): string {
+  let newest = 0;
+  let count = 0;
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    count++;
+    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return `${count}:${newest}`;
+}
+
+let cached: { stamp: string; library: Library } | undefined;
+const memo = new Memo();
+let stampedAt = 0;
+
+/**
+ * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
+ * everything from here. Read once; read again only where a file has changed since (in `npm run dev`).
+ */
+export function library(): Library {
+  const now = Date.now();
+  if (cached !== undefined && now - stampedAt < 500) return cached.library;
+  const dir = readSettings().contentDir;
+  const stamp = `${dir} ${stampOf(dir)}`;
+  stampedAt = now;
+  if (cached?.stamp !== stamp) cached = { stamp, library: openLibrary(dir, memo) };
+  return cached.library;
+}

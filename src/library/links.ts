@@ -1,0 +1,40 @@
+import type { TypedLink } from '../markdown/links.ts';
+import type { Content } from './types.ts';
+
+/** Where in the site a typed link leads, from the language's root; undefined where its id is unknown. */
+export function pathOfLink(content: Content, link: TypedLink): string | undefined {
+  const at = link.fragment === '' ? '' : `#${link.fragment}`;
+  switch (link.scheme) {
+    case 'member':
+      return content.members.has(link.id) ? `members/${link.id}/${at}` : undefined;
+    case 'absent':
+      return content.absent.has(link.id) ? `absent/${link.id}/${at}` : undefined;
+    case 'explainer':
+      return content.explainers.has(link.id) ? `explainers/${link.id}/${at}` : undefined;
+    case 'news':
+      return content.news.has(link.id) ? `news/${link.id}/${at}` : undefined;
+    case 'page':
+      return content.pages.has(link.id) ? `${link.id}/${at}` : undefined;
+    case 'term':
+      return content.terms.has(link.id) ? `glossary/#${link.id}` : undefined;
+    case 'claim':
+      return content.claims.has(link.id) ? `claims/#${link.id}` : undefined;
+    case 'source':
+      return content.sources.has(link.id) ? `sources/#${link.id}` : undefined;
+  }
+}
+
+/** The ids that a scheme knows, for checks and suggestions. */
+export function idsOf(content: Content, scheme: TypedLink['scheme']): Iterable<string> {
+  const maps = {
+    member: content.members,
+    absent: content.absent,
+    explainer: content.explainers,
+    news: content.news,
+    page: content.pages,
+    term: content.terms,
+    claim: content.claims,
+    source: content.sources,
+  };
+  return maps[scheme].keys();
+}

@@ -1,0 +1,227 @@
+import type { ClaimView, NoteSource } from '../markdown/notes.ts';
+import { Marks, renderMarkdown } from '../markdown/render.ts';
+import { cutSections, type HtmlSection } from '../markdown/sections.ts';
+import type { Maker } from '../schema/claim.ts';
+import type { PageInfo } from './page.ts';
+import type { Key } from '../i18n/t.ts';
+import type { DocKind, Mention } from './graph.ts';
+import { translationState, type TranslationState } from './translation.ts';
+import type { Member } from './types.ts';
+import type { Views } from './views.ts';
+
+/** What a fact rests on: a mark, and words with or without a link. */
+export interface Basis {
+  maker: Maker;
+  label: string;
+  href: string | undefined;
+}
+
+export interface FactRow {
+  label: string;
+  value: string;
+  href: string | undefined;
+  basis: Basis | undefined;
+}
+
+/** Where something is mentioned, as a row of the ledger. */
+export interface MentionRow {
+  kind: DocKind;
+  kindName: string;
+  title: string;
+  href: string;
+  text: string;
+  claims: ClaimView[];
+}
+
+export interface RelatedRow {
+  name: string;
+  href: string;
+  note: string;
+}
+
+/** A member's page, ready to print. */
+export interface MemberView {
+  info: PageInfo;
+  id: string;
+  name: string;
+  crumb: string;
+  facts: FactRow[];
+  translation: TranslationState;
+  prose: HtmlSection[];
+  mentions: MentionRow[];
+  related: RelatedRow[];
+  sources: NoteSource[];
+  checked: string;
+  archived: { on: string; reason: string } | undefined;
+}
+
+/** What a value of `basis` means to a reader. */
+export function basisView(views: Views, origin: string | undefined): Basis | undefined {
+  const { t, lib } = views;
+  if (origin === undefined) return undefined;
+  if (origin === 'judgement') return { maker: 'estimate', label: t('basis.judgement'), href: undefined };
+  if (origin === 'general-knowledge') return { maker: 'estimate', label: t('basis.general'), href: undefined };
+  const source = lib.sources.get(origin);
+  if (source === undefined) return undefined;
+  const maker = source.kind === 'primary' || source.kind === 'press-release' ? 'alliance' : 'press';
+  return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
+}
+
+/** The title of a document in the reader’s language, and its address from the language’s root. */
+export function documentOf(views: Views, kind: DocKind, id: string): { title: string; path: string } | undefined {
+  const { lib, lang } = views;
+  switch (kind) {
+    case 'explainer': {
+      const e = lib.explainers.get(id);
+      return e && { title: (e.local[lang] ?? e.facts).title, path: `explainers/${id}/` };
+    }
+    case 'member': {
+      const e = lib.members.get(id);
+      return e && { title: views.nameOf(e), path: `members/${id}/` };
+    }
+    case 'absent': {
+      const e = lib.absent.get(id);
+      return e && { title: views.nameOf(e), path: `absent/${id}/` };
+    }
+    case 'news': {
+      const e = lib.news.get(id);
+      return e && { title: (e.local[lang] ?? e.facts).title, path: `news/${id}/` };
+    }
+    case 'term': {
+      const e = lib.terms.get(id);
+      return e && { title: (e.local[lang] ?? e.facts).term, path: `glossary/#${id}` };
+    }
+    case 'page': {
+      const e = lib.pages.get(id);
+      return e && { title: (e.local[lang] ?? e.facts).title, path: `${id}/` };
+    }
+  }
+}
+
+const ORDER: readonly DocKind[] = ['explainer', 'news', 'member', 'absent', 'term', 'page'];
+
+/** Shortens a paragraph to its part around a name, at word ends. */
+export function around(text: string, name: string, length = 110): string {
+  if (text.length <= length) return text;
+  const at = Math.max(0, text.indexOf(name));
+  const from = Math.max(0, Math.min(at - length / 3, text.length - length));
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const end = start + length >= text.length ? text.length : text.lastIndexOf(' ', start + length);
+  return (start > 0 ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
+}
+
+/** The rows of “Mentioned in” for a thing. */
+export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
+  const seen = views.lib.graph.mentions(views.lang, scheme, id);
+  const rank = (m: Mention): number => ORDER.indexOf(m.kind);
+  return [...seen]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((m) => {
+      const doc = documentOf(views, m.kind, m.id);
+      if (doc === undefined) return [];
+      const claims = m.claims.flatMap((c) => views.claim(c) ?? []);
+      const section = m.kind === 'explainer' && m.section !== '' ? `#${m.section}` : '';
+      return [
+        {
+          kind: m.kind,
+          kindName: views.t(`kind.${m.kind}` satisfies Key),
+          title: doc.title,
+          href: views.path(doc.path + section),
+          text: around(m.context, name),
+          claims,
+        },
+      ];
+    });
+}
+
+function related(views: Views, entry: Member): RelatedRow[] {
+  const { lib, lang, t } = views;
+  const own = (entry.facts.related ?? []).flatMap((id) => lib.members.get(id) ?? []);
+  const rows = own.map((m) => ({
+    name: views.shortOf(m),
+    href: views.path(`members/${m.id}/`),
+    note: (m.local[lang] ?? m.facts).summary,
+  }));
+  if (rows.length >= 3) return rows.slice(0, 4);
+  const alike = [...lib.members.values()].filter(
+    (m) => m.id !== entry.id && !own.includes(m) && m.facts.sector === entry.facts.sector && m.facts.country === entry.facts.country,
+  );
+  const sector = lib.site.sectors[entry.facts.sector]?.[lang] ?? '';
+  const more = alike
+    .sort((a, b) => Number(b.facts.named) - Number(a.facts.named) || a.id.localeCompare(b.id))
+    .slice(0, 3 - rows.length)
+    .map((m) => ({
+      name: views.shortOf(m),
+      href: views.path(`members/${m.id}/`),
+      note: t('member.alike', { sector, country: views.country(m.facts.country ?? '') }),
+    }));
+  return [...rows, ...more];
+}
+
+/** Computes the page of a member. @throws where the id is unknown. */
+export function memberView(views: Views, id: string): MemberView {
+  const { lib, lang, t } = views;
+  const entry = lib.members.get(id);
+  if (entry === undefined) throw new Error(`no such member: ${id}`);
+  const { facts } = entry;
+  const name = views.nameOf(entry);
+  const site = lib.site;
+  const kind = site.kinds[facts.kind]?.[lang] ?? facts.kind;
+  const sector = site.sectors[facts.sector]?.[lang] ?? facts.sector;
+  const row = (label: Key, value: string | undefined, origin: string | undefined, href?: string): FactRow[] =>
+    value === undefined ? [] : [{ label: t(label), value, href, basis: basisView(views, origin) }];
+  const group = facts.group === undefined ? undefined : site.groups[facts.group]?.[lang];
+  const rows = [
+    ...row('fact.kind', `${kind}, ${sector.charAt(0).toLocaleLowerCase(lang)}${sector.slice(1)}`, facts.basis.kind),
+    ...row('fact.joined', t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }), facts.basis.joined),
+    ...row('fact.group', group, facts.basis.group),
+    ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country, facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`)),
+    ...row('fact.city', facts.city, facts.basis.city),
+    ...row('fact.article', facts.named ? t('fact.named', { article: site.article.name[lang] }) : t('fact.notNamed', { article: site.article.name[lang] }), facts.named ? facts.basis.named : undefined),
+    ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),
+  ];
+  const translation = translationState(entry, lang);
+  const body = entry.prose[translation.lang]?.body ?? '';
+  const names = [...lib.members.keys()];
+  const summary = (entry.local[lang] ?? entry.facts).summary;
+  return {
+    info: {
+      lang,
+      path: `members/${id}/`,
+      title: name,
+      description: summary,
+      type: 'profile',
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: t('nav.members'), path: 'members/' },
+        { name, path: undefined },
+      ],
+      data: [
+        {
+          '@type': facts.kind === 'university' ? 'CollegeOrUniversity' : 'Organization',
+          name,
+          ...(facts.nameFr || facts.aliases ? { alternateName: [facts.name, ...(facts.aliases ?? [])].filter((n) => n !== name) } : {}),
+          ...(facts.website ? { url: facts.website } : {}),
+          description: summary,
+          ...(facts.city || facts.country
+            ? { address: { '@type': 'PostalAddress', ...(facts.city ? { addressLocality: facts.city } : {}), ...(facts.country ? { addressCountry: facts.country } : {}) } }
+            : {}),
+        },
+      ],
+    },
+    id,
+    name,
+    crumb: t('member.crumb', { n: names.indexOf(id) + 1, total: names.length }),
+    facts: rows,
+    translation,
+    prose: cutSections(renderMarkdown(body, views.context(new Marks()))),
+    mentions: mentionRows(views, 'member', id, views.shortOf(entry)),
+    related: related(views, entry),
+    sources: facts.sources.flatMap((s) => {
+      const source = lib.sources.get(s);
+      return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(s) }] : [];
+    }),
+    checked: facts.checked,
+    archived: facts.archived && { on: facts.archived.on, reason: facts.archived.reason[lang] },
+  };
+}

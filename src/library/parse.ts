@@ -1,0 +1,227 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import { quickYaml } from './quickyaml.ts';
+import type { Fault } from './fault.ts';
+
+/** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
+export interface Parts {
+  yaml: string;
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Cuts a Markdown file at its `---` fences.
+ * @returns the frontmatter and the text; without fences the frontmatter is empty and all is text.
+ */
+export function cutFrontmatter(text: string): Parts {
+  const match = text.startsWith('---') ? FENCE.exec(text) : null;
+  if (match === null || match.index !== 0) return { yaml: '', yamlLine: 1, body: text, bodyLine: 1 };
+  const body = text.slice(match[0].length);
+  return {
+    yaml: match[1] ?? '',
+    yamlLine: 2,
+    body,
+    bodyLine: match[0].split('\n').length,
+  };
+}
+
+/** Where in a file a parsed YAML value stands. */
+export interface Positions {
+  /** 1-based line and column of the value at a path, or of the nearest parent that exists. */
+  at(path: readonly PropertyKey[], key?: boolean): { line: number; column: number };
+}
+
+const MAX_DEPTH = 12;
+
+/** What a YAML text comes to; `value` is undefined where it cannot be read. */
+export interface ParsedYaml {
+  value: unknown;
+  positions: Positions;
+  faults: Fault[];
+}
+
+/**
+ * Parses YAML as data and nothing else: no tags, anchors, aliases or merge keys, no duplicate keys.
+ * @returns the plain value, the positions, and the faults found on the way.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
+  const value = quickYaml(text);
+  if (value === undefined) return parseFully(text, file, firstLine);
+  let full: ParsedYaml | undefined;
+  // Positions are asked for only where something is wrong.
+  return { value, faults: [], positions: { at: (path, key) => (full ??= parseFully(text, file, firstLine)).positions.at(path, key) } };
+}
+
+function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
+  const lines = new LineCounter();
+  const faults: Fault[] = [];
+  const doc: Document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const where = (offset: number) => {
+    const p = lines.linePos(offset);
+    return { line: p.line + firstLine - 1, column: p.col };
+  };
+  const fault = (offset: number, code: string, found?: string): void => {
+    faults.push({ file, ...where(offset), field: '', code, severity: 'error', ...(found === undefined ? {} : { found }) });
+  };
+  for (const e of [...doc.errors, ...doc.warnings]) {
+    const code = e.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : e.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
+    fault(e.pos[0], code, e.message.split('\n')[0]?.slice(0, 120));
+  }
+  let depth = 0;
+  visit(doc, {
+    Node(_, node, path) {
+      const offset = node.range?.[0] ?? 0;
+      depth = Math.max(depth, path.filter(isNode).length);
+      if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
+      if (node.tag !== undefined && /^!|^tag:/.test(String(node.tag)) && !String(node.tag).startsWith('tag:yaml.org,2002:')) {
+        fault(offset, 'yaml-tag', String(node.tag));
+      }
+    },
+    Alias(_, node) {
+      fault(node.range?.[0] ?? 0, 'yaml-alias', `*${node.source}`);
+    },
+    Pair(_, pair) {
+      const key = pair.key;
+      const name = isNode(key) ? String(key) : '';
+      if (name === '__proto__' || name === '<<') {
+        fault((isNode(key) ? key.range?.[0] : 0) ?? 0, 'yaml-key', name);
+      }
+    },
+  });
+  if (depth > MAX_DEPTH) fault(0, 'yaml-depth');
+  const positions: Positions = {
+    at(path, wantKey = false) {
+      let node: unknown = doc.contents;
+      let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+      for (const [i, part] of path.entries()) {
+        let next: unknown;
+        if (isMap(node)) {
+          const pair = node.items.find((p) => isPair(p) && isNode(p.key) && String(p.key) === String(part));
+          if (pair === undefined) break;
+          const keyAt = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+          next = pair.value;
+          const last = i === path.length - 1;
+          offset = (last && wantKey) || !isNode(next) || next.range == null ? keyAt : next.range[0];
+        } else if (isSeq(node)) {
+          next = node.items[Number(part)];
+          if (!isNode(next)) break;
+          offset = next.range?.[0] ?? offset;
+        } else break;
+        node = next;
+      }
+      return where(offset);
+    },
+  };
+  const value = faults.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) as unknown);
+  return { value, positions, faults };
+}
+
+const show = (value: unknown): string => {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((v, k) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[k] : undefined), value);
+
+/** The keys that an object schema knows, as far as they can be seen through its wrappers. */
+function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let s: unknown = schema;
+  for (let guard = 0; guard < 40; guard++) {
+    const def = (s as { def?: Record<string, unknown> } | undefined)?.def;
+    if (def === undefined) return [];
+    if (def['innerType'] !== undefined) s = def['innerType'];
+    else if (def['out'] !== undefined) s = def['out'];
+    else if (path.length === 0) return def['shape'] ? Object.keys(def['shape']) : [];
+    else {
+      const [head, ...rest] = path;
+      path = rest;
+      s = def['shape']
+        ? (def['shape'] as Record<PropertyKey, unknown>)[head as string]
+        : (def['element'] ?? def['valueType']);
+    }
+  }
+  return [];
+}
+
+/**
+ * Holds a value against its schema.
+ * @returns the parsed value, or undefined with one fault for each thing that does not fit.
+ */
+export function validate<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  file: string,
+  positions: Positions,
+  root: readonly PropertyKey[] = [],
+): { data: T | undefined; faults: Fault[] } {
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { data: result.data, faults: [] };
+  const faults: Fault[] = [];
+  for (const issue of result.error.issues) {
+    const path = [...root, ...issue.path];
+    const base = { file, severity: 'error' as const };
+    const field = path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = keysOf(schema, issue.path);
+      for (const key of issue.keys) {
+        const guess = nearest(key, allowed);
+        faults.push({
+          ...base,
+          ...positions.at([...path, key], true),
+          field: [field, key].filter(Boolean).join('.'),
+          code: 'unknown-field',
+          found: key,
+          allowed,
+          ...(guess === undefined ? {} : { nearest: guess }),
+        });
+      }
+      continue;
+    }
+    const found = valueAt(value, issue.path);
+    const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
+    const guess = allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
+    const missing = found === undefined;
+    faults.push({
+      ...base,
+      ...positions.at(path),
+      field,
+      code: missing ? 'missing-field' : allowed ? 'unknown-value' : `invalid-${codeOf(issue)}`,
+      ...(missing ? {} : { found: show(found) }),
+      ...(allowed ? { allowed } : {}),
+      ...(guess === undefined ? {} : { nearest: guess }),
+      params: { detail: issue.message, ...limits(issue) },
+    });
+  }
+  return { data: undefined, faults };
+}
+
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_type') return 'type';
+  if (issue.code === 'too_big') return 'too-long';
+  if (issue.code === 'too_small') return 'too-short';
+  if (issue.code === 'invalid_format') return issue.format === 'url' ? 'address' : 'form';
+  return 'value';
+};
+
+const limits = (issue: z.core.$ZodIssue): Record<string, string | number> => {
+  if (issue.code === 'too_big') return { limit: Number(issue.maximum), unit: issue.origin };
+  if (issue.code === 'too_small') return { limit: Number(issue.minimum), unit: issue.origin };
+  if (issue.code === 'invalid_type') return { expected: issue.expected };
+  return {};
+};

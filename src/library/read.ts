@@ -1,0 +1,325 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { absentSchema, memberSchema, translationSchema } from '../schema/member.ts';
+import { claimSchema } from '../schema/claim.ts';
+import { eventSchema } from '../schema/event.ts';
+import { explainerSchema, newsSchema, newsTranslationSchema, pageSchema, termSchema } from '../schema/prose.ts';
+import { homeSchema } from '../schema/home.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { siteSchema } from '../schema/site.ts';
+import { sourceSchema } from '../schema/source.ts';
+import type { Content, Entry, Listed, Prose } from './types.ts';
+import type { Fault } from './fault.ts';
+import { Memo } from './memo.ts';
+import { cutFrontmatter, parseYaml, validate } from './parse.ts';
+
+/** The largest text file taken, in bytes. */
+export const MAX_BYTES = 64 * 1024;
+const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
+const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
+
+/** Which endings each folder of `content` may hold, and whether its entries are folders. */
+const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean }> = {
+  members: { ext: 'md', folders: false },
+  absent: { ext: 'md', folders: false },
+  glossary: { ext: 'md', folders: false },
+  claims: { ext: 'yaml', folders: false },
+  sources: { ext: 'yaml', folders: false },
+  timeline: { ext: 'yaml', folders: false },
+  explainers: { ext: 'mdx', folders: true },
+  news: { ext: 'md', folders: true },
+  pages: { ext: 'md', folders: true },
+};
+
+/** A stable short name for a piece of text: the first 12 hex digits of its SHA-256, line ends made alike. */
+export const versionOf = (...texts: string[]): string =>
+  createHash('sha256')
+    .update(texts.map((t) => t.replace(/\r\n?/g, '\n').trim()).join('\n\n'))
+    .digest('hex')
+    .slice(0, 12);
+
+class Reader {
+  readonly faults: Fault[] = [];
+  /** The text of every file that was read. */
+  readonly texts = new Map<string, string>();
+  readonly #dir: string;
+  readonly #memo: Memo;
+  constructor(dir: string, memo: Memo) {
+    this.#dir = dir;
+    this.#memo = memo;
+  }
+
+  fault(file: string, code: string, extra: Partial<Fault> = {}): void {
+    this.faults.push({ file, line: 1, column: 1, field: '', code, severity: 'error', ...extra });
+  }
+
+  /** The files of a room, as paths from the content folder; what does not belong there is a fault. */
+  list(room: string): string[] {
+    const rule = ROOMS[room];
+    if (rule === undefined) throw new Error(`no such room: ${room}`);
+    const out: string[] = [];
+    const walk = (folder: string, depth: number): void => {
+      let names: string[];
+      try {
+        names = readdirSync(join(this.#dir, folder)).sort();
+      } catch {
+        return;
+      }
+      for (const name of names) {
+        const path = `${folder}/${name}`;
+        const stat = lstatSync(join(this.#dir, path));
+        if (name === '.DS_Store' || name === '.gitkeep') continue;
+        if (stat.isSymbolicLink()) this.fault(path, 'symlink');
+        else if (stat.isDirectory()) {
+          if (!rule.folders || depth > 0) this.fault(path, 'unexpected-folder', { found: name });
+          else if (!FOLDER_NAME.test(name)) this.fault(path, 'file-name', { found: name });
+          else walk(path, depth + 1);
+        } else if (!stat.isFile()) this.fault(path, 'not-a-file', { found: name });
+        else if (IMAGE_NAME.test(name) && rule.ext === 'md') continue;
+        else if (!name.endsWith(`.${rule.ext}`)) this.fault(path, 'file-type', { found: name, allowed: [`.${rule.ext}`] });
+        else if (!FILE_NAME.test(name) || name.length > 72) this.fault(path, 'file-name', { found: name });
+        else if (rule.folders && depth === 0) this.fault(path, 'unexpected-file', { found: name });
+        else if (stat.size > MAX_BYTES && rule.ext !== 'yaml') {
+          this.fault(path, 'file-size', { found: `${stat.size}`, params: { limit: MAX_BYTES } });
+        } else out.push(path);
+      }
+    };
+    walk(room, 0);
+    return out;
+  }
+
+  /** The text of a file as UTF-8, or undefined with a fault. */
+  text(file: string): string | undefined {
+    const bytes = readFileSync(join(this.#dir, file));
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      this.fault(file, 'encoding');
+      return undefined;
+    }
+    if (text.startsWith('\uFEFF')) {
+      this.fault(file, 'byte-order-mark', { found: 'U+FEFF' });
+      text = text.slice(1);
+    }
+    const zero = text.indexOf('\0');
+    if (zero >= 0) {
+      this.fault(file, 'control-character', { line: text.slice(0, zero).split('\n').length, found: 'U+0000' });
+      return undefined;
+    }
+    this.texts.set(file, text);
+    return text;
+  }
+
+  /** What a file's text comes to, taken again from last time where the text is the same. */
+  #once<T>(file: string, text: string, make: () => { result: T; faults: Fault[] }): T {
+    const { result, faults } = this.#memo.of(file, text, make);
+    this.faults.push(...faults);
+    return result;
+  }
+
+  /** A whole YAML file against a schema. */
+  one<T>(file: string, schema: z.ZodType<T>): T | undefined {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    return this.#once(file, text, () => {
+      const { value, positions, faults } = parseYaml(text, file);
+      if (faults.length > 0) return { result: undefined, faults };
+      const result = validate(schema, value, file, positions);
+      return { result: result.data, faults: result.faults };
+    });
+  }
+
+  /** All YAML lists of a room as one map by id. */
+  lists<T extends { id: string }>(room: string, schema: z.ZodType<T>): Map<string, Listed<T>> {
+    const out = new Map<string, Listed<T>>();
+    for (const file of this.list(room)) {
+      const text = this.text(file);
+      if (text === undefined) continue;
+      for (const { data, at, index } of this.#once(file, text, () => items(file, text, schema))) {
+        const twin = out.get(data.id);
+        if (twin) this.fault(file, 'duplicate-id', { ...at, field: `${index}.id`, found: data.id, params: { other: `${twin.file}:${twin.line}` } });
+        else out.set(data.id, { ...data, file, line: at.line });
+      }
+    }
+    return out;
+  }
+
+  /** A Markdown file's frontmatter and text. */
+  doc<T>(file: string, schema: z.ZodType<T>): { data: T; body: string; bodyLine: number } | undefined {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    const parts = cutFrontmatter(text);
+    if (parts.yaml === '') {
+      this.fault(file, 'no-frontmatter');
+      return undefined;
+    }
+    return this.#once(file, text, () => {
+      const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
+      if (faults.length > 0) return { result: undefined, faults };
+      const { data, faults: misfits } = validate(schema, value, file, positions);
+      return { result: data && { data, body: parts.body, bodyLine: parts.bodyLine }, faults: misfits };
+    });
+  }
+}
+
+/** The entries of a YAML list that fit their schema, with where they stand. */
+function items<T extends { id: string }>(file: string, text: string, schema: z.ZodType<T>) {
+  const { value, positions, faults } = parseYaml(text, file);
+  const result: { data: T; index: number; at: { line: number; column: number } }[] = [];
+  if (faults.length > 0) return { result, faults };
+  if (!Array.isArray(value)) {
+    faults.push({ file, line: 1, column: 1, field: '', code: 'not-a-list', severity: 'error' });
+    return { result, faults };
+  }
+  for (const [index, item] of value.entries()) {
+    const { data, faults: misfits } = validate(schema, item, file, positions, [index]);
+    faults.push(...misfits);
+    if (data !== undefined) result.push({ data, index, at: positions.at([index, 'id']) });
+  }
+  return { result, faults };
+}
+
+const prose = (lang: Lang, file: string, doc: { body: string; bodyLine: number; data: object }, head: string): Prose => ({
+  lang,
+  file,
+  body: doc.body,
+  bodyLine: doc.bodyLine,
+  version: versionOf(head, doc.body),
+  of: (doc.data as { of?: string }).of,
+});
+
+/** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */
+function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
+  reader: Reader,
+  room: string,
+  schema: z.ZodType<F>,
+  french: z.ZodType<T>,
+  head: (data: L) => string,
+): Map<string, Entry<F, L>> {
+  const out = new Map<string, Entry<F, L>>();
+  const files = reader.list(room);
+  const present = new Set(files);
+  for (const file of files.filter((f) => !f.endsWith('.fr.md'))) {
+    const doc = reader.doc(file, schema);
+    if (doc === undefined) continue;
+    const id = file.slice(room.length + 1, -'.md'.length);
+    out.set(id, {
+      id,
+      facts: doc.data,
+      local: { en: doc.data },
+      prose: { en: prose('en', file, doc, head(doc.data)) },
+      file,
+    });
+  }
+  for (const file of files.filter((f) => f.endsWith('.fr.md'))) {
+    const doc = reader.doc(file, french);
+    const id = file.slice(room.length + 1, -'.fr.md'.length);
+    if (!present.has(`${room}/${id}.md`)) reader.fault(file, 'orphan-translation', { found: id });
+    const entry = out.get(id);
+    if (doc === undefined || entry === undefined) continue;
+    entry.local.fr = doc.data;
+    entry.prose.fr = prose('fr', file, doc, head(doc.data));
+  }
+  return out;
+}
+
+/** Reads a room of folders: `<slug>/en.<ext>` and `<slug>/fr.<ext>`. */
+function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
+  reader: Reader,
+  room: string,
+  schema: z.ZodType<F>,
+  french: z.ZodType<T>,
+  head: (data: L) => string,
+): Map<string, Entry<F, L>> {
+  const out = new Map<string, Entry<F, L>>();
+  const files = reader.list(room);
+  const ext = ROOMS[room]?.ext ?? 'md';
+  for (const file of files) {
+    const [, slug = '', name = ''] = file.split('/');
+    const lang = LANGS.find((l) => name === `${l}.${ext}`);
+    if (lang === undefined) {
+      reader.fault(file, 'file-name', { found: name, allowed: LANGS.map((l) => `${l}.${ext}`) });
+      continue;
+    }
+    if (lang === 'en') {
+      const doc = reader.doc(file, schema);
+      if (doc) {
+        out.set(slug, { id: slug, facts: doc.data, local: { en: doc.data }, prose: { en: prose('en', file, doc, head(doc.data)) }, file });
+      }
+      continue;
+    }
+    const doc = reader.doc(file, french);
+    const entry = out.get(slug);
+    if (entry === undefined) {
+      if (!files.includes(`${room}/${slug}/en.${ext}`)) reader.fault(file, 'orphan-translation', { found: slug });
+      continue;
+    }
+    if (doc) {
+      entry.local[lang] = doc.data;
+      entry.prose[lang] = prose(lang, file, doc, head(doc.data));
+    }
+  }
+  return out;
+}
+
+/**
+ * Reads the whole content folder, each file once, and holds it against the schemas.
+ * @param dir absolute path of the folder.
+ * @param memo what an earlier reading found, for a reader that stays and reads again.
+ * @returns all that fits, and a fault for all that does not.
+ * @throws where `site.yaml` is missing or unreadable: nothing else can be read without its vocabulary.
+ */
+export function readContent(dir: string, memo = new Memo()): Content {
+  const reader = new Reader(dir, memo);
+  try {
+    statSync(join(dir, 'site.yaml'));
+  } catch {
+    throw new Error(`${join(dir, 'site.yaml')}: not found. CONTENT_DIR must name a folder that has a site.yaml.`);
+  }
+  const site = reader.one('site.yaml', siteSchema);
+  memo.basis(reader.texts.get('site.yaml') ?? '');
+  if (site === undefined) {
+    const first = reader.faults[0];
+    throw new ContentError(`site.yaml:${first?.line ?? 1}: ${first?.field ?? ''} ${first?.params?.['detail'] ?? first?.code ?? ''}`, reader.faults);
+  }
+  for (const name of readdirSync(dir).sort()) {
+    const known = Object.hasOwn(ROOMS, name) || name === 'site.yaml' || name === 'home.yaml' || name.startsWith('.');
+    if (!known) reader.fault(name, 'unexpected-file', { found: name, allowed: ['site.yaml', 'home.yaml', ...Object.keys(ROOMS)] });
+  }
+  const hasHome = readdirSync(dir).includes('home.yaml');
+  const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');
+  const content: Content = {
+    dir,
+    site,
+    home: hasHome ? reader.one('home.yaml', homeSchema) : undefined,
+    members: flat(reader, 'members', memberSchema(site), translationSchema, summary),
+    absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
+    terms: flat(reader, 'glossary', termSchema, termSchema, (d) => String(d['definition'] ?? '')),
+    explainers: folders(reader, 'explainers', explainerSchema, explainerSchema, summary),
+    news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
+    pages: folders(reader, 'pages', pageSchema, pageSchema, summary),
+    claims: reader.lists('claims', claimSchema),
+    sources: reader.lists('sources', sourceSchema),
+    events: reader.lists('timeline', eventSchema),
+    texts: reader.texts,
+    faults: reader.faults,
+  };
+  return content;
+}
+
+/** Thrown where content cannot be read at all; carries every fault found so far. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(message: string, faults: readonly Fault[]) {
+    super(message);
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+/** The path of a file as the content folder sees it, with forward slashes. */
+export const fromContent = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');

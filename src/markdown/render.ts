@@ -1,0 +1,261 @@
+import { escapeHtml } from './html.ts';
+import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
+import { claimMark, claimNote, opener, type ClaimView, type TermView } from './notes.ts';
+import { headingsOf, parseMarkdown, textOf, type Node } from './tree.ts';
+
+/** What a text needs to know to become a page: where things are, and what the marks say. */
+export interface RenderContext {
+  /** The address of a thing, or undefined where there is none. */
+  href(link: TypedLink): string | undefined;
+  claim(id: string): ClaimView | undefined;
+  term(id: string): TermView | undefined;
+  /** Words for screen readers. */
+  label: {
+    mark(claim: ClaimView, number: number): string;
+    definition(term: string): string;
+    footnotes: string;
+    back: string;
+  };
+  /** The marks already given on this page, so that several texts share one numbering. */
+  marks: Marks;
+}
+
+/** Numbers the claims of one page in the order in which they are first read. */
+export class Marks {
+  readonly #numbers = new Map<string, number>();
+  readonly #definitions = new Set<string>();
+  /** The prefix of note ids; differs where two pages are put into one document. */
+  readonly prefix: string;
+  constructor(prefix = '') {
+    this.prefix = prefix;
+  }
+  /** The number of a claim, and whether this is its first mention. */
+  of(id: string): { number: number; first: boolean } {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return { number: known, first: false };
+    const number = this.#numbers.size + 1;
+    this.#numbers.set(id, number);
+    return { number, first: true };
+  }
+  /** True the first time a term is asked for. */
+  define(id: string): boolean {
+    if (this.#definitions.has(id)) return false;
+    this.#definitions.add(id);
+    return true;
+  }
+  /** The ids of the claims in order. */
+  get claims(): string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+/** Splits words so that the last one, and the punctuation after it, stay on one line with a mark. */
+function lastWord(html: string): [string, string] {
+  const cut = html.lastIndexOf(' ');
+  const tail = html.slice(cut + 1);
+  // A tag that opened before the last word would be torn apart: then the whole stays together.
+  return cut < 0 || /[<>]/.test(tail) || tail.length > 24 ? [html, ''] : [html.slice(0, cut + 1), tail];
+}
+
+const PUNCTUATION = /^[\u00A0\u202F]?[.,;:!?…)\]”»’]+/u;
+
+/** Prints a tree by an allow-list: a node that is not named here is not printed, whatever it holds. */
+class Printer {
+  readonly #context: RenderContext;
+  readonly #definitions = new Map<string, Node>();
+  readonly #footnotes = new Map<string, Node>();
+  readonly #used: string[] = [];
+  readonly #headings: Map<Node, string>;
+  /** Punctuation that was drawn to a mark and must not be printed again. */
+  #swallowed = 0;
+
+  constructor(tree: Node, context: RenderContext) {
+    this.#context = context;
+    const tops = (tree.children ?? []).filter((n) => n.type === 'heading');
+    const headings = headingsOf(tree);
+    this.#headings = new Map(tops.map((n, i) => [n, headings[i]?.id ?? '']));
+    for (const node of tree.children ?? []) {
+      if (node.type === 'definition') this.#definitions.set(node.identifier ?? '', node);
+      if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier ?? '', node);
+    }
+  }
+
+  document(tree: Node): string {
+    return this.#blocks(tree.children ?? []) + this.#notes();
+  }
+
+  #blocks(nodes: readonly Node[]): string {
+    return nodes.map((n) => this.block(n)).join('');
+  }
+
+  block(node: Node): string {
+    switch (node.type) {
+      case 'paragraph':
+        return `<p>${this.inline(node.children ?? [])}</p>\n`;
+      case 'heading': {
+        const level = Math.min(Math.max(node.depth ?? 2, 2), 4);
+        const id = this.#headings.get(node);
+        return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
+      }
+      case 'list': {
+        const tag = node.ordered ? 'ol' : 'ul';
+        const start = node.ordered && node.start !== 1 && Number.isSafeInteger(node.start) ? ` start="${node.start}"` : '';
+        return `<${tag}${start}>${this.#blocks(node.children ?? [])}</${tag}>\n`;
+      }
+      case 'listItem': {
+        const only = node.children?.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
+        return `<li>${only ? this.inline(only.children ?? []) : this.#blocks(node.children ?? [])}</li>`;
+      }
+      case 'blockquote':
+        return `<blockquote>${this.#blocks(node.children ?? [])}</blockquote>\n`;
+      case 'code':
+        return `<pre><code>${escapeHtml(node.value ?? '')}</code></pre>\n`;
+      case 'thematicBreak':
+        return '<hr>\n';
+      case 'table':
+        return this.#table(node);
+      default:
+        return '';
+    }
+  }
+
+  #table(node: Node): string {
+    const rows = (node.children ?? []).map((row, i) => {
+      const cells = (row.children ?? []).map((cell) => {
+        const inner = this.inline(cell.children ?? []);
+        if (i > 0) return `<td>${inner}</td>`;
+        return inner === '' ? '<td></td>' : `<th scope="col">${inner}</th>`;
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    });
+    return `<table><thead>${rows[0] ?? ''}</thead><tbody>${rows.slice(1).join('')}</tbody></table>\n`;
+  }
+
+  inline(nodes: readonly Node[]): string {
+    let out = '';
+    for (const [i, node] of nodes.entries()) out += this.#span(node, nodes[i + 1]);
+    return out;
+  }
+
+  #span(node: Node, next: Node | undefined): string {
+    switch (node.type) {
+      case 'text': {
+        const text = (node.value ?? '').slice(this.#swallowed);
+        this.#swallowed = 0;
+        return escapeHtml(text.replace(/\s*\n\s*/g, ' '));
+      }
+      case 'emphasis':
+        return `<em>${this.inline(node.children ?? [])}</em>`;
+      case 'strong':
+        return `<strong>${this.inline(node.children ?? [])}</strong>`;
+      case 'delete':
+        return `<del>${this.inline(node.children ?? [])}</del>`;
+      case 'inlineCode':
+        return `<code>${escapeHtml(node.value ?? '')}</code>`;
+      case 'break':
+        return '<br>';
+      case 'link':
+        return this.#link(node.url ?? '', node, next);
+      case 'linkReference': {
+        const target = this.#definitions.get(node.identifier ?? '');
+        return target ? this.#link(target.url ?? '', node, next) : this.inline(node.children ?? []);
+      }
+      case 'footnoteReference':
+        return this.#footnote(node.identifier ?? '');
+      default:
+        return '';
+    }
+  }
+
+  /** Takes the punctuation at the head of the next text, so that no line begins with it. */
+  #takePunctuation(next: Node | undefined): string {
+    if (next?.type !== 'text') return '';
+    const taken = PUNCTUATION.exec(next.value ?? '')?.[0] ?? '';
+    this.#swallowed = taken.length;
+    return escapeHtml(taken);
+  }
+
+  #link(url: string, node: Node, next: Node | undefined): string {
+    const words = this.inline(node.children ?? []);
+    const typed = parseTypedLink(url);
+    if (typed === undefined) {
+      if (!isSafeAddress(url) || words === '') return words;
+      return `<a href="${escapeHtml(url)}" rel="external nofollow ugc noopener">${words}</a>`;
+    }
+    if (typed.scheme === 'claim') return this.#claim(typed.id, words, next);
+    const href = this.#context.href(typed);
+    if (href === undefined) return words;
+    const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
+    if (term === undefined) return `<a href="${escapeHtml(href)}">${words}</a>`;
+    return this.#term(term, words, next);
+  }
+
+  #claim(id: string, words: string, next: Node | undefined): string {
+    const claim = this.#context.claim(id);
+    if (claim === undefined) return words;
+    const { number, first } = this.#context.marks.of(id);
+    const noteId = `n${this.#context.marks.prefix}${number}`;
+    const [head, tail] = lastWord(words);
+    const label = escapeHtml(this.#context.label.mark(claim, number));
+    const mark = first
+      ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
+      : `<a class="mk c-again" href="#${noteId}" aria-label="${label}"><span class="no">${number}</span></a>`;
+    const glued = `<span class="nw">${tail === '' ? '' : `<span class="q">${tail}</span>`}${mark}${this.#takePunctuation(next)}</span>`;
+    const start = `<span class="cl q-${claim.standing}">${head === '' ? '' : `<span class="q">${head}</span>`}${glued}</span>`;
+    return first ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
+  }
+
+  #term(term: TermView, words: string, next: Node | undefined): string {
+    const link = `<a class="tm" href="${escapeHtml(term.href)}">${words}</a>`;
+    if (!this.#context.marks.define(term.id)) return link;
+    const noteId = `d${this.#context.marks.prefix}-${term.id}`;
+    const label = escapeHtml(this.#context.label.definition(term.term));
+    return (
+      `<span class="nw">${link}<button type="button" class="dm" popovertarget="o${noteId}" aria-label="${label}">` +
+      `<span aria-hidden="true">?</span></button>${this.#takePunctuation(next)}</span>${opener(noteId)}` +
+      `<span class="note def" id="${noteId}"><b>${escapeHtml(term.term)}.</b> ${escapeHtml(term.definition)}</span>`
+    );
+  }
+
+  #footnote(identifier: string): string {
+    if (!this.#footnotes.has(identifier)) return '';
+    if (!this.#used.includes(identifier)) this.#used.push(identifier);
+    const n = this.#used.indexOf(identifier) + 1;
+    return `<sup><a href="#fn${this.#context.marks.prefix}-${n}">${n}</a></sup>`;
+  }
+
+  /** The footnotes that were referred to, in order. */
+  #notes(): string {
+    if (this.#used.length === 0) return '';
+    const items: string[] = [];
+    for (let i = 0; i < this.#used.length && i < 100; i++) {
+      const note = this.#footnotes.get(this.#used[i] ?? '');
+      items.push(`<li id="fn${this.#context.marks.prefix}-${i + 1}">${this.#blocks(note?.children ?? [])}</li>`);
+    }
+    return `<section class="footnotes"><h2>${escapeHtml(this.#context.label.footnotes)}</h2><ol>${items.join('')}</ol></section>`;
+  }
+}
+
+/**
+ * Turns contributed Markdown into HTML that holds only the elements and attributes printed above: raw HTML,
+ * images, unknown schemes and unknown nodes are not printed.
+ */
+export function renderMarkdown(text: string, context: RenderContext): string {
+  const tree = parseMarkdown(text);
+  return new Printer(tree, context).document(tree);
+}
+
+/** Prints one block of a tree; for the MDX plugin, which meets blocks one at a time. */
+export function blockPrinter(tree: Node, context: RenderContext): (node: Node) => string {
+  const printer = new Printer(tree, context);
+  return (node) => printer.block(node);
+}
+
+/** Prints a single line of Markdown without a paragraph around it. */
+export function renderInline(text: string, context: RenderContext): string {
+  const tree = parseMarkdown(text.trim());
+  const first = tree.children?.[0];
+  return new Printer(tree, context).inline(first?.children ?? []);
+}
+
+export { textOf };

@@ -1,0 +1,144 @@
+import { markdownToMdast, mdxToMdast, type Features } from 'satteri';
+import { parseTypedLink, type TypedLink } from './links.ts';
+
+/** A place in a text: 1-based line and column, and the 0-based offset in UTF-16 units. */
+export interface Point {
+  line: number;
+  column: number;
+  offset?: number;
+}
+
+/**
+ * The parts of mdast (https://github.com/syntax-tree/mdast) that this project reads. Anything else in a
+ * tree has a `type` that no code here knows, and is therefore never printed.
+ */
+export interface Node {
+  type: string;
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  depth?: number;
+  ordered?: boolean | null;
+  start?: number | null;
+  checked?: boolean | null;
+  align?: readonly (string | null)[] | null;
+  identifier?: string;
+  label?: string | null;
+  name?: string | null;
+  attributes?: readonly { name?: string; value?: unknown }[];
+  children?: readonly Node[];
+  position?: { start: Point; end?: Point };
+}
+
+/** Which Markdown is read: GitHub's tables, strikethrough and footnotes; quotation marks stay as written. */
+export const FEATURES: Features = { smartPunctuation: false, frontmatter: false, rawHtml: false } as Features;
+
+/**
+ * Parses Markdown into a tree with positions.
+ * @param kind `mdx` for explainers (maintainers only), `md` for everything else.
+ * @throws where MDX does not parse; plain Markdown always parses.
+ */
+export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
+  const parse = kind === 'mdx' ? mdxToMdast : markdownToMdast;
+  return parse(text, { features: FEATURES }) as unknown as Node;
+}
+
+/** Calls `visit` for a node and all below it, in reading order, with its ancestors from the root down. */
+export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[]) => void, ancestors: readonly Node[] = []): void {
+  visit(node, ancestors);
+  const children = node.children;
+  if (children === undefined || children.length === 0) return;
+  const below = [...ancestors, node];
+  for (const child of children) walk(child, visit, below);
+}
+
+/** The words of a node, without any markup. */
+export function textOf(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image') return node.alt ?? '';
+  return (node.children ?? []).map(textOf).join('');
+}
+
+/** The text of each block of a tree, in order: what a reader reads and search finds. */
+export function plainText(tree: Node): string {
+  const blocks: string[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push(textOf(node));
+  });
+  return blocks.join('\n').replace(/[ \t]+/g, ' ').trim();
+}
+
+/** How many words a tree has, as a reader counts them. */
+export const countWords = (tree: Node): number => plainText(tree).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** An id for a heading, as in an address: letters without accents, digits and hyphens. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'section' : slug;
+}
+
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+  line: number;
+}
+
+/** The headings of a tree with ids that differ from each other. */
+export function headingsOf(tree: Node): Heading[] {
+  const seen = new Map<string, number>();
+  const out: Heading[] = [];
+  for (const node of tree.children ?? []) {
+    if (node.type !== 'heading') continue;
+    const text = textOf(node).trim();
+    const slug = slugOf(text);
+    const n = (seen.get(slug) ?? 0) + 1;
+    seen.set(slug, n);
+    out.push({ depth: node.depth ?? 2, id: n === 1 ? slug : `${slug}-${n}`, text, line: node.position?.start.line ?? 1 });
+  }
+  return out;
+}
+
+export interface FoundLink extends TypedLink {
+  text: string;
+  line: number;
+  column: number;
+  /** The id of the heading it stands under; `''` above the first one. */
+  section: string;
+  /** The words of its paragraph, for lists that show where a thing is mentioned. */
+  context: string;
+}
+
+/** The typed links of a tree in reading order; a claim named by an MDX component counts as one. */
+export function typedLinksOf(tree: Node): FoundLink[] {
+  const out: FoundLink[] = [];
+  const headings = headingsOf(tree);
+  let section = '';
+  let heading = 0;
+  walk(tree, (node, ancestors) => {
+    if (node.type === 'heading' && ancestors.length === 1) section = headings[heading++]?.id ?? section;
+    if (node.type !== 'link' && !node.type.startsWith('mdxJsx')) return;
+    const at = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    if (node.type === 'link') {
+      const block = ancestors.findLast((a) => a.type === 'paragraph' || a.type === 'tableCell');
+      const context = textOf(block ?? node).replace(/\s+/g, ' ').trim();
+      const link = parseTypedLink(node.url ?? '');
+      if (link) out.push({ ...link, text: textOf(node), ...at, section, context });
+    } else {
+      const claim = node.attributes?.find((a) => a.name === 'claim')?.value;
+      if (typeof claim === 'string') {
+        out.push({ scheme: 'claim', id: claim, fragment: '', text: textOf(node), ...at, section, context: textOf(node) });
+      }
+    }
+  });
+  return out;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { country, day, id, line, sourceIds, webAddress } from './primitives.ts';
+import { keyOf, type Vocabulary } from './site.ts';
+
+/** What a single fact rests on: a source id, or one of these words. */
+const origin = z
+  .union([z.enum(['general-knowledge', 'judgement']), id])
+  .describe('What the fact rests on: a source id, “general-knowledge” (not checked) or “judgement” (ours).');
+
+const common = {
+  name: line(120).describe('The name as the organisation writes it, such as Hugging Face.'),
+  nameFr: line(140).optional().describe('The French name, only where French usage differs.'),
+  short: line(40).optional().describe('A short name for lists, such as UC Berkeley.'),
+  aliases: z.array(line(80)).max(12).optional().describe('Other names people search for.'),
+  summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
+  website: webAddress.optional(),
+  country: country.optional(),
+  city: line(60).optional().describe('The city of its seat.'),
+  sources: sourceIds.min(1),
+  checked: day.describe('The day these facts were last checked.'),
+};
+
+/** What `content/members/<id>.md` may say above its English text. */
+export const memberSchema = (words: Vocabulary) =>
+  z.strictObject({
+    ...common,
+    kind: keyOf(words.kinds).describe('What kind of organisation it is.'),
+    sector: keyOf(words.sectors).describe('What it mainly works in.'),
+    joined: day.describe('The day it joined, or the day that was announced.'),
+    founding: z.boolean().describe('true if it is in the list printed at the launch.'),
+    named: z.boolean().default(false).describe('true if the article that this site starts from names it.'),
+    group: keyOf(words.groups).optional().describe('Its group on the Alliance’s own map, if it is on it.'),
+    weak: z.boolean().optional().describe('true if only one weak source shows that it is a member.'),
+    related: z.array(id).max(8).optional().describe('Ids of members with a real tie to it.'),
+    basis: z
+      .partialRecord(z.enum(['joined', 'country', 'city', 'website', 'kind', 'group', 'named']), origin)
+      .default({})
+      .describe('What each fact rests on.'),
+    archived: z
+      .strictObject({ on: day, reason: z.strictObject({ en: line(300), fr: line(300) }) })
+      .optional()
+      .describe('Keeps the page of a member that left, with the day and the reason.'),
+    movedTo: id.optional().describe('The new id of a renamed member: its old address then leads there.'),
+  });
+export type MemberFacts = z.infer<ReturnType<typeof memberSchema>>;
+
+/** What `content/absent/<id>.md` may say above its English text. */
+export const absentSchema = (words: Vocabulary) =>
+  z.strictObject({
+    ...common,
+    kind: keyOf(words.kinds).describe('What kind of organisation it is.'),
+    named: z.boolean().describe('true if the article names it as missing.'),
+    reason: z
+      .enum(['stated', 'speculation', 'none', 'not-stated'])
+      .describe('Whether a reason is known: stated by it, guessed by an author, or none given.'),
+    partnership: z.boolean().describe('true if the article says it belongs to the body the Alliance resembles.'),
+    joinedAs: id.optional().describe('The id of the member it became later.'),
+    basis: z.partialRecord(z.enum(['country', 'city', 'website', 'kind']), origin).default({}),
+  });
+export type AbsentFacts = z.infer<ReturnType<typeof absentSchema>>;
+
+/** What the French file beside a member or an absentee may say: `<id>.fr.md`. */
+export const translationSchema = z.strictObject({
+  summary: line(200),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional()
+    .describe('The version of the English text that this one was written from (npm run check -- --fix writes it).'),
+});
+export type TranslationFacts = z.infer<typeof translationSchema>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** The languages of the site; the first one stands at the root. */
+export const LANGS = ['en', 'fr'] as const;
+export type Lang = (typeof LANGS)[number];
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A name made of small letters, digits and single hyphens, as in an address. */
+export const id = z
+  .string()
+  .max(60)
+  .regex(ID, 'must be small letters a–z, digits and single hyphens, such as hugging-face')
+  .describe('Small letters a–z, digits and hyphens, such as hugging-face.');
+
+/** One line of plain text. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+
+/** One line in each language. */
+export const bilingual = (max: number) =>
+  z.strictObject({ en: line(max).describe('In English.'), fr: line(max).describe('In French.') });
+export type Bilingual = Record<Lang, string>;
+
+const realDay = (text: string): boolean => {
+  const [y = 0, m = 1, d = 1] = text.split('-').map(Number);
+  const day = new Date(Date.UTC(y, m - 1, d));
+  return day.getUTCFullYear() === y && day.getUTCMonth() === m - 1 && day.getUTCDate() === d;
+};
+
+/** A full day of the calendar, `2023-12-05`. */
+export const day = z
+  .string()
+  .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD, such as 2023-12-05')
+  .refine(realDay, 'is not a day of the calendar')
+  .describe('A day, written YYYY-MM-DD.');
+
+/** A year, a month or a day: `2023`, `2023-12` or `2023-12-05`. */
+export const roughDate = z
+  .preprocess((v) => (typeof v === 'number' ? String(v) : v), z.string())
+  .pipe(
+    z
+      .string()
+      .regex(/^(19|20)\d{2}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+      .refine(realDay, 'is not a date of the calendar'),
+  )
+  .describe('A year, a month or a day: 2023, 2023-12 or 2023-12-05.');
+
+/** A web address: http or https, nothing else. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .max(600)
+  .describe('A web address that begins with https:// or http://.');
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Two capital letters of ISO 3166-1. */
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be the two capital letters of a country, such as FR')
+  .refine(
+    (code) => /^[A-Z]{2}$/.test(code) && REGIONS.of(code) !== undefined,
+    'is not a country code of ISO 3166',
+  )
+  .describe('The two capital letters of the country (ISO 3166), such as FR.');
+
+export const sourceIds = z.array(id).max(30).describe('Ids of sources, from content/sources.');

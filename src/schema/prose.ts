@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { day, id, line, roughDate, sourceIds } from './primitives.ts';
+
+const argument = z.strictObject({ text: line(400), claim: id, by: line(80) });
+
+/** Two cases set side by side, each at its best. */
+export const sidesSchema = z.strictObject({
+  title: line(60),
+  left: line(60),
+  right: line(60),
+  rows: z.array(z.strictObject({ on: line(40), left: argument, right: argument })).min(2).max(6),
+});
+export type Sides = z.infer<typeof sidesSchema>;
+
+/** What stands above the text of `content/explainers/<slug>/<lang>.mdx`. */
+export const explainerSchema = z.strictObject({
+  title: line(60),
+  nav: line(28).describe('A short title for lists.'),
+  order: z.int().min(1).max(99),
+  summary: line(200),
+  standfirst: line(500),
+  written: day,
+  checked: day,
+  sides: sidesSchema.optional(),
+  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+});
+export type ExplainerFacts = z.infer<typeof explainerSchema>;
+
+/** What stands above the English text of a news piece. */
+export const newsSchema = z.strictObject({
+  title: line(120),
+  date: day,
+  precision: z.enum(['day', 'month']).default('day'),
+  summary: line(200),
+  event: id.optional(),
+  sources: sourceIds.min(1),
+  written: day,
+  checked: day,
+});
+export type NewsFacts = z.infer<typeof newsSchema>;
+export const newsTranslationSchema = z.strictObject({
+  title: line(120),
+  summary: line(220),
+  written: day.optional(),
+  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+});
+
+/** What stands above a glossary entry; `see` and `sources` in the English file only. */
+export const termSchema = z.strictObject({
+  term: line(60),
+  aliases: z.array(line(60)).max(12).optional(),
+  definition: line(320).describe('One sentence, shown beside the text.'),
+  see: z.array(id).max(8).optional(),
+  sources: sourceIds.optional(),
+  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+});
+export type TermFacts = z.infer<typeof termSchema>;
+
+/** What stands above a page of plain words, such as `content/pages/about/en.md`. */
+export const pageSchema = z.strictObject({
+  title: line(80),
+  summary: line(200),
+  checked: roughDate.optional(),
+  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+});
+export type PageFacts = z.infer<typeof pageSchema>;

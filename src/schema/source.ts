@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { bilingual, id, LANGS, line, roughDate, webAddress } from './primitives.ts';
+
+const lines = z.array(line(400)).max(20);
+
+/** One entry of `content/sources/*.yaml`: something that was read. */
+export const sourceSchema = z.strictObject({
+  id,
+  title: line(300),
+  short: bilingual(30).describe('A label for the margin, followed there by the date.'),
+  publisher: line(120).optional(),
+  author: line(120).optional(),
+  date: roughDate.optional(),
+  language: z.enum(LANGS),
+  url: webAddress.optional().describe('Where the text was read.'),
+  originalUrl: webAddress.optional().describe('Where it was first published, if that is elsewhere.'),
+  kind: z.enum(['seed', 'primary', 'press', 'press-release', 'secondary', 'paper']),
+  seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
+  reliability: z.enum(['high', 'medium', 'low']),
+  supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),
+  note: bilingual(600).optional(),
+});
+export type Source = z.infer<typeof sourceSchema>;

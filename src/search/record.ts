@@ -1,0 +1,31 @@
+import type { Maker, Standing } from '../schema/claim.ts';
+import type { Place } from './sections.ts';
+
+/** A stretch of text under a heading; the first one of a record may have none. */
+export interface Part {
+  heading?: { id: string; text: string };
+  text: string;
+}
+
+/** What stands right of the red rule beside a result. */
+export interface Margin {
+  standing?: Standing;
+  maker?: Maker;
+  /** Who says it, or where it was read. */
+  who?: string;
+}
+
+/** One thing that search can find: a page, or a single entry of a list. */
+export interface SearchRecord {
+  /** From the language’s root: `members/ibm/`, `claims/#some-id`. */
+  path: string;
+  place: Place;
+  title: string;
+  /** Other names by which readers ask for it. */
+  aliases: readonly string[];
+  parts: readonly Part[];
+  margin: Margin;
+  /** For organisations. */
+  kind?: string;
+  country?: string;
+}

@@ -1,0 +1,66 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
+import { npmRun } from './run.mjs';
+import { sumUp, tallyStep, tallyTests } from './tally.mjs';
+
+/**
+ * The steps of `npm test`, in order. Those with `tests` are runs of Vitest, counted test by test; those with
+ * `site` need the step “build” to have passed.
+ * @type {readonly { script: string, tests?: true, site?: true }[]}
+ */
+const STEPS = [
+  { script: 'types' },
+  { script: 'lint' },
+  { script: 'check' },
+  { script: 'unit', tests: true },
+  { script: 'build' },
+  { script: 'test:site', tests: true, site: true },
+  { script: 'test:browser', tests: true, site: true },
+];
+
+const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+
+/**
+ * `npm test`: all steps, so that one run shows all that is wrong.
+ * @param {string} root
+ * @returns {Promise<number>} exit code
+ */
+export async function test(root) {
+  await ensureInstalled(root);
+  const env = { ...process.env, CHROME_PATH: await findBrowser(root) };
+  // The tests are about this site at the root of a host, whatever the shell is set to.
+  for (const name of ['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'PORT', 'NODE_ENV']) delete env[name];
+
+  const begun = Date.now();
+  const rows = [];
+  let built = false;
+  for (const { script, tests, site } of STEPS) {
+    if (site && !built) {
+      rows.push({ script, time: '', passed: 0, failed: 1, why: 'not run: there is no build' });
+      continue;
+    }
+    console.log(`\n── npm run ${script}`);
+    const since = Date.now();
+    const report = join(root, '.cache', 'tests', `${script.replace(':', '-')}.json`);
+    rmSync(report, { force: true });
+    const args = tests ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+    const { code, output } = await npmRun(script, { cwd: root, env, args, keep: true });
+    if (code !== 0 && showsDamage(root, output)) {
+      forgetInstall(root);
+      console.error('\nAn installed package is damaged. Run npm test again: it will install the packages afresh.');
+    }
+    const tally = tests ? tallyTests(code, existsSync(report) ? readFileSync(report, 'utf8') : undefined) : tallyStep(code);
+    if (script === 'build') built = code === 0;
+    rows.push({ script, time: seconds(since), ...tally });
+  }
+
+  console.log('');
+  for (const { script, time, passed, failed, why } of rows)
+    console.log(`${failed === 0 ? '✓' : '✗'} ${script.padEnd(14)} ${`${passed} passed, ${failed} failed`.padEnd(24)} ${time}${why ? ` (${why})` : ''}`);
+  const { failed, line } = sumUp(rows);
+  console.log(`\nIn ${seconds(begun)}:\n${line}`);
+  return failed === 0 ? 0 : 1;
+}
