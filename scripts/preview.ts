@@ -6,7 +6,8 @@ import { Failure } from '../src/setup/failure.mjs';
 import { readPort, requirePort } from '../src/setup/machine.mjs';
 
 try {
-  if (!existsSync('dist/index.html')) throw new Failure('There is no site in dist/ yet. Run npm run build first, or npm start for both.');
+  if (!existsSync('dist/index.html'))
+    throw new Failure('There is no site in dist/ yet. Run npm run build first, or npm start for both.');
   const port = readPort(process.env['PORT']);
   await requirePort(port);
   const { url, close } = await serve({ dir: 'dist', port, base: readSettings().base });

@@ -21,7 +21,11 @@ export interface BuildOptions {
  * Builds the whole site: checks the content, makes the pages, then what is made from the pages. All of it happens
  * beside the target folder; only a site without a fault takes its place.
  */
-export async function build({ root = process.cwd(), out = 'dist', env = process.env }: BuildOptions = {}): Promise<void> {
+export async function build({
+  root = process.cwd(),
+  out = 'dist',
+  env = process.env,
+}: BuildOptions = {}): Promise<void> {
   const target = resolve(root, out);
   const isMain = target === join(root, 'dist');
   const cache = join(root, '.cache');
@@ -52,16 +56,22 @@ async function checkContent(root: string, env: NodeJS.ProcessEnv): Promise<void>
 
 async function makePages(root: string, next: string, env: NodeJS.ProcessEnv): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const { code, output } = await runNode([astro, 'build', '--outDir', next], root, { ...env, ASTRO_TELEMETRY_DISABLED: '1' });
+  const { code, output } = await runNode([astro, 'build', '--outDir', next], root, {
+    ...env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
   if (code !== 0) throw new BuildError('Astro could not build the pages (above).');
   const faults = faultsInLog(output);
-  if (faults.length > 0) throw new BuildError(`Astro went on over faults, so the pages are not whole:\n${faults.join('\n')}`);
+  if (faults.length > 0)
+    throw new BuildError(`Astro went on over faults, so the pages are not whole:\n${faults.join('\n')}`);
 }
 
 async function named(name: string, step: Promise<void>): Promise<void> {
   try {
     await step;
   } catch (error) {
-    throw new Error(`The step “${name}” failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`The step “${name}” failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

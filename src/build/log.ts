@@ -7,7 +7,6 @@ const GRAVE = /\[WARN\] \[(?:glob-loader|file-loader|content|router|build|markdo
  */
 export const faultsInLog = (log: string): string[] =>
   log
-    // eslint-disable-next-line no-control-regex -- colours are control characters
     .replace(/\u001b\[[0-9;]*m/g, '')
     .split('\n')
     .filter((line) => line.includes('[ERROR]') || GRAVE.test(line))

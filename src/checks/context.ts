@@ -1,3 +1,4 @@
+import { readdirSync, type Dirent } from 'node:fs';
 import { cutFrontmatter, parseYaml, type ParsedYaml } from '../library/parse.ts';
 import type { Fault } from '../library/fault.ts';
 import type { Doc, DocKind, Unreadable } from '../library/graph.ts';
@@ -39,6 +40,7 @@ export class Context {
   readonly #known = new Map<Scheme, Set<string>>();
   #docs: readonly Doc[] | undefined;
   #records: readonly Rec[] | undefined;
+  #entries: readonly Dirent[] | undefined;
 
   constructor(lib: Library, today: string) {
     this.lib = lib;
@@ -55,6 +57,12 @@ export class Context {
   get records(): readonly Rec[] {
     this.#records ??= recordsOf(this);
     return this.#records;
+  }
+
+  /** Every file and folder of the content, also those that are no text. */
+  get entries(): readonly Dirent[] {
+    this.#entries ??= readdirSync(this.lib.dir, { recursive: true, withFileTypes: true });
+    return this.#entries;
   }
 
   /** The YAML of a file, with positions in the file. */

@@ -63,6 +63,7 @@ function pairStraight(text: string, open: string, close: string): string {
 
 /** Puts « » for “ ” and " " where they pair up; inside « » the marks “ ” are right and stay. */
 function guillemets(text: string): string {
+  if (!/[“"]/.test(text)) return text;
   const even = pairStraight(text, '“', '”');
   let depth = 0;
   let open = -1;

@@ -12,21 +12,27 @@ export interface Wanted extends Edit {
 }
 
 /** Fields of a file in one language that hold sentences; all others are names, ids, dates and addresses. */
-const SENTENCES = new Set(['title', 'nav', 'summary', 'standfirst', 'term', 'aliases', 'definition', 'sides', 'headline', 'note', 'reason']);
+const SENTENCES = new Set(['title', 'nav', 'summary', 'standfirst', 'term', 'aliases', 'definition', 'sides']);
 /** Inside `sides`, all but the ids. */
 const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'event', 'id']);
 
 /** The strings of a set of fields that are written in a language, with their paths. */
 export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
-  const local = rec.kind !== 'member' && rec.kind !== 'absent' ? rec.lang : undefined;
+  if (rec.kind === 'member' || rec.kind === 'absent') {
+    // Ten thousand of these: only two of their fields hold sentences.
+    const { summary, nameFr } = rec.value;
+    if (typeof summary === 'string') yield { path: ['summary'], text: summary, lang: rec.lang };
+    if (typeof nameFr === 'string') yield { path: ['nameFr'], text: nameFr, lang: 'fr' };
+    return;
+  }
+  const lists = rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home';
   for (const found of stringsOf(rec.value)) {
     const keys = found.path.filter((k) => typeof k === 'string');
     const [head = ''] = keys;
     if (keys.some((k) => NOT_SENTENCES.has(k))) continue;
-    if (keys.includes('fr') || head === 'nameFr') yield { ...found, lang: 'fr' };
+    if (keys.includes('fr')) yield { ...found, lang: 'fr' };
     else if (keys.includes('en')) yield { ...found, lang: 'en' };
-    else if (rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home') continue;
-    else if (head === 'summary' || (local !== undefined && SENTENCES.has(head))) yield { ...found, lang: rec.lang };
+    else if (!lists && SENTENCES.has(head)) yield { ...found, lang: rec.lang };
   }
 }
 

@@ -48,7 +48,7 @@ export interface MemberView {
   facts: FactRow[];
   translation: TranslationState;
   prose: HtmlSection[];
-  mentions: MentionRow[];
+  mentions: Mentions;
   related: RelatedRow[];
   sources: NoteSource[];
   checked: string;
@@ -110,7 +110,26 @@ export function around(text: string, name: string, length = 110): string {
   return (start > 0 ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
 }
 
-/** The rows of “Mentioned in” for a thing. */
+/** “Mentioned in”: texts that tell the story stand as rows, short entries as one line of links for each kind. */
+export interface Mentions {
+  rows: MentionRow[];
+  lines: { kindName: string; links: { title: string; href: string }[] }[];
+}
+
+/** Sorts the mentions of a thing into rows and lines. */
+export function mentionsOf(views: Views, scheme: string, id: string, name: string): Mentions {
+  const all = mentionRows(views, scheme, id, name);
+  const told = (m: MentionRow): boolean => m.kind === 'explainer' || m.kind === 'news' || m.kind === 'page';
+  const lines = new Map<string, { title: string; href: string }[]>();
+  for (const m of all.filter((m) => !told(m))) {
+    const list = lines.get(m.kindName) ?? [];
+    lines.set(m.kindName, list);
+    list.push({ title: m.title, href: m.href });
+  }
+  return { rows: all.filter(told), lines: [...lines].map(([kindName, links]) => ({ kindName, links })) };
+}
+
+/** Every mention of a thing as a row: explainers first, then news, profiles, terms. */
 export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
   const seen = views.lib.graph.mentions(views.lang, scheme, id);
   const rank = (m: Mention): number => ORDER.indexOf(m.kind);
@@ -215,7 +234,7 @@ export function memberView(views: Views, id: string): MemberView {
     facts: rows,
     translation,
     prose: cutSections(renderMarkdown(body, views.context(new Marks()))),
-    mentions: mentionRows(views, 'member', id, views.shortOf(entry)),
+    mentions: mentionsOf(views, 'member', id, views.shortOf(entry)),
     related: related(views, entry),
     sources: facts.sources.flatMap((s) => {
       const source = lib.sources.get(s);

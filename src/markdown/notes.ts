@@ -58,7 +58,7 @@ const standingIn = (claim: ClaimView): string => {
 export function claimNote(claim: ClaimView, number: number, id: string): string {
   return (
     `<span class="note n-${claim.standing}" id="${id}">` +
-    `<span class="nh"><span class="mk2 c-${LETTERS[claim.maker]}">${makerMark(claim.maker)}${number} ${escapeHtml(claim.makerName)}</span> ` +
+    `<span class="nh"><span class="mk2 c-${LETTERS[claim.maker]}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `${standingIn(claim)}</span> ` +
     `<b>${escapeHtml(claim.who)}.</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
   );

@@ -153,7 +153,7 @@ class Printer {
       case 'inlineCode':
         return `<code>${escapeHtml(node.value ?? '')}</code>`;
       case 'break':
-        return '<br>';
+        return '<br> ';
       case 'link':
         return this.#link(node.url ?? '', node, next);
       case 'linkReference': {

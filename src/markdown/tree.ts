@@ -124,15 +124,20 @@ export function typedLinksOf(tree: Node): FoundLink[] {
   const headings = headingsOf(tree);
   let section = '';
   let heading = 0;
+  let block: Node | undefined;
+  let words = '';
   walk(tree, (node, ancestors) => {
     if (node.type === 'heading' && ancestors.length === 1) section = headings[heading++]?.id ?? section;
     if (node.type !== 'link' && !node.type.startsWith('mdxJsx')) return;
     const at = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     if (node.type === 'link') {
-      const block = ancestors.findLast((a) => a.type === 'paragraph' || a.type === 'tableCell');
-      const context = textOf(block ?? node).replace(/\s+/g, ' ').trim();
       const link = parseTypedLink(node.url ?? '');
-      if (link) out.push({ ...link, text: textOf(node), ...at, section, context });
+      if (link === undefined) return;
+      const around = ancestors.findLast((a) => a.type === 'paragraph' || a.type === 'tableCell') ?? node;
+      // Links of one paragraph come one after another: its words are read once.
+      if (around !== block) words = textOf(around).replace(/\s+/g, ' ').trim();
+      block = around;
+      out.push({ ...link, text: textOf(node), ...at, section, context: words });
     } else {
       const claim = node.attributes?.find((a) => a.name === 'claim')?.value;
       if (typeof claim === 'string') {

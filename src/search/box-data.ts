@@ -21,12 +21,14 @@ export interface NameRow {
   f?: string;
 }
 
-/** The words of the box, by their key without `search.`. */
+/** The words of the box, by their whole key, with their holes. */
 export type Words = Record<string, string>;
 
 /** What the box reads first (`pagefind/<lang>/box.json`): all that is not in Pagefind’s own files. */
 export interface BoxData {
   lang: Lang;
+  /** Where the pages of the language begin: `/fr/`. */
+  root: string;
   /** Changes whenever the index does. */
   tag: string;
   /** Names of files below `pagefind/<lang>/` that the first query needs and whose names are not fixed. */

@@ -127,12 +127,13 @@ function* texts(views: Views): Generator<SearchRecord> {
 function* entries(views: Views): Generator<SearchRecord> {
   const { lang, lib } = views;
   for (const claim of lib.claims.values()) {
+    const doubt = claim.standing === 'uncontested' ? undefined : `${views.t(`standing.${claim.standing}`)}.`;
     yield {
       path: `claims/#${claim.id}`,
       place: 'claims',
       title: claim.text[lang],
       aliases: [],
-      parts: [{ text: present([`${claim.who[lang]}, ${views.date(claim.date)}.`, claim.note[lang], claim.reason?.[lang]]).join(' ') }],
+      parts: [{ text: present([`${claim.who[lang]}, ${views.date(claim.date)}.`, claim.note[lang], doubt, claim.reason?.[lang]]).join(' ') }],
       margin: { standing: claim.standing, maker: claim.maker, who: claim.who[lang] },
     };
   }

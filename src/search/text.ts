@@ -1,3 +1,4 @@
+import { frenchSpaces } from '../i18n/typography.ts';
 import type { Lang } from '../schema/primitives.ts';
 
 /*
@@ -9,7 +10,9 @@ import type { Lang } from '../schema/primitives.ts';
 /** Words that lose their last letter before a vowel. */
 const ELIDED = 'l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd|entr';
 const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])(${ELIDED})['’]`, 'giu');
-const GAP = new RegExp(`(?<![\\p{L}\\p{N}])((?:${ELIDED})’(?:</mark>)?) (?=\\S|$)`, 'giu');
+/** What stands around a marked word until a text is cut into pieces. */
+export const MARK = { open: '\uE000', close: '\uE001' } as const;
+const GAP = new RegExp(`(?<![\\p{L}\\p{N}])((?:${ELIDED})’${MARK.close}?) (?=\\S|$)`, 'giu');
 const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
 const LIGATURE_WORD = /\p{L}*[œŒæÆ]\p{L}*/gu;
 
@@ -23,7 +26,7 @@ export function toIndexed(text: string, lang: Lang): string {
 
 /** Puts back in a piece of the indexed copy what `toIndexed` took out; `ligatures` comes from `ligaturesOf`. */
 export function toShown(text: string, lang: Lang, ligatures: Readonly<Record<string, string>>): string {
-  const closed = lang === 'fr' ? text.replace(GAP, '$1') : text;
+  const closed = lang === 'fr' ? frenchSpaces(text.replace(GAP, '$1')) : text;
   return closed.replace(/\p{L}+/gu, (word) => (/oe|ae/i.test(word) ? (ligatures[word] ?? word) : word));
 }
 

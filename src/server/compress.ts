@@ -10,7 +10,10 @@ const GZIP_LEVEL = 6;
 export function chooseEncoding(accepted: string | undefined): Encoding {
   const offers = new Map(
     (accepted ?? '').split(',').map((part) => {
-      const [name = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [name = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const quality = parameters.find((parameter) => parameter.startsWith('q='));
       return [name, quality === undefined ? 1 : Number(quality.slice(2))];
     }),

@@ -28,7 +28,9 @@ export function partsOf(path: string): string[] | undefined {
   } catch {
     return undefined;
   }
-  const parts = decoded.split('/').filter((part, index, all) => part !== '' || (index !== 0 && index !== all.length - 1));
+  const parts = decoded
+    .split('/')
+    .filter((part, index, all) => part !== '' || (index !== 0 && index !== all.length - 1));
   const isSound = (part: string): boolean => part !== '' && part !== '.' && part !== '..' && !/[\0\\/:]/.test(part);
   return parts.every(isSound) && !FOR_HOSTS.has(parts.join('/')) ? parts : undefined;
 }

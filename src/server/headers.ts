@@ -18,7 +18,8 @@ export function parseHeaders(text: string): HeaderRule[] {
     const header = /^([\w-]+)\s*:\s*(.+)$/.exec(trimmed);
     const removed = /^!\s*([\w-]+)$/.exec(trimmed);
     if (!/^\s/.test(line)) {
-      if (!trimmed.startsWith('/')) throw new Error(`_headers, line ${index + 1}: expected a path such as /fonts/*, found “${trimmed}”.`);
+      if (!trimmed.startsWith('/'))
+        throw new Error(`_headers, line ${index + 1}: expected a path such as /fonts/*, found “${trimmed}”.`);
       rules.push({ pattern: trimmed, set: [], remove: [] });
     } else if (rule && header?.[1] && header[2]) rule.set.push([header[1], header[2]]);
     else if (rule && removed?.[1]) rule.remove.push(removed[1]);

@@ -90,9 +90,12 @@ export async function findBrowser(root, env = process.env) {
   const named = env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (starts(named)) return named;
-    throw new Failure(`CHROME_PATH is “${named}”, which is no Chrome or Chromium that starts. Correct it or unset it, and run the same command again.`);
+    throw new Failure(
+      `CHROME_PATH is “${named}”, which is no Chrome or Chromium that starts. Correct it or unset it, and run the same command again.`,
+    );
   }
-  const browser = onMachine(env) ?? (mayUseApt() ? await fromApt(root, env) : undefined) ?? (await fromPlaywright(root, env));
+  const browser =
+    onMachine(env) ?? (mayUseApt() ? await fromApt(root, env) : undefined) ?? (await fromPlaywright(root, env));
   if (browser !== undefined) return browser;
   throw new Failure(
     'The browser tests need Chrome or Chromium, and none could be found or fetched. ' +

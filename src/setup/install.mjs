@@ -58,7 +58,9 @@ function nodeRuns(root) {
  * @param {readonly [string, LockedPackage][]} locked
  */
 function missingPart(root, locked) {
-  const gone = locked.find(([path, { optional }]) => optional !== true && !existsSync(join(root, path, 'package.json')));
+  const gone = locked.find(
+    ([path, { optional }]) => optional !== true && !existsSync(join(root, path, 'package.json')),
+  );
   if (gone !== undefined) return `${gone[0]} is missing.`;
   return nodeRuns(root) ? undefined : 'The Node among them does not start.';
 }
@@ -82,8 +84,13 @@ export function installReason(root) {
  * @param {string} output
  */
 export function explainInstall(output) {
-  if (/ENOSPC|no space left/i.test(output)) return 'The disk is full. Make room (about 1 GB) and run the same command again.';
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|npm error network/i.test(output))
+  if (/ENOSPC|no space left/i.test(output))
+    return 'The disk is full. Make room (about 1 GB) and run the same command again.';
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|npm error network/i.test(
+      output,
+    )
+  )
     return 'The packages could not be fetched: the npm registry did not answer. Connect to the network and run the same command again.';
   if (/EACCES|EPERM|EROFS/.test(output))
     return 'npm may not write here. Make this folder and its node_modules yours to write, and run the same command again.';
@@ -140,5 +147,7 @@ export function showsDamage(root, output) {
   if (/Cannot find module '[^']*node_modules[\\/]/.test(output)) return true;
   if (/node_modules[\\/][^\n]*:\d+\n[^]*?\bSyntaxError\b/.test(output)) return true;
   const name = /Cannot find (?:package|module) '((?:@[^/']+\/)?[^/'.][^/']*)/.exec(output)?.[1];
-  return name !== undefined && packagesOf(join(root, 'package-lock.json')).some(([path]) => path === `node_modules/${name}`);
+  return (
+    name !== undefined && packagesOf(join(root, 'package-lock.json')).some(([path]) => path === `node_modules/${name}`)
+  );
 }

@@ -48,7 +48,9 @@ export function run(command, args, { cwd, env = process.env, keep = false }) {
       settled();
       reject(
         error.code === 'ENOENT'
-          ? new Failure(`The command “${command}” was not found. Install it (npm comes with Node, from https://nodejs.org), and run the same command again.`)
+          ? new Failure(
+              `The command “${command}” was not found. Install it (npm comes with Node, from https://nodejs.org), and run the same command again.`,
+            )
           : error,
       );
     });

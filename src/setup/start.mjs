@@ -24,7 +24,9 @@ export async function start(root) {
         forgetInstall(root);
         throw new Failure('An installed package is damaged. Run npm start again: it will install the packages afresh.');
       }
-      throw new Failure('The build failed; what is wrong stands above. Mend it and run npm start again. dist/ is as it was before.');
+      throw new Failure(
+        'The build failed; what is wrong stands above. Mend it and run npm start again. dist/ is as it was before.',
+      );
     }
   }
   return (await npmRun('preview', { cwd: root })).code;

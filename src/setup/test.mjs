@@ -21,6 +21,12 @@ const STEPS = [
   { script: 'test:browser', tests: true, site: true },
 ];
 
+/** The tests are about this site at the root of a host, whatever the shell is set to. */
+const NOT_FOR_TESTS = new Set(['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'PORT', 'NODE_ENV']);
+
+const testEnvironment = (/** @type {NodeJS.ProcessEnv} */ env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_TESTS.has(name)));
+
 const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 /**
@@ -30,9 +36,7 @@ const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000
  */
 export async function test(root) {
   await ensureInstalled(root);
-  const env = { ...process.env, CHROME_PATH: await findBrowser(root) };
-  // The tests are about this site at the root of a host, whatever the shell is set to.
-  for (const name of ['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'PORT', 'NODE_ENV']) delete env[name];
+  const env = { ...testEnvironment(process.env), CHROME_PATH: await findBrowser(root) };
 
   const begun = Date.now();
   const rows = [];
@@ -52,14 +56,18 @@ export async function test(root) {
       forgetInstall(root);
       console.error('\nAn installed package is damaged. Run npm test again: it will install the packages afresh.');
     }
-    const tally = tests ? tallyTests(code, existsSync(report) ? readFileSync(report, 'utf8') : undefined) : tallyStep(code);
+    const tally = tests
+      ? tallyTests(code, existsSync(report) ? readFileSync(report, 'utf8') : undefined)
+      : tallyStep(code);
     if (script === 'build') built = code === 0;
     rows.push({ script, time: seconds(since), ...tally });
   }
 
   console.log('');
   for (const { script, time, passed, failed, why } of rows)
-    console.log(`${failed === 0 ? '✓' : '✗'} ${script.padEnd(14)} ${`${passed} passed, ${failed} failed`.padEnd(24)} ${time}${why ? ` (${why})` : ''}`);
+    console.log(
+      `${failed === 0 ? '✓' : '✗'} ${script.padEnd(14)} ${`${passed} passed, ${failed} failed`.padEnd(24)} ${time}${why ? ` (${why})` : ''}`,
+    );
   const { failed, line } = sumUp(rows);
   console.log(`\nIn ${seconds(begun)}:\n${line}`);
   return failed === 0 ? 0 : 1;

@@ -1,0 +1,45 @@
+import type { Fault } from '../../library/fault.ts';
+import type { Library } from '../../library/index.ts';
+import { contextOf } from '../context.ts';
+import { fieldFault, isObject, type Rec } from '../records.ts';
+
+const DATES: readonly (readonly string[])[] = [['joined'], ['checked'], ['written'], ['date'], ['endDate'], ['factsUpTo'], ['archived', 'on']];
+/** Pairs of fields of which the first cannot be later than the second. */
+const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['joined'], ['checked']],
+  [['joined'], ['archived', 'on']],
+  [['date'], ['endDate']],
+  [['date'], ['checked']],
+  [['written'], ['checked']],
+];
+
+function dateAt(rec: Rec, path: readonly string[]): string | undefined {
+  const value = path.reduce<unknown>((v, key) => (isObject(v) ? v[key] : undefined), rec.value);
+  return typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? value : undefined;
+}
+
+/** Whether a rough date is later than another as far as both say. */
+const after = (a: string, b: string): boolean => {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) > b.slice(0, length);
+};
+
+/** Dates are past, and in order. */
+export function dates(lib: Library): Fault[] {
+  const c = contextOf(lib);
+  const out: Fault[] = [];
+  for (const rec of c.records) {
+    for (const path of DATES) {
+      const date = dateAt(rec, path);
+      if (date !== undefined && after(date, c.today)) out.push(fieldFault(c, rec, path, 'future-date', { found: date, params: { today: c.today } }));
+    }
+    for (const [early, late] of ORDER) {
+      const a = dateAt(rec, early);
+      const b = dateAt(rec, late);
+      if (a === undefined || b === undefined || !after(a, b)) continue;
+      out.push(fieldFault(c, rec, early, 'date-order', { found: a, params: { other: late.join('.'), limit: b } }));
+    }
+  }
+  return out;
+}
+

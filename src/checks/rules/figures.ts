@@ -1,0 +1,83 @@
+import type { Fault } from '../../library/fault.ts';
+import type { Library } from '../../library/index.ts';
+import { contextOf, faultAt, type Context } from '../context.ts';
+import { textField } from '../records.ts';
+import { blocksOf, overlaps, pointIn, sentencesOf, wordsIn, type Sentence } from '../sentences.ts';
+
+const KINDS = new Set(['explainer', 'member', 'absent', 'news', 'term']);
+export const QUOTE_WORDS = 25;
+
+/** Names in which a digit is no figure, by each of their words that holds one: what the content itself calls things. */
+function namesWithDigits(c: Context): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  const add = (name: unknown): void => {
+    if (typeof name !== 'string' || !/\d/.test(name)) return;
+    for (const word of name.match(/\S*\d\S*/g) ?? []) out.set(word, [...(out.get(word) ?? []), name]);
+  };
+  for (const rec of c.records) {
+    if (rec.kind === 'member' || rec.kind === 'absent') for (const f of ['name', 'nameFr', 'short']) add(textField(rec, f));
+    if (rec.kind === 'term') add(textField(rec, 'term'));
+    if (rec.kind === 'source') for (const f of ['publisher', 'author']) add(textField(rec, f));
+    const aliases = rec.value['aliases'];
+    if (Array.isArray(aliases)) aliases.forEach(add);
+  }
+  return out;
+}
+
+const ORDINAL = /^\d+(?:st|nd|rd|th|e|er|re|ère|ers|es|ème|èmes|s)$/i;
+
+/** Whether a word with a digit is a name by its look: 4chan, Core42, GPT-4, C7, 501(c)(3); but not 7B or 21st. */
+const looksLikeName = (word: string): boolean =>
+  /^\p{L}/u.test(word) || (/^\d+(?:\p{L}{3,}|\()/u.test(word) && !ORDINAL.test(word));
+
+/** The first figure of a sentence that is neither in a link nor part of a name. */
+function figureIn(sentence: Sentence, names: Map<string, string[]>): { found: string; at: number } | undefined {
+  const { text, from, block } = sentence;
+  for (const match of text.matchAll(/[^\s\u00A0\u202F“”«»,;:!?…—–/]*\d[^\s\u00A0\u202F“”«»;:!?…—–/]*/g)) {
+    const word = match[0].replace(/^[(['’]+|[.,)\]'’]+$/g, '') || match[0];
+    const span = { from: from + match.index, to: from + match.index + match[0].length };
+    if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(match[0].replace(/^[(['’]+/, ''))) continue;
+    const named = (names.get(word) ?? []).some((name) => {
+      const at = text.indexOf(name, Math.max(0, match.index - name.length));
+      return at >= 0 && at <= match.index && at + name.length >= match.index + word.length;
+    });
+    if (!named) return { found: word, at: span.from };
+  }
+  return undefined;
+}
+
+/** The quotations of a sentence: two words or more between quotation marks; a single word is only mentioned. */
+function quotesIn({ text, from, block }: Sentence): { found: string; at: number; words: number; exempt: boolean }[] {
+  return [...text.matchAll(/“([^”]*)”|«([^»]*)»|(?<![\p{L}\d])"([^"]+)"/gu)].flatMap((match) => {
+    const words = wordsIn(match[1] ?? match[2] ?? match[3] ?? '');
+    const span = { from: from + match.index, to: from + match.index + match[0].length };
+    return words < 2 ? [] : [{ found: match[0], at: span.from, words, exempt: block.exempt.some((e) => overlaps(e, span)) }];
+  });
+}
+
+const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\s+/g, ' ');
+
+/** Every figure, date and quotation stands in a sentence that says where it comes from. */
+export function figures(lib: Library): Fault[] {
+  const c = contextOf(lib);
+  const names = namesWithDigits(c);
+  const out: Fault[] = [];
+  for (const doc of c.docs) {
+    if (!KINDS.has(doc.kind) || !/[\d“«"]/.test(doc.prose.body)) continue;
+    for (const block of blocksOf(doc.tree)) {
+      if (!/[\d“«"]/.test(block.text)) continue;
+      for (const sentence of sentencesOf(block)) {
+        const quotes = quotesIn(sentence);
+        for (const q of quotes) {
+          if (q.words > QUOTE_WORDS) out.push(faultAt(doc, pointIn(block, q.at), 'quote-too-long', { found: clip(q.found), params: { limit: QUOTE_WORDS, count: q.words } }));
+        }
+        if (block.evidence.some((e) => overlaps(e, sentence))) continue;
+        const figure = figureIn(sentence, names);
+        const quote = quotes.find((q) => !q.exempt);
+        if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
+        else if (quote) out.push(faultAt(doc, pointIn(block, quote.at), 'quote-without-source', { found: clip(quote.found) }));
+      }
+    }
+  }
+  return out;
+}

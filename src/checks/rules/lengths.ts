@@ -1,0 +1,66 @@
+import type { Doc } from '../../library/graph.ts';
+import type { Fault } from '../../library/fault.ts';
+import type { Library } from '../../library/index.ts';
+import { countWords } from '../../markdown/tree.ts';
+import { LANGS } from '../../schema/primitives.ts';
+import { contextOf, type Context } from '../context.ts';
+import { fieldFault, isObject, textField, type Rec } from '../records.ts';
+import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
+import { QUOTE_WORDS } from './figures.ts';
+
+/** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */
+export const LIMITS = { note: 20, definition: 35, summary: 155, profile: 500, explainer: [900, 1500] } as const;
+
+/** Notes, definitions, summaries and texts have a length that can be read where they stand. */
+export function lengths(lib: Library): Fault[] {
+  const c = contextOf(lib);
+  return [...c.records.flatMap((rec) => ofRecord(c, rec)), ...c.docs.flatMap(ofDoc)];
+}
+
+function ofRecord(c: Context, rec: Rec): Fault[] {
+  const out: Fault[] = [];
+  const note = rec.value['note'];
+  if (rec.kind === 'claim' && isObject(note)) {
+    for (const lang of LANGS) {
+      const count = typeof note[lang] === 'string' ? wordsIn(note[lang]) : 0;
+      if (count > LIMITS.note) out.push(fieldFault(c, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }));
+    }
+  }
+  const definition = textField(rec, 'definition');
+  if (rec.kind === 'term' && definition !== undefined && wordsIn(definition) > LIMITS.definition) {
+    out.push(fieldFault(c, rec, ['definition'], 'definition-too-long', { severity: 'warning', params: { count: wordsIn(definition), limit: LIMITS.definition } }));
+  }
+  const summary = rec.kind === 'event' ? undefined : textField(rec, 'summary');
+  if (summary !== undefined && summary.length > LIMITS.summary) {
+    out.push(fieldFault(c, rec, ['summary'], 'summary-too-long', { severity: 'warning', params: { count: summary.length, limit: LIMITS.summary } }));
+  }
+  return out;
+}
+
+function ofDoc(doc: Doc): Fault[] {
+  const fault = (code: string, params: Record<string, number>): Fault => ({
+    file: doc.prose.file, line: doc.prose.bodyLine, column: 1, field: '', code, severity: 'warning', params,
+  });
+  const out: Fault[] = [];
+  if (doc.kind === 'explainer') {
+    const [least, most] = LIMITS.explainer;
+    const count = countWords(doc.tree);
+    if (count < least || count > most) out.push(fault('explainer-length', { count, least, limit: most }));
+    for (const block of blocksOf(doc.tree)) {
+      const words = block.node.type.startsWith('mdxJsx') ? wordsIn(block.text) : 0;
+      if (words > QUOTE_WORDS) {
+        const at = block.node.position?.start ?? { line: 1, column: 1 };
+        out.push({ ...fault('quote-too-long', { count: words, limit: QUOTE_WORDS }), line: doc.prose.bodyLine + at.line - 1, column: at.column, severity: 'error', found: `${block.text.slice(0, 40)}…` });
+      }
+    }
+  } else if (doc.kind === 'member' || doc.kind === 'absent') {
+    // Two sentences need two full stops or more: most texts are seen to be long enough without cutting them.
+    const count = doc.prose.body.length > LIMITS.profile * 5 ? countWords(doc.tree) : 0;
+    if (count > LIMITS.profile) out.push(fault('profile-too-long', { count, limit: LIMITS.profile }));
+    if (doc.prose.body.length < 400) {
+      const sentences = blocksOf(doc.tree).flatMap(sentencesOf).length;
+      if (sentences < 2) out.push(fault('profile-too-short', { count: sentences, least: 2 }));
+    }
+  }
+  return out;
+}

@@ -1,0 +1,90 @@
+import type { Doc } from '../../library/graph.ts';
+import type { Fault } from '../../library/fault.ts';
+import type { Library } from '../../library/index.ts';
+import { nearest } from '../../library/nearest.ts';
+import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
+import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
+import { contextOf, faultAt } from '../context.ts';
+
+/** What the printer shows; it shows nothing else, so nothing else may be written. */
+const SHOWN = new Set(
+  'root paragraph heading list listItem blockquote code thematicBreak table tableRow tableCell text emphasis strong delete inlineCode break link linkReference definition footnoteReference footnoteDefinition'.split(' '),
+);
+
+/** Texts hold only what is shown: no HTML, images or code, and links that lead where they say. */
+export function links(lib: Library): Fault[] {
+  const c = contextOf(lib);
+  const out: Fault[] = [...lib.unreadable, ...c.unreadable].map(({ file, line, column, message }) => ({
+    file, line, column, field: '', code: 'mdx-syntax', severity: 'error' as const, found: message.slice(0, 120),
+  }));
+  for (const doc of c.docs) {
+    walk(doc.tree, (node) => {
+      const fault = ofNode(doc, node);
+      if (fault) out.push(fault);
+    });
+  }
+  return out;
+}
+
+function ofNode(doc: Doc, node: Node): Fault | undefined {
+  switch (node.type) {
+    case 'link':
+    case 'definition':
+      return ofLink(doc, node);
+    case 'html':
+      return faultAt(doc, node, 'raw-html', { found: short(node.value) });
+    case 'image':
+    case 'imageReference':
+      return faultAt(doc, node, 'image', { found: short(node.url ?? node.identifier) });
+    case 'mdxjsEsm':
+      return faultAt(doc, node, 'mdx-import', { found: short(node.value) });
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return faultAt(doc, node, 'mdx-expression', { found: short(`{${node.value ?? ''}}`) });
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return ofComponent(doc, node);
+    default:
+      return SHOWN.has(node.type) ? undefined : faultAt(doc, node, 'not-shown', { found: node.type });
+  }
+}
+
+const short = (text = ''): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\s+/g, ' ');
+
+function ofComponent(doc: Doc, node: Node): Fault | undefined {
+  const near = { allowed: ['PullQuote'], nearest: 'PullQuote' };
+  if (node.name !== 'PullQuote') return faultAt(doc, node, 'mdx-component', { found: `<${node.name ?? ''}>`, ...near });
+  const bad = node.attributes?.find((a) => a.name !== 'claim' || typeof a.value !== 'string');
+  if (bad) return faultAt(doc, node, 'mdx-attribute', { found: bad.name ?? '{…}', allowed: ['claim="…"'] });
+  if (!node.attributes?.length) return faultAt(doc, node, 'mdx-attribute', { found: '<PullQuote>', allowed: ['claim="…"'] });
+  return undefined;
+}
+
+const SCRIPTS = /^(?:javascript|vbscript|data|file|blob|view-source|ftp|about|chrome)$/i;
+
+function ofLink(doc: Doc, node: Node): Fault | undefined {
+  const url = node.url ?? '';
+  if (parseTypedLink(url)) {
+    return node.type === 'link' && textOf(node).trim() === '' ? faultAt(doc, node, 'empty-link', { found: url }) : undefined;
+  }
+  const [, scheme, rest = ''] = /^([a-z][\w+.-]*?)\s*:([\s\S]*)$/i.exec(url) ?? [];
+  const found = short(url);
+  if (scheme === undefined) return faultAt(doc, node, 'relative-link', { found });
+  const typed = SCHEMES.find((s) => s === scheme.toLowerCase());
+  if (typed) {
+    const [id = '', place] = rest.split('#');
+    const slug = id.trim() === '' ? '' : slugOf(id);
+    const guess = slug === '' ? {} : { nearest: `${typed}:${slug}${place ? `#${slugOf(place)}` : ''}` };
+    return faultAt(doc, node, 'malformed-link', { found, ...guess });
+  }
+  if (/^https?$|^mailto$/i.test(scheme)) {
+    if (!isSafeAddress(url)) return faultAt(doc, node, 'unsafe-link', { found });
+    if (/^http$/i.test(scheme)) return faultAt(doc, node, 'http-address', { severity: 'warning', found, nearest: url.replace(/^http/i, 'https') });
+    return node.type === 'link' && textOf(node).trim() === '' ? faultAt(doc, node, 'empty-link', { found }) : undefined;
+  }
+  if (SCRIPTS.test(scheme)) return faultAt(doc, node, 'unsafe-link', { found });
+  const guess = nearest(scheme, SCHEMES);
+  return faultAt(doc, node, 'unknown-scheme', {
+    found: `${scheme}:`, allowed: SCHEMES.map((s) => `${s}:`), ...(guess === undefined ? {} : { nearest: `${guess}:${rest}` }),
+  });
+}

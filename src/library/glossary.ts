@@ -1,0 +1,114 @@
+import { collator } from '../i18n/format.ts';
+import { otherLang } from '../i18n/paths.ts';
+import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import type { NoteSource } from '../markdown/notes.ts';
+import { publicAddress, type PageInfo } from './page.ts';
+import { translationState, type TranslationState } from './translation.ts';
+import type { Term } from './types.ts';
+import { usesOf, type Use } from './uses.ts';
+import type { Views } from './views.ts';
+
+/** A term with its definition and all that hangs on it. */
+export interface TermEntry {
+  id: string;
+  /** The letter it stands under in the index. */
+  letter: string;
+  term: string;
+  translation: TranslationState;
+  /** What the other language calls it, where that differs. */
+  other: { lang: TranslationState['lang']; term: string } | undefined;
+  aliases: readonly string[];
+  definition: string;
+  html: string;
+  see: { term: string; href: string }[];
+  uses: Use[];
+  sources: NoteSource[];
+  file: string;
+}
+
+export interface GlossaryView {
+  info: PageInfo;
+  terms: TermEntry[];
+  /** The terms under their letters, for the index. */
+  letters: { letter: string; terms: TermEntry[] }[];
+}
+
+/** The letter of the index a word stands under: accents do not count, and all that is no letter shares one place. */
+export function letterOf(word: string): string {
+  const first = word.normalize('NFD').replace(/œ/gi, 'oe').charAt(0).toUpperCase();
+  return /\p{L}/u.test(first) ? first : '0–9';
+}
+
+const localOf = (views: Views, term: Term) => term.local[views.lang] ?? term.facts;
+
+/** On the page of terms itself, a term is an ordinary link: its definition stands there. */
+const glossaryContext = (views: Views): RenderContext => ({ ...views.context(new Marks()), term: () => undefined });
+
+function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
+  const { lib, lang } = views;
+  const local = localOf(views, term);
+  const translation = translationState(term, lang);
+  const other = term.local[otherLang(lang)]?.term;
+  const body = term.prose[translation.lang];
+  return {
+    id: term.id,
+    letter: letterOf(local.term),
+    term: local.term,
+    translation,
+    other: other === undefined || translation.missing || other === local.term ? undefined : { lang: otherLang(lang), term: other },
+    aliases: local.aliases ?? [],
+    definition: local.definition,
+    html: body === undefined ? '' : renderMarkdown(body.body, context),
+    see: (term.facts.see ?? []).flatMap((id) => {
+      const seen = lib.terms.get(id);
+      return seen ? [{ term: localOf(views, seen).term, href: views.path(`glossary/#${id}`) }] : [];
+    }),
+    uses: usesOf(views, 'term', term.id),
+    sources: (term.facts.sources ?? []).flatMap((id) => {
+      const source = lib.sources.get(id);
+      return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
+    }),
+    file: body?.file ?? term.file,
+  };
+}
+
+/** The whole glossary, A to Z as the language’s dictionaries do. */
+export function glossaryView(views: Views): GlossaryView {
+  const { lib, lang, t } = views;
+  const compare = collator(lang).compare;
+  const context = glossaryContext(views);
+  const terms = [...lib.terms.values()]
+    .sort((a, b) => compare(localOf(views, a).term, localOf(views, b).term))
+    .map((term) => entryOf(views, term, context));
+  const letters: GlossaryView['letters'] = [];
+  for (const term of terms) {
+    const last = letters.at(-1);
+    if (last?.letter === term.letter) last.terms.push(term);
+    else letters.push({ letter: term.letter, terms: [term] });
+  }
+  const url = publicAddress() + views.path('glossary/');
+  return {
+    info: {
+      lang,
+      path: 'glossary/',
+      title: t('nav.glossary'),
+      description: t('glossary.description', { n: terms.length }),
+      type: 'website',
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: t('nav.glossary'), path: undefined },
+      ],
+      data: [
+        {
+          '@type': 'DefinedTermSet',
+          '@id': url,
+          name: t('nav.glossary'),
+          inLanguage: lang,
+          hasDefinedTerm: terms.map((e) => ({ '@type': 'DefinedTerm', '@id': `${url}#${e.id}`, name: e.term, description: e.definition })),
+        },
+      ],
+    },
+    terms,
+    letters,
+  };
+}

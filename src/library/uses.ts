@@ -1,0 +1,49 @@
+import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
+import type { DocKind } from './graph.ts';
+import { documentOf } from './member.ts';
+import type { Views } from './views.ts';
+
+/** A page on which something stands. */
+export interface Use {
+  kind: DocKind | 'home';
+  title: string;
+  href: string;
+}
+
+const ORDER: readonly Use['kind'][] = ['home', 'explainer', 'news', 'member', 'absent', 'term', 'page'];
+
+/** Whether the home page carries a claim: in its headline, its answer or its counts. */
+function onHome(views: Views, claim: string): boolean {
+  const home = views.lib.home;
+  if (home === undefined) return false;
+  if (home.counts.some((c) => c.claim === claim)) return true;
+  return [home.headline, home.answer].some((text) =>
+    typedLinksOf(parseMarkdown(text[views.lang])).some((l) => l.scheme === 'claim' && l.id === claim),
+  );
+}
+
+/** The explainers whose two sides lean on a claim. */
+const inSides = (views: Views, claim: string): string[] =>
+  [...views.lib.explainers.values()]
+    .filter((e) => (e.local[views.lang] ?? e.facts).sides?.rows.some((r) => r.left.claim === claim || r.right.claim === claim))
+    .map((e) => e.id);
+
+/** The pages that use a thing, in the reader’s language, each once: home and explainers first. */
+export function usesOf(views: Views, scheme: string, id: string): Use[] {
+  const uses: Use[] = [];
+  const known = new Set<string>();
+  const add = (kind: DocKind, doc: string, anchor: string): void => {
+    const found = documentOf(views, kind, doc);
+    if (found === undefined || known.has(`${kind} ${doc}`)) return;
+    known.add(`${kind} ${doc}`);
+    uses.push({ kind, title: found.title, href: views.path(found.path + anchor) });
+  };
+  for (const m of views.lib.graph.mentions(views.lang, scheme, id)) {
+    add(m.kind, m.id, m.kind === 'explainer' && m.section !== '' ? `#${m.section}` : '');
+  }
+  if (scheme === 'claim') {
+    for (const explainer of inSides(views, id)) add('explainer', explainer, '#sides');
+    if (onHome(views, id)) uses.push({ kind: 'home', title: views.t('nav.home'), href: views.path('') });
+  }
+  return uses.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}

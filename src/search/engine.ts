@@ -1,0 +1,154 @@
+import type { BoxData, NameRow } from './box-data.ts';
+import type { Pagefind, PagefindAnswer, PagefindData, PagefindFilters, PagefindResult } from './browser/pagefind.ts';
+import { hitOf, hitOfName, type Hit } from './hit.ts';
+import { correct, matchNames } from './match.ts';
+import { hasAll } from './pieces.ts';
+import { NO_SECTION, SECTIONS, type Section } from './sections.ts';
+import { tellingWords, toAsked } from './text.ts';
+
+/** What a reader asks for. */
+export interface Query {
+  text: string;
+  section?: Section | undefined;
+  /** For members. */
+  kind?: string | undefined;
+  country?: string | undefined;
+}
+
+/** What is found for it. */
+export interface Answer {
+  /** The text that was searched for: the reader’s own, or the nearest name. */
+  text: string;
+  corrected: boolean;
+  /** True where nothing has all of the words, and these have some. */
+  loose: boolean;
+  total: number;
+  /** How many there are in each section, whatever section was asked for. */
+  counts: Record<Section | 'all', number>;
+  /** The results from one number to before another. */
+  load(from: number, to: number): Promise<Hit[]>;
+}
+
+/** From how many letters on there is something to ask. */
+export const LEAST_LETTERS = 2;
+export const isAsked = (text: string): boolean => text.trim().length >= LEAST_LETTERS;
+
+type Entry = { result: PagefindResult; data?: PagefindData } | { row: NameRow };
+const EVERYWHERE = { section: { any: [...SECTIONS, NO_SECTION] } };
+/** How many of the first results are read to see whether the words were understood. */
+const LOOKED_AT = 5;
+
+const filtersOf = (query: Query): PagefindFilters => {
+  const { section, kind, country } = query;
+  if (section === undefined) return EVERYWHERE;
+  return { section, ...(section === 'members' && kind ? { kind } : {}), ...(section === 'members' && country ? { country } : {}) };
+};
+
+/** Pagefind’s index and the names known by heart, asked as one. Knows nothing of the page. */
+export class Engine {
+  readonly box: BoxData;
+  readonly #index: Pagefind;
+
+  constructor(box: BoxData, index: Pagefind) {
+    this.box = box;
+    this.#index = index;
+  }
+
+  /** The names that answer a query. */
+  static names(box: BoxData, query: Query): NameRow[] {
+    const rows = box.names.filter(
+      (row) =>
+        (query.section === undefined || row.s === query.section) &&
+        (query.section !== 'members' || ((!query.kind || row.k === query.kind) && (!query.country || row.c === query.country))),
+    );
+    return matchNames(rows, query.text, box.lang);
+  }
+
+  /** The names that answer a query as results: all that can be shown before the index has come. */
+  static quick(box: BoxData, query: Query): Hit[] {
+    const words = tellingWords(toAsked(query.text, box.lang), box.lang);
+    return Engine.names(box, query).map((row) => hitOfName(row, box, words));
+  }
+
+  /** Fetches what a query will need, while it is still being typed. */
+  async expect(query: Query): Promise<void> {
+    await this.#index.preload(this.#term(query.text), { filters: EVERYWHERE });
+  }
+
+  /** Answers a query: as it stands, else mended, else by some of its words. */
+  async ask(query: Query): Promise<Answer> {
+    const plain = await this.#run(query, query.text);
+    if (plain.understood) return plain.answer;
+    const better = correct(this.box.names, query.text, this.box.lang);
+    if (better !== undefined) {
+      const mended = await this.#run(query, better);
+      if (mended.answer.total > 0) return { ...mended.answer, corrected: true };
+    }
+    return plain.answer.total > 0 ? plain.answer : this.#loose(query, plain.answer);
+  }
+
+  #term(text: string): string {
+    const { lang } = this.box;
+    const asked = toAsked(text, lang);
+    return /^".+"$/.test(asked) ? asked : tellingWords(asked, lang).join(' ');
+  }
+
+  async #run(query: Query, text: string): Promise<{ answer: Answer; understood: boolean }> {
+    const term = this.#term(text);
+    const found = await this.#index.search(term, { filters: filtersOf(query) });
+    const rows = Engine.names(this.box, { ...query, text });
+    const named = rows.map((row): Entry => {
+      const result = found.results.find((r) => r.id === row.f);
+      return result === undefined ? { row } : { result };
+    });
+    const hoisted = new Set(rows.map((row) => row.f));
+    const entries = [...named, ...found.results.filter((r) => !hoisted.has(r.id)).map((result): Entry => ({ result }))];
+    const answer = this.#answer(text, term, entries, found);
+    if (rows.length > 0) return { answer, understood: true };
+    const seen = await Promise.all(found.results.slice(0, LOOKED_AT).map((r) => r.data()));
+    const words = term.split(' ');
+    const understood = seen.some((d) => hasAll(`${Object.values(d.meta).join(' ')} ${d.content}`, words));
+    return { answer, understood };
+  }
+
+  #answer(text: string, term: string, entries: readonly Entry[], found: PagefindAnswer): Answer {
+    const sections = found.totalFilters['section'] ?? {};
+    const extra = entries.filter((e) => 'row' in e);
+    const count = (section: Section): number => (sections[section] ?? 0) + extra.filter((e) => 'row' in e && e.row.s === section).length;
+    const counts = Object.fromEntries(SECTIONS.map((section) => [section, count(section)])) as Record<Section, number>;
+    const all = SECTIONS.reduce((sum, section) => sum + counts[section], sections[NO_SECTION] ?? 0);
+    const words = term.replaceAll('"', '').split(' ');
+    return {
+      text,
+      corrected: false,
+      loose: false,
+      total: entries.length,
+      counts: { all, ...counts },
+      load: (from, to) =>
+        Promise.all(
+          entries.slice(from, to).map(async (e) => ('row' in e ? hitOfName(e.row, this.box, words) : hitOf(await e.result.data(), this.box, words))),
+        ),
+    };
+  }
+
+  /** Where nothing has all of the words: what has most of them. */
+  async #loose(query: Query, nothing: Answer): Promise<Answer> {
+    const term = this.#term(query.text);
+    const words = term.split(' ');
+    if (words.length < 2) return nothing;
+    const merged = new Map<string, { result: PagefindResult; score: number }>();
+    const totals: Record<string, number> = {};
+    for (const word of words) {
+      const found = await this.#index.search(word, { filters: filtersOf(query) });
+      const best = found.results[0]?.score ?? 1;
+      for (const result of found.results) {
+        const known = merged.get(result.id);
+        merged.set(result.id, { result: known?.result ?? result, score: (known?.score ?? 0) + 1 + result.score / best });
+      }
+      for (const [section, n] of Object.entries(found.totalFilters['section'] ?? {})) totals[section] = Math.max(totals[section] ?? 0, n);
+    }
+    const entries = [...merged.values()].sort((a, b) => b.score - a.score).map(({ result }): Entry => ({ result }));
+    const answer = this.#answer(query.text, term, entries, { results: [], unfilteredResultCount: 0, totalFilters: { section: totals } });
+    return { ...answer, loose: entries.length > 0 };
+  }
+}

@@ -1,0 +1,218 @@
+import { createServer } from 'node:net';
+import { symlinkSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Clone } from '../tests/support/clone.ts';
+
+/** Has a command run with something of Node changed. */
+const preload = (code: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+});
+
+const fullDisk = preload(
+  `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+   fs.statfsSync = () => ({ bavail: 100, bsize: 1e6 }); syncBuiltinESMExports();`,
+);
+
+const green = { numTotalTests: 5, numPassedTests: 5, numFailedTests: 0 };
+const allGreen = { unit: { report: green }, 'test:site': { report: green }, 'test:browser': { report: green } };
+
+describe('npm start', () => {
+  it('installs, builds and serves; the second time it only serves', async () => {
+    const clone = new Clone();
+    expect(await clone.run('start')).toMatchObject({ code: 0, npm: ['ci', 'run build', 'run preview'] });
+    const second = await clone.run('start');
+    expect(second).toMatchObject({ code: 0, npm: ['run preview'] });
+    expect(second.output).toContain('up to date');
+  });
+
+  it('builds again when a word has changed, or a setting', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.write('content/words.md', 'other words');
+    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
+    expect((await clone.run('start', {}, { BASE_PATH: '/repo/' })).npm).toEqual(['run build', 'run preview']);
+  });
+
+  it('builds again when dist is gone', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.remove('dist');
+    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
+  });
+
+  it('installs again when the lock file has changed', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.write('package-lock.json', JSON.stringify({ packages: { 'node_modules/alpha': { version: '1.0.1' } } }));
+    const { npm, output } = await clone.run('start');
+    expect(npm[0]).toBe('ci');
+    expect(output).toContain('The list of packages has changed.');
+  });
+
+  it('installs again after an install that was broken off', async () => {
+    const clone = new Clone();
+    expect(await clone.run('start', { ci: 'killed' })).toMatchObject({ code: 1, npm: ['ci'] });
+    const { code, npm, output } = await clone.run('start');
+    expect({ code, npm }).toEqual({ code: 0, npm: ['ci', 'run build', 'run preview'] });
+    expect(output).toContain('An earlier install did not finish.');
+  });
+
+  it('installs again when a package or the Node among them is gone', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.remove('node_modules/alpha');
+    expect((await clone.run('start')).npm).toEqual(['ci', 'run preview']);
+    clone.write('node_modules/.bin/node', 'cut short');
+    expect((await clone.run('start')).npm).toEqual(['ci', 'run preview']);
+  });
+
+  it('takes an install that npm finished by hand', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.remove('node_modules/.setup-stamp');
+    clone.write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/alpha': { version: '1.0.0' } } }));
+    expect((await clone.run('start')).npm).toEqual(['run preview']);
+    expect(clone.has('node_modules/.setup-stamp')).toBe(true);
+  });
+
+  it('has the next run install afresh when the build finds a damaged package', async () => {
+    const clone = new Clone();
+    const broken = { code: 1, prints: "Error: Cannot find module '/x/node_modules/alpha/index.js' imported from /x" };
+    const { code, output } = await clone.run('start', { scripts: { build: broken } });
+    expect(code).toBe(1);
+    expect(output).toContain('Run npm start again: it will install the packages afresh.');
+    expect((await clone.run('start')).npm).toEqual(['ci', 'run build', 'run preview']);
+  });
+
+  it('stops when the build fails, keeps what was served before, and recovers', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.write('content/words.md', 'wrong words');
+    const { code, npm, output } = await clone.run('start', { scripts: { build: { code: 1 } } });
+    expect({ code, npm }).toEqual({ code: 1, npm: ['run build'] });
+    expect(output).toContain('The build failed; what is wrong stands above. Mend it and run npm start again.');
+    expect(clone.has('dist/index.html')).toBe(true);
+    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
+  });
+
+  it('names the PORT variable when the port is in use, before it does anything else', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, npm, output } = await new Clone().run('start', {}, { PORT: String(port) });
+    expect({ code, npm }).toEqual({ code: 1, npm: [] });
+    expect(output).toContain(`Port ${port} is in use by another program.`);
+    expect(output).toContain(`PORT=${port + 1} npm start`);
+  });
+
+  it('says what PORT may be', async () => {
+    const { code, output } = await new Clone().run('start', {}, { PORT: 'http' });
+    expect(code).toBe(1);
+    expect(output).toContain('PORT is “http”: it must be a number from 1 to 65535');
+  });
+
+  it.each([
+    ['npm error code ENOTFOUND', 'Connect to the network'],
+    ['npm error code ENOSPC', 'The disk is full.'],
+    ['npm error code EACCES', 'npm may not write here.'],
+    ['npm error code EINTEGRITY', 'npm cache verify'],
+    ['npm error code EUSAGE', 'Run “npm install”'],
+    ['npm error something else', 'what npm says stands above'],
+  ])('explains an install that ends with “%s”, and recovers', async (fails, sentence) => {
+    const clone = new Clone();
+    const { code, npm, output } = await clone.run('start', { ci: { fails } });
+    expect({ code, npm }).toEqual({ code: 1, npm: ['ci'] });
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('    at ');
+    expect((await clone.run('start')).code).toBe(0);
+  });
+
+  it('says how much room an install needs, and installs nothing on a full disk', async () => {
+    const { code, npm, output } = await new Clone().run('start', {}, fullDisk);
+    expect({ code, npm }).toEqual({ code: 1, npm: [] });
+    expect(output).toContain('The disk has 100 MB free; installing the packages takes up to 1000 MB. Make room');
+  });
+
+  it('needs no room when all is installed', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    expect((await clone.run('start', {}, fullDisk)).code).toBe(0);
+  });
+
+  it('asks for npm where there is none', async () => {
+    const clone = new Clone();
+    clone.remove('bin/npm');
+    const { code, output } = await clone.run('start', {}, { PATH: clone.path('bin') });
+    expect(code).toBe(1);
+    expect(output).toContain('The command “npm” was not found. Install it');
+  });
+
+  it('asks for a newer Node', async () => {
+    const old = preload("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } });");
+    const { code, output } = await new Clone().run('start', {}, old);
+    expect(code).toBe(1);
+    expect(output).toContain('This needs Node 20 or newer; this is Node 18.20.1. Get a newer one from https://nodejs.org');
+  });
+});
+
+describe('npm test', () => {
+  it('runs all steps and sums them up in the last line', async () => {
+    const { code, npm, output } = await new Clone().run('test', { scripts: allGreen });
+    expect(npm).toEqual([
+      'ci',
+      ...['types', 'lint', 'check', 'unit', 'build', 'test:site', 'test:browser'].map((script) => `run ${script}`),
+    ]);
+    expect(output.trimEnd().split('\n').at(-1)).toBe('19 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  it('goes on after a step that fails, and fails', async () => {
+    const red = { code: 1, report: { numTotalTests: 5, numPassedTests: 3, numFailedTests: 2 } };
+    const { code, output } = await new Clone().run('test', { scripts: { ...allGreen, lint: { code: 2 }, unit: red } });
+    expect(code).toBe(1);
+    expect(output.trimEnd().split('\n').at(-1)).toBe('16 passed, 3 failed');
+  });
+
+  it('counts what needs a build as failed where there is none', async () => {
+    const { code, npm, output } = await new Clone().run('test', { scripts: { ...allGreen, build: { code: 1 } } });
+    expect(code).toBe(1);
+    expect(npm).not.toContain('run test:site');
+    expect(output.trimEnd().split('\n').at(-1)).toBe('8 passed, 3 failed');
+  });
+
+  it('does not take the report of an earlier run for that of this one', async () => {
+    const clone = new Clone();
+    await clone.run('test', { scripts: allGreen });
+    const { code, output } = await clone.run('test', { scripts: { ...allGreen, unit: {} } });
+    expect(code).toBe(1);
+    expect(output).toContain('no report was written');
+  });
+
+  it('fails where CHROME_PATH names no browser, and says so', async () => {
+    const { code, output } = await new Clone().run('test', {}, { CHROME_PATH: '/bin/false' });
+    expect(code).toBe(1);
+    expect(output).toContain('CHROME_PATH is “/bin/false”, which is no Chrome or Chromium that starts.');
+  });
+
+  it('fails where no browser can be had, and says what to do', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.remove('bin/chromium');
+    clone.write(
+      'node_modules/playwright-core/index.js',
+      "exports.chromium = { executablePath: () => '/nowhere/chrome' };",
+    );
+    clone.write('tools/sh', '');
+    for (const program of ['sh', 'echo']) {
+      clone.remove(`tools/${program}`);
+      symlinkSync(`/bin/${program}`, clone.path(`tools/${program}`));
+    }
+    const notRoot = preload('process.getuid = () => 1000;');
+    const { code, npm, output } = await clone.run('test', {}, { ...notRoot, PATH: `${clone.path('bin')}:${clone.path('tools')}` });
+    expect(code).toBe(1);
+    expect(npm).toEqual(['exec playwright-core install chromium']);
+    expect(output).toContain('Install one, or name one with CHROME_PATH=/path/to/chrome npm test');
+  });
+});

@@ -1,0 +1,77 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serve, type Served } from '../../server/serve.ts';
+import { findBrowser } from '../../setup/browser.mjs';
+import { DIST } from './dist.ts';
+
+/** Without a sandbox, since root has none; and silent, since a test must not depend on the network. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium: the one that `CHROME_PATH` names, or one of the machine. */
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(process.cwd()), args: ARGUMENTS });
+
+/** A page, and what went wrong on it. */
+export interface Visit {
+  page: Page;
+  /** Errors of the console and of scripts, and refused requests. */
+  errors: string[];
+}
+
+/** The built site in a real browser, for one test file. */
+export class Site {
+  #browser: Browser | undefined;
+  #server: Served | undefined;
+
+  async start(): Promise<void> {
+    [this.#browser, this.#server] = await Promise.all([launch(), serve({ dir: DIST, port: 0 })]);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#browser?.close(), this.#server?.close()]);
+  }
+
+  get browser(): Browser {
+    if (this.#browser === undefined) throw new Error('The browser is not running yet.');
+    return this.#browser;
+  }
+
+  /** The address of a page. */
+  url(path = '/'): string {
+    if (this.#server === undefined) throw new Error('The server is not running yet.');
+    return this.#server.url + path.replace(/^\//, '');
+  }
+
+  /** Opens a page in a context of its own: no storage, no worker, no cache from before. */
+  async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await this.browser.newContext({ locale: 'en-GB', ...options });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('requestfailed', (request) => errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+    await page.goto(this.url(path));
+    return { page, errors };
+  }
+}
+
+/**
+ * The built site in a browser, started before the first test of a file and ended after its last.
+ * @example const site = useSite(); it('opens', async () => { const { page } = await site.visit('/'); });
+ */
+export function useSite(): Site {
+  const site = new Site();
+  beforeAll(() => site.start());
+  afterAll(() => site.stop());
+  return site;
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** What the npm of a clone does. */
+export interface Npm {
+  /** `npm ci`: succeeds, fails with these words, or is killed halfway. */
+  ci?: 'ok' | 'killed' | { fails: string };
+  /** Exit codes of scripts other than 0, and what they print before. */
+  scripts?: Record<string, { code?: number; prints?: string; report?: object }>;
+}
+
+/** How a command ended. */
+export interface Ended {
+  code: number;
+  /** All that it printed. */
+  output: string;
+  /** What it had npm do, such as `ci` and `run build`. */
+  npm: string[];
+}
+
+const LOCK = {
+  lockfileVersion: 3,
+  packages: { '': {}, 'node_modules/alpha': { version: '1.0.0' }, 'node_modules/tiny': { version: '2.0.0', optional: true } },
+};
+
+/** The npm of a clone: it notes what it is asked, and does the least of it. */
+const NPM = `
+const { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { dirname } = require('node:path');
+const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+appendFileSync('npm.log', args.join(' ') + '\\n');
+const { ci = 'ok', scripts = {} } = JSON.parse(readFileSync('npm.json', 'utf8'));
+const put = (file, text) => { mkdirSync(dirname(file), { recursive: true }); writeFileSync(file, text); };
+if (args[0] === 'ci') {
+  if (ci.fails) { console.error(ci.fails); process.exit(1); }
+  put('node_modules/alpha/package.json', '{}');
+  if (ci === 'killed') process.kill(process.pid, 'SIGKILL');
+  put('node_modules/.bin/node', '#!/bin/sh\\necho v24.0.0\\n');
+  chmodSync('node_modules/.bin/node', 0o755);
+} else {
+  const { code = 0, prints = '', report } = scripts[args[1]] ?? {};
+  console.log(prints);
+  const file = process.argv.find((arg) => arg.startsWith('--outputFile.json='))?.split('=')[1];
+  if (file && report) put(file, JSON.stringify(report));
+  if (args[1] === 'build' && code === 0) import(process.cwd() + '/src/setup/stamps.mjs').then(({ buildHash, stampBuild }) => {
+    put('dist/index.html', 'a page');
+    stampBuild(process.cwd(), buildHash(process.cwd()));
+  });
+  process.exitCode = code;
+}
+`;
+
+/** A small clone of the project in a folder of its own, with a stand-in for npm: only `npm start` and `npm test` are real. */
+export class Clone {
+  readonly dir = mkdtempSync(join(tmpdir(), 'clone-'));
+  /** A port that nothing else uses at the time of these tests. */
+  readonly port = 20_000 + (process.pid % 20_000);
+
+  constructor() {
+    onTestFinished(() => {
+      rmSync(this.dir, { recursive: true, force: true });
+    });
+    cpSync('scripts/setup.mjs', join(this.dir, 'scripts/setup.mjs'));
+    cpSync('src/setup', join(this.dir, 'src/setup'), { recursive: true });
+    this.write('package.json', '{}');
+    this.write('package-lock.json', JSON.stringify(LOCK));
+    this.write('content/words.md', 'words');
+    this.write('bin/npm', `#!${process.execPath}\n${NPM}`);
+    this.write('bin/chromium', '#!/bin/sh\necho Chromium 156\n');
+    for (const program of ['npm', 'chromium']) chmodSync(join(this.dir, 'bin', program), 0o755);
+  }
+
+  path(file: string): string {
+    return join(this.dir, file);
+  }
+
+  has(file: string): boolean {
+    return existsSync(this.path(file));
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(join(this.path(file), '..'), { recursive: true });
+    writeFileSync(this.path(file), text);
+  }
+
+  remove(file: string): void {
+    rmSync(this.path(file), { recursive: true, force: true });
+  }
+
+  /** Runs `npm start` or `npm test`, whose preview ends at once. */
+  run(command: 'start' | 'test', npm: Npm = {}, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    this.write('npm.json', JSON.stringify(npm));
+    this.write('npm.log', '');
+    const variables = { PATH: `${this.path('bin')}:/usr/bin:/bin`, PORT: String(this.port), ...env };
+    return new Promise((resolve) => {
+      const child = execFile(
+        process.execPath,
+        ['scripts/setup.mjs', command],
+        { cwd: this.dir, env: variables },
+        (_error, stdout, stderr) => {
+          const log = readFileSync(this.path('npm.log'), 'utf8').trim();
+          resolve({ code: child.exitCode ?? 1, output: stdout + stderr, npm: log === '' ? [] : log.split('\n') });
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const inBuiltSite = ['src/tests/site/**/*.test.ts'];
+const inBrowser = ['src/tests/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Beside what they test; they need no build.
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/tests/**'], testTimeout: 20_000 },
+      },
+      {
+        // They read dist/, which npm run build has written.
+        test: { name: 'site', include: inBuiltSite, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        // They drive Chromium over dist/. One file after the other: two browsers on two cores time each other out.
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
