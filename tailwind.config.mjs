@@ -10,5 +10,5 @@ export default {
     extend: {},
   },
   // Only what the pages use: the rest would put its variables into every page's first view.
-  corePlugins: ['margin', 'padding', 'display', 'gridTemplateColumns', 'gap', 'fontFamily', 'textColor', 'fontWeight', 'width', 'maxWidth', 'textAlign'],
+  corePlugins: ['margin', 'padding', 'gridTemplateColumns', 'gap', 'fontFamily', 'textColor', 'fontWeight', 'width', 'maxWidth', 'textAlign'],
 };

@@ -3,6 +3,7 @@ import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import type { AstroIntegration } from 'astro';
 import { library } from './library/index.ts';
 import { publicAddress } from './library/page.ts';
+import { sitemapOptionsFor } from './library/sitemap.ts';
 import { Views } from './library/views.ts';
 import { blockPrinter, Marks } from './markdown/render.ts';
 import type { Node } from './markdown/tree.ts';
@@ -67,8 +68,5 @@ export const watchContent: AstroIntegration = {
   },
 };
 
-/** One language’s page and its twin, for the sitemap. */
-export const sitemapOptions = {
-  i18n: { defaultLocale: 'en', locales: { en: 'en', fr: 'fr' } },
-  filter: (page: string): boolean => !/\/(404|offline\/fallback)\/?$/.test(page),
-};
+/** Which pages the sitemap lists, and how. */
+export const sitemapOptions = sitemapOptionsFor(library(), siteAddress + settings.base);

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildHash, stampBuild } from '../setup/stamps.mjs';
+import { readSettings } from '../settings.ts';
+import { buildHash, filesBelow, stampBuild } from '../setup/stamps.mjs';
 import { runNode } from './child.ts';
 import { BuildError, takeLock } from './lock.ts';
 import { faultsInLog } from './log.ts';
-import { steps } from './steps.ts';
+import { siteSteps, type Step } from './steps.ts';
 import { swapIn } from './swap.ts';
 
 /** What a build may be told. */
@@ -13,8 +14,8 @@ export interface BuildOptions {
   root?: string;
   /** Where the site goes; `dist` by default, and only that is served by `npm start`. */
   out?: string;
-  /** Settings, such as `CONTENT_DIR`; the environment by default. */
-  env?: NodeJS.ProcessEnv;
+  /** What is made from the pages. */
+  steps?: readonly Step[];
 }
 
 /**
@@ -24,8 +25,9 @@ export interface BuildOptions {
 export async function build({
   root = process.cwd(),
   out = 'dist',
-  env = process.env,
+  steps = siteSteps,
 }: BuildOptions = {}): Promise<void> {
+  const begun = Date.now();
   const target = resolve(root, out);
   const isMain = target === join(root, 'dist');
   const cache = join(root, '.cache');
@@ -33,37 +35,38 @@ export async function build({
   const release = takeLock(join(cache, 'build.lock'));
   try {
     // Taken before anything is read: what changes in the meantime must count as not built.
-    const hash = isMain ? buildHash(root, env) : undefined;
-    await checkContent(root, env);
+    const hash = isMain ? buildHash(root) : undefined;
+    await checkContent(root);
     rmSync(next, { recursive: true, force: true });
-    await makePages(root, next, env);
-    for (const { name, run } of steps) await named(name, run(next));
+    await makePages(root, next);
+    for (const { name, run } of steps) await named(name, run(next, readSettings().base));
     if (isMain) stampBuild(root);
+    const pages = filesBelow(next).filter((file) => file.endsWith('.html')).length;
     swapIn(next, target, join(cache, 'dist-old'));
     if (hash !== undefined) stampBuild(root, hash);
+    console.log(`${pages} pages in ${out}, built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   } finally {
     rmSync(next, { recursive: true, force: true });
     release();
   }
 }
 
-async function checkContent(root: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function checkContent(root: string): Promise<void> {
   const script = join(root, 'scripts/check.ts');
   if (!existsSync(script)) return;
-  const { code } = await runNode([script], root, env);
+  const { code } = await runNode([script], root, { show: true });
   if (code !== 0) throw new BuildError('The content has faults (above): nothing was built.');
 }
 
-async function makePages(root: string, next: string, env: NodeJS.ProcessEnv): Promise<void> {
+/** Astro’s own log is long and of use only when something went wrong. */
+async function makePages(root: string, next: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const { code, output } = await runNode([astro, 'build', '--outDir', next], root, {
-    ...env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
-  if (code !== 0) throw new BuildError('Astro could not build the pages (above).');
+  const { code, output } = await runNode([astro, 'build', '--outDir', next], root, { show: false });
   const faults = faultsInLog(output);
-  if (faults.length > 0)
-    throw new BuildError(`Astro went on over faults, so the pages are not whole:\n${faults.join('\n')}`);
+  if (code === 0 && faults.length === 0) return;
+  console.error(output);
+  if (code !== 0) throw new BuildError('Astro could not build the pages (above).');
+  throw new BuildError(`Astro went on over faults, so the pages are not whole:\n${faults.join('\n')}`);
 }
 
 async function named(name: string, step: Promise<void>): Promise<void> {

@@ -6,17 +6,17 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs a program with this Node, shows what it prints, and hands that back. */
-export function runNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+/** Runs a program with this Node and hands back what it printed; it is also shown, where `show` says so. */
+export function runNode(args: readonly string[], cwd: string, { show }: { show: boolean }): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
     let output = '';
-    for (const [stream, shown] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ] as const) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        shown.write(text);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     }

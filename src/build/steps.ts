@@ -1,20 +1,15 @@
-import { existsSync } from 'node:fs';
-
 /** What is made from the finished pages: each step reads the folder as the ones before have left it. */
 export interface Step {
   name: string;
-  run: (dist: string) => Promise<void>;
+  /** @param base the path that the site will stand below, with both slashes */
+  run: (dist: string, base: string) => Promise<void>;
 }
 
-/** In this order; the offline manifest will be the last, since it lists all the rest. */
-export const steps: readonly Step[] = [
-  {
-    name: 'search index',
-    run: async (dist) => {
-      const module = new URL('../search/build.ts', import.meta.url);
-      if (!existsSync(module)) return;
-      const { buildSearch } = (await import(module.href)) as { buildSearch: (dist: string) => Promise<void> };
-      await buildSearch(dist);
-    },
-  },
+/**
+ * In this order; the offline manifest will be the last, since it lists all the rest. Each is loaded when its turn
+ * comes, so that a fault of one does not hide what stands before it.
+ */
+export const siteSteps: readonly Step[] = [
+  { name: 'styles in first pages', run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base) },
+  { name: 'search index', run: async (dist, base) => (await import('../search/build.ts')).buildSearch(dist, base) },
 ];

@@ -4,6 +4,7 @@ import type { Fault } from '../library/fault.ts';
 import type { Doc, DocKind, Unreadable } from '../library/graph.ts';
 import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
+import { Memo } from '../library/memo.ts';
 import { SCHEMES, type Scheme } from '../markdown/links.ts';
 import { parseMarkdown, typedLinksOf, type Node } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -29,14 +30,15 @@ export function identityOf(file: string): { kind: DocKind; id: string; lang: Lan
   return { kind, id: name.replace(/(?:\.fr)?\.\w+$/, ''), lang: name.includes('.fr.') ? 'fr' : 'en' };
 }
 
+/** YAML that had to be read again for its positions; kept for the next run where a process stays (`--watch`). */
+const kept = new Memo();
+
 /** What the rules need to know beside the library; made once for each library and shared by all rules. */
 export class Context {
   readonly lib: Library;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
   readonly unreadable: Unreadable[] = [];
-  readonly #parsed = new Map<string, ParsedYaml>();
-  readonly #scalars = new Map<string, Map<string, Written>>();
   readonly #known = new Map<Scheme, Set<string>>();
   #docs: readonly Doc[] | undefined;
   #records: readonly Rec[] | undefined;
@@ -67,25 +69,17 @@ export class Context {
 
   /** The YAML of a file, with positions in the file. */
   yaml(file: string): ParsedYaml {
-    let parsed = this.#parsed.get(file);
-    if (parsed === undefined) {
-      const text = this.lib.texts.get(file) ?? '';
+    const text = this.lib.texts.get(file) ?? '';
+    return kept.of(`${file} yaml`, text, () => {
       const parts = file.endsWith('.yaml') ? undefined : cutFrontmatter(text);
-      parsed = parts ? parseYaml(parts.yaml, file, parts.yamlLine) : parseYaml(text, file);
-      this.#parsed.set(file, parsed);
-    }
-    return parsed;
+      return parts ? parseYaml(parts.yaml, file, parts.yamlLine) : parseYaml(text, file);
+    });
   }
 
   /** The texts in the YAML of a file as they are written there. */
   scalars(file: string): Map<string, Written> {
-    let scalars = this.#scalars.get(file);
-    if (scalars === undefined) {
-      const text = this.lib.texts.get(file) ?? '';
-      scalars = writtenScalars(file.endsWith('.yaml') ? text : cutFrontmatter(text).yaml);
-      this.#scalars.set(file, scalars);
-    }
-    return scalars;
+    const text = this.lib.texts.get(file) ?? '';
+    return kept.of(`${file} scalars`, text, () => writtenScalars(file.endsWith('.yaml') ? text : cutFrontmatter(text).yaml));
   }
 
   /** Whether there is a thing of this name, be its file right or wrong. */

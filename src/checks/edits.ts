@@ -41,11 +41,14 @@ export function editsBetween(before: string, after: string): Edit[] {
 
 /** Makes changes to a text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let out = text;
-  for (const edit of [...edits].sort((a, b) => b.offset - a.offset)) {
-    out = out.slice(0, edit.offset) + edit.text + out.slice(edit.offset + edit.length);
+  let out = '';
+  let from = 0;
+  // The sort is stable: what is put in before a character comes before what that character becomes.
+  for (const edit of [...edits].sort((a, b) => a.offset - b.offset)) {
+    out += text.slice(from, edit.offset) + edit.text;
+    from = edit.offset + edit.length;
   }
-  return out;
+  return out + text.slice(from);
 }
 
 const opensHere = (before: string | undefined): boolean => before === undefined || /[\s\u00A0\u202F([{—–'’«“]/.test(before);

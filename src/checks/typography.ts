@@ -3,6 +3,7 @@ import type { Doc } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Context } from './context.ts';
 import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } from './edits.ts';
+import { perDoc } from './perdoc.ts';
 import { isObject, pathIn, stringsOf, type Rec } from './records.ts';
 import { takeDoubles } from './scalars.ts';
 
@@ -38,16 +39,20 @@ export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[
 
 const formOf = { en: englishForm, fr: frenchForm };
 
-/** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
-export function editsOfDoc(c: Context, doc: Doc): Wanted[] {
-  const { body, file } = doc.prose;
-  const start = (c.lib.texts.get(file) ?? body).length - body.length;
+const once = perDoc<Wanted[], number>((doc, start) => {
   const form = formOf[doc.lang];
-  return wordsOf(doc.tree, body).flatMap((words) => {
+  return wordsOf(doc.tree, doc.prose.body).flatMap((words) => {
     const after = form(words.text);
     if (after === words.text) return [];
     return toSource(words, editsBetween(words.text, after)).map((e) => ({ ...e, offset: e.offset + start, lang: doc.lang }));
   });
+});
+
+/** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
+export function editsOfDoc(c: Context, doc: Doc): Wanted[] {
+  const { body, file } = doc.prose;
+  const start = (c.lib.texts.get(file) ?? body).length - body.length;
+  return once(doc, start, start);
 }
 
 /** The changes that the fields of a record ask for; `loose` are strings whose source must be changed by hand. */

@@ -20,7 +20,7 @@ export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = '
     ...(d === undefined ? {} : { day: 'numeric' }),
   }).format(when);
   // French writes the first of a month “1er”, which Intl does not.
-  return glue(lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : text.replace('Sept', 'Sep'));
+  return glue(lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : style === 'short' ? text.replace('Sept', 'Sep') : text);
 }
 
 /** A span of days: “7–8 May 2026”. */

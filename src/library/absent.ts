@@ -1,7 +1,7 @@
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
-import { basisView, mentionRows, type FactRow, type MentionRow } from './member.ts';
+import { basisView, mentionsOf, type FactRow, type Mentions } from './member.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import type { Absent } from './types.ts';
@@ -40,7 +40,7 @@ export interface AbsentView extends AbsentRow {
   info: PageInfo;
   facts: FactRow[];
   prose: ProseView;
-  mentions: MentionRow[];
+  mentions: Mentions;
   checked: string;
   previous: { name: string; href: string } | undefined;
   next: { name: string; href: string } | undefined;
@@ -114,6 +114,13 @@ export function absentIndexView(views: Views): AbsentIndexView {
   };
 }
 
+/** Where the word on the reason comes from: the article, and as its author’s opinion where it is a guess. */
+function reasonBasis(views: Views, reason: Absent['facts']['reason']): FactRow['basis'] {
+  if (reason !== 'speculation' && reason !== 'none') return undefined;
+  const basis = basisView(views, views.lib.site.article.source);
+  return basis && reason === 'speculation' ? { ...basis, maker: 'opinion' } : basis;
+}
+
 /** The facts of one of them, each with what it rests on. */
 export function absentFacts(views: Views, entry: Absent): FactRow[] {
   const { lib, lang, t } = views;
@@ -126,7 +133,7 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
   return [
     ...row('fact.kind', lib.site.kinds[facts.kind]?.[lang], facts.basis.kind ?? 'judgement'),
     ...row('absent.missing', facts.named ? t('absent.missingArticle', { article }) : t('absent.missingPress'), facts.named ? lib.site.article.source : press),
-    ...row('absent.why', reasonName, facts.reason === 'speculation' || facts.reason === 'none' ? lib.site.article.source : undefined),
+    { label: t('absent.why'), value: reasonName, href: undefined, basis: reasonBasis(views, facts.reason) },
     ...(joined ? row('fact.joined', t('absent.joinedOn', { date: joined.date }), lib.members.get(facts.joinedAs ?? '')?.facts.basis.joined, joined.href) : []),
     ...(facts.partnership ? row('absent.other', t('absent.otherYes', { article }), lib.site.article.source) : []),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country),
@@ -171,7 +178,7 @@ export function absentView(views: Views, id: string): AbsentView {
     },
     facts: absentFacts(views, entry),
     prose,
-    mentions: mentionRows(views, 'absent', id, views.shortOf(entry)),
+    mentions: mentionsOf(views, 'absent', id, views.shortOf(entry)),
     checked: facts.checked,
     crumb: t('absent.crumb', { n: at + 1, total: all.length }),
     previous: link(all[at - 1]),

@@ -2,6 +2,7 @@ import { collator } from '../i18n/format.ts';
 import { otherLang } from '../i18n/paths.ts';
 import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import type { NoteSource } from '../markdown/notes.ts';
+import { initialOf } from './initial.ts';
 import { publicAddress, type PageInfo } from './page.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { Term } from './types.ts';
@@ -29,17 +30,33 @@ export interface TermEntry {
 export interface GlossaryView {
   info: PageInfo;
   terms: TermEntry[];
-  /** The terms under their letters, for the index. */
-  letters: { letter: string; terms: TermEntry[] }[];
+  /** The terms under their letters, in the columns of the index. */
+  index: LetterGroup[][];
 }
 
-/** The letter of the index a word stands under: accents do not count, and all that is no letter shares one place. */
-export function letterOf(word: string): string {
-  const first = word.normalize('NFD').replace(/œ/gi, 'oe').charAt(0).toUpperCase();
-  return /\p{L}/u.test(first) ? first : '0–9';
+/** The terms under one letter. */
+export interface LetterGroup {
+  letter: string;
+  terms: TermEntry[];
 }
+
+/** How many columns the index has where there is room. */
+const COLUMNS = 4;
 
 const localOf = (views: Views, term: Term) => term.local[views.lang] ?? term.facts;
+
+/** Cuts a list into columns of about the same height, in order. */
+export function inColumns<T>(items: readonly T[], columns: number, heightOf: (item: T) => number): T[][] {
+  const total = items.reduce((sum, item) => sum + heightOf(item), 0);
+  const out: T[][] = Array.from({ length: columns }, () => []);
+  let above = 0;
+  for (const item of items) {
+    const middle = above + heightOf(item) / 2;
+    out[Math.min(columns - 1, Math.floor((middle / total) * columns))]?.push(item);
+    above += heightOf(item);
+  }
+  return out;
+}
 
 /** On the page of terms itself, a term is an ordinary link: its definition stands there. */
 const glossaryContext = (views: Views): RenderContext => ({ ...views.context(new Marks()), term: () => undefined });
@@ -52,7 +69,7 @@ function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
   const body = term.prose[translation.lang];
   return {
     id: term.id,
-    letter: letterOf(local.term),
+    letter: initialOf(local.term),
     term: local.term,
     translation,
     other: other === undefined || translation.missing || other === local.term ? undefined : { lang: otherLang(lang), term: other },
@@ -80,7 +97,7 @@ export function glossaryView(views: Views): GlossaryView {
   const terms = [...lib.terms.values()]
     .sort((a, b) => compare(localOf(views, a).term, localOf(views, b).term))
     .map((term) => entryOf(views, term, context));
-  const letters: GlossaryView['letters'] = [];
+  const letters: LetterGroup[] = [];
   for (const term of terms) {
     const last = letters.at(-1);
     if (last?.letter === term.letter) last.terms.push(term);
@@ -109,6 +126,6 @@ export function glossaryView(views: Views): GlossaryView {
       ],
     },
     terms,
-    letters,
+    index: inColumns(letters, COLUMNS, (l) => l.terms.length),
   };
 }

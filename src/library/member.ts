@@ -116,23 +116,27 @@ export interface Mentions {
   lines: { kindName: string; links: { title: string; href: string }[] }[];
 }
 
+/** How many mentions stand as rows. */
+const MAX_ROWS = 8;
+
 /** Sorts the mentions of a thing into rows and lines. */
 export function mentionsOf(views: Views, scheme: string, id: string, name: string): Mentions {
   const all = mentionRows(views, scheme, id, name);
-  const told = (m: MentionRow): boolean => m.kind === 'explainer' || m.kind === 'news' || m.kind === 'page';
+  const rows = all.filter((m) => m.kind === 'explainer' || m.kind === 'news' || m.kind === 'page').slice(0, MAX_ROWS);
   const lines = new Map<string, { title: string; href: string }[]>();
-  for (const m of all.filter((m) => !told(m))) {
+  for (const m of all.filter((m) => !rows.includes(m))) {
     const list = lines.get(m.kindName) ?? [];
     lines.set(m.kindName, list);
     list.push({ title: m.title, href: m.href });
   }
-  return { rows: all.filter(told), lines: [...lines].map(([kindName, links]) => ({ kindName, links })) };
+  return { rows, lines: [...lines].map(([kindName, links]) => ({ kindName, links })) };
 }
 
 /** Every mention of a thing as a row: explainers first, then news, profiles, terms. */
 export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
   const seen = views.lib.graph.mentions(views.lang, scheme, id);
-  const rank = (m: Mention): number => ORDER.indexOf(m.kind);
+  const order = (m: Mention): number => (m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0);
+  const rank = (m: Mention): number => ORDER.indexOf(m.kind) * 100 + order(m);
   return [...seen]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((m) => {

@@ -22,8 +22,8 @@ function scalar(text: string): Value | undefined {
   if (quote === "'") return /^'[^'\t]*'$/.test(text) ? text.slice(1, -1) : undefined;
   if (quote === '[') {
     if (!text.endsWith(']')) return undefined;
-    const inner = text.slice(1, -1).trim();
-    const items = inner === '' ? [] : inner.split(',').map((item) => item.trim());
+    const inner = text.slice(1, -1).replace(/^ +| +$/g, '');
+    const items = inner === '' ? [] : inner.split(/ *, */);
     return items.every((item) => FLOW_ITEM.test(item) && !SPECIAL.test(item)) ? items : undefined;
   }
   return PLAIN.test(text) && !SPECIAL.test(text) && !text.endsWith(':') ? text : undefined;
@@ -37,7 +37,8 @@ export function quickYaml(text: string): Record<string, Value> | undefined {
   const out: Record<string, Value> = {};
   let open: Record<string, Value> | undefined;
   for (const raw of text.split('\n')) {
-    const line = raw.trimEnd();
+    // Spaces only: YAML keeps a no-break space, which JavaScript would trim.
+    const line = raw.replace(/ +$/, '');
     if (line === '') {
       if (raw === '') continue;
       return undefined;

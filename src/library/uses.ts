@@ -6,6 +6,7 @@ import type { Views } from './views.ts';
 /** A page on which something stands. */
 export interface Use {
   kind: DocKind | 'home';
+  id: string;
   title: string;
   href: string;
 }
@@ -28,7 +29,7 @@ const inSides = (views: Views, claim: string): string[] =>
     .filter((e) => (e.local[views.lang] ?? e.facts).sides?.rows.some((r) => r.left.claim === claim || r.right.claim === claim))
     .map((e) => e.id);
 
-/** The pages that use a thing, in the reader’s language, each once: home and explainers first. */
+/** The pages that use a thing, in the reader’s language, each once: home first, then explainers in reading order. */
 export function usesOf(views: Views, scheme: string, id: string): Use[] {
   const uses: Use[] = [];
   const known = new Set<string>();
@@ -36,14 +37,15 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
     const found = documentOf(views, kind, doc);
     if (found === undefined || known.has(`${kind} ${doc}`)) return;
     known.add(`${kind} ${doc}`);
-    uses.push({ kind, title: found.title, href: views.path(found.path + anchor) });
+    uses.push({ kind, id: doc, title: found.title, href: views.path(found.path + anchor) });
   };
   for (const m of views.lib.graph.mentions(views.lang, scheme, id)) {
     add(m.kind, m.id, m.kind === 'explainer' && m.section !== '' ? `#${m.section}` : '');
   }
   if (scheme === 'claim') {
     for (const explainer of inSides(views, id)) add('explainer', explainer, '#sides');
-    if (onHome(views, id)) uses.push({ kind: 'home', title: views.t('nav.home'), href: views.path('') });
+    if (onHome(views, id)) uses.push({ kind: 'home', id: '', title: views.t('nav.home'), href: views.path('') });
   }
-  return uses.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const rank = (u: Use): number => ORDER.indexOf(u.kind) * 100 + (u.kind === 'explainer' ? (views.lib.explainers.get(u.id)?.facts.order ?? 0) : 0);
+  return uses.sort((a, b) => rank(a) - rank(b));
 }

@@ -7,6 +7,7 @@ import { headingsOf, parseMarkdown, textOf, type Node } from './tree.ts';
 export interface RenderContext {
   /** The address of a thing, or undefined where there is none. */
   href(link: TypedLink): string | undefined;
+  /** What a mark says of a claim; where it gives nothing, the words become a plain link to the claim. */
   claim(id: string): ClaimView | undefined;
   term(id: string): TermView | undefined;
   /** Words for screen readers. */
@@ -65,15 +66,14 @@ class Printer {
   readonly #definitions = new Map<string, Node>();
   readonly #footnotes = new Map<string, Node>();
   readonly #used: string[] = [];
-  readonly #headings: Map<Node, string>;
+  /** Ids by the line a heading stands on: the MDX plugin is handed other node objects than the tree’s. */
+  readonly #headings: Map<number, string>;
   /** Punctuation that was drawn to a mark and must not be printed again. */
   #swallowed = 0;
 
   constructor(tree: Node, context: RenderContext) {
     this.#context = context;
-    const tops = (tree.children ?? []).filter((n) => n.type === 'heading');
-    const headings = headingsOf(tree);
-    this.#headings = new Map(tops.map((n, i) => [n, headings[i]?.id ?? '']));
+    this.#headings = new Map(headingsOf(tree).map(({ line, id }) => [line, id]));
     for (const node of tree.children ?? []) {
       if (node.type === 'definition') this.#definitions.set(node.identifier ?? '', node);
       if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier ?? '', node);
@@ -94,7 +94,7 @@ class Printer {
         return `<p>${this.inline(node.children ?? [])}</p>\n`;
       case 'heading': {
         const level = Math.min(Math.max(node.depth ?? 2, 2), 4);
-        const id = this.#headings.get(node);
+        const id = this.#headings.get(node.position?.start.line ?? 0);
         return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
       }
       case 'list': {
@@ -182,7 +182,8 @@ class Printer {
       if (!isSafeAddress(url) || words === '') return words;
       return `<a href="${escapeHtml(url)}" rel="external nofollow ugc noopener">${words}</a>`;
     }
-    if (typed.scheme === 'claim') return this.#claim(typed.id, words, next);
+    const claim = typed.scheme === 'claim' ? this.#context.claim(typed.id) : undefined;
+    if (claim !== undefined) return this.#claim(claim, words, next);
     const href = this.#context.href(typed);
     if (href === undefined) return words;
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
@@ -190,17 +191,18 @@ class Printer {
     return this.#term(term, words, next);
   }
 
-  #claim(id: string, words: string, next: Node | undefined): string {
-    const claim = this.#context.claim(id);
-    if (claim === undefined) return words;
-    const { number, first } = this.#context.marks.of(id);
+  #claim(claim: ClaimView, words: string, next: Node | undefined): string {
+    const { number, first } = this.#context.marks.of(claim.id);
     const noteId = `n${this.#context.marks.prefix}${number}`;
     const [head, tail] = lastWord(words);
     const label = escapeHtml(this.#context.label.mark(claim, number));
     const mark = first
       ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
       : `<a class="mk c-again" href="#${noteId}" aria-label="${label}"><span class="no">${number}</span></a>`;
-    const glued = `<span class="nw">${tail === '' ? '' : `<span class="q">${tail}</span>`}${mark}${this.#takePunctuation(next)}</span>`;
+    // A closing quotation mark belongs to the words, so it stands before the mark; other punctuation after it.
+    const after = this.#takePunctuation(next);
+    const closing = /^[\u00A0\u202F]?[”»]/u.exec(after)?.[0] ?? '';
+    const glued = `<span class="nw">${tail === '' ? '' : `<span class="q">${tail}</span>`}${closing}${mark}${after.slice(closing.length)}</span>`;
     const start = `<span class="cl q-${claim.standing}">${head === '' ? '' : `<span class="q">${head}</span>`}${glued}</span>`;
     return first ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
   }

@@ -36,7 +36,7 @@ const realDay = (text: string): boolean => {
 /** A full day of the calendar, `2023-12-05`. */
 export const day = z
   .string()
-  .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD, such as 2023-12-05')
+  .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/, { error: 'must be a day written YYYY-MM-DD, such as 2023-12-05', abort: true })
   .refine(realDay, 'is not a day of the calendar')
   .describe('A day, written YYYY-MM-DD.');
 
@@ -46,7 +46,7 @@ export const roughDate = z
   .pipe(
     z
       .string()
-      .regex(/^(19|20)\d{2}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+      .regex(/^(19|20)\d{2}(-\d{2}(-\d{2})?)?$/, { error: 'must be YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
       .refine(realDay, 'is not a date of the calendar'),
   )
   .describe('A year, a month or a day: 2023, 2023-12 or 2023-12-05.');
@@ -62,9 +62,9 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** Two capital letters of ISO 3166-1. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'must be the two capital letters of a country, such as FR')
+  .regex(/^[A-Z]{2}$/, { error: 'must be the two capital letters of a country, such as FR', abort: true })
   .refine(
-    (code) => /^[A-Z]{2}$/.test(code) && REGIONS.of(code) !== undefined,
+    (code) => REGIONS.of(code) !== undefined,
     'is not a country code of ISO 3166',
   )
   .describe('The two capital letters of the country (ISO 3166), such as FR.');

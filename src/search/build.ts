@@ -19,7 +19,9 @@ export function deadResults(distDir: string, views: Views): string[] {
     const html = pages.get(file);
     if (html === undefined) return [`${views.lang}: ${path} is not in the site`];
     const places = [own, ...parts.map((part) => part.heading?.id)].filter((id) => id !== undefined);
-    return places.filter((id) => !html.includes(`id="${id}"`)).map((id) => `${views.lang}: ${page}#${id} is not in the site`);
+    return places
+      .filter((id) => !html.includes(`id="${id}"`))
+      .map((id) => `${views.lang}: ${page}#${id} is not in the site`);
   });
 }
 

@@ -15,7 +15,8 @@ import { boxWords } from './words.ts';
 export type Bundle = Map<string, Uint8Array>;
 
 /** Pagefind writes seven ready-made interfaces beside the index; the box needs its engine only, without a worker. */
-const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)[a-z-]+\.pagefind|.+\.pf_(?:meta|index|filter|fragment))$/;
+const WANTED =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)[a-z-]+\.pagefind|.+\.pf_(?:meta|index|filter|fragment))$/;
 
 /** Few enough that ten results stay small, many enough that an offline copy is not a thousand files. */
 const FRAGMENTS_A_FILE = 4;
@@ -46,22 +47,33 @@ function fragmentIds(files: Bundle): Map<string, string> {
   for (const [path, bytes] of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const text = gunzipSync(bytes).toString('utf8').replace(/^pagefind_dcd/, '');
+    const text = gunzipSync(bytes)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
     const fragment = JSON.parse(text) as { url?: string } | Record<string, { url?: string }>;
     const entries = typeof fragment.url === 'string' ? [[name, fragment] as const] : Object.entries(fragment);
-    for (const [id, { url }] of entries as [string, { url?: string }][]) if (url !== undefined) ids.set(url.replace(/^\/+/, ''), id);
+    for (const [id, { url }] of entries as [string, { url?: string }][])
+      if (url !== undefined) ids.set(url.replace(/^\/+/, ''), id);
   }
   return ids;
 }
 
 const textsOf = (records: readonly SearchRecord[]): string[] =>
-  records.flatMap((r) => [r.title, ...r.aliases, r.margin.who ?? '', ...r.parts.flatMap((p) => [p.heading?.text ?? '', p.text])]);
+  records.flatMap((r) => [
+    r.title,
+    ...r.aliases,
+    r.margin.who ?? '',
+    ...r.parts.flatMap((p) => [p.heading?.text ?? '', p.text]),
+  ]);
 
 /** Builds the index of a language in memory, with the file that the box reads first. The same content gives the same bytes. */
 export async function bundleOf(views: Views): Promise<Bundle> {
   const { lang } = views;
   const records = recordsOf(views);
-  const { index, errors } = await createIndex({ forceLanguage: lang, maxFragments: Math.ceil(records.length / FRAGMENTS_A_FILE) });
+  const { index, errors } = await createIndex({
+    forceLanguage: lang,
+    maxFragments: Math.ceil(records.length / FRAGMENTS_A_FILE),
+  });
   refuse(errors, 'start');
   if (index === undefined) throw new Error('search index: Pagefind did not start');
   for (const record of records) await add(index, record, lang);
@@ -73,7 +85,10 @@ export async function bundleOf(views: Views): Promise<Bundle> {
     if (!files.has(needed)) throw new Error(`search index: Pagefind wrote no ${needed}`);
   }
   const ids = fragmentIds(files);
-  const tag = createHash('sha256').update([...files.keys()].sort().join('\n')).digest('hex').slice(0, 8);
+  const tag = createHash('sha256')
+    .update([...files.keys()].sort().join('\n'))
+    .digest('hex')
+    .slice(0, 8);
   const data: BoxData = {
     lang,
     root: views.path(''),

@@ -1,10 +1,10 @@
 import type { BoxData, NameRow } from './box-data.ts';
-import type { Pagefind, PagefindAnswer, PagefindData, PagefindFilters, PagefindResult } from './browser/pagefind.ts';
+import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindResult } from './browser/pagefind.ts';
 import { hitOf, hitOfName, type Hit } from './hit.ts';
 import { correct, matchNames } from './match.ts';
-import { hasAll } from './pieces.ts';
+import { hasAll, isNear } from './pieces.ts';
 import { NO_SECTION, SECTIONS, type Section } from './sections.ts';
-import { tellingWords, toAsked } from './text.ts';
+import { fold, tellingWords, toAsked } from './text.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -31,17 +31,23 @@ export interface Answer {
 
 /** From how many letters on there is something to ask. */
 export const LEAST_LETTERS = 2;
-export const isAsked = (text: string): boolean => text.trim().length >= LEAST_LETTERS;
+export const isAsked = (text: string): boolean => [...text.trim()].length >= LEAST_LETTERS;
 
-type Entry = { result: PagefindResult; data?: PagefindData } | { row: NameRow };
+type Entry = { result: PagefindResult; named?: boolean } | { row: NameRow };
 const EVERYWHERE = { section: { any: [...SECTIONS, NO_SECTION] } };
 /** How many of the first results are read to see whether the words were understood. */
 const LOOKED_AT = 5;
 
+const NOTHING: PagefindAnswer = { results: [], unfilteredResultCount: 0, totalFilters: {} };
+
 const filtersOf = (query: Query): PagefindFilters => {
   const { section, kind, country } = query;
   if (section === undefined) return EVERYWHERE;
-  return { section, ...(section === 'members' && kind ? { kind } : {}), ...(section === 'members' && country ? { country } : {}) };
+  return {
+    section,
+    ...(section === 'members' && kind ? { kind } : {}),
+    ...(section === 'members' && country ? { country } : {}),
+  };
 };
 
 /** Pagefind’s index and the names known by heart, asked as one. Knows nothing of the page. */
@@ -59,7 +65,8 @@ export class Engine {
     const rows = box.names.filter(
       (row) =>
         (query.section === undefined || row.s === query.section) &&
-        (query.section !== 'members' || ((!query.kind || row.k === query.kind) && (!query.country || row.c === query.country))),
+        (query.section !== 'members' ||
+          ((!query.kind || row.k === query.kind) && (!query.country || row.c === query.country))),
     );
     return matchNames(rows, query.text, box.lang);
   }
@@ -84,7 +91,8 @@ export class Engine {
       const mended = await this.#run(query, better);
       if (mended.answer.total > 0) return { ...mended.answer, corrected: true };
     }
-    return plain.answer.total > 0 ? plain.answer : this.#loose(query, plain.answer);
+    if (plain.near) return plain.answer;
+    return this.#loose(query, plain.answer);
   }
 
   #term(text: string): string {
@@ -93,28 +101,37 @@ export class Engine {
     return /^".+"$/.test(asked) ? asked : tellingWords(asked, lang).join(' ');
   }
 
-  async #run(query: Query, text: string): Promise<{ answer: Answer; understood: boolean }> {
+  async #run(query: Query, text: string): Promise<{ answer: Answer; understood: boolean; near: boolean }> {
     const term = this.#term(text);
-    const found = await this.#index.search(term, { filters: filtersOf(query) });
+    const options = { filters: filtersOf(query) };
+    const phrase = `"${toAsked(text, this.box.lang).replaceAll('"', '')}"`;
+    const [found, exact] = await Promise.all([this.#index.search(term, options), this.#index.search(phrase, options)]);
     const rows = Engine.names(this.box, { ...query, text });
     const named = rows.map((row): Entry => {
       const result = found.results.find((r) => r.id === row.f);
-      return result === undefined ? { row } : { result };
+      return result === undefined ? { row } : { result, named: true };
     });
+    // Pagefind takes a word for the beginning of others, and cuts off endings first: what has the very words comes before.
+    const phrased = new Set(exact.results.map((r) => r.id));
+    const ordered = [
+      ...exact.results.filter((r) => found.results.some((f) => f.id === r.id)),
+      ...found.results.filter((r) => !phrased.has(r.id)),
+    ];
     const hoisted = new Set(rows.map((row) => row.f));
-    const entries = [...named, ...found.results.filter((r) => !hoisted.has(r.id)).map((result): Entry => ({ result }))];
+    const entries = [...named, ...ordered.filter((r) => !hoisted.has(r.id)).map((result): Entry => ({ result }))];
     const answer = this.#answer(text, term, entries, found);
-    if (rows.length > 0) return { answer, understood: true };
-    const seen = await Promise.all(found.results.slice(0, LOOKED_AT).map((r) => r.data()));
-    const words = term.split(' ');
-    const understood = seen.some((d) => hasAll(`${Object.values(d.meta).join(' ')} ${d.content}`, words));
-    return { answer, understood };
+    if (rows.length > 0) return { answer, understood: true, near: true };
+    const seen = await Promise.all(ordered.slice(0, LOOKED_AT).map((r) => r.data()));
+    const texts = seen.map((d) => fold(`${Object.values(d.meta).join(' ')} ${d.content}`));
+    const words = fold(term).split(' ');
+    return { answer, understood: texts.some((t) => hasAll(t, words)), near: texts.some((t) => isNear(t, words)) };
   }
 
   #answer(text: string, term: string, entries: readonly Entry[], found: PagefindAnswer): Answer {
     const sections = found.totalFilters['section'] ?? {};
     const extra = entries.filter((e) => 'row' in e);
-    const count = (section: Section): number => (sections[section] ?? 0) + extra.filter((e) => 'row' in e && e.row.s === section).length;
+    const count = (section: Section): number =>
+      (sections[section] ?? 0) + extra.filter((e) => 'row' in e && e.row.s === section).length;
     const counts = Object.fromEntries(SECTIONS.map((section) => [section, count(section)])) as Record<Section, number>;
     const all = SECTIONS.reduce((sum, section) => sum + counts[section], sections[NO_SECTION] ?? 0);
     const words = term.replaceAll('"', '').split(' ');
@@ -126,16 +143,22 @@ export class Engine {
       counts: { all, ...counts },
       load: (from, to) =>
         Promise.all(
-          entries.slice(from, to).map(async (e) => ('row' in e ? hitOfName(e.row, this.box, words) : hitOf(await e.result.data(), this.box, words))),
+          entries.slice(from, to).map(async (e) => {
+            if ('row' in e) return hitOfName(e.row, this.box, words);
+            const hit = hitOf(await e.result.data(), this.box, words);
+            return e.named ? { ...hit, named: true, subs: [] } : hit;
+          }),
         ),
     };
   }
 
   /** Where nothing has all of the words: what has most of them. */
-  async #loose(query: Query, nothing: Answer): Promise<Answer> {
+  async #loose(query: Query, plain: Answer): Promise<Answer> {
     const term = this.#term(query.text);
-    const words = term.split(' ');
-    if (words.length < 2) return nothing;
+    const words = fold(term).split(' ');
+    if (words.length < 2) return this.#answer(query.text, term, [], NOTHING);
+    // Pagefind leaves out a word that is nowhere: what it then finds has only some of them.
+    if (plain.total > 0) return { ...plain, loose: true };
     const merged = new Map<string, { result: PagefindResult; score: number }>();
     const totals: Record<string, number> = {};
     for (const word of words) {
@@ -143,12 +166,20 @@ export class Engine {
       const best = found.results[0]?.score ?? 1;
       for (const result of found.results) {
         const known = merged.get(result.id);
-        merged.set(result.id, { result: known?.result ?? result, score: (known?.score ?? 0) + 1 + result.score / best });
+        merged.set(result.id, {
+          result: known?.result ?? result,
+          score: (known?.score ?? 0) + 1 + result.score / best,
+        });
       }
-      for (const [section, n] of Object.entries(found.totalFilters['section'] ?? {})) totals[section] = Math.max(totals[section] ?? 0, n);
+      for (const [section, n] of Object.entries(found.totalFilters['section'] ?? {}))
+        totals[section] = Math.max(totals[section] ?? 0, n);
     }
     const entries = [...merged.values()].sort((a, b) => b.score - a.score).map(({ result }): Entry => ({ result }));
-    const answer = this.#answer(query.text, term, entries, { results: [], unfilteredResultCount: 0, totalFilters: { section: totals } });
+    const answer = this.#answer(query.text, term, entries, {
+      results: [],
+      unfilteredResultCount: 0,
+      totalFilters: { section: totals },
+    });
     return { ...answer, loose: entries.length > 0 };
   }
 }

@@ -16,14 +16,17 @@ function sentenceStart(words: readonly string[], at: number, from: number): numb
 }
 
 /** Marks a word, but not what is written before or behind it. */
-const marked = (word: string): string => word.replace(/[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/u, `${MARK.open}$&${MARK.close}`);
+const marked = (word: string): string =>
+  word.replace(/[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/u, `${MARK.open}$&${MARK.close}`);
 
 /** Cuts a text at its marks. */
 export function cutMarks(text: string): Piece[] {
   return text
     .split(new RegExp(`(${MARK.open}[^${MARK.close}]*${MARK.close})`))
     .filter((part) => part !== '')
-    .map((part) => (part.startsWith(MARK.open) ? { text: part.slice(1, -1), marked: true } : { text: part, marked: false }));
+    .map((part) =>
+      part.startsWith(MARK.open) ? { text: part.slice(1, -1), marked: true } : { text: part, marked: false },
+    );
 }
 
 /**
@@ -32,7 +35,12 @@ export function cutMarks(text: string): Piece[] {
  * @param from the word at which the section begins.
  * @param shown puts back what the indexed copy had taken out.
  */
-export function excerptOf(content: string, locations: readonly number[], from: number, shown: (text: string) => string): Piece[] {
+export function excerptOf(
+  content: string,
+  locations: readonly number[],
+  from: number,
+  shown: (text: string) => string,
+): Piece[] {
   const words = content.trim().split(/\s+/);
   const answering = new Set(locations);
   const near = (at: number): number => locations.filter((l) => l >= at && l < at + LENGTH).length;

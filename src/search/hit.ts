@@ -15,6 +15,8 @@ export interface Hit {
   standing?: Standing;
   maker?: Maker;
   who?: string;
+  /** Found by its name: it stands first, and nothing is put between it and the next one. */
+  named?: boolean;
   /** Places on that page that answer, too. */
   subs: { href: string; title: Piece[]; excerpt: Piece[] }[];
 }
@@ -28,7 +30,8 @@ export function hitOf(data: PagefindData, box: BoxData, words: readonly string[]
   const href = box.root + data.raw_url.replace(/^\/+/, '');
   const first = (name: string): string | undefined => data.filters[name]?.[0];
   const [standing, maker, who] = [first('standing'), first('maker'), data.meta['who']];
-  const score = (sub: PagefindData['sub_results'][number]): number => sub.weighted_locations.reduce((sum, l) => sum + l.balanced_score, 0);
+  const score = (sub: PagefindData['sub_results'][number]): number =>
+    sub.weighted_locations.reduce((sum, l) => sum + l.balanced_score, 0);
   const best = data.sub_results
     .filter((sub) => sub.anchor !== undefined)
     .sort((a, b) => score(b) - score(a))
@@ -40,13 +43,14 @@ export function hitOf(data: PagefindData, box: BoxData, words: readonly string[]
     excerpt: excerpt(data.locations),
     ...(standing === undefined ? {} : { standing: standing as Standing }),
     ...(maker === undefined ? {} : { maker: maker as Maker }),
-    ...(who === undefined ? {} : { who: shown(who) }),
+    ...(who === undefined ? {} : { who }),
     subs: data.sub_results
       .filter((sub) => best.includes(sub))
       .map((sub) => ({
         href: `${href}#${sub.anchor?.id ?? ''}`,
         title: markTitle(shown(sub.title), words),
-        excerpt: excerpt(sub.locations, sub.anchor?.location),
+        // The heading stands there already.
+        excerpt: excerpt(sub.locations, (sub.anchor?.location ?? 0) + sub.title.split(/\s+/).length),
       })),
   };
 }
@@ -61,6 +65,7 @@ export function hitOfName(row: NameRow, box: BoxData, words: readonly string[]):
     place: row.s,
     title: markTitle(row.n, words),
     excerpt: line === '' ? [] : [{ text: line, marked: false }],
+    named: true,
     subs: [],
   };
 }

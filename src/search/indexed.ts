@@ -20,20 +20,28 @@ export function filtersOf(record: SearchRecord): Record<string, string[]> {
 export function metaOf(record: SearchRecord, lang: Lang): Record<string, string> {
   const meta: Record<string, string> = { title: toIndexed(record.title, lang) };
   if (record.aliases.length > 0) meta['aliases'] = toIndexed(record.aliases.join('; '), lang);
-  if (record.margin.who !== undefined) meta['who'] = toIndexed(record.margin.who, lang);
+  if (record.facts !== undefined) meta['facts'] = toIndexed(record.facts.join('; '), lang);
+  // Shown as it is, with the spaces that hold a date together.
+  if (record.margin.who !== undefined) meta['who'] = record.margin.who;
   return meta;
 }
 
 /** The text of a record without headings. */
-export const contentOf = (record: SearchRecord, lang: Lang): string => toIndexed(record.parts.map((p) => p.text).join(' '), lang);
+export const contentOf = (record: SearchRecord, lang: Lang): string =>
+  toIndexed(record.parts.map((p) => p.text).join(' '), lang);
 
 /** The copy of a page that is indexed: its article only, with the headings that a result can lead to. */
 export function htmlOf(record: SearchRecord, lang: Lang): string {
   const text = (s: string): string => escapeHtml(toIndexed(s, lang));
-  const meta = Object.entries(metaOf(record, lang)).map(([name, value]) => `<i data-pagefind-meta="${name}[title]" title="${escapeHtml(value)}"></i>`);
-  const filters = Object.entries(filtersOf(record)).map(([name, [value = '']]) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value)}"></i>`);
+  const meta = Object.entries(metaOf(record, lang)).map(
+    ([name, value]) => `<i data-pagefind-meta="${name}[title]" title="${escapeHtml(value)}"></i>`,
+  );
+  const filters = Object.entries(filtersOf(record)).map(
+    ([name, [value = '']]) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value)}"></i>`,
+  );
   const parts = record.parts.map(
-    ({ heading, text: words }) => (heading ? `<h2 id="${escapeHtml(heading.id)}">${text(heading.text)}</h2>` : '') + `<p>${text(words)}</p>`,
+    ({ heading, text: words }) =>
+      (heading ? `<h2 id="${escapeHtml(heading.id)}">${text(heading.text)}</h2>` : '') + `<p>${text(words)}</p>`,
   );
   return `<!doctype html><html lang="${lang}"><head><title></title></head><body>${meta.join('')}${filters.join('')}${parts.join('')}</body></html>`;
 }

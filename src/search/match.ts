@@ -58,7 +58,9 @@ function mend(word: string, known: ReadonlySet<string>): string | undefined {
 export function correct(names: readonly NameRow[], query: string, lang: Lang): string | undefined {
   const asked = fold(toAsked(query, lang));
   if (asked.length < 4) return undefined;
-  const labels = names.flatMap((row) => labelsOf(row).map((label, i) => ({ label, name: [row.n, ...(row.a ?? [])][i] ?? row.n })));
+  const labels = names.flatMap((row) =>
+    labelsOf(row).map((label, i) => ({ label, name: [row.n, ...(row.a ?? [])][i] ?? row.n })),
+  );
   const whole = asked.replaceAll(' ', '');
   let best: string | undefined;
   let least = slips(whole) + 1;

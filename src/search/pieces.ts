@@ -22,8 +22,24 @@ export function markTitle(title: string, words: readonly string[]): Piece[] {
   });
 }
 
-/** Whether a text has every word of a query: Pagefind takes a word it does not know for the nearest shorter one. */
+/** Whether a folded text has every word of a query, give or take an ending. */
 export function hasAll(text: string, words: readonly string[]): boolean {
-  const joined = fold(text).replaceAll(' ', '');
+  const joined = text.replaceAll(' ', '');
   return words.every((word) => joined.includes(word.slice(0, Math.max(4, word.length - 2))));
+}
+
+/** How many letters two words begin with alike. */
+function common(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n;
+}
+
+/**
+ * Whether a folded text has something like every word of a query, as far as endings may differ (“bodies”, “body”).
+ * Pagefind takes a word that it does not know for the nearest shorter one, whatever that means.
+ */
+export function isNear(text: string, words: readonly string[]): boolean {
+  const known = text.split(' ');
+  return words.every((word) => known.some((other) => common(word, other) >= Math.max(3, word.length / 2)));
 }

@@ -23,6 +23,8 @@ export interface SearchRecord {
   title: string;
   /** Other names by which readers ask for it. */
   aliases: readonly string[];
+  /** Words by which it is found but that are not read in its text: kind, place, field. */
+  facts?: readonly string[];
   parts: readonly Part[];
   margin: Margin;
   /** For organisations. */

@@ -25,7 +25,8 @@ export function partsOf(tree: Node): Part[] {
     .filter((part) => part.heading !== undefined || part.text !== '');
 }
 
-const present = (values: readonly (string | undefined)[]): string[] => values.filter((v) => v !== undefined && v !== '') as string[];
+const present = (values: readonly (string | undefined)[]): string[] =>
+  values.filter((v) => v !== undefined && v !== '') as string[];
 
 /** The text of a document in the reader’s language, or in the other one where it is missing. */
 function bodyOf(views: Views, kind: DocKind, id: string): Part[] {
@@ -33,9 +34,15 @@ function bodyOf(views: Views, kind: DocKind, id: string): Part[] {
   return doc ? partsOf(doc.tree) : [];
 }
 
-const localOf = <L>(views: Views, entry: Entry<unknown, L>): L | undefined => entry.local[views.lang] ?? entry.local[otherLang(views.lang)];
+const localOf = <L>(views: Views, entry: Entry<unknown, L>): L | undefined =>
+  entry.local[views.lang] ?? entry.local[otherLang(views.lang)];
 
-function organisation(views: Views, entry: Member | Absent, kind: 'member' | 'absent', facts: readonly string[]): SearchRecord {
+function organisation(
+  views: Views,
+  entry: Member | Absent,
+  kind: 'member' | 'absent',
+  facts: readonly string[],
+): SearchRecord {
   const { site } = views.lib;
   const { name, nameFr, short, aliases = [], country, city } = entry.facts;
   const title = views.nameOf(entry);
@@ -45,10 +52,8 @@ function organisation(views: Views, entry: Member | Absent, kind: 'member' | 'ab
     place: kind === 'member' ? 'members' : 'absent',
     title,
     aliases: [...new Set(present([name, nameFr, short, ...aliases]))].filter((a) => a !== title),
-    parts: [
-      { text: present([localOf(views, entry)?.summary, `${[...where, ...facts].join(', ')}.`]).join(' ') },
-      ...bodyOf(views, kind, entry.id),
-    ],
+    facts: [...where, ...facts],
+    parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
     margin: {},
     kind: entry.facts.kind,
     ...(country === undefined ? {} : { country }),
@@ -94,7 +99,10 @@ function* texts(views: Views): Generator<SearchRecord> {
       place: 'news',
       title: local?.title ?? entry.facts.title,
       aliases: [],
-      parts: [{ text: `${views.date(entry.facts.date)}. ${local?.summary ?? entry.facts.summary}` }, ...bodyOf(views, 'news', entry.id)],
+      parts: [
+        { text: `${views.date(entry.facts.date)}. ${local?.summary ?? entry.facts.summary}` },
+        ...bodyOf(views, 'news', entry.id),
+      ],
       margin: sourceMargin(views, entry.facts.sources),
     };
   }
@@ -107,8 +115,15 @@ function* texts(views: Views): Generator<SearchRecord> {
       place: 'terms',
       title: local.term,
       aliases: [...names].filter((name) => name !== local.term),
-      parts: [{ text: local.definition }, { text: bodyOf(views, 'term', entry.id).map((part) => part.text).join(' ') }],
-      margin: sourceMargin(views, entry.facts.sources ?? []),
+      parts: [
+        { text: local.definition },
+        {
+          text: bodyOf(views, 'term', entry.id)
+            .map((part) => part.text)
+            .join(' '),
+        },
+      ],
+      margin: {},
     };
   }
   for (const entry of pages.values()) {
@@ -133,7 +148,16 @@ function* entries(views: Views): Generator<SearchRecord> {
       place: 'claims',
       title: claim.text[lang],
       aliases: [],
-      parts: [{ text: present([`${claim.who[lang]}, ${views.date(claim.date)}.`, claim.note[lang], doubt, claim.reason?.[lang]]).join(' ') }],
+      parts: [
+        {
+          text: present([
+            `${claim.who[lang]}, ${views.date(claim.date)}.`,
+            claim.note[lang],
+            doubt,
+            claim.reason?.[lang],
+          ]).join(' '),
+        },
+      ],
       margin: { standing: claim.standing, maker: claim.maker, who: claim.who[lang] },
     };
   }
@@ -144,7 +168,9 @@ function* entries(views: Views): Generator<SearchRecord> {
       place: 'sources',
       title: source.title,
       aliases: [source.short[lang]],
-      parts: [{ text: present([`${present(about).join(', ')}.`, ...source.supports[lang], source.note?.[lang]]).join(' ') }],
+      parts: [
+        { text: present([`${present(about).join(', ')}.`, ...source.supports[lang], source.note?.[lang]]).join(' ') },
+      ],
       margin: { maker: makerOfSource(views, source), who: views.sourceLabel(source) },
     };
   }
@@ -166,4 +192,8 @@ function* entries(views: Views): Generator<SearchRecord> {
  * All that can be found in a language, in a fixed order. The lists themselves (the directory, the lists of
  * claims, sources, terms and dates) are no records: their entries are.
  */
-export const recordsOf = (views: Views): SearchRecord[] => [...texts(views), ...organisations(views), ...entries(views)];
+export const recordsOf = (views: Views): SearchRecord[] => [
+  ...texts(views),
+  ...organisations(views),
+  ...entries(views),
+];

@@ -6,4 +6,5 @@ export type Section = (typeof SECTIONS)[number];
 export const NO_SECTION = 'pages';
 export type Place = Section | typeof NO_SECTION;
 
-export const isSection = (text: string | null | undefined): text is Section => SECTIONS.some((section) => section === text);
+export const isSection = (text: string | null | undefined): text is Section =>
+  SECTIONS.some((section) => section === text);

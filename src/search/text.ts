@@ -12,7 +12,7 @@ const ELIDED = 'l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujo
 const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])(${ELIDED})['’]`, 'giu');
 /** What stands around a marked word until a text is cut into pieces. */
 export const MARK = { open: '\uE000', close: '\uE001' } as const;
-const GAP = new RegExp(`(?<![\\p{L}\\p{N}])((?:${ELIDED})’${MARK.close}?) (?=\\S|$)`, 'giu');
+const GAP = new RegExp(`(?<![\\p{L}\\p{N}])((?:${ELIDED})${MARK.close}?’${MARK.close}?) (?=\\S|$)`, 'giu');
 const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
 const LIGATURE_WORD = /\p{L}*[œŒæÆ]\p{L}*/gu;
 
@@ -64,10 +64,14 @@ export function toAsked(query: string, lang: Lang): string {
 /** Words that are in every text: a question is asked without them. */
 const STOP: Record<Lang, ReadonlySet<string>> = {
   en: new Set(
-    'a an the of in on at to for from by with and or is are was were be been it its this that these those there who whom whose what which when where why how do does did has have had not no as about into than then them they their he she his her you your we our i my me can could should would will'.split(' '),
+    'a an the of in on at to for from by with and or is are was were be been it its this that these those there who whom whose what which when where why how do does did has have had not no as about into than then them they their he she his her you your we our i my me can could should would will'.split(
+      ' ',
+    ),
   ),
   fr: new Set(
-    'a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait ete etre eux il ils je j l la le les leur leurs lui m ma mais me mes n ne nos notre nous on ont ou où par pas pour qu que quel quelle quels quelles qui quoi quand comment pourquoi s sa se ses son sont sur t ta te tes ton tu un une vos votre vous y'.split(' '),
+    'a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait ete etre eux il ils je j l la le les leur leurs lui m ma mais me mes n ne nos notre nous on ont ou où par pas pour qu que quel quelle quels quelles qui quoi quand comment pourquoi s sa se ses son sont sur t ta te tes ton tu un une vos votre vous y'.split(
+      ' ',
+    ),
   ),
 };
 

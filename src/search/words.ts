@@ -12,6 +12,9 @@ const NEEDED = /^(?:search\.|standing\.[a-z]+$|maker\.[a-z]+$|lang\.)/;
 /** The words that the box needs in a language, with their holes, and the names of kinds of organisation. */
 export function boxWords(views: Views): Words {
   const words = Object.entries(ALL[views.lang]).filter(([key]) => NEEDED.test(key));
-  const kinds = Object.entries(views.lib.site.kinds).map(([id, kind]): [string, string] => [`kind.${id}`, kind[views.lang]]);
+  const kinds = Object.entries(views.lib.site.kinds).map(([id, kind]): [string, string] => [
+    `kind.${id}`,
+    kind[views.lang],
+  ]);
   return Object.fromEntries([...words, ...kinds]);
 }

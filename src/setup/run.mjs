@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 
 /** How much of a command's output is kept to look into when it fails. */
@@ -43,7 +44,13 @@ export function run(command, args, { cwd, env = process.env, keep = false }) {
     // A terminal sends Ctrl+C to the child as well: here it only must not end this process first.
     const wait = () => {};
     process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', wait);
-    const settled = () => process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', wait);
+    // A signal to npm ends the shell between it and this process, and reaches nobody else.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid === parent || pass('SIGTERM'), 500);
+    const settled = () => {
+      clearInterval(watch);
+      process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', wait);
+    };
     child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       settled();
       reject(
@@ -72,3 +79,14 @@ export const npmRun = (script, { args = [], env = process.env, ...options }) =>
     ...options,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
+
+/**
+ * Runs a script with the Node of node_modules, with no shell and no npm between it and this process: a signal that
+ * ends `npm start` must end the server.
+ * @param {string} file
+ * @param {{ cwd: string }} options
+ */
+export const nodeRun = (file, { cwd }) =>
+  process.platform === 'win32'
+    ? run('node_modules\\.bin\\node.cmd', [file], { cwd })
+    : run(join(cwd, 'node_modules/.bin/node'), [file], { cwd });

@@ -1,7 +1,16 @@
 import { createServer } from 'node:net';
-import { symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Clone } from '../tests/support/clone.ts';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 /** Has a command run with something of Node changed. */
 const preload = (code: string): NodeJS.ProcessEnv => ({
@@ -19,9 +28,9 @@ const allGreen = { unit: { report: green }, 'test:site': { report: green }, 'tes
 describe('npm start', () => {
   it('installs, builds and serves; the second time it only serves', async () => {
     const clone = new Clone();
-    expect(await clone.run('start')).toMatchObject({ code: 0, npm: ['ci', 'run build', 'run preview'] });
+    expect(await clone.run('start')).toMatchObject({ code: 0, npm: ['ci', 'run build', 'scripts/preview.ts'] });
     const second = await clone.run('start');
-    expect(second).toMatchObject({ code: 0, npm: ['run preview'] });
+    expect(second).toMatchObject({ code: 0, npm: ['scripts/preview.ts'] });
     expect(second.output).toContain('up to date');
   });
 
@@ -29,15 +38,15 @@ describe('npm start', () => {
     const clone = new Clone();
     await clone.run('start');
     clone.write('content/words.md', 'other words');
-    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
-    expect((await clone.run('start', {}, { BASE_PATH: '/repo/' })).npm).toEqual(['run build', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['run build', 'scripts/preview.ts']);
+    expect((await clone.run('start', {}, { BASE_PATH: '/repo/' })).npm).toEqual(['run build', 'scripts/preview.ts']);
   });
 
   it('builds again when dist is gone', async () => {
     const clone = new Clone();
     await clone.run('start');
     clone.remove('dist');
-    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['run build', 'scripts/preview.ts']);
   });
 
   it('installs again when the lock file has changed', async () => {
@@ -53,7 +62,7 @@ describe('npm start', () => {
     const clone = new Clone();
     expect(await clone.run('start', { ci: 'killed' })).toMatchObject({ code: 1, npm: ['ci'] });
     const { code, npm, output } = await clone.run('start');
-    expect({ code, npm }).toEqual({ code: 0, npm: ['ci', 'run build', 'run preview'] });
+    expect({ code, npm }).toEqual({ code: 0, npm: ['ci', 'run build', 'scripts/preview.ts'] });
     expect(output).toContain('An earlier install did not finish.');
   });
 
@@ -61,17 +70,20 @@ describe('npm start', () => {
     const clone = new Clone();
     await clone.run('start');
     clone.remove('node_modules/alpha');
-    expect((await clone.run('start')).npm).toEqual(['ci', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['ci', 'scripts/preview.ts']);
     clone.write('node_modules/.bin/node', 'cut short');
-    expect((await clone.run('start')).npm).toEqual(['ci', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['ci', 'scripts/preview.ts']);
   });
 
   it('takes an install that npm finished by hand', async () => {
     const clone = new Clone();
     await clone.run('start');
     clone.remove('node_modules/.setup-stamp');
-    clone.write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/alpha': { version: '1.0.0' } } }));
-    expect((await clone.run('start')).npm).toEqual(['run preview']);
+    clone.write(
+      'node_modules/.package-lock.json',
+      JSON.stringify({ packages: { 'node_modules/alpha': { version: '1.0.0' } } }),
+    );
+    expect((await clone.run('start')).npm).toEqual(['scripts/preview.ts']);
     expect(clone.has('node_modules/.setup-stamp')).toBe(true);
   });
 
@@ -81,7 +93,7 @@ describe('npm start', () => {
     const { code, output } = await clone.run('start', { scripts: { build: broken } });
     expect(code).toBe(1);
     expect(output).toContain('Run npm start again: it will install the packages afresh.');
-    expect((await clone.run('start')).npm).toEqual(['ci', 'run build', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['ci', 'run build', 'scripts/preview.ts']);
   });
 
   it('stops when the build fails, keeps what was served before, and recovers', async () => {
@@ -92,7 +104,24 @@ describe('npm start', () => {
     expect({ code, npm }).toEqual({ code: 1, npm: ['run build'] });
     expect(output).toContain('The build failed; what is wrong stands above. Mend it and run npm start again.');
     expect(clone.has('dist/index.html')).toBe(true);
-    expect((await clone.run('start')).npm).toEqual(['run build', 'run preview']);
+    expect((await clone.run('start')).npm).toEqual(['run build', 'scripts/preview.ts']);
+  });
+
+  it('ends its server when npm, or the shell between them, is ended', async () => {
+    const clone = new Clone();
+    await clone.run('start');
+    clone.write('bin/serve', '#!/bin/sh\necho $$ > serve.pid; exec sleep 60');
+    chmodSync(clone.path('bin/serve'), 0o755);
+    const env = { PATH: '/usr/bin:/bin', SERVE: 'bin/serve', PORT: String(clone.port) };
+    const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/setup.mjs start; true`], {
+      cwd: clone.dir,
+      env,
+    });
+    await expect.poll(() => clone.has('serve.pid'), { timeout: 10_000 }).toBe(true);
+    const server = Number(readFileSync(clone.path('serve.pid'), 'utf8'));
+    expect(isAlive(server)).toBe(true);
+    shell.kill('SIGKILL');
+    await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);
   });
 
   it('names the PORT variable when the port is in use, before it does anything else', async () => {
@@ -150,10 +179,14 @@ describe('npm start', () => {
   });
 
   it('asks for a newer Node', async () => {
-    const old = preload("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } });");
+    const old = preload(
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } });",
+    );
     const { code, output } = await new Clone().run('start', {}, old);
     expect(code).toBe(1);
-    expect(output).toContain('This needs Node 20 or newer; this is Node 18.20.1. Get a newer one from https://nodejs.org');
+    expect(output).toContain(
+      'This needs Node 20 or newer; this is Node 18.20.1. Get a newer one from https://nodejs.org',
+    );
   });
 });
 
@@ -210,7 +243,11 @@ describe('npm test', () => {
       symlinkSync(`/bin/${program}`, clone.path(`tools/${program}`));
     }
     const notRoot = preload('process.getuid = () => 1000;');
-    const { code, npm, output } = await clone.run('test', {}, { ...notRoot, PATH: `${clone.path('bin')}:${clone.path('tools')}` });
+    const { code, npm, output } = await clone.run(
+      'test',
+      {},
+      { ...notRoot, PATH: `${clone.path('bin')}:${clone.path('tools')}` },
+    );
     expect(code).toBe(1);
     expect(npm).toEqual(['exec playwright-core install chromium']);
     expect(output).toContain('Install one, or name one with CHROME_PATH=/path/to/chrome npm test');

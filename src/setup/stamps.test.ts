@@ -28,14 +28,18 @@ describe('the number of what a build reads', () => {
     expect(buildHash(root, {})).toBe(before);
   });
 
-  it.each(['content/members/ibm.md', 'src/page.ts', 'public/icon.svg', 'package.json', 'astro.config.mjs', 'scripts/new.ts'])(
-    'changes with %s',
-    (file) => {
-      const before = buildHash(root, {});
-      put(file, 'changed');
-      expect(buildHash(root, {})).not.toBe(before);
-    },
-  );
+  it.each([
+    'content/members/ibm.md',
+    'src/page.ts',
+    'public/icon.svg',
+    'package.json',
+    'astro.config.mjs',
+    'scripts/new.ts',
+  ])('changes with %s', (file) => {
+    const before = buildHash(root, {});
+    put(file, 'changed');
+    expect(buildHash(root, {})).not.toBe(before);
+  });
 
   it('changes when a file is renamed, and when text moves from one file to the next', () => {
     put('src/a.ts', 'xy');

@@ -2,7 +2,7 @@
 import { Failure } from './failure.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { readPort, requirePort } from './machine.mjs';
-import { npmRun } from './run.mjs';
+import { nodeRun, npmRun } from './run.mjs';
 import { buildIsCurrent } from './stamps.mjs';
 
 /**
@@ -29,5 +29,5 @@ export async function start(root) {
       );
     }
   }
-  return (await npmRun('preview', { cwd: root })).code;
+  return (await nodeRun('scripts/preview.ts', { cwd: root })).code;
 }

@@ -1,15 +1,19 @@
+import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
 import { contextOf, faultAt, type Context } from '../context.ts';
+import { perDoc } from '../perdoc.ts';
 import { textField } from '../records.ts';
 import { blocksOf, overlaps, pointIn, sentencesOf, wordsIn, type Sentence } from '../sentences.ts';
 
 const KINDS = new Set(['explainer', 'member', 'absent', 'news', 'term']);
 export const QUOTE_WORDS = 25;
 
+type Names = Map<string, string[]>;
+
 /** Names in which a digit is no figure, by each of their words that holds one: what the content itself calls things. */
-function namesWithDigits(c: Context): Map<string, string[]> {
-  const out = new Map<string, string[]>();
+function namesWithDigits(c: Context): Names {
+  const out: Names = new Map();
   const add = (name: unknown): void => {
     if (typeof name !== 'string' || !/\d/.test(name)) return;
     for (const word of name.match(/\S*\d\S*/g) ?? []) out.set(word, [...(out.get(word) ?? []), name]);
@@ -31,7 +35,7 @@ const looksLikeName = (word: string): boolean =>
   /^\p{L}/u.test(word) || (/^\d+(?:\p{L}{3,}|\()/u.test(word) && !ORDINAL.test(word));
 
 /** The first figure of a sentence that is neither in a link nor part of a name. */
-function figureIn(sentence: Sentence, names: Map<string, string[]>): { found: string; at: number } | undefined {
+function figureIn(sentence: Sentence, names: Names): { found: string; at: number } | undefined {
   const { text, from, block } = sentence;
   for (const match of text.matchAll(/[^\s\u00A0\u202F“”«»,;:!?…—–/]*\d[^\s\u00A0\u202F“”«»;:!?…—–/]*/g)) {
     const word = match[0].replace(/^[(['’]+|[.,)\]'’]+$/g, '') || match[0];
@@ -57,27 +61,34 @@ function quotesIn({ text, from, block }: Sentence): { found: string; at: number;
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\s+/g, ' ');
 
+/** What a figure or a quotation begins with. */
+const TRACE = /[\d“«"]/;
+
+function ofDoc(doc: Doc, names: Names): Fault[] {
+  const out: Fault[] = [];
+  for (const block of blocksOf(doc.tree)) {
+    if (!TRACE.test(block.text)) continue;
+    for (const sentence of sentencesOf(block)) {
+      const quotes = quotesIn(sentence);
+      for (const q of quotes) {
+        if (q.words > QUOTE_WORDS) out.push(faultAt(doc, pointIn(block, q.at), 'quote-too-long', { found: clip(q.found), params: { limit: QUOTE_WORDS, count: q.words } }));
+      }
+      if (block.evidence.some((e) => overlaps(e, sentence))) continue;
+      const figure = figureIn(sentence, names);
+      const quote = quotes.find((q) => !q.exempt);
+      if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
+      else if (quote) out.push(faultAt(doc, pointIn(block, quote.at), 'quote-without-source', { found: clip(quote.found) }));
+    }
+  }
+  return out;
+}
+
+const once = perDoc<Fault[], Names>(ofDoc);
+
 /** Every figure, date and quotation stands in a sentence that says where it comes from. */
 export function figures(lib: Library): Fault[] {
   const c = contextOf(lib);
   const names = namesWithDigits(c);
-  const out: Fault[] = [];
-  for (const doc of c.docs) {
-    if (!KINDS.has(doc.kind) || !/[\d“«"]/.test(doc.prose.body)) continue;
-    for (const block of blocksOf(doc.tree)) {
-      if (!/[\d“«"]/.test(block.text)) continue;
-      for (const sentence of sentencesOf(block)) {
-        const quotes = quotesIn(sentence);
-        for (const q of quotes) {
-          if (q.words > QUOTE_WORDS) out.push(faultAt(doc, pointIn(block, q.at), 'quote-too-long', { found: clip(q.found), params: { limit: QUOTE_WORDS, count: q.words } }));
-        }
-        if (block.evidence.some((e) => overlaps(e, sentence))) continue;
-        const figure = figureIn(sentence, names);
-        const quote = quotes.find((q) => !q.exempt);
-        if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
-        else if (quote) out.push(faultAt(doc, pointIn(block, quote.at), 'quote-without-source', { found: clip(quote.found) }));
-      }
-    }
-  }
-  return out;
+  const basis = [...names.values()].flat().join('|');
+  return c.docs.flatMap((doc) => (KINDS.has(doc.kind) && TRACE.test(doc.prose.body) ? once(doc, names, basis) : []));
 }

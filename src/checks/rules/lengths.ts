@@ -4,6 +4,7 @@ import type { Library } from '../../library/index.ts';
 import { countWords } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { contextOf, type Context } from '../context.ts';
+import { perDoc } from '../perdoc.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
 import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
 import { QUOTE_WORDS } from './figures.ts';
@@ -14,7 +15,7 @@ export const LIMITS = { note: 20, definition: 35, summary: 155, profile: 500, ex
 /** Notes, definitions, summaries and texts have a length that can be read where they stand. */
 export function lengths(lib: Library): Fault[] {
   const c = contextOf(lib);
-  return [...c.records.flatMap((rec) => ofRecord(c, rec)), ...c.docs.flatMap(ofDoc)];
+  return [...c.records.flatMap((rec) => ofRecord(c, rec)), ...c.docs.flatMap((doc) => once(doc, undefined, ''))];
 }
 
 function ofRecord(c: Context, rec: Rec): Fault[] {
@@ -31,7 +32,8 @@ function ofRecord(c: Context, rec: Rec): Fault[] {
     out.push(fieldFault(c, rec, ['definition'], 'definition-too-long', { severity: 'warning', params: { count: wordsIn(definition), limit: LIMITS.definition } }));
   }
   const summary = rec.kind === 'event' ? undefined : textField(rec, 'summary');
-  if (summary !== undefined && summary.length > LIMITS.summary) {
+  const told = c.lib.faults.some((f) => f.file === rec.file && f.field === 'summary');
+  if (summary !== undefined && summary.length > LIMITS.summary && !told) {
     out.push(fieldFault(c, rec, ['summary'], 'summary-too-long', { severity: 'warning', params: { count: summary.length, limit: LIMITS.summary } }));
   }
   return out;
@@ -64,3 +66,5 @@ function ofDoc(doc: Doc): Fault[] {
   }
   return out;
 }
+
+const once = perDoc<Fault[], undefined>(ofDoc);

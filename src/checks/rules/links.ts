@@ -5,6 +5,7 @@ import { nearest } from '../../library/nearest.ts';
 import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
 import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { contextOf, faultAt } from '../context.ts';
+import { perDoc } from '../perdoc.ts';
 
 /** What the printer shows; it shows nothing else, so nothing else may be written. */
 const SHOWN = new Set(
@@ -17,14 +18,18 @@ export function links(lib: Library): Fault[] {
   const out: Fault[] = [...lib.unreadable, ...c.unreadable].map(({ file, line, column, message }) => ({
     file, line, column, field: '', code: 'mdx-syntax', severity: 'error' as const, found: message.slice(0, 120),
   }));
-  for (const doc of c.docs) {
-    walk(doc.tree, (node) => {
-      const fault = ofNode(doc, node);
-      if (fault) out.push(fault);
-    });
-  }
+  for (const doc of c.docs) out.push(...once(doc, undefined, ''));
   return out;
 }
+
+const once = perDoc<Fault[], undefined>((doc) => {
+  const out: Fault[] = [];
+  walk(doc.tree, (node) => {
+    const fault = ofNode(doc, node);
+    if (fault) out.push(fault);
+  });
+  return out;
+});
 
 function ofNode(doc: Doc, node: Node): Fault | undefined {
   switch (node.type) {

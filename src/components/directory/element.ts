@@ -1,89 +1,33 @@
-import { Facet, addressOf, type Row } from './facet.ts';
-import { initialOf, matches, readChoice, SORTS, type Choice } from './filter.ts';
-
 /**
- * The directory, armed: every facet and order becomes a link to this page with that choice, and the page follows
- * its address without loading again. Without this script the facets lead to pages of their own.
+ * The directory in the browser. What filters and sorts comes when a reader comes near it (or has come with filters in
+ * the address), so that reading the list costs next to nothing. A click that is faster waits for it.
  */
 class MemberDirectory extends HTMLElement {
-  #rows: Row[] = [];
-  #facets: Facet[] = [];
-  readonly #order = new Intl.Collator(document.documentElement.lang);
+  #arming: Promise<void> | undefined;
 
   connectedCallback(): void {
-    this.#facets = this.#all('[data-facet]').map((root) => new Facet(root, this.dataset['fixed']));
-    this.#rows = [...(this.querySelector('tbody')?.rows ?? [])].map((tr) => this.#read(tr));
-    this.addEventListener('click', (event) => this.#follow(event));
-    addEventListener('popstate', () => this.#show());
-    const wide = matchMedia('(min-width: 700px)');
-    const fold = (): void => this.#facets.forEach((facet) => facet.fold(wide.matches));
-    wide.addEventListener('change', fold);
-    fold();
-    this.#show();
+    const arm = (): void => void this.#arm().catch(() => undefined);
+    for (const near of ['pointerover', 'touchstart', 'focusin']) this.addEventListener(near, arm, { once: true, passive: true });
+    this.addEventListener('click', (event) => this.#hold(event));
+    if (location.search) arm();
   }
 
-  #all<E extends HTMLElement>(selector: string): E[] {
-    return [...this.querySelectorAll<E>(selector)];
+  #arm(): Promise<void> {
+    return (this.#arming ??= import('./armed.ts').then(({ arm }) => {
+      arm(this);
+      this.dataset['armed'] = '';
+    }));
   }
 
-  #read(tr: HTMLTableRowElement): Row {
-    const values = (tr.dataset['v'] ?? '').split(' ');
-    return {
-      tr,
-      values: Object.fromEntries(this.#facets.map((facet, i) => [facet.name, values[i] ?? ''])),
-      date: tr.querySelector('time')?.dateTime ?? '',
-      country: tr.cells[4]?.textContent ?? '',
-      initial: initialOf(tr.cells[0]?.textContent ?? ''),
-    };
-  }
-
-  /** A plain click on a link to this page changes the address and what is shown, nothing else. */
-  #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!plain || link?.origin !== location.origin || link.pathname !== location.pathname || link.hash) return;
+  #hold(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-v], a[data-s]') : null;
+    if ('armed' in this.dataset || link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link.href !== location.href) history.pushState(null, '', link.href);
-    this.#show();
-  }
-
-  #show(): void {
-    const choice = readChoice(location.search, new Map(this.#facets.filter((f) => !f.fixed).map((f) => [f.name, f.values])));
-    const found = this.#showRows(choice);
-    for (const facet of this.#facets) facet.show(this.#rows, choice);
-    for (const link of this.#all<HTMLAnchorElement>('a[data-s]')) {
-      const sort = link.dataset['s'] ?? '';
-      link.href = addressOf({ ...choice, sort });
-      link.ariaCurrent = sort === choice.sort ? 'true' : null;
-    }
-    for (const head of this.#all('th[data-s]')) head.ariaSort = head.dataset['s'] === choice.sort ? 'ascending' : null;
-    for (const link of this.#all<HTMLAnchorElement>('[data-clear]')) {
-      link.href = addressOf({ ...choice, values: {} });
-      link.hidden = Object.keys(choice.values).length === 0;
-    }
-    for (const count of this.#all('[data-count]')) count.textContent = (count.dataset['count'] ?? '').replace('{n}', String(found));
-    for (const empty of this.#all('.none')) empty.hidden = found > 0;
-    // The other language shows the same choice.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]')) link.search = location.search;
-  }
-
-  /** Hides, orders and letters the rows; gives how many are left. */
-  #showRows({ values, sort }: Choice): number {
-    // The page prints its rows by name, and sorting is stable: names settle what is equal.
-    const rows = [...this.#rows];
-    if (sort === 'date') rows.sort((a, b) => this.#order.compare(a.date, b.date));
-    if (sort === 'country') rows.sort((a, b) => this.#order.compare(a.country, b.country));
-    let initial = '';
-    let found = 0;
-    for (const { tr, values: own, initial: letter } of rows) {
-      tr.hidden = !matches(own, values);
-      delete tr.dataset['i'];
-      if (tr.hidden) continue;
-      found++;
-      if (sort === SORTS[0] && letter !== initial) tr.dataset['i'] = initial = letter;
-    }
-    this.querySelector('tbody')?.append(...rows.map((row) => row.tr));
-    return found;
+    // Where the script cannot be had, the link leads to its page.
+    this.#arm().then(
+      () => link.click(),
+      () => link.href && location.assign(link.href),
+    );
   }
 }
 customElements.define('member-directory', MemberDirectory);

@@ -1,4 +1,4 @@
-import { matches, toggle, writeChoice, type Choice } from './filter.ts';
+import { matches, toggle, writeChoice, type Choice } from './choice.ts';
 
 /** A row of the table, as the filters see it. */
 export interface Row {

@@ -39,4 +39,8 @@ export interface PagefindModule {
 }
 
 /** How much a word weighs by where it stands. A title says what a thing is; who says it is a hint. */
-export const RANKING = { metaWeights: { title: 8, aliases: 8, who: 1 }, pageLength: 0.4, termFrequency: 0.8 };
+export const RANKING = {
+  metaWeights: { title: 8, aliases: 8, facts: 0.5, who: 0.1 },
+  pageLength: 0.4,
+  termFrequency: 0.8,
+};

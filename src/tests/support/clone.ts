@@ -17,13 +17,17 @@ export interface Ended {
   code: number;
   /** All that it printed. */
   output: string;
-  /** What it had npm do, such as `ci` and `run build`. */
+  /** What it had npm do, such as `ci` and `run build`, and what it ran itself. */
   npm: string[];
 }
 
 const LOCK = {
   lockfileVersion: 3,
-  packages: { '': {}, 'node_modules/alpha': { version: '1.0.0' }, 'node_modules/tiny': { version: '2.0.0', optional: true } },
+  packages: {
+    '': {},
+    'node_modules/alpha': { version: '1.0.0' },
+    'node_modules/tiny': { version: '2.0.0', optional: true },
+  },
 };
 
 /** The npm of a clone: it notes what it is asked, and does the least of it. */
@@ -38,7 +42,7 @@ if (args[0] === 'ci') {
   if (ci.fails) { console.error(ci.fails); process.exit(1); }
   put('node_modules/alpha/package.json', '{}');
   if (ci === 'killed') process.kill(process.pid, 'SIGKILL');
-  put('node_modules/.bin/node', '#!/bin/sh\\necho v24.0.0\\n');
+  put('node_modules/.bin/node', '#!/bin/sh\\nif [ "$1" = --version ]; then echo v24.0.0; else echo "$1" >> npm.log; exec $SERVE; fi\\n');
   chmodSync('node_modules/.bin/node', 0o755);
 } else {
   const { code = 0, prints = '', report } = scripts[args[1]] ?? {};

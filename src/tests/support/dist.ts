@@ -43,7 +43,9 @@ export class Page {
 
   /** The content of `<meta name=…>` or `<meta property=…>`. */
   meta(name: string): string | undefined {
-    const meta = this.all('meta').find(({ attributes }) => [attributes.get('name'), attributes.get('property')].includes(name));
+    const meta = this.all('meta').find(({ attributes }) =>
+      [attributes.get('name'), attributes.get('property')].includes(name),
+    );
     return meta?.attributes.get('content');
   }
 

@@ -39,9 +39,3 @@ export function toggle({ values, sort }: Choice, facet: string, value: string): 
 export function matches(row: Readonly<Record<string, string>>, values: Choice['values'], aside?: string): boolean {
   return Object.keys(values).every((facet) => facet === aside || row[facet] === values[facet]);
 }
-
-/** The letter a name stands under: without accents, `#` where it begins with none. */
-export const initialOf = (name: string): string => {
-  const first = name.normalize('NFD').charAt(0).toUpperCase();
-  return /\p{L}/u.test(first) ? first : '#';
-};

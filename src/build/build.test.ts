@@ -1,0 +1,129 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildIsCurrent } from '../setup/stamps.mjs';
+import { build } from './build.ts';
+import { takeLock } from './lock.ts';
+import { faultsInLog } from './log.ts';
+import { swapIn } from './swap.ts';
+
+let root = '';
+const put = (file: string, text: string): void => {
+  mkdirSync(join(root, file, '..'), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+const get = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'build-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** Stands for Astro: writes a page into the folder it is given, prints, and ends as told. */
+const astro = (page: string, { prints = '', code = 0 } = {}): void => {
+  put(
+    'node_modules/astro/bin/astro.mjs',
+    `import { mkdirSync, writeFileSync } from 'node:fs';
+     const dir = process.argv[process.argv.indexOf('--outDir') + 1];
+     mkdirSync(dir, { recursive: true });
+     writeFileSync(dir + '/index.html', ${JSON.stringify(page)});
+     console.log(${JSON.stringify(prints)});
+     process.exitCode = ${code};`,
+  );
+};
+
+describe('a build', () => {
+  it('puts the finished site in place, notes what it was made from, and leaves nothing beside it', async () => {
+    put('dist/old.html', 'old');
+    astro('new');
+    await build({ root, steps: [] });
+    expect(get('dist/index.html')).toBe('new');
+    expect(existsSync(join(root, 'dist/old.html'))).toBe(false);
+    expect(buildIsCurrent(root)).toBe(true);
+    for (const rest of ['dist-next', 'dist-old', 'build.lock'])
+      expect(existsSync(join(root, '.cache', rest))).toBe(false);
+  });
+
+  it.each([
+    ['Astro fails', { code: 1 }, 'Astro could not build'],
+    [
+      'Astro goes on over an error',
+      { prints: '10:00:00 [ERROR] [glob-loader] Error rendering a.md' },
+      'Error rendering a.md',
+    ],
+  ])('leaves the old site alone when %s', async (_case, outcome, message) => {
+    astro('good');
+    await build({ root, steps: [] });
+    astro('half', outcome);
+    await expect(build({ root, steps: [] })).rejects.toThrow(message);
+    expect(get('dist/index.html')).toBe('good');
+    expect(existsSync(join(root, '.cache/dist-next'))).toBe(false);
+    astro('mended');
+    await build({ root, steps: [] });
+    expect(get('dist/index.html')).toBe('mended');
+  });
+
+  it('makes the rest from the pages, in order, and leaves the old site alone when that fails', async () => {
+    astro('pages');
+    const add = (text: string) => (dist: string) => Promise.resolve(appendFileSync(join(dist, 'index.html'), text));
+    const fail = (): Promise<void> => Promise.reject(new Error('no such page'));
+    const [index, list] = [
+      { name: 'index', run: add(', index') },
+      { name: 'list', run: add(', list') },
+    ];
+    await build({ root, steps: [index, list] });
+    expect(get('dist/index.html')).toBe('pages, index, list');
+    const broken = build({ root, steps: [list, { name: 'index', run: fail }] });
+    await expect(broken).rejects.toThrow('The step “index” failed: no such page');
+    expect(get('dist/index.html')).toBe('pages, index, list');
+  });
+
+  it('makes no page when the content has faults', async () => {
+    astro('new');
+    put('scripts/check.ts', 'process.exitCode = 1;');
+    await expect(build({ root, steps: [] })).rejects.toThrow('The content has faults');
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it('can go elsewhere, and then says nothing about dist', async () => {
+    astro('elsewhere');
+    await build({ root, out: 'other/place', steps: [] });
+    expect(get('other/place/index.html')).toBe('elsewhere');
+    expect(buildIsCurrent(root)).toBe(false);
+  });
+});
+
+describe('the lock', () => {
+  it('keeps a second build out while the first runs', () => {
+    // The parent of this test lives longer than it.
+    put('lock', String(process.ppid));
+    expect(() => takeLock(join(root, 'lock'))).toThrow(`Another build is running (process ${process.ppid})`);
+  });
+
+  it('is taken over from a build that was broken off, and given back', () => {
+    put('lock', '4194999');
+    takeLock(join(root, 'lock'))();
+    expect(existsSync(join(root, 'lock'))).toBe(false);
+  });
+});
+
+it('reads the faults in a log, colours or not, and lets the rest pass', () => {
+  const log = [
+    '10:00:00 [content] Synced content',
+    '10:00:00 [WARN] [glob-loader] Duplicate id "ibm"',
+    '\u001b[2m10:00:01\u001b[22m \u001b[31m[ERROR]\u001b[39m something',
+    '10:00:02 [WARN] [vite] MODULE_LEVEL_DIRECTIVE',
+  ].join('\n');
+  expect(faultsInLog(log)).toEqual(['10:00:00 [WARN] [glob-loader] Duplicate id "ibm"', '10:00:01 [ERROR] something']);
+});
+
+it('puts the old folder back when the new one cannot be put in place', () => {
+  put('dist/index.html', 'old');
+  expect(() => {
+    swapIn(join(root, 'missing'), join(root, 'dist'), join(root, 'old'));
+  }).toThrow('ENOENT');
+  expect(get('dist/index.html')).toBe('old');
+});

@@ -1,0 +1,117 @@
+import { watch } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Memo } from '../library/memo.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { checkContent, filesBelow, type Checked } from './check.ts';
+import { fixContent, type Mended } from './fix.ts';
+import { FORMATS, fill, report, type Format } from './report.ts';
+import { LABELS } from './words.ts';
+
+export const HELP = `npm run check -- [options] [paths]
+
+Checks the files of the content folder and shows every fault at once.
+
+  --format text|json|github   how the faults are printed (text)
+  --lang en|fr                the language of the messages (en)
+  --fix                       mends typography, line ends and translation marks, and says what it changed
+  --watch                     stays and checks again at each change
+  --help                      this text
+
+Paths narrow the report to files or folders: npm run check -- content/members/ibm.md`;
+
+export interface Options {
+  format: Format;
+  lang: Lang;
+  fix: boolean;
+  watch: boolean;
+  help: boolean;
+  paths: string[];
+}
+
+/** Reads the words of a command line. @throws with a sentence where they do not fit. */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      lang: { type: 'string', default: 'en' },
+      fix: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const format = FORMATS.find((f) => f === values.format);
+  const lang = LANGS.find((l) => l === values.lang);
+  if (format === undefined) throw new Error(`--format ${values.format}: use ${FORMATS.join(', ')}`);
+  if (lang === undefined) throw new Error(`--lang ${values.lang}: use ${LANGS.join(' or ')}`);
+  return { format, lang, fix: values.fix, watch: values.watch, help: values.help, paths: positionals };
+}
+
+const MENDED: Record<Mended, Record<Lang, string>> = {
+  'byte-order-mark': { en: 'byte-order mark', fr: 'marque d’ordre des octets' },
+  'line-ends': { en: 'line ends', fr: 'fins de ligne' },
+  'final-newline': { en: 'end of the last line', fr: 'fin de la dernière ligne' },
+  space: { en: 'spaces', fr: 'espaces' },
+  apostrophe: { en: 'apostrophes', fr: 'apostrophes' },
+  quotes: { en: 'quotation marks', fr: 'guillemets' },
+  of: { en: 'of', fr: 'of' },
+};
+
+/** Puts a command’s words on the screen or elsewhere. */
+export type Print = (text: string, to?: 'out' | 'err') => void;
+
+function fix(dir: string, below: (file: string) => boolean, prefix: string, lang: Lang, print: Print): void {
+  const l = LABELS[lang];
+  const { mended, kept } = fixContent(dir, below);
+  for (const [file, what] of mended) {
+    const list = [...what].map(([key, n]) => (n > 1 ? `${MENDED[key][lang]} (${n})` : MENDED[key][lang]));
+    print(fill(l.fixed, { file: prefix + file, what: list.join(', ') }), 'err');
+  }
+  for (const file of kept) print(fill(l.kept, { file: prefix + file }), 'err');
+  if (mended.size === 0 && kept.length === 0) print(l.nothing, 'err');
+}
+
+/**
+ * Runs `npm run check`.
+ * @returns the exit code: 1 where there are errors, 2 where the command itself is wrong.
+ */
+export function check(args: readonly string[], dir: string, print: Print): number {
+  let options: Options;
+  let below: (file: string) => boolean;
+  try {
+    options = readOptions(args);
+    below = filesBelow(dir, options.paths);
+  } catch (error) {
+    print(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`, 'err');
+    return 2;
+  }
+  if (options.help) {
+    print(HELP);
+    return 0;
+  }
+  const inside = relative(process.cwd(), dir).split(sep).join('/');
+  const prefix = inside === '' ? '' : `${inside}/`;
+  const show = (checked: Checked): number => {
+    const faults = checked.faults.filter((f) => below(f.file));
+    const words = report(options.format, { ...checked, faults, prefix, lang: options.lang });
+    if (words !== '') print(words);
+    return faults.some((f) => f.severity === 'error') ? 1 : 0;
+  };
+  if (options.fix) fix(dir, below, prefix, options.lang, print);
+  const memo = new Memo();
+  const code = show(checkContent(dir, memo));
+  if (!options.watch) return code;
+  print(`\n${fill(LABELS[options.lang].watching, { dir: inside })}`, 'err');
+  let timer: NodeJS.Timeout | undefined;
+  watch(dir, { recursive: true }, () => {
+    clearTimeout(timer);
+    // An editor writes a file in more than one step; the last one counts.
+    timer = setTimeout(() => {
+      print('');
+      show(checkContent(dir, memo));
+    }, 25);
+  });
+  return code;
+}

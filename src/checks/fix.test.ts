@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { openLibrary } from '../library/index.ts';
+import { BAKERS, folderOf, member, TODAY } from './fixtures/folder.ts';
+import { fixContent, mend } from './fix.ts';
+import { runChecks } from './run.ts';
+import { meaning } from './typography.ts';
+
+const read = (dir: string, file: string): string => readFileSync(join(dir, file), 'utf8');
+const snapshot = (dir: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((f) => /\.\w+$/.test(f)).map((f) => [f, read(dir, f)]));
+
+const FRENCH = `---
+summary: "L'avoine : « le pain » ?"
+---
+C'est [l'avoine : ici](https://example.org/a:b?c=it's "t") et \`l'code : x\`. "Du pain" !
+
+| a : b | c |
+| ----- | - |
+| l'un  | x |
+`;
+const MESSY = {
+  'members/rye.fr.md': FRENCH,
+  'members/spelt.md': `\uFEFF${member({ nameFr: "L'Épeautre" }, `It's "bread" it bakes. It's sold.`)}`.replace(/\n/g, '\r\n'),
+  'site.yaml': (BAKERS['site.yaml'] ?? '').replace('fr: Un nom', "fr: 'Un nom d''ami : « Rye »'"),
+};
+
+describe('mending', () => {
+  const dir = folderOf(MESSY);
+  const done = fixContent(dir);
+
+  it('puts French spaces, apostrophes and quotation marks, and nothing else', () => {
+    expect(read(dir, 'members/rye.fr.md')).toMatch(
+      /^---\nsummary: "L’avoine\u00A0: «\u00A0le pain\u00A0»\u202F\?"\nof: "[0-9a-f]{12}"\n---\nC’est \[l’avoine\u00A0: ici\]\(https:\/\/example\.org\/a:b\?c=it's "t"\) et `l'code : x`\. «\u00A0Du pain\u00A0»\u202F!\n\n\| a\u00A0: b \| c \|\n\| ----- \| - \|\n\| l’un {2}\| x \|\n$/,
+    );
+  });
+  it('mends line ends, marks and English quotation marks', () => {
+    expect(read(dir, 'members/spelt.md')).toBe(member({ nameFr: 'L’Épeautre' }, 'It’s “bread” it bakes. It’s sold.\n'));
+  });
+  it('keeps the form of quoted YAML', () => {
+    expect(read(dir, 'site.yaml')).toContain("fr: 'Un nom d’ami\u00A0: «\u00A0Rye\u00A0»'");
+  });
+  it('says what it did', () => {
+    expect(done.kept).toEqual([]);
+    expect(Object.fromEntries([...done.mended].map(([file, what]) => [file, [...what.keys()]]))).toEqual({
+      'members/rye.fr.md': expect.arrayContaining(['space', 'apostrophe', 'quotes', 'of']),
+      'members/spelt.md': expect.arrayContaining(['byte-order-mark', 'line-ends', 'final-newline', 'apostrophe', 'quotes']),
+      'site.yaml': expect.arrayContaining(['space', 'apostrophe']),
+    });
+  });
+  it('leaves nothing of what it mends', () => {
+    expect(runChecks(openLibrary(dir), TODAY).filter((f) => f.code !== 'translation-missing').map((f) => `${f.file}:${f.line} ${f.code}`)).toEqual(['members/rye.fr.md:5 quote-without-source']);
+  });
+  it('changes nothing the second time', () => {
+    const before = snapshot(dir);
+    expect(fixContent(dir).mended.size).toBe(0);
+    expect(snapshot(dir)).toEqual(before);
+  });
+});
+
+it('touches only the files that were asked for', () => {
+  const dir = folderOf(MESSY);
+  expect([...fixContent(dir, (file) => file === 'site.yaml').mended.keys()]).toEqual(['site.yaml']);
+  expect(read(dir, 'members/rye.fr.md')).toBe(FRENCH);
+});
+
+it('keeps a translation up to date where only the typography of its original was mended', () => {
+  const files = { 'members/spelt.md': member({}, "It's a baker. It sells.\n"), 'members/spelt.fr.md': '---\nsummary: "Un boulanger."\n---\nIl cuit. Il vend.\n' };
+  const dir = folderOf(files);
+  const version = openLibrary(dir).members.get('spelt')?.prose.en?.version ?? '';
+  const dated = folderOf({ ...files, 'members/spelt.fr.md': files['members/spelt.fr.md'].replace('---\nIl', `of: ${JSON.stringify(version)}\n---\nIl`) });
+  fixContent(dated);
+  const { en, fr } = openLibrary(dated).members.get('spelt')?.prose ?? {};
+  expect(en?.version).not.toBe(version);
+  expect(fr?.of).toBe(en?.version);
+});
+
+it('leaves a stale translation stale: only a translator can say', () => {
+  const dir = folderOf({ 'members/rye.fr.md': '---\nsummary: "Un boulanger."\nof: "000000000000"\n---\nIl cuit. Il vend.\n' });
+  fixContent(dir);
+  expect(read(dir, 'members/rye.fr.md')).toContain('of: "000000000000"');
+});
+
+it('refuses edits that would change what a file says', () => {
+  expect(mend('a.yaml', 'a: b\n', [{ offset: 3, length: 1, text: 'c', kind: 'space' }])).toBeUndefined();
+  expect(mend('a.yaml', 'a: l\'b\n', [{ offset: 4, length: 1, text: '’', kind: 'apostrophe' }])).toBe('a: l’b\n');
+});
+
+it('never changes the meaning of YAML, however a string is written', () => {
+  const words = fc.array(fc.constantFrom("l'", 'IA', ' : ', 'mot', ' ', '«', '»', '“', '”', '"', ' ?', '#', "d'", '12 000', '\\'), { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join('')}`);
+  const style = fc.constantFrom(
+    (s: string) => JSON.stringify(s),
+    (s: string) => `'${s.replace(/'/g, "''")}'`,
+    (s: string) => `>-\n    ${s}`,
+    (s: string) => `|\n    ${s}`,
+  );
+  fc.assert(
+    fc.property(words, style, (text, write) => {
+      const label = `fr: ${write(text).replace(/\n {4}/, '\n      ')}`;
+      const site = (BAKERS['site.yaml'] ?? '').replace('placeholder: { en: A name, fr: Un nom }', `placeholder:\n  en: A name\n  ${label}`);
+      const dir = folderOf({ 'site.yaml': site });
+      try {
+        fixContent(dir);
+      } catch (error) {
+        // A string with a line end does not fit the schema of the site: nothing is read, so nothing is written.
+        expect(String(error)).toContain('ContentError');
+      }
+      const once = read(dir, 'site.yaml');
+      expect(meaning(parse(once))).toEqual(meaning(parse(site)));
+      try {
+        fixContent(dir);
+      } catch {
+        return;
+      }
+      expect(read(dir, 'site.yaml')).toBe(once);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { cutFrontmatter, parseYaml } from '../library/parse.ts';
+import { openLibrary, type Library } from '../library/index.ts';
+import { parseMarkdown } from '../markdown/tree.ts';
+import { contextOf } from './context.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { writtenScalars } from './scalars.ts';
+import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
+
+/** Something that was mended in a file. */
+export type Mended = 'byte-order-mark' | 'line-ends' | 'final-newline' | Edit['kind'] | 'of';
+
+export interface Fixed {
+  /** What was done to each file, with how often. */
+  mended: Map<string, Map<Mended, number>>;
+  /** Files that would have changed in more than their typography, and were left alone. */
+  kept: string[];
+}
+
+/** What a file says: its fields and the tree of its text, without what typography may change. */
+function meaningOf(file: string, text: string): unknown {
+  if (file.endsWith('.yaml')) return meaning(parseYaml(text, file).value);
+  const { yaml, body } = cutFrontmatter(text);
+  let tree: unknown;
+  try {
+    tree = parseMarkdown(body, file.endsWith('.mdx') ? 'mdx' : 'md');
+  } catch {
+    tree = body;
+  }
+  // A JSON copy, since trees of the parser compare by more than their values.
+  return meaning([parseYaml(yaml, file).value ?? null, JSON.parse(JSON.stringify(tree))]);
+}
+
+/** A text with the changes made, or undefined where that would change what it says. */
+export function mend(file: string, text: string, edits: readonly Edit[]): string | undefined {
+  const after = applyEdits(text, edits);
+  return isDeepStrictEqual(meaningOf(file, text), meaningOf(file, after)) ? after : undefined;
+}
+
+/**
+ * Mends what can be mended without a doubt: byte-order marks, line ends, typography, and which English text a
+ * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
+ * @param wanted says which files may be touched.
+ */
+export function fixContent(dir: string, wanted: (file: string) => boolean = () => true): Fixed {
+  const fixed: Fixed = { mended: new Map(), kept: [] };
+  const note = (file: string, what: Mended, times = 1): void => {
+    const of = fixed.mended.get(file) ?? new Map<Mended, number>();
+    of.set(what, (of.get(what) ?? 0) + times);
+    fixed.mended.set(file, of);
+  };
+  const before = openLibrary(dir);
+  for (const file of before.texts.keys()) {
+    if (!wanted(file)) continue;
+    const path = join(dir, file);
+    const raw = readFileSync(path, 'utf8');
+    let text = raw;
+    if (text.startsWith('\uFEFF')) {
+      text = text.slice(1);
+      note(file, 'byte-order-mark');
+    }
+    if (text.includes('\r')) {
+      text = text.replace(/\r\n?/g, '\n');
+      note(file, 'line-ends');
+    }
+    if (text !== '' && !text.endsWith('\n')) {
+      text += '\n';
+      note(file, 'final-newline');
+    }
+    if (text !== raw) writeFileSync(path, text);
+  }
+  typography(openLibrary(dir), wanted, note, fixed.kept);
+  versions(openLibrary(dir), before, wanted, note);
+  return fixed;
+}
+
+type Note = (file: string, what: Mended, times?: number) => void;
+
+function typography(lib: Library, wanted: (file: string) => boolean, note: Note, kept: string[]): void {
+  const c = contextOf(lib);
+  const edits = new Map<string, Edit[]>();
+  const add = (file: string, more: Edit[]): void => {
+    if (more.length > 0 && wanted(file)) edits.set(file, [...(edits.get(file) ?? []), ...more]);
+  };
+  for (const doc of c.docs) add(doc.prose.file, editsOfDoc(c, doc));
+  for (const rec of c.records) add(rec.file, editsOfRecord(c, rec).edits);
+  for (const [file, list] of edits) {
+    const after = mend(file, lib.texts.get(file) ?? '', list);
+    if (after === undefined) {
+      kept.push(file);
+      continue;
+    }
+    writeFileSync(join(lib.dir, file), after);
+    for (const { kind } of list) note(file, kind);
+  }
+}
+
+/** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
+function versions(lib: Library, before: Library, wanted: (file: string) => boolean, note: Note): void {
+  const rooms = (l: Library) => [l.members, l.absent, l.terms, l.explainers, l.news, l.pages] as const;
+  const old = new Map(rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose.en?.version] as const)));
+  for (const room of rooms(lib)) {
+    for (const { file, prose } of room.values()) {
+      const { en, fr } = prose;
+      if (en === undefined || fr === undefined || !wanted(fr.file)) continue;
+      const follows = fr.of !== undefined && fr.of === old.get(file) && fr.of !== en.version;
+      if (fr.of !== undefined && !follows) continue;
+      const text = lib.texts.get(fr.file) ?? '';
+      const { yaml, start } = yamlPart(fr.file, text);
+      const value = writtenScalars(yaml).get('of');
+      const at = start + (value?.offset ?? yaml.length);
+      // Quoted, since a version made of digits only would be read as a number.
+      const line = value ? en.version : `of: "${en.version}"\n`;
+      writeFileSync(join(lib.dir, fr.file), text.slice(0, at) + line + text.slice(at + (value?.words.text.length ?? 0)));
+      note(fr.file, 'of');
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, linesOf, member } from '../fixtures/folder.ts';
+
+const body = (text: string): string[] => linesOf({ 'members/spelt.md': member({}, `It bakes. It sells.\n\n${text}\n`) });
+const AT = 'members/spelt.md:13';
+
+const explainer = (text: string): string[] =>
+  linesOf({
+    'explainers/oven/en.mdx': `---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: "About ovens."\nstandfirst: "About ovens."\nwritten: 2024-01-01\nchecked: 2024-01-01\n---\n${text}\n`,
+  }).filter((line) => !line.includes('explainer-length'));
+
+describe('what a text may hold', () => {
+  it('has nothing to say of the plain bakers', () => expect(linesOf({})).toEqual([]));
+
+  it.each([
+    ['<b>bold</b>', [`${AT}:1 raw-html <b>`, `${AT}:8 raw-html </b>`]],
+    ['<script>alert(1)</script>', [`${AT}:1 raw-html <script>alert(1)</script>`]],
+    ['![a loaf](loaf.png)', [`${AT}:1 image loaf.png`]],
+    ['[x](javascript:alert)', [`${AT}:1 unsafe-link javascript:alert`]],
+    ['[x](JaVaScript:alert)', [`${AT}:1 unsafe-link JaVaScript:alert`]],
+    ['[x](data:text/html,x)', [`${AT}:1 unsafe-link data:text/html,x`]],
+    ['[x](https://user@example.org)', [`${AT}:1 unsafe-link https://user@example.org`]],
+    ['[x](../rye.md)', [`${AT}:1 relative-link ../rye.md`]],
+    ['[x](//example.org/)', [`${AT}:1 relative-link //example.org/`]],
+    ['[x](http://example.org/)', [`${AT}:1 http-address http://example.org/`]],
+    ['[x](Member:Rye)', [`${AT}:1 malformed-link Member:Rye`]],
+    ['[x](membre:rye)', [`${AT}:1 unknown-scheme membre:`]],
+    ['[](member:rye)', [`${AT}:1 empty-link member:rye`]],
+    ['[x][a]\n\n[a]: loaf.html', ['members/spelt.md:15:1 relative-link loaf.html']],
+    ['[x](member:rye) and [y](https://example.org/) and `<b>`', []],
+  ])('%s', (text, expected) => expect(body(text)).toEqual(expected));
+
+  it('says what a link should have been', () => {
+    const near = (text: string) => faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells ${text}.\n`) })[0]?.nearest;
+    expect(near('[x](Member:Rye_)')).toBe('member:rye');
+    expect(near('[x](membre:rye)')).toBe('member:rye');
+    expect(near('[x](http://example.org/)')).toBe('https://example.org/');
+  });
+});
+
+describe('what an explainer may hold', () => {
+  it.each([
+    ['import x from "./x.js"', ['explainers/oven/en.mdx:10:1 mdx-import import x from "./x.js"']],
+    ['Hot {1 + 1} oven.', ['explainers/oven/en.mdx:10:5 mdx-expression {1 + 1}']],
+    ['<Oven/>', ['explainers/oven/en.mdx:10:1 mdx-component <Oven>']],
+    ['<PullQuote claim="nine-bakers">Hot.</PullQuote>', []],
+    ['<PullQuote claim={1}>Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute claim']],
+    ['<PullQuote claim="nine-bakers" onclick="x">Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute onclick']],
+    ['<PullQuote>Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute <PullQuote>']],
+    ['<PullQuote claim="ten-bakers">Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 unknown-id claim:ten-bakers']],
+  ])('%s', (text, expected) => expect(explainer(text)).toEqual(expected));
+
+  it('says where a text cannot be read', () => {
+    const [line] = explainer('Good.\n\n<PullQuote claim="x">never closed');
+    expect(line).toMatch(/^explainers\/oven\/en\.mdx:12:\d+ mdx-syntax /);
+  });
+});

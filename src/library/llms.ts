@@ -1,0 +1,61 @@
+import { LANGS } from '../schema/primitives.ts';
+import { explainersInOrder } from './explainer.ts';
+import type { Views } from './views.ts';
+
+/** A link with what stands behind it. */
+const item = (name: string, href: string, about?: string): string =>
+  `- [${name}](${href})${about === undefined ? '' : `: ${about}`}`;
+
+/** The main pages of a language. */
+function pagesOf(views: Views, site: string): string[] {
+  const { lib, lang, t } = views;
+  const at = (path: string): string => site + views.path(path);
+  const names = {
+    'members/': t('nav.members'),
+    'absent/': t('nav.absent'),
+    'news/': t('nav.news'),
+    'timeline/': t('nav.timeline'),
+    'glossary/': t('nav.glossary'),
+    'sources/': t('nav.sources'),
+    'claims/': t('nav.claims'),
+    'about/': t('nav.about'),
+  };
+  return [
+    item(lib.site.name[lang], at(''), lib.site.description[lang]),
+    ...explainersInOrder(views).map((explainer) => {
+      const local = explainer.local[lang] ?? explainer.facts;
+      return item(local.title, at(`explainers/${explainer.id}/`), local.summary);
+    }),
+    ...Object.entries(names).map(([path, name]) => item(name, at(path))),
+  ];
+}
+
+/**
+ * The text of `llms.txt` (llmstxt.org): what the site is, its main pages in each language, and its data.
+ * @param all a view for each language, the root language’s first
+ * @param site the public origin, without a closing slash
+ */
+export function llmsText(all: readonly Views[], site: string): string {
+  const [views] = all;
+  if (views === undefined) throw new Error('llms.txt needs a language.');
+  const { lib, lang, t } = views;
+  const at = (path: string): string => site + views.base + path;
+  const blocks = [
+    `# ${lib.site.name[lang]}`,
+    `> ${lib.site.description[lang]}`,
+    all.map((v) => `${lib.site.independence[v.lang]} ${v.t('llms.facts', { date: v.date(lib.site.factsUpTo) })}`).join('\n'),
+    ...LANGS.flatMap((l) => {
+      const own = all.find((v) => v.lang === l);
+      return own === undefined ? [] : [`## ${t(`lang.${l}`)}`, pagesOf(own, site).join('\n')];
+    }),
+    `## ${t('llms.data')}`,
+    [
+      item('members.json', at('members.json'), t('llms.membersJson')),
+      item('members.csv', at('members.csv'), t('llms.membersCsv')),
+      item('schema/member.json', at('schema/member.json'), t('llms.schema')),
+      ...all.map((v) => item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed'))),
+      item('sitemap-index.xml', at('sitemap-index.xml'), t('llms.sitemap')),
+    ].join('\n'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

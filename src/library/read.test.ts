@@ -1,0 +1,91 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BAKERS, folderOf, member } from '../checks/fixtures/folder.ts';
+import { openLibrary } from './index.ts';
+import { pathOfLink } from './links.ts';
+import { Memo } from './memo.ts';
+import { ContentError, MAX_BYTES, readContent, versionOf } from './read.ts';
+
+const codes = (files: Record<string, string | Uint8Array>): string[] => readContent(folderOf(files)).faults.map((f) => `${f.file}:${f.line} ${f.code}`);
+
+describe('reading a content folder', () => {
+  it('reads the bakers without a fault', () => {
+    const content = readContent(folderOf());
+    expect(content.faults).toEqual([]);
+    expect([...content.members.keys()]).toEqual(['rye']);
+    expect(content.members.get('rye')?.prose.en).toMatchObject({ lang: 'en', bodyLine: 11 });
+    expect(content.claims.get('nine-bakers')).toMatchObject({ file: 'claims/all.yaml', line: 1 });
+  });
+
+  it.each([
+    ['members/Spelt.md', member(), 'members/Spelt.md:1 file-name'],
+    ['members/spelt.txt', 'x', 'members/spelt.txt:1 file-type'],
+    ['members/spelt.mdx', member(), 'members/spelt.mdx:1 file-type'],
+    ['members/deep/spelt.md', member(), 'members/deep:1 unexpected-folder'],
+    ['news/spelt.md', member(), 'news/spelt.md:1 unexpected-file'],
+    ['news/spelt/de.md', member(), 'news/spelt/de.md:1 file-name'],
+    ['members/spelt.fr.md', '---\nsummary: x\n---\nx', 'members/spelt.fr.md:1 orphan-translation'],
+    ['members/spelt.md', 'No facts.', 'members/spelt.md:1 no-frontmatter'],
+    ['members/spelt.md', `${member()}${'x'.repeat(MAX_BYTES)}`, 'members/spelt.md:1 file-size'],
+    ['members/spelt.md', Uint8Array.from([0xff, 0xfe, 0x41]), 'members/spelt.md:1 encoding'],
+    ['members/spelt.md', member().replace('It', '\0It'), 'members/spelt.md:11 control-character'],
+    ['claims/more.yaml', 'a: b', 'claims/more.yaml:1 not-a-list'],
+    ['claims/more.yaml', BAKERS['claims/all.yaml'] ?? '', 'claims/more.yaml:1 duplicate-id'],
+    ['extra.yaml', 'a: b', 'extra.yaml:1 unexpected-file'],
+    ['constructor', 'x', 'constructor:1 unexpected-file'],
+  ])('%s: a fault', (file, text, expected) => expect(codes({ [file]: text })).toContain(expected));
+
+  it('follows no symbolic link', () => {
+    const dir = folderOf();
+    writeFileSync(join(dir, '..', 'secret.md'), member());
+    symlinkSync('../../secret.md', join(dir, 'members/spelt.md'));
+    mkdirSync(join(dir, 'absent'), { recursive: true });
+    symlinkSync('../members', join(dir, 'absent/all'));
+    const { faults, members } = readContent(dir);
+    expect(faults.map((f) => f.code)).toEqual(['symlink', 'symlink']);
+    expect([...members.keys()]).toEqual(['rye']);
+  });
+
+  it('needs a site.yaml that can be read', () => {
+    expect(() => readContent('/no/such/folder')).toThrow(/site\.yaml: not found/);
+    expect(() => readContent(folderOf({ 'site.yaml': 'name: x' }))).toThrow(ContentError);
+  });
+
+  it('goes on after a byte-order mark, so that all faults are seen at once', () => {
+    expect(codes({ 'members/spelt.md': `\uFEFF${member({ kind: 'x' })}` })).toEqual(['members/spelt.md:1 byte-order-mark', 'members/spelt.md:4 unknown-value']);
+  });
+});
+
+describe('reading again', () => {
+  it('sees what has changed, and gives the rest as it was', () => {
+    const dir = folderOf({ 'members/spelt.md': member() });
+    const memo = new Memo();
+    const first = openLibrary(dir, memo);
+    writeFileSync(join(dir, 'members/spelt.md'), member({ name: 'Spelt & Co', kind: 'bakery' }));
+    const second = openLibrary(dir, memo);
+    expect(first.members.has('spelt')).toBe(true);
+    expect(second.faults).toMatchObject([{ file: 'members/spelt.md', code: 'unknown-value' }]);
+    expect(second.graph.doc('member', 'rye', 'en')?.tree).toBe(first.graph.doc('member', 'rye', 'en')?.tree);
+  });
+  it('forgets all where the vocabulary has changed', () => {
+    const dir = folderOf({ 'members/spelt.md': member({ kind: 'bakery' }) });
+    const memo = new Memo();
+    expect(openLibrary(dir, memo).faults).toHaveLength(1);
+    writeFileSync(join(dir, 'site.yaml'), (BAKERS['site.yaml'] ?? '').replace('kinds:\n', 'kinds:\n  bakery: { en: Bakery, fr: Boulangerie, plural: { en: Bakeries, fr: Boulangeries } }\n'));
+    expect(openLibrary(dir, memo).faults).toEqual([]);
+  });
+});
+
+it('versions a text by what it says, not by its line ends', () => {
+  expect(versionOf('a\r\nb\r\n')).toBe(versionOf('a\nb'));
+  expect(versionOf('a', 'b')).not.toBe(versionOf('ab'));
+  expect(versionOf('x')).toMatch(/^[0-9a-f]{12}$/);
+});
+
+it('leads typed links to addresses', () => {
+  const lib = openLibrary(folderOf());
+  expect(pathOfLink(lib, { scheme: 'member', id: 'rye', fragment: 'x' })).toBe('members/rye/#x');
+  expect(pathOfLink(lib, { scheme: 'claim', id: 'nine-bakers', fragment: '' })).toBe('claims/#nine-bakers');
+  expect(pathOfLink(lib, { scheme: 'member', id: 'nobody', fragment: '' })).toBeUndefined();
+});

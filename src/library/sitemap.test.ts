@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLibrary } from '../tests/support/tiny.ts';
+import { isListed, sitemapOptionsFor } from './sitemap.ts';
+import type { Member } from './types.ts';
+
+const ROOT = 'https://tides.example/repo/';
+const options = sitemapOptionsFor(tinyLibrary(), ROOT);
+
+describe('the sitemap', () => {
+  it('leaves out the pages that search engines should not list, in both languages', () => {
+    const paths = ['', 'fr/', 'members/marlow-turbines/', 'fr/news/', '404/', 'fr/404/', 'search/', 'fr/search/'];
+    expect(paths.filter((path) => options.filter(ROOT + path))).toEqual(['', 'fr/', 'members/marlow-turbines/', 'fr/news/']);
+  });
+
+  it('leaves out the old address of a renamed member', () => {
+    const member = tinyLibrary().members.get('marlow-turbines');
+    if (member === undefined) throw new Error('The fixture has no such member.');
+    const moved: Member = { ...member, facts: { ...member.facts, movedTo: 'saltmere-school' } };
+    expect(isListed({ ...tinyLibrary(), members: new Map([[moved.id, moved]]) }, `members/${moved.id}/`)).toBe(false);
+  });
+
+  it('says when the facts of a page were last checked', () => {
+    expect(options.serialize({ url: `${ROOT}fr/members/atelier-du-flot/` }).lastmod).toBe('2019-06-01');
+    expect(options.serialize({ url: `${ROOT}fr/members/` }).lastmod).toBeUndefined();
+  });
+
+  it('offers the root language to readers of neither', () => {
+    const links = [
+      { lang: 'en', url: `${ROOT}news/` },
+      { lang: 'fr', url: `${ROOT}fr/news/` },
+    ];
+    expect(options.serialize({ url: `${ROOT}fr/news/`, links }).links).toEqual([...links, { lang: 'x-default', url: `${ROOT}news/` }]);
+  });
+});

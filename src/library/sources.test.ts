@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
+import type { Source } from '../schema/source.ts';
+import { byDate, groupOf, sourceEntry, sourcesView } from './sources.ts';
+
+const source = (id: string): Source => {
+  const found = tinyLibrary().sources.get(id);
+  if (found === undefined) throw new Error(`no source ${id}`);
+  return found;
+};
+
+describe('the page of sources', () => {
+  it('sets the article it all starts from, and its copy, apart from the rest', () => {
+    expect(groupOf(source('harbour-gazette'), 'harbour-gazette')).toBe('start');
+    expect(groupOf({ ...source('harbour-gazette'), id: 'copy', kind: 'seed' }, 'harbour-gazette')).toBe('start');
+    expect(groupOf(source('harbour-gazette'), 'another')).toBe('press');
+    expect(groupOf({ ...source('compact-charter'), kind: 'press-release' }, 'another')).toBe('primary');
+    expect(sourcesView(tinyViews()).groups.map((g) => [g.key, g.sources.map((s) => s.id)])).toEqual([
+      ['start', ['harbour-gazette']],
+      ['primary', ['compact-charter']],
+    ]);
+  });
+
+  it('goes from the oldest to the newest, those without a date last', () => {
+    const base = source('compact-charter');
+    const dated = [{ ...base, id: 'b', date: '2019-05' }, { ...base, id: 'c', date: undefined }, { ...base, id: 'a', date: '2018' }];
+    expect(dated.sort(byDate).map((s) => s.id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('shows the claims that rest on it, with their words', () => {
+    const entry = sourceEntry(tinyViews(), source('compact-charter'));
+    expect(entry.claims.map((c) => [c.id, c.text])).toEqual([
+      ['three-signatures', 'The charter of the Compact bears three signatures.'],
+      ['share-the-tide', 'The members of the Compact want to share the tide.'],
+    ]);
+  });
+
+  it('counts profiles, and names dates and texts that lean on it', () => {
+    const entry = sourceEntry(tinyViews(), source('compact-charter'));
+    expect(entry.profiles).toBe(2);
+    expect(entry.dates).toEqual([{ title: 'Founding of the Compact', href: '/repo/timeline/#founding' }]);
+    expect(entry.uses.map((u) => u.kind)).toEqual(['news']);
+  });
+
+  it('leads to the first publication and says where a copy was read', () => {
+    const original = 'https://gazette.example/first';
+    const entry = sourceEntry(tinyViews(), { ...source('harbour-gazette'), originalUrl: original });
+    expect([entry.href, entry.copy]).toEqual([original, 'https://gazette.example/three-sign-for-the-tide']);
+    expect(sourceEntry(tinyViews(), source('harbour-gazette')).copy).toBeUndefined();
+  });
+
+  it('says in words how much was read, how reliable it is, and what it supports', () => {
+    const entry = sourceEntry(tinyViews('fr'), { ...source('harbour-gazette'), seen: 'excerpt', reliability: 'low' });
+    expect(entry.seenName).toBe('Lue par extraits');
+    expect(entry.reliabilityName).toMatch(/^Fiabilité faible/);
+    expect(entry.supports).toEqual(['Le jour de la fondation', 'Qui n’y était pas']);
+  });
+});

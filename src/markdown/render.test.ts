@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimView, TermView } from './notes.ts';
+import { Marks, renderInline, renderMarkdown, type RenderContext } from './render.ts';
+
+const claim: ClaimView = { id: 'nine', maker: 'press', makerName: 'Press', standing: 'disputed', standingName: 'Disputed', who: 'Gaz<ette', note: 'Not & sure.', sources: [{ label: 'Gazette', href: '/s/#g' }], href: '/claims/#nine' };
+const term: TermView = { id: 'crust', term: 'Crust', definition: 'The <outside>.', href: '/glossary/#crust' };
+const context = (marks = new Marks()): RenderContext => ({
+  href: (link) => (link.id === 'nobody' || link.id === 'ten' ? undefined : `/${link.scheme}/${link.id}/`),
+  claim: (id) => (id === 'nine' ? claim : undefined),
+  term: (id) => (id === 'crust' ? term : undefined),
+  label: { mark: (_, n) => `Note ${n}`, definition: (t) => `What is ${t}?`, footnotes: 'Notes', back: 'Back' },
+  marks,
+});
+const html = (text: string, marks?: Marks): string => renderMarkdown(text, context(marks)).trim();
+
+describe('printing Markdown', () => {
+  it.each([
+    ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],
+    ['[x](member:rye)', '<p><a href="/member/rye/">x</a></p>'],
+    ['[x](member:nobody)', '<p>x</p>'],
+    ['[x](https://example.org/?a=1&b=2)', '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>'],
+    ['# One\n\n## One', '<h2 id="one">One</h2>\n<h2 id="one-2">One</h2>'],
+    ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ['| a |\n|---|\n| b |', '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'],
+    ['a\\\nb', '<p>a<br> b</p>'],
+    ['[a][r]\n\n[r]: member:rye', '<p><a href="/member/rye/">a</a></p>'],
+  ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'a <b onclick="x">b</b>',
+    '![x](x.png)',
+    '[x](javascript:alert)',
+    '[x](data:text/html,<script>)',
+    '<https://example.org/"onmouseover="x>',
+    '</p></main><script>x</script>',
+    '[x](https://example.org/%22onclick=%22x "title\\"onclick=")',
+  ])('prints nothing that could run: %s', (text) => {
+    expect(html(text)).not.toMatch(/<(?!\/?(?:p|a|b|em|strong)\b)|\bon\w+=(?!%22)"|javascript:|data:/);
+  });
+
+  it('prints one line without a paragraph', () => expect(renderInline(' a *b* ', context())).toBe('a <em>b</em>'));
+});
+
+describe('marks', () => {
+  it('number claims in the order of reading, and print each note once', () => {
+    const marks = new Marks();
+    const text = html('It has [nine bakers](claim:nine). Still [nine](claim:nine).', marks);
+    expect(text.match(/class="note /g)).toHaveLength(1);
+    expect(text).toContain('aria-label="Note 1"');
+    expect(text).toContain('<b>Gaz&lt;ette.</b> Not &amp; sure.');
+    expect(text).toMatch(/<a class="mk c-again" href="#n-?1"/);
+    expect(marks.claims).toEqual(['nine']);
+  });
+  it('keep the punctuation behind them on their line, once', () => {
+    const words = html('[nine](claim:nine)\u202F! more').replace(/<span class="note [\s\S]*<\/span>/, '').replace(/<[^>]*>/g, '');
+    expect(words.match(/!/g)).toHaveLength(1);
+    expect(html('[nine](claim:nine)\u202F! more')).toContain('\u202F!</span>');
+  });
+  it('print a claim that is not there as words', () => expect(html('[nine](claim:ten)')).toBe('<p>nine</p>'));
+  it('explain a term the first time only', () => {
+    const text = html('[crust](term:crust), [crust](term:crust)');
+    expect(text.match(/class="note /g)).toHaveLength(1);
+    expect(text).toContain('The &lt;outside&gt;.');
+  });
+  it('take another prefix where two pages stand in one document', () => expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));
+});

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { compress } from '../server/compress.ts';
+import { isCompressible, typeOf } from '../server/types.ts';
+import { filesBelow } from '../setup/stamps.mjs';
+import { partOf, picturesIn } from './parts.ts';
+import { HASH_LENGTH, type FileRow, type Manifest, type Part } from './release.ts';
+
+/** The name of a content, the same as the worker reckons it. */
+export const nameOfContent = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url').slice(0, HASH_LENGTH);
+
+/** All files of a built site, sorted, with forward slashes. */
+export const filesIn = (dist: string): string[] => filesBelow(dist).map((file) => relative(dist, file).split(sep).join('/'));
+
+/** The files of a built site by the part they are kept with. */
+export function sortFiles(dist: string, base: string): Record<Part | 'shared', string[]> {
+  const files = filesIn(dist);
+  const texts = files.filter((file) => /\.(?:html|css)$/.test(file) && !file.startsWith('downloads/'));
+  const shown = new Set(texts.flatMap((file) => picturesIn(readFileSync(join(dist, file), 'utf8'), base)));
+  const parts: Record<Part | 'shared', string[]> = { shared: [], en: [], fr: [], images: [], downloads: [] };
+  for (const file of files) {
+    const part = partOf(file, (picture) => shown.has(picture));
+    if (part !== undefined) parts[part].push(file);
+  }
+  return parts;
+}
+
+/** How many bytes files are on the way to a reader, compressed as a host does it. */
+export function bytesSent(dist: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => {
+    const content = readFileSync(join(dist, file));
+    return sum + (isCompressible(typeOf(file)) ? compress(content, 'br') : content).length;
+  }, 0);
+}
+
+/** The list of an edition; its version is a hash of everything in it, and of what is sent with it. */
+export function manifestOf(dist: string, base: string, date: string): Manifest {
+  const rows = (files: readonly string[]): FileRow[] =>
+    files.map((file) => {
+      const content = readFileSync(join(dist, file));
+      return [file, nameOfContent(content), content.length];
+    });
+  const { shared, en, fr, images, downloads } = sortFiles(dist, base);
+  const files = { shared: rows(shared), en: rows(en), fr: rows(fr), images: rows(images), downloads: rows(downloads) };
+  const headers = join(dist, '_headers');
+  // Kept pages carry the host’s headers: where those change, there is a new edition.
+  const hash = createHash('sha256').update(JSON.stringify([date, files]));
+  if (existsSync(headers)) hash.update(readFileSync(headers));
+  return { version: hash.digest('hex').slice(0, 10), date, files };
+}

@@ -1,0 +1,65 @@
+import type { Views } from '../library/views.ts';
+import type { PageInfo } from '../library/page.ts';
+import { namesOf } from './names.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+
+/** A file to take along. */
+export interface Offer {
+  kind: 'file' | 'book' | 'site';
+  lang: Lang | undefined;
+  name: string;
+  what: string;
+  href: string;
+  /** Where the build puts size and date, once the file is there. */
+  fill: string;
+}
+
+/** What the offline page shows. */
+export interface OfflineView {
+  info: PageInfo;
+  /** What can be kept on the device, by the part’s name. */
+  parts: { part: string; lang: Lang | undefined; name: string; what: string }[];
+  offers: Offer[];
+  /** The words of the control, by what they say. */
+  words: Record<string, string>;
+}
+
+const WORDS = ['begin', 'saving', 'none', 'saved', 'ready', 'missed', 'failed', 'network', 'changed', 'full', 'unsupported'] as const;
+
+/** What only the browser knows: these holes go to the page as they are. */
+const HOLES = Object.fromEntries(['percent', 'date', 'parts', 'file', 'version'].map((hole) => [hole, `{${hole}}`]));
+
+/** The offline page in a language. */
+export function offlineView(views: Views): OfflineView {
+  const { t, lib, lang } = views;
+  const names = namesOf(lib.site);
+  const offer = (kind: Offer['kind'], of: Lang | undefined): Offer => {
+    const file = names[kind](of ?? 'en');
+    const name = of === undefined ? t('offline.offer.site') : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`lang.${of}`) });
+    return { kind, lang: of, name, what: t(`offline.what.${kind}`), href: `${views.base}downloads/${file}`, fill: `file ${file}` };
+  };
+  // The reader’s own language first.
+  const langs = [lang, ...LANGS.filter((other) => other !== lang)];
+  return {
+    info: {
+      lang,
+      path: 'offline/',
+      title: t('offline.title'),
+      description: t('offline.description'),
+      type: 'website',
+      crumbs: [{ name: t('offline.title'), path: undefined }],
+    },
+    parts: [
+      ...langs.map((of) => ({ part: of, lang: of, name: t(`lang.${of}`), what: t('offline.part.lang') })),
+      { part: 'images', lang: undefined, name: t('offline.part.images'), what: t('offline.part.imagesWhat') },
+      { part: 'downloads', lang: undefined, name: t('offline.part.downloads'), what: t('offline.part.downloadsWhat') },
+    ],
+    offers: [...langs.map((of) => offer('file', of)), ...langs.map((of) => offer('book', of)), offer('site', undefined)],
+    words: {
+      ...Object.fromEntries(WORDS.map((word) => [word, t(`offline.say.${word}`, HOLES)])),
+      ...Object.fromEntries(LANGS.map((of) => [of, t(`lang.${of}`)])),
+      images: t('offline.part.images'),
+      downloads: t('offline.part.downloads'),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Part } from '../release.ts';
+import { isSparing, nameOf, readState, type News, type Wish } from '../state.ts';
+import { remember } from './count.ts';
+import { describe } from './describe.ts';
+import { reach, send } from './reach.ts';
+
+/** The control of the offline page: what is kept, how it goes, and the buttons. All tabs show the same. */
+class OfflineKeeper extends HTMLElement {
+  readonly #scope = this.dataset['scope'] ?? '/';
+  readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
+  #busy = false;
+
+  async connectedCallback(): Promise<void> {
+    this.hidden = false;
+    this.#part('[data-offline-missing]').hidden = location.pathname === new URL(this.dataset['own'] ?? '', location.href).pathname;
+    try {
+      if (!import.meta.env.PROD || !('serviceWorker' in navigator)) throw new Error('no worker here');
+      const state = await readState(this.#scope);
+      this.#show({ state });
+      new BroadcastChannel(nameOf(this.#scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) => {
+        this.#show(data);
+      });
+      if (state.wanted) await send(this.#scope, { wish: 'resume' });
+    } catch {
+      this.#say('unsupported', this.#words['unsupported'] ?? '');
+      return;
+    }
+    this.#part('[data-offline-sparing]').hidden = !isSparing();
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offline-action]') : null;
+      if (button) void this.#act(button.dataset['offlineAction'] ?? '', (button.dataset['offlineLang'] ?? button.dataset['offlinePart']) as Part);
+    });
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector) ?? document.createElement('p');
+  }
+
+  async #act(action: string, part: Part): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      if (action === 'save' || action === 'add') {
+        this.#say('saving', this.#words['begin'] ?? '');
+        remember(this.#scope, 'on');
+        // The browser may then not throw it away by itself; where it asks or refuses, saving goes on.
+        void navigator.storage.persist().catch(() => false);
+        await this.#send({ wish: 'keep', parts: [part] }, true);
+      }
+      if (action === 'drop') await this.#send({ wish: 'drop', parts: [part] });
+      if (action === 'remove') {
+        remember(this.#scope, 'decided');
+        await this.#send({ wish: 'drop', parts: ['en', 'fr', 'images', 'downloads'] });
+      }
+      if (action === 'take') await this.#send({ wish: 'take' });
+      if (action === 'check') await reach(this.#scope, true);
+    } catch {
+      this.#say('unsupported', this.#words['unsupported'] ?? '');
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #send(wish: Wish, fresh = false): Promise<void> {
+    return reach(this.#scope, fresh).then(() => send(this.#scope, wish));
+  }
+
+  #say(state: string, text: string): void {
+    const line = this.#part('[data-offline-state]');
+    line.dataset['offlineState'] = state;
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  #show(news: News): void {
+    const { state, progress } = news;
+    const { name, text } = describe(news, this.#words, document.documentElement.lang);
+    this.#say(name, text);
+    const bar = this.querySelector('progress');
+    if (bar) {
+      bar.hidden = name !== 'saving';
+      bar.value = progress ? progress.done / progress.total : 0;
+    }
+    const has = (part: string | undefined, of: readonly Part[] | undefined): boolean => of?.includes(part as Part) ?? false;
+    const language = [state.saved?.parts, state.wanted].some((parts) => has('en', parts) || has('fr', parts));
+    for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
+      const part = row.dataset['row'];
+      const kept = has(part, state.saved?.parts);
+      for (const button of row.querySelectorAll<HTMLButtonElement>('[data-offline-action]')) {
+        const { offlineAction } = button.dataset;
+        button.hidden = (offlineAction === 'drop') !== kept;
+        button.disabled = has(part, state.wanted) || (offlineAction === 'add' && !language);
+      }
+    }
+    this.#part('[data-offline-action="remove"]').hidden = !state.saved && !state.wanted && !state.failed;
+    this.#part('[data-offline-kept]').hidden = !state.saved;
+    this.#part('[data-offline-action="take"]').hidden = !state.ready;
+    if (state.saved) remember(this.#scope, 'on');
+  }
+}
+customElements.define('offline-keeper', OfflineKeeper);

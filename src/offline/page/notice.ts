@@ -1,0 +1,63 @@
+import { isSparing, nameOf, readState, type News, type State } from '../state.ts';
+import { remember } from './count.ts';
+import { dayIn, fillIn } from './words.ts';
+
+/** Written before this script when the site is built. */
+declare const NOTICE: {
+  scope: string;
+  words: Record<string, Record<'offer' | 'open' | 'no' | 'ready' | 'take', string>>;
+};
+
+const { scope } = NOTICE;
+const lang = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+const words = NOTICE.words[lang];
+const place = document.querySelector('.foot > div:last-child');
+
+function show(text: string, ...actions: HTMLElement[]): void {
+  const line = document.createElement('p');
+  line.className = 'offline-notice';
+  line.setAttribute('role', 'status');
+  line.append(text, ' ', ...actions.flatMap((action) => [action, ' ']));
+  place?.prepend(line);
+}
+
+const button = (text: string, act: (self: HTMLElement) => void): HTMLButtonElement => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', () => act(made));
+  return made;
+};
+
+/** The newer edition is here: whoever agrees changes all open pages. */
+function offerNew(state: State): void {
+  if (!words || !state.saved || !state.ready || document.querySelector('.offline-notice')) return;
+  show(
+    fillIn(words.ready, { date: dayIn(lang, state.ready.date) }),
+    button(words.take, () => {
+      void navigator.serviceWorker
+        .getRegistration(scope)
+        .then((found) => (found?.waiting ?? found?.active)?.postMessage({ wish: 'take' }));
+    }),
+  );
+}
+
+/** Once, under the fourth page that is read, and never where data is dear. */
+function offerKeeping(): void {
+  if (!words || isSparing()) return;
+  remember(scope, 'decided');
+  const link = document.createElement('a');
+  link.href = `${scope}${lang === 'fr' ? 'fr/' : ''}offline/`;
+  link.textContent = words.open;
+  show(
+    words.offer,
+    link,
+    button(words.no, (self) => self.closest('p')?.remove()),
+  );
+}
+
+const state = await readState(scope);
+if (state.saved) {
+  offerNew(state);
+  new BroadcastChannel(nameOf(scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) => offerNew(data.state));
+} else if (!state.wanted && !location.pathname.endsWith('/offline/')) offerKeeping();

@@ -1,0 +1,45 @@
+/** What can be kept on a device, each by itself: a language, pictures, files to download. */
+export const PARTS = ['en', 'fr', 'images', 'downloads'] as const;
+export type Part = (typeof PARTS)[number];
+/** The parts that are a language. */
+export type Language = Extract<Part, 'en' | 'fr'>;
+
+/** A file of the built site: its path below the base, the start of its SHA-256, its bytes. */
+export type FileRow = readonly [path: string, hash: string, bytes: number];
+
+/** All files of an edition that can be kept, by part; `shared` belongs to every language. */
+export interface Manifest {
+  version: string;
+  /** The day of the edition. */
+  date: string;
+  files: Record<Part | 'shared', readonly FileRow[]>;
+}
+
+/** What a worker knows of its own edition without asking. */
+export interface Release {
+  version: string;
+  date: string;
+  /** Path of the manifest below the base; its name changes with it. */
+  manifest: string;
+  /** The first parts of all addresses of this site: nothing else is ever kept. */
+  own: readonly string[];
+  /** Files shown where a page is not on the device, and where there is no such page. */
+  absent: Record<Language, string>;
+  missing: Record<Language, string>;
+  /** Headers that a host sets on pages and that a kept page must have too. */
+  headers: Record<string, string>;
+}
+
+/** What cannot be kept on a device says why. */
+export type Reason = 'network' | 'changed' | 'full';
+
+/** A language is asked for with its shared files. */
+export function rowsOf(manifest: Manifest, parts: readonly Part[]): FileRow[] {
+  return [...manifest.files.shared, ...parts.flatMap((part) => manifest.files[part])];
+}
+
+/** How many characters of a SHA-256 in base64url name a file: 132 bits. */
+export const HASH_LENGTH = 22;
+
+/** The language that an address is in. */
+export const languageOf = (path: string): Language => (/^fr(?:\/|$)/.test(path) ? 'fr' : 'en');

@@ -1,0 +1,44 @@
+import { HASH_LENGTH, type FileRow, type Reason } from '../release.ts';
+
+/** Ends a job: why, and at which file. */
+export class Stop extends Error {
+  readonly reason: Reason;
+  readonly file: string;
+
+  constructor(reason: Reason, file: string) {
+    super(`${reason}: ${file}`);
+    this.reason = reason;
+    this.file = file;
+  }
+}
+
+/** The name of a content: the start of its SHA-256 in base64url. */
+export async function nameOfContent(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  const base64 = btoa(String.fromCharCode(...digest));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').slice(0, HASH_LENGTH);
+}
+
+/**
+ * Fetches a file and takes it only if it is exactly the one of the manifest. What comes from a cache on the way
+ * may be of another edition: it is asked for once more, past all caches.
+ */
+export async function fetchExact(scope: string, [path, hash]: FileRow, signal: AbortSignal): Promise<Response> {
+  const address = scope + path.split('/').map(encodeURIComponent).join('/').replace(/(^|\/)index\.html$/, '$1');
+  // Names below _assets/ change with their content: what the browser has of them is right.
+  const modes: RequestCache[] = [path.startsWith('_assets/') ? 'default' : 'no-cache', 'reload'];
+  for (const cache of modes) {
+    const response = await fetch(address, { cache, signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (!response || response.status >= 500) throw new Stop('network', path);
+    const content = await response.arrayBuffer().catch(() => undefined);
+    if (!content) throw new Stop('network', path);
+    if ((await nameOfContent(content)) !== hash) continue;
+    const type = response.headers.get('content-type') ?? 'application/octet-stream';
+    return new Response(content, { headers: { 'content-type': type } });
+  }
+  throw new Stop('changed', path);
+}
+
+/** Whether an error says that the device has no more room. */
+export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';

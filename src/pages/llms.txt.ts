@@ -1,0 +1,6 @@
+import { llmsText } from '../library/llms.ts';
+import { publicAddress, viewsFor } from '../library/page.ts';
+import { LANGS } from '../schema/primitives.ts';
+
+/** A guide to the site for language models. */
+export const GET = (): Response => new Response(llmsText(LANGS.map(viewsFor), publicAddress()));

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { toCsv } from '../library/csv.ts';
+import { library } from '../library/index.ts';
+import { memberRecords, memberTable } from '../library/open-data.ts';
+import { publicAddress } from '../library/page.ts';
+import { readSettings } from '../settings.ts';
+
+/** The facts of `members.json` as a table for spreadsheets. */
+export const GET: APIRoute = () => {
+  const { head, rows } = memberTable(memberRecords(library(), publicAddress(), readSettings().base));
+  return new Response(toCsv(head, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};

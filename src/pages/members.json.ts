@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { library } from '../library/index.ts';
+import { memberRecords } from '../library/open-data.ts';
+import { publicAddress } from '../library/page.ts';
+import { readSettings } from '../settings.ts';
+
+/** Every fact about every member, in both languages. */
+export const GET: APIRoute = () => {
+  const lib = library();
+  const { base } = readSettings();
+  const members = memberRecords(lib, publicAddress(), base);
+  const { name, subject, factsUpTo } = lib.site;
+  const from = { name, subject, address: publicAddress() + base };
+  const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+  const data = { from, licence, factsUpTo, count: members.length, members };
+  return new Response(`${JSON.stringify(data, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

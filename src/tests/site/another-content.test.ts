@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { REAL_WORDS } from '../support/real-words.ts';
+import { gather } from '../support/site-map.ts';
+import { buildTinySite, TINY_BASE, TINY_ORIGIN, type TinySite } from '../support/tiny-site.ts';
+
+let site: TinySite;
+beforeAll(async () => {
+  site = await buildTinySite('another-content');
+}, 180_000);
+
+const page = (path: string) => {
+  const found = site.pages.find((candidate) => candidate.path === path);
+  if (found === undefined) throw new Error(`The tiny site has no page ${path}.`);
+  return found;
+};
+
+describe('another content folder, below a base path', () => {
+  it('gives another consortium’s site, with all its pages in both languages', () => {
+    const pages = ['', 'explainers/the-compact/', 'members/', 'members/marlow-turbines/', 'members/kind/maker/', 'members/country/gb/', 'absent/', 'absent/northgrid/', 'news/', 'news/2019-03-04-founding/', 'timeline/', 'glossary/', 'sources/', 'claims/', 'search/', 'about/'];
+    const wanted = [...pages, ...pages.map((path) => `fr/${path}`)].map((path) => `${path}index.html`);
+    expect(wanted.filter((file) => !site.files.includes(file))).toEqual([]);
+    expect(page('/').title).toBe('The Tidal Compact, explained');
+    expect(page('/members/').html).toContain('Atelier du Flot');
+  });
+
+  it('says nothing of ours', () => {
+    const findings = site.files
+      .filter((file) => /\.(html|xml|txt|json|csv|css|js|webmanifest)$/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({ what, page: file })),
+      );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('links only below the base path, and only to what is there', () => {
+    const files = new Set(site.files);
+    const findings = site.pages.flatMap((from) =>
+      ['href', 'src', 'action'].flatMap((attribute) => from.values('*', attribute)).flatMap((address) => {
+        const url = new URL(address, `${TINY_ORIGIN}${TINY_BASE.slice(0, -1)}${from.path}`);
+        if (url.origin !== TINY_ORIGIN) return [];
+        const path = url.pathname.slice(TINY_BASE.length);
+        const isThere = url.pathname.startsWith(TINY_BASE) && files.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+        return isThere ? [] : [{ what: address, page: from.path }];
+      }),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('names whole addresses below the base path to machines', () => {
+    const texts = ['sitemap-0.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'feed.xml'].map((file) => readFileSync(join(site.dir, file), 'utf8'));
+    const addresses = texts.flatMap((text) => text.match(/https:\/\/tides\.example[^<>"&\s)]*/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(50);
+    expect(addresses.filter((address) => !address.startsWith(TINY_ORIGIN + TINY_BASE))).toEqual([]);
+  });
+
+  it('shows the other language’s text where one is missing, and says so', () => {
+    const french = page('/fr/members/atelier-du-flot/');
+    expect(french.lang).toBe('fr');
+    expect(french.tags.some(({ name, attributes }) => name !== 'a' && attributes.get('lang') === 'en')).toBe(true);
+    expect(french.html).toContain('casts blades for');
+  });
+});

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { distPages, type Page } from '../support/dist.ts';
+import { gather, origin } from '../support/site-map.ts';
+
+const pages = distPages();
+
+/** The content security policy of a page, directive by directive. */
+function policyOf(page: Page): Map<string, string[]> {
+  const meta = page.all('meta').find(({ attributes }) => attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy');
+  const directives = (meta?.attributes.get('content') ?? '').split(';').map((part) => part.trim().split(/\s+/));
+  return new Map(directives.map(([name = '', ...values]) => [name, values]));
+}
+
+/** The text of the scripts that stand in a page; not those that are data. */
+const inlineScripts = (page: Page): string[] =>
+  page
+    .all('script')
+    .filter(({ attributes }) => !attributes.has('src') && !/json$/.test(attributes.get('type') ?? ''))
+    .map(({ end }) => page.html.slice(end, page.html.indexOf('</script', end)));
+
+describe('the content security policy of every page', () => {
+  it('lets nothing in but this origin, and no script of the page but by its hash', () => {
+    const wrong = pages.filter((page) => {
+      const policy = policyOf(page);
+      const scripts = policy.get('script-src') ?? [];
+      return (
+        policy.get('default-src')?.join() !== "'self'" ||
+        policy.get('object-src')?.join() !== "'none'" ||
+        policy.get('base-uri')?.join() !== "'none'" ||
+        scripts.some((source) => !/^'(self|wasm-unsafe-eval|sha256-[\w+/]+=*)'$/.test(source))
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has the hash of every script that stands in the page', () => {
+    expect(inlineScripts(pages[0] as Page).length).toBeGreaterThan(0);
+    const findings = pages.flatMap((page) =>
+      inlineScripts(page)
+        .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+        .filter((hash) => !policyOf(page).get('script-src')?.includes(hash))
+        .map((what) => ({ what, page: page.path })),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('stands above everything it is about', () => {
+    const late = pages.filter((page) => {
+      const at = page.tags.findIndex(({ attributes }) => attributes.has('http-equiv'));
+      const first = page.tags.findIndex(({ name }) => ['script', 'style', 'link', 'img'].includes(name));
+      return at === -1 || at > first;
+    });
+    expect(late.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  it('has no style and no handler in an attribute', () => {
+    const findings = pages.flatMap((page) =>
+      page.tags.flatMap(({ name, attributes }) =>
+        [...attributes.keys()]
+          .filter((key) => key === 'style' || /^on[a-z]/.test(key))
+          .map((key) => ({ what: `<${name} ${key}>`, page: page.path })),
+      ),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('has no style sheet in itself', () => {
+    expect(pages.filter((page) => page.all('style').length > 0).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const loads: readonly [string, string][] = [
+      ['script', 'src'],
+      ['img', 'src'],
+      ['img', 'srcset'],
+      ['source', 'src'],
+      ['source', 'srcset'],
+      ['video', 'src'],
+      ['audio', 'src'],
+      ['use', 'href'],
+    ];
+    const ofLinks = (page: Page): string[] =>
+      page
+        .all('link')
+        .filter(({ attributes }) => !['canonical', 'alternate'].includes(attributes.get('rel') ?? ''))
+        .map(({ attributes }) => attributes.get('href') ?? '');
+    const findings = pages.flatMap((page) =>
+      [...loads.flatMap(([tag, attribute]) => page.values(tag, attribute)), ...ofLinks(page)]
+        .filter((address) => !address.startsWith('data:') && new URL(address, origin()).origin !== origin())
+        .map((what) => ({ what, page: page.path })),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('has no element that could run, frame or redirect something', () => {
+    const never = ['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'portal', 'foreignobject'];
+    const findings = pages.flatMap((page) => [
+      ...page.tags.filter(({ name }) => never.includes(name)).map(({ name }) => ({ what: `<${name}>`, page: page.path })),
+      ...page.values('meta', 'http-equiv').filter((value) => /refresh/i.test(value)).map((what) => ({ what, page: page.path })),
+    ]);
+    expect(gather(findings)).toEqual([]);
+  });
+});
+
+describe('what contributors wrote', () => {
+  it('is on the page as text, never as HTML of their own', () => {
+    // All that the printer of texts and the components of a profile write.
+    const known = new Set(
+      'a article aside b blockquote br button cite code dd del details div dl dt em h1 h2 h3 h4 header hr i li main nav ol p pre section span strong sub summary sup table tbody td th thead time tr ul'.split(' '),
+    );
+    const findings = pages
+      .filter(({ path }) => /^\/(fr\/)?members\/(?!kind\/|country\/)[^/]+\/$/.test(path))
+      .flatMap((page) => {
+        const from = page.all('main')[0]?.end ?? 0;
+        const to = page.html.indexOf('</main>');
+        return page.tags
+          .filter(({ end, name }) => end > from && end < to && !known.has(name))
+          .map(({ name }) => ({ what: `<${name}>`, page: page.path }));
+      });
+    expect(gather(findings)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { distPages, type Page } from '../support/dist.ts';
+import { gather, isUnlisted, origin } from '../support/site-map.ts';
+
+type Thing = Record<string, unknown>;
+
+/** What a thing must say, by its type. */
+const REQUIRED: Record<string, readonly string[]> = {
+  Article: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'],
+  NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
+  Organization: ['name', 'url'],
+  BreadcrumbList: ['itemListElement'],
+  WebSite: ['name', 'url', 'inLanguage'],
+};
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All things that the structured data of a page tells of, however deep. */
+function thingsOf(page: Page): Thing[] {
+  const blocks = page.all('script').filter(({ attributes }) => attributes.get('type') === 'application/ld+json');
+  const all: Thing[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (isThing(value)) {
+      if ('@type' in value) all.push(value);
+      Object.values(value).forEach(walk);
+    }
+  };
+  for (const { end } of blocks) walk(JSON.parse(page.html.slice(end, page.html.indexOf('</script', end))));
+  return all;
+}
+
+const pages = distPages().filter((page) => !isUnlisted(page));
+const things = new Map(pages.map((page) => [page, thingsOf(page)]));
+const ofType = (page: Page, type: string): Thing[] => (things.get(page) ?? []).filter((thing) => thing['@type'] === type);
+const below = (pattern: RegExp): Page[] => pages.filter(({ path }) => pattern.test(path));
+
+describe('the structured data', () => {
+  it('is JSON that schema.org knows, with all that each thing must say', () => {
+    const findings = [...things].flatMap(([page, all]) =>
+      all.flatMap((thing) => {
+        const type = String(thing['@type']);
+        return (REQUIRED[type] ?? []).filter((key) => thing[key] === undefined || thing[key] === '').map((key) => ({ what: `${type} without ${key}`, page: page.path }));
+      }),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('tells of an article on every explainer and every piece of news', () => {
+    const articles = below(/^\/(fr\/)?(explainers|news)\/[^/]+\/$/);
+    expect(articles.length).toBeGreaterThan(20);
+    const none = articles.filter((page) => ofType(page, 'Article').length + ofType(page, 'NewsArticle').length !== 1);
+    expect(none.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('tells of the organisation on every profile, with its name', () => {
+    const profiles = below(/^\/(fr\/)?members\/(?!kind\/|country\/)[^/]+\/$/);
+    expect(profiles.length).toBeGreaterThan(100);
+    const named = (page: Page): boolean => {
+      const h1 = page.text('h1') ?? '';
+      return (things.get(page) ?? []).some(({ name }) => typeof name === 'string' && (h1.includes(name) || name.includes(h1)));
+    };
+    expect(profiles.filter((page) => !named(page)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('gives the way from home to every other page, step by step, with whole addresses', () => {
+    const wrong = pages
+      .filter(({ path }) => !['/', '/fr/'].includes(path))
+      .filter((page) => {
+        const [list] = ofType(page, 'BreadcrumbList');
+        const steps = Array.isArray(list?.['itemListElement']) ? (list['itemListElement'] as Thing[]) : [];
+        const home = origin() + (page.lang === 'fr' ? '/fr/' : '/');
+        return (
+          steps.length < 2 ||
+          steps[0]?.['item'] !== home ||
+          steps.at(-1)?.['item'] !== origin() + page.path ||
+          steps.some((step, i) => step['position'] !== i + 1 || typeof step['name'] !== 'string' || step['name'] === '')
+        );
+      });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names only pages that are there', () => {
+    const paths = new Set(distPages().map(({ path }) => path));
+    const findings = [...things].flatMap(([page, all]) =>
+      all
+        .flatMap((thing) => [thing['item'], thing['url'], thing['mainEntityOfPage']])
+        .filter((address): address is string => typeof address === 'string' && address.startsWith(origin()))
+        .map((address) => new URL(address).pathname)
+        .filter((path) => path.endsWith('/') && !paths.has(path))
+        .map((what) => ({ what, page: page.path })),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+});
