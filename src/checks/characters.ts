@@ -32,14 +32,14 @@ export function skeletonOf(name: string): string {
 }
 
 /** `U+202E`. */
-export const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+export const codePoint = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
  * Characters that nobody sees: controls, marks of writing direction, zero-width and joiner characters, fillers,
  * tags, private use and letters that do not exist. Line ends and tabs are none of them.
  */
 export const INVISIBLE =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2028\u2029\u2800\u3164\uFFA0\uFE00-\uFE0E\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?<![\p{Extended_Pictographic}0-9#*])\uFE0F/gu;
 
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -49,7 +49,9 @@ export function mixedWords(text: string): { word: string; at: number; letter: st
   if (!FOREIGN.test(text)) return [];
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
     const letter = FOREIGN.exec(match[0])?.[0];
-    return letter !== undefined && /\p{Script=Latin}/u.test(match[0]) ? [{ word: match[0], at: match.index, letter }] : [];
+    return letter !== undefined && /\p{Script=Latin}/u.test(match[0])
+      ? [{ word: match[0], at: match.index, letter }]
+      : [];
   });
 }
 

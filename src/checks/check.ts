@@ -35,7 +35,9 @@ export function checkContent(dir: string, memo?: Memo, today?: string): Checked 
 export function filesBelow(dir: string, paths: readonly string[], cwd = process.cwd()): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
-    const full = [resolve(cwd, path), resolve(dir, path)].find((p) => existsSync(p) && !relative(dir, p).startsWith('..'));
+    const full = [resolve(cwd, path), resolve(dir, path)].find(
+      (p) => existsSync(p) && !relative(dir, p).startsWith('..'),
+    );
     if (full === undefined) throw new Error(path);
     return relative(dir, full).split(sep).join('/');
   });

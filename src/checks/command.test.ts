@@ -29,11 +29,15 @@ describe('npm run check', () => {
     expect(run(['--help'])).toMatchObject({ code: 0, err: '' });
   });
   it('prints JSON and nothing else', () => {
-    const data: unknown = JSON.parse(run(['--format', 'json', '--fix'], { 'members/spelt.md': member({ kind: 'x' }) }).out);
+    const data: unknown = JSON.parse(
+      run(['--format', 'json', '--fix'], { 'members/spelt.md': member({ kind: 'x' }) }).out,
+    );
     expect(data).toMatchObject({ errors: [{ code: 'unknown-value' }] });
   });
   it('says what it mended', () => {
-    expect(run(['--fix'], { 'members/spelt.md': member().trimEnd() }).err).toMatch(/^Mended .*members\/spelt\.md: end of the last line\.$/m);
+    expect(run(['--fix'], { 'members/spelt.md': member().trimEnd() }).err).toMatch(
+      /^Mended .*members\/spelt\.md: end of the last line\.$/m,
+    );
     expect(run(['--fix', '--lang', 'fr']).err).toContain('Rien à corriger.');
   });
   it('shows the faults of site.yaml where nothing else can be read', () => {
@@ -50,7 +54,14 @@ describe('npm run check', () => {
 });
 
 it('reads its options', () => {
-  expect(readOptions(['--format=github', '--lang=fr', '--watch', 'a', 'b'])).toEqual({ format: 'github', lang: 'fr', fix: false, watch: true, help: false, paths: ['a', 'b'] });
+  expect(readOptions(['--format=github', '--lang=fr', '--watch', 'a', 'b'])).toEqual({
+    format: 'github',
+    lang: 'fr',
+    fix: false,
+    watch: true,
+    help: false,
+    paths: ['a', 'b'],
+  });
 });
 
 it('takes paths from the current folder and from the content folder', () => {

@@ -79,7 +79,9 @@ export class Context {
   /** The texts in the YAML of a file as they are written there. */
   scalars(file: string): Map<string, Written> {
     const text = this.lib.texts.get(file) ?? '';
-    return kept.of(`${file} scalars`, text, () => writtenScalars(file.endsWith('.yaml') ? text : cutFrontmatter(text).yaml));
+    return kept.of(`${file} scalars`, text, () =>
+      writtenScalars(file.endsWith('.yaml') ? text : cutFrontmatter(text).yaml),
+    );
   }
 
   /** Whether there is a thing of this name, be its file right or wrong. */
@@ -96,7 +98,10 @@ export class Context {
         const identity = identityOf(file);
         if (identity?.kind === scheme) ids.add(identity.id);
         if (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml')) {
-          for (const [, id = ''] of (this.lib.texts.get(file) ?? '').matchAll(/^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm)) ids.add(id);
+          for (const [, id = ''] of (this.lib.texts.get(file) ?? '').matchAll(
+            /^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm,
+          ))
+            ids.add(id);
         }
       }
       this.#known.set(scheme, ids);
@@ -125,7 +130,12 @@ export class Context {
       } catch (error) {
         const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
         const at = /(\d+):(\d+)/.exec(message);
-        this.unreadable.push({ file, line: bodyLine + Number(at?.[1] ?? 1) - 1, column: Number(at?.[2] ?? 1), message });
+        this.unreadable.push({
+          file,
+          line: bodyLine + Number(at?.[1] ?? 1) - 1,
+          column: Number(at?.[2] ?? 1),
+          message,
+        });
       }
     }
     return docs;
@@ -145,7 +155,20 @@ export function contextOf(lib: Library, today = new Date().toISOString().slice(0
 }
 
 /** A fault at a node of a text. */
-export function faultAt(doc: Doc, node: Node | { line: number; column: number }, code: string, extra: Partial<Fault> = {}): Fault {
+export function faultAt(
+  doc: Doc,
+  node: Node | { line: number; column: number },
+  code: string,
+  extra: Partial<Fault> = {},
+): Fault {
   const at = 'line' in node ? node : (node.position?.start ?? { line: 1, column: 1 });
-  return { file: doc.prose.file, line: doc.prose.bodyLine + at.line - 1, column: at.column, field: '', code, severity: 'error', ...extra };
+  return {
+    file: doc.prose.file,
+    line: doc.prose.bodyLine + at.line - 1,
+    column: at.column,
+    field: '',
+    code,
+    severity: 'error',
+    ...extra,
+  };
 }

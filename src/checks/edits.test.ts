@@ -4,7 +4,36 @@ import { parseMarkdown } from '../markdown/tree.ts';
 import { applyEdits, editsBetween, englishForm, frenchForm, wordsOf } from './edits.ts';
 
 /** Texts made of what typography is about. */
-const text = fc.array(fc.constantFrom('mot', 'l', "'", '’', '"', '“', '”', '«', '»', ' ', ' ', '\u00A0', '\u202F', ':', ';', '!', '?', '12', '000', '%', '5', 'mai', '\n'), { maxLength: 30 }).map((parts) => parts.join(''));
+const text = fc
+  .array(
+    fc.constantFrom(
+      'mot',
+      'l',
+      "'",
+      '’',
+      '"',
+      '“',
+      '”',
+      '«',
+      '»',
+      ' ',
+      ' ',
+      '\u00A0',
+      '\u202F',
+      ':',
+      ';',
+      '!',
+      '?',
+      '12',
+      '000',
+      '%',
+      '5',
+      'mai',
+      '\n',
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('typographic forms', () => {
   it.each([
@@ -24,12 +53,20 @@ describe('typographic forms', () => {
     ["the 'open' model", "the 'open' model"],
   ])('in English: %s', (before, after) => expect(englishForm(before)).toBe(after));
 
-  it.each([['French', frenchForm], ['English', englishForm]] as const)('in %s are reached in one step, and stay', (_, form) => {
+  it.each([
+    ['French', frenchForm],
+    ['English', englishForm],
+  ] as const)('in %s are reached in one step, and stay', (_, form) => {
     fc.assert(fc.property(text, (before) => form(form(before)) === form(before)));
   });
 
   it('are reached by edits of single characters', () => {
-    fc.assert(fc.property(text, (before) => applyEdits(before, editsBetween(before, frenchForm(before))) === frenchForm(before)));
+    fc.assert(
+      fc.property(
+        text,
+        (before) => applyEdits(before, editsBetween(before, frenchForm(before))) === frenchForm(before),
+      ),
+    );
   });
 });
 
@@ -38,6 +75,8 @@ describe('the words of a text', () => {
     const source = 'L’[IA](member:ia) et `a : b` <b>x</b> https://a.b/c\n\n- un **mot** :\n';
     const words = wordsOf(parseMarkdown(source), source);
     expect(words.map((w) => w.text)).toEqual(['L’IA et x xxx x', 'un mot :']);
-    for (const w of words) for (const p of w.pieces) expect(w.text.slice(p.at, p.at + p.length)).toBe(source.slice(p.offset, p.offset + p.length));
+    for (const w of words)
+      for (const p of w.pieces)
+        expect(w.text.slice(p.at, p.at + p.length)).toBe(source.slice(p.offset, p.offset + p.length));
   });
 });

@@ -29,9 +29,12 @@ export function editsBetween(before: string, after: string): Edit[] {
       j++;
       continue;
     }
-    if (APOSTROPHE.test(a) && APOSTROPHE.test(b)) out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'apostrophe' });
-    else if (QUOTE.test(a) && QUOTE.test(b)) out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'quotes' });
-    else if (SPACE.test(a) && SPACE.test(b)) out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'space' });
+    if (APOSTROPHE.test(a) && APOSTROPHE.test(b))
+      out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'apostrophe' });
+    else if (QUOTE.test(a) && QUOTE.test(b))
+      out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'quotes' });
+    else if (SPACE.test(a) && SPACE.test(b))
+      out.push({ offset: i++, length: 1, text: after[j++] ?? '', kind: 'space' });
     else if (SPACE.test(b)) out.push({ offset: i, length: 0, text: after[j++] ?? '', kind: 'space' });
     else if (SPACE.test(a)) out.push({ offset: i++, length: 1, text: '', kind: 'space' });
     else throw new Error('typography may change only spaces, apostrophes and quotation marks');
@@ -51,8 +54,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(from);
 }
 
-const opensHere = (before: string | undefined): boolean => before === undefined || /[\s\u00A0\u202F([{—–'’«“]/.test(before);
-const closesHere = (after: string | undefined): boolean => after === undefined || /[\s\u00A0\u202F.,;:!?…)\]}—–»”]/.test(after);
+const opensHere = (before: string | undefined): boolean =>
+  before === undefined || /[\s\u00A0\u202F([{—–'’«“]/.test(before);
+const closesHere = (after: string | undefined): boolean =>
+  after === undefined || /[\s\u00A0\u202F.,;:!?…)\]}—–»”]/.test(after);
 
 /** Turns straight double quotes into `open` and `close`, where it is beyond doubt which is which. */
 function pairStraight(text: string, open: string, close: string): string {
@@ -107,8 +112,9 @@ export function toSource(words: Words, edits: readonly Edit[]): Edit[] {
   return edits.flatMap((edit) => {
     const end = edit.offset + edit.length;
     const piece =
-      words.pieces.find((p) => edit.offset >= p.at && end <= p.at + p.length && (edit.length > 0 || edit.offset > p.at)) ??
-      words.pieces.find((p) => edit.length === 0 && edit.offset === p.at);
+      words.pieces.find(
+        (p) => edit.offset >= p.at && end <= p.at + p.length && (edit.length > 0 || edit.offset > p.at),
+      ) ?? words.pieces.find((p) => edit.length === 0 && edit.offset === p.at);
     return piece ? [{ ...edit, offset: piece.offset + edit.offset - piece.at }] : [];
   });
 }

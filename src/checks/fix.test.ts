@@ -11,7 +11,11 @@ import { meaning } from './typography.ts';
 
 const read = (dir: string, file: string): string => readFileSync(join(dir, file), 'utf8');
 const snapshot = (dir: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((f) => /\.\w+$/.test(f)).map((f) => [f, read(dir, f)]));
+  Object.fromEntries(
+    readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((f) => /\.\w+$/.test(f))
+      .map((f) => [f, read(dir, f)]),
+  );
 
 const FRENCH = `---
 summary: "L'avoine : « le pain » ?"
@@ -24,7 +28,10 @@ C'est [l'avoine : ici](https://example.org/a:b?c=it's "t") et \`l'code : x\`. "D
 `;
 const MESSY = {
   'members/rye.fr.md': FRENCH,
-  'members/spelt.md': `\uFEFF${member({ nameFr: "L'Épeautre" }, `It's "bread" it bakes. It's sold.`)}`.replace(/\n/g, '\r\n'),
+  'members/spelt.md': `\uFEFF${member({ nameFr: "L'Épeautre" }, `It's "bread" it bakes. It's sold.`)}`.replace(
+    /\n/g,
+    '\r\n',
+  ),
   'site.yaml': (BAKERS['site.yaml'] ?? '').replace('fr: Un nom', "fr: 'Un nom d''ami : « Rye »'"),
 };
 
@@ -47,12 +54,22 @@ describe('mending', () => {
     expect(done.kept).toEqual([]);
     expect(Object.fromEntries([...done.mended].map(([file, what]) => [file, [...what.keys()]]))).toEqual({
       'members/rye.fr.md': expect.arrayContaining(['space', 'apostrophe', 'quotes', 'of']),
-      'members/spelt.md': expect.arrayContaining(['byte-order-mark', 'line-ends', 'final-newline', 'apostrophe', 'quotes']),
+      'members/spelt.md': expect.arrayContaining([
+        'byte-order-mark',
+        'line-ends',
+        'final-newline',
+        'apostrophe',
+        'quotes',
+      ]),
       'site.yaml': expect.arrayContaining(['space', 'apostrophe']),
     });
   });
   it('leaves nothing of what it mends', () => {
-    expect(runChecks(openLibrary(dir), TODAY).filter((f) => f.code !== 'translation-missing').map((f) => `${f.file}:${f.line} ${f.code}`)).toEqual(['members/rye.fr.md:5 quote-without-source']);
+    expect(
+      runChecks(openLibrary(dir), TODAY)
+        .filter((f) => f.code !== 'translation-missing')
+        .map((f) => `${f.file}:${f.line} ${f.code}`),
+    ).toEqual(['members/rye.fr.md:5 quote-without-source']);
   });
   it('changes nothing the second time', () => {
     const before = snapshot(dir);
@@ -68,10 +85,16 @@ it('touches only the files that were asked for', () => {
 });
 
 it('keeps a translation up to date where only the typography of its original was mended', () => {
-  const files = { 'members/spelt.md': member({}, "It's a baker. It sells.\n"), 'members/spelt.fr.md': '---\nsummary: "Un boulanger."\n---\nIl cuit. Il vend.\n' };
+  const files = {
+    'members/spelt.md': member({}, "It's a baker. It sells.\n"),
+    'members/spelt.fr.md': '---\nsummary: "Un boulanger."\n---\nIl cuit. Il vend.\n',
+  };
   const dir = folderOf(files);
   const version = openLibrary(dir).members.get('spelt')?.prose.en?.version ?? '';
-  const dated = folderOf({ ...files, 'members/spelt.fr.md': files['members/spelt.fr.md'].replace('---\nIl', `of: ${JSON.stringify(version)}\n---\nIl`) });
+  const dated = folderOf({
+    ...files,
+    'members/spelt.fr.md': files['members/spelt.fr.md'].replace('---\nIl', `of: ${JSON.stringify(version)}\n---\nIl`),
+  });
   fixContent(dated);
   const { en, fr } = openLibrary(dated).members.get('spelt')?.prose ?? {};
   expect(en?.version).not.toBe(version);
@@ -79,18 +102,25 @@ it('keeps a translation up to date where only the typography of its original was
 });
 
 it('leaves a stale translation stale: only a translator can say', () => {
-  const dir = folderOf({ 'members/rye.fr.md': '---\nsummary: "Un boulanger."\nof: "000000000000"\n---\nIl cuit. Il vend.\n' });
+  const dir = folderOf({
+    'members/rye.fr.md': '---\nsummary: "Un boulanger."\nof: "000000000000"\n---\nIl cuit. Il vend.\n',
+  });
   fixContent(dir);
   expect(read(dir, 'members/rye.fr.md')).toContain('of: "000000000000"');
 });
 
 it('refuses edits that would change what a file says', () => {
   expect(mend('a.yaml', 'a: b\n', [{ offset: 3, length: 1, text: 'c', kind: 'space' }])).toBeUndefined();
-  expect(mend('a.yaml', 'a: l\'b\n', [{ offset: 4, length: 1, text: '’', kind: 'apostrophe' }])).toBe('a: l’b\n');
+  expect(mend('a.yaml', "a: l'b\n", [{ offset: 4, length: 1, text: '’', kind: 'apostrophe' }])).toBe('a: l’b\n');
 });
 
 it('never changes the meaning of YAML, however a string is written', () => {
-  const words = fc.array(fc.constantFrom("l'", 'IA', ' : ', 'mot', ' ', '«', '»', '“', '”', '"', ' ?', '#', "d'", '12 000', '\\'), { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join('')}`);
+  const words = fc
+    .array(fc.constantFrom("l'", 'IA', ' : ', 'mot', ' ', '«', '»', '“', '”', '"', ' ?', '#', "d'", '12 000', '\\'), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((parts) => `x${parts.join('')}`);
   const style = fc.constantFrom(
     (s: string) => JSON.stringify(s),
     (s: string) => `'${s.replace(/'/g, "''")}'`,
@@ -100,7 +130,10 @@ it('never changes the meaning of YAML, however a string is written', () => {
   fc.assert(
     fc.property(words, style, (text, write) => {
       const label = `fr: ${write(text).replace(/\n {4}/, '\n      ')}`;
-      const site = (BAKERS['site.yaml'] ?? '').replace('placeholder: { en: A name, fr: Un nom }', `placeholder:\n  en: A name\n  ${label}`);
+      const site = (BAKERS['site.yaml'] ?? '').replace(
+        'placeholder: { en: A name, fr: Un nom }',
+        `placeholder:\n  en: A name\n  ${label}`,
+      );
       const dir = folderOf({ 'site.yaml': site });
       try {
         fixContent(dir);

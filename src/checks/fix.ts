@@ -100,7 +100,9 @@ function typography(lib: Library, wanted: (file: string) => boolean, note: Note,
 /** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
 function versions(lib: Library, before: Library, wanted: (file: string) => boolean, note: Note): void {
   const rooms = (l: Library) => [l.members, l.absent, l.terms, l.explainers, l.news, l.pages] as const;
-  const old = new Map(rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose.en?.version] as const)));
+  const old = new Map(
+    rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose.en?.version] as const)),
+  );
   for (const room of rooms(lib)) {
     for (const { file, prose } of room.values()) {
       const { en, fr } = prose;
@@ -113,7 +115,10 @@ function versions(lib: Library, before: Library, wanted: (file: string) => boole
       const at = start + (value?.offset ?? yaml.length);
       // Quoted, since a version made of digits only would be read as a number.
       const line = value ? en.version : `of: "${en.version}"\n`;
-      writeFileSync(join(lib.dir, fr.file), text.slice(0, at) + line + text.slice(at + (value?.words.text.length ?? 0)));
+      writeFileSync(
+        join(lib.dir, fr.file),
+        text.slice(0, at) + line + text.slice(at + (value?.words.text.length ?? 0)),
+      );
       note(fr.file, 'of');
     }
   }

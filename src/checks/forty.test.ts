@@ -43,7 +43,14 @@ const BROKEN: [text: string, ...faults: string[]][] = [
   [member({}, `${base}\nThey say “very good bread”.\n`), '13 quote-without-source'],
   [member({}, `${base}\nIt\u202E sells.\n`), '13 invisible-character'],
   [member({}, `${base}\nIt sеlls.\n`), '13 mixed-script'],
-  [member({ kind: 'compani', joined: 'x' }, `${base}\n<b>\n\n[x](member:nobody) in 1999.\n`), '4 unknown-value', '6 invalid-form', '13 raw-html', '15 figure-without-source', '15 unknown-id'],
+  [
+    member({ kind: 'compani', joined: 'x' }, `${base}\n<b>\n\n[x](member:nobody) in 1999.\n`),
+    '4 unknown-value',
+    '6 invalid-form',
+    '13 raw-html',
+    '15 figure-without-source',
+    '15 unknown-id',
+  ],
 ];
 
 it('finds each fault of forty broken files on its line, in one run', () => {
@@ -52,9 +59,13 @@ it('finds each fault of forty broken files on its line, in one run', () => {
   const letters = 'abcdefgh';
   const tag = (i: number): string => `${letters[i % 8] ?? ''}${letters[Math.floor(i / 8)] ?? ''}`;
   const name = (i: number): string => `members/broken-${tag(i)}.md`;
-  const files = Object.fromEntries(BROKEN.map(([text], i) => [name(i), text.replace('name: Spelt', `name: Spelt ${tag(i)}`)]));
+  const files = Object.fromEntries(
+    BROKEN.map(([text], i) => [name(i), text.replace('name: Spelt', `name: Spelt ${tag(i)}`)]),
+  );
   const found = faultsOf(files);
-  const lines = (file: string): string[] => [...new Set(found.filter((f) => f.file === file).map((f) => `${f.line} ${f.code}`))].sort();
-  for (const [i, [, ...faults]] of BROKEN.entries()) expect([name(i), ...lines(name(i))]).toEqual([name(i), ...faults.sort()]);
+  const lines = (file: string): string[] =>
+    [...new Set(found.filter((f) => f.file === file).map((f) => `${f.line} ${f.code}`))].sort();
+  for (const [i, [, ...faults]] of BROKEN.entries())
+    expect([name(i), ...lines(name(i))]).toEqual([name(i), ...faults.sort()]);
   expect(found.every((f) => f.column > 0)).toBe(true);
 });

@@ -17,7 +17,11 @@ const code = sources.join('\n');
 
 /** Every code that a rule or the reader can give: written as the code of a fault, or in a call that makes one. */
 const used = new Set<string>();
-for (const form of [/\bcode: '([a-z-]+)'/g, /\b(?:fault|faultAt|fieldFault)\((?:[^()]|\([^()]*\))*?'([a-z]+(?:-[a-z]+)*)'/g, /'((?:yaml|french|image|mdx|look-alike|duplicate|unused|invalid)-[a-z-]+)'/g]) {
+for (const form of [
+  /\bcode: '([a-z-]+)'/g,
+  /\b(?:fault|faultAt|fieldFault)\((?:[^()]|\([^()]*\))*?'([a-z]+(?:-[a-z]+)*)'/g,
+  /'((?:yaml|french|image|mdx|look-alike|duplicate|unused|invalid)-[a-z-]+)'/g,
+]) {
   for (const [, name = ''] of code.matchAll(form)) used.add(name);
 }
 for (const kind of ['claim', 'source']) used.add(`unused-${kind}`);
@@ -27,7 +31,24 @@ describe('the words of the check', () => {
   const codes = new Set(Object.keys(MESSAGES));
 
   it('are there for every code that is used', () => {
-    const plain = [...used].filter((c) => !['name', 'en', 'fr', 'headline', 'answer', 'movedTo', 'event', 'article', 'summary', 'definition', 'related', 'note', 'of'].includes(c));
+    const plain = [...used].filter(
+      (c) =>
+        ![
+          'name',
+          'en',
+          'fr',
+          'headline',
+          'answer',
+          'movedTo',
+          'event',
+          'article',
+          'summary',
+          'definition',
+          'related',
+          'note',
+          'of',
+        ].includes(c),
+    );
     expect(plain.filter((c) => !codes.has(c))).toEqual([]);
   });
 
@@ -46,19 +67,28 @@ describe('the words of the check', () => {
   });
 
   it('are typeset as French is', () => {
-    const french = [...Object.values(MESSAGES).map((m) => m.fr[0]), ...Object.values(LABELS.fr), ...Object.values(DETAILS)];
+    const french = [
+      ...Object.values(MESSAGES).map((m) => m.fr[0]),
+      ...Object.values(LABELS.fr),
+      ...Object.values(DETAILS),
+    ];
     for (const text of french) expect(frenchSpaces(text)).toBe(text);
   });
 
   it('know every sentence of the schemas', () => {
-    const schemas = readdirSync(join(here, '../schema')).filter((name) => !name.includes('.test.')).map((name) => readFileSync(join(here, '../schema', name), 'utf8'));
-    const said = [...schemas.join('\n').matchAll(/(?:message: |error: |\/u?, |realDay, |!== undefined,\s+)'([^']+)'/g)].map(([, text]) => text ?? '');
+    const schemas = readdirSync(join(here, '../schema'))
+      .filter((name) => !name.includes('.test.'))
+      .map((name) => readFileSync(join(here, '../schema', name), 'utf8'));
+    const said = [
+      ...schemas.join('\n').matchAll(/(?:message: |error: |\/u?, |realDay, |!== undefined,\s+)'([^']+)'/g),
+    ].map(([, text]) => text ?? '');
     expect(said.length).toBeGreaterThan(8);
     for (const text of said) expect(DETAILS).toHaveProperty([text]);
   });
 
   it('name kinds, types and units in both languages', () => {
-    for (const table of [KINDS, TYPES, UNITS]) for (const texts of Object.values(table)) expect(Object.keys(texts)).toEqual(['en', 'fr']);
+    for (const table of [KINDS, TYPES, UNITS])
+      for (const texts of Object.values(table)) expect(Object.keys(texts)).toEqual(['en', 'fr']);
   });
 
   it('are told which faults can be mended', () => {

@@ -22,8 +22,14 @@ export const MESSAGES = {
     fr: ['Aucun fichier ne peut porter ce nom à cet endroit.', 'explainers/mon-sujet/fr.mdx'],
   },
   'file-name': {
-    en: ['A file name is made of small letters a–z, digits and single hyphens, 72 characters at most.', 'hugging-face.md, hugging-face.fr.md'],
-    fr: ['Un nom de fichier se compose de minuscules sans accent, de chiffres et de traits d’union, 72 caractères au plus.', 'hugging-face.md, hugging-face.fr.md'],
+    en: [
+      'A file name is made of small letters a–z, digits and single hyphens, 72 characters at most.',
+      'hugging-face.md, hugging-face.fr.md',
+    ],
+    fr: [
+      'Un nom de fichier se compose de minuscules sans accent, de chiffres et de traits d’union, 72 caractères au plus.',
+      'hugging-face.md, hugging-face.fr.md',
+    ],
   },
   'file-type': {
     en: ['This folder holds no files of this type.', 'members/acme.md'],
@@ -39,11 +45,20 @@ export const MESSAGES = {
   },
   encoding: {
     en: ['This file is not UTF-8 text. Save it again in your editor as UTF-8.', '“Save with encoding: UTF-8”'],
-    fr: ['Ce fichier n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8 dans votre éditeur.', '« Enregistrer avec l’encodage UTF-8 »'],
+    fr: [
+      'Ce fichier n’est pas du texte UTF-8. Enregistrez-le de nouveau en UTF-8 dans votre éditeur.',
+      '« Enregistrer avec l’encodage UTF-8 »',
+    ],
   },
   'byte-order-mark': {
-    en: ['The file begins with an invisible mark (U+FEFF). “npm run check -- --fix” takes it away.', 'UTF-8 without BOM'],
-    fr: ['Le fichier commence par une marque invisible (U+FEFF). « npm run check -- --fix » l’enlève.', 'UTF-8 sans BOM'],
+    en: [
+      'The file begins with an invisible mark (U+FEFF). “npm run check -- --fix” takes it away.',
+      'UTF-8 without BOM',
+    ],
+    fr: [
+      'Le fichier commence par une marque invisible (U+FEFF). « npm run check -- --fix » l’enlève.',
+      'UTF-8 sans BOM',
+    ],
   },
   'control-character': {
     en: ['There is a control character here ({found}). Delete it.', 'plain text'],
@@ -55,23 +70,44 @@ export const MESSAGES = {
   },
   'final-newline': {
     en: ['The last line has no end. “npm run check -- --fix” adds it.', 'press Enter after the last line'],
-    fr: ['La dernière ligne n’est pas terminée. « npm run check -- --fix » ajoute le saut de ligne.', 'la touche Entrée après la dernière ligne'],
+    fr: [
+      'La dernière ligne n’est pas terminée. « npm run check -- --fix » ajoute le saut de ligne.',
+      'la touche Entrée après la dernière ligne',
+    ],
   },
   'case-twin': {
-    en: ['This name differs from {other} only in capitals; some systems take them for one.', 'one file, in small letters'],
-    fr: ['Ce nom ne diffère de {other} que par les majuscules : certains systèmes les confondent.', 'un seul fichier, en minuscules'],
+    en: [
+      'This name differs from {other} only in capitals; some systems take them for one.',
+      'one file, in small letters',
+    ],
+    fr: [
+      'Ce nom ne diffère de {other} que par les majuscules : certains systèmes les confondent.',
+      'un seul fichier, en minuscules',
+    ],
   },
   'reserved-id': {
-    en: ['The name “{found}” is taken: by a page of the site, or by the computer. Choose another.', 'index-ventures.md, not index.md'],
-    fr: ['Le nom « {found} » est pris, par une page du site ou par le système. Choisissez-en un autre.', 'index-ventures.md, et non index.md'],
+    en: [
+      'The name “{found}” is taken: by a page of the site, or by the computer. Choose another.',
+      'index-ventures.md, not index.md',
+    ],
+    fr: [
+      'Le nom « {found} » est pris, par une page du site ou par le système. Choisissez-en un autre.',
+      'index-ventures.md, et non index.md',
+    ],
   },
   'image-type': {
     en: ['This file is not the picture that its name says.', 'a real PNG, JPEG, WebP or AVIF file'],
     fr: ['Ce fichier n’est pas l’image que son nom annonce.', 'un vrai fichier PNG, JPEG, WebP ou AVIF'],
   },
   'image-size': {
-    en: ['This picture has {found} bytes; {limit} are the most. Make it smaller.', 'a WebP file of 1200 pixels in width'],
-    fr: ['Cette image pèse {found} octets ; {limit} est le maximum. Réduisez-la.', 'un fichier WebP de 1200 pixels de large'],
+    en: [
+      'This picture has {found} bytes; {limit} are the most. Make it smaller.',
+      'a WebP file of 1200 pixels in width',
+    ],
+    fr: [
+      'Cette image pèse {found} octets ; {limit} est le maximum. Réduisez-la.',
+      'un fichier WebP de 1200 pixels de large',
+    ],
   },
   // Frontmatter and YAML
   'no-frontmatter': {
@@ -83,8 +119,14 @@ export const MESSAGES = {
     fr: ['Ce fichier doit être une liste : chaque entrée commence par « - ».', '- id: mon-affirmation'],
   },
   'yaml-syntax': {
-    en: ['These lines cannot be read as YAML ({found}). Often a colon or a quotation mark inside a value: put the value between "quotation marks".', 'summary: "Chips: made in Europe."'],
-    fr: ['Ces lignes ne se lisent pas comme du YAML ({found}). Souvent, un deux-points ou un guillemet dans une valeur : mettez la valeur entre "guillemets droits".', 'summary: "Des puces : fabriquées en Europe."'],
+    en: [
+      'These lines cannot be read as YAML ({found}). Often a colon or a quotation mark inside a value: put the value between "quotation marks".',
+      'summary: "Chips: made in Europe."',
+    ],
+    fr: [
+      'Ces lignes ne se lisent pas comme du YAML ({found}). Souvent, un deux-points ou un guillemet dans une valeur : mettez la valeur entre "guillemets droits".',
+      'summary: "Des puces : fabriquées en Europe."',
+    ],
   },
   'yaml-duplicate-key': {
     en: ['This field stands twice. Keep one.', 'kind: company, once'],
@@ -99,8 +141,14 @@ export const MESSAGES = {
     fr: ['Les ancres YAML ({found}) ne sont pas admises : écrivez la valeur en entier.', 'sources: [acme-2024]'],
   },
   'yaml-alias': {
-    en: ['YAML aliases ({found}) are not allowed: write the value out. A value that begins with * needs quotation marks.', 'sources: [acme-2024]'],
-    fr: ['Les renvois YAML ({found}) ne sont pas admis : écrivez la valeur en entier. Une valeur qui commence par * se met entre guillemets droits.', 'sources: [acme-2024]'],
+    en: [
+      'YAML aliases ({found}) are not allowed: write the value out. A value that begins with * needs quotation marks.',
+      'sources: [acme-2024]',
+    ],
+    fr: [
+      'Les renvois YAML ({found}) ne sont pas admis : écrivez la valeur en entier. Une valeur qui commence par * se met entre guillemets droits.',
+      'sources: [acme-2024]',
+    ],
   },
   'yaml-key': {
     en: ['No field can be called “{found}”. Delete it.', 'name: Acme'],
@@ -172,8 +220,14 @@ export const MESSAGES = {
     fr: ['Ce fichier se cite lui-même.', 'related: [autre-membre]'],
   },
   'duplicate-name': {
-    en: ['The name “{found}” is that of {other} too. If it is one body, keep one file; else tell them apart in the name.', 'name: Acme (Canada)'],
-    fr: ['Le nom « {found} » est aussi celui de {other}. Si c’est le même organisme, gardez un seul fichier ; sinon, distinguez-les dans le nom.', 'name: Acme (Canada)'],
+    en: [
+      'The name “{found}” is that of {other} too. If it is one body, keep one file; else tell them apart in the name.',
+      'name: Acme (Canada)',
+    ],
+    fr: [
+      'Le nom « {found} » est aussi celui de {other}. Si c’est le même organisme, gardez un seul fichier ; sinon, distinguez-les dans le nom.',
+      'name: Acme (Canada)',
+    ],
   },
   'look-alike-name': {
     en: ['The name “{found}” can be taken for “{name}” in {other}.', 'two names that a reader can tell apart'],
@@ -188,12 +242,24 @@ export const MESSAGES = {
     fr: ['L’alias « {found} » est un nom dans {other} : une recherche trouverait les deux.', 'aliases: [Acme Labs]'],
   },
   'invisible-character': {
-    en: ['There is a character here that nobody can see ({found}). Delete it; retype the word if need be.', 'plain letters, spaces and punctuation'],
-    fr: ['Il y a ici un caractère que personne ne voit ({found}). Supprimez-le ; au besoin, retapez le mot.', 'lettres, espaces et ponctuation ordinaires'],
+    en: [
+      'There is a character here that nobody can see ({found}). Delete it; retype the word if need be.',
+      'plain letters, spaces and punctuation',
+    ],
+    fr: [
+      'Il y a ici un caractère que personne ne voit ({found}). Supprimez-le ; au besoin, retapez le mot.',
+      'lettres, espaces et ponctuation ordinaires',
+    ],
   },
   'mixed-script': {
-    en: ['“{found}” mixes Latin letters with a letter that only looks like one ({letter}, {point}). Retype the word.', 'IBM in Latin letters only'],
-    fr: ['« {found} » mêle aux lettres latines une lettre qui n’en a que l’air ({letter}, {point}). Retapez le mot.', 'IBM en lettres latines seulement'],
+    en: [
+      '“{found}” mixes Latin letters with a letter that only looks like one ({letter}, {point}). Retype the word.',
+      'IBM in Latin letters only',
+    ],
+    fr: [
+      '« {found} » mêle aux lettres latines une lettre qui n’en a que l’air ({letter}, {point}). Retapez le mot.',
+      'IBM en lettres latines seulement',
+    ],
   },
   'duplicate-number': {
     en: ['The claim number {found} is taken, by {other}.', 'article: C12, once'],
@@ -213,20 +279,38 @@ export const MESSAGES = {
   },
   // Links and what a text may hold
   'malformed-link': {
-    en: ['“{found}” is not a link to a thing: after the colon stands its id, in small letters, digits and hyphens.', '[Hugging Face](member:hugging-face)'],
-    fr: ['« {found} » n’est pas un lien vers une fiche : après le deux-points vient son identifiant, en minuscules, chiffres et traits d’union.', '[Hugging Face](member:hugging-face)'],
+    en: [
+      '“{found}” is not a link to a thing: after the colon stands its id, in small letters, digits and hyphens.',
+      '[Hugging Face](member:hugging-face)',
+    ],
+    fr: [
+      '« {found} » n’est pas un lien vers une fiche : après le deux-points vient son identifiant, en minuscules, chiffres et traits d’union.',
+      '[Hugging Face](member:hugging-face)',
+    ],
   },
   'unknown-scheme': {
     en: ['Links cannot begin with “{found}”.', '[IBM](member:ibm) or [a report](https://www.example.org/)'],
-    fr: ['Un lien ne peut pas commencer par « {found} ».', '[IBM](member:ibm) ou [un rapport](https://www.example.org/)'],
+    fr: [
+      'Un lien ne peut pas commencer par « {found} ».',
+      '[IBM](member:ibm) ou [un rapport](https://www.example.org/)',
+    ],
   },
   'unsafe-link': {
     en: ['This address is not safe: {found}. It would not be shown.', '[a report](https://www.example.org/)'],
-    fr: ['Cette adresse n’est pas sûre : {found}. Elle ne serait pas affichée.', '[un rapport](https://www.example.org/)'],
+    fr: [
+      'Cette adresse n’est pas sûre : {found}. Elle ne serait pas affichée.',
+      '[un rapport](https://www.example.org/)',
+    ],
   },
   'relative-link': {
-    en: ['“{found}” is neither a web address nor a link to a thing. Pages of this site are linked by what they are.', '[IBM](member:ibm), not [IBM](../ibm)'],
-    fr: ['« {found} » n’est ni une adresse web ni un lien vers une fiche. On désigne les pages de ce site par ce qu’elles sont.', '[IBM](member:ibm), et non [IBM](../ibm)'],
+    en: [
+      '“{found}” is neither a web address nor a link to a thing. Pages of this site are linked by what they are.',
+      '[IBM](member:ibm), not [IBM](../ibm)',
+    ],
+    fr: [
+      '« {found} » n’est ni une adresse web ni un lien vers une fiche. On désigne les pages de ce site par ce qu’elles sont.',
+      '[IBM](member:ibm), et non [IBM](../ibm)',
+    ],
   },
   'empty-link': {
     en: ['This link has no words: nobody could follow it.', '[IBM](member:ibm), not [](member:ibm)'],
@@ -246,7 +330,10 @@ export const MESSAGES = {
   },
   'not-shown': {
     en: ['This kind of Markdown ({found}) is not shown here.', 'paragraphs, ## headings, lists, quotations, tables'],
-    fr: ['Cette forme de Markdown ({found}) n’est pas affichée ici.', 'paragraphes, intertitres ##, listes, citations, tableaux'],
+    fr: [
+      'Cette forme de Markdown ({found}) n’est pas affichée ici.',
+      'paragraphes, intertitres ##, listes, citations, tableaux',
+    ],
   },
   'mdx-syntax': {
     en: ['This text cannot be read ({found}). Often a bare “<” or “{”.', 'less than ten, not < 10'],
@@ -254,7 +341,10 @@ export const MESSAGES = {
   },
   'mdx-import': {
     en: ['Texts import and export nothing: {found}. Delete the line.', '## A heading, then paragraphs'],
-    fr: ['Un texte n’importe ni n’exporte rien : {found}. Supprimez la ligne.', '## Un intertitre, puis des paragraphes'],
+    fr: [
+      'Un texte n’importe ni n’exporte rien : {found}. Supprimez la ligne.',
+      '## Un intertitre, puis des paragraphes',
+    ],
   },
   'mdx-expression': {
     en: ['Curly brackets are code here: {found}. Write words.', 'words, not {code}'],
@@ -262,24 +352,51 @@ export const MESSAGES = {
   },
   'mdx-component': {
     en: ['There is no component {found} for texts.', '<PullQuote claim="my-claim">Words.</PullQuote>'],
-    fr: ['Il n’y a pas de composant {found} pour les textes.', '<PullQuote claim="mon-affirmation">Des mots.</PullQuote>'],
+    fr: [
+      'Il n’y a pas de composant {found} pour les textes.',
+      '<PullQuote claim="mon-affirmation">Des mots.</PullQuote>',
+    ],
   },
   'mdx-attribute': {
-    en: ['PullQuote takes the id of a claim and nothing else; found: {found}.', '<PullQuote claim="my-claim">Words.</PullQuote>'],
-    fr: ['PullQuote prend l’identifiant d’une affirmation et rien d’autre ; trouvé : {found}.', '<PullQuote claim="mon-affirmation">Des mots.</PullQuote>'],
+    en: [
+      'PullQuote takes the id of a claim and nothing else; found: {found}.',
+      '<PullQuote claim="my-claim">Words.</PullQuote>',
+    ],
+    fr: [
+      'PullQuote prend l’identifiant d’une affirmation et rien d’autre ; trouvé : {found}.',
+      '<PullQuote claim="mon-affirmation">Des mots.</PullQuote>',
+    ],
   },
   // Evidence
   'figure-without-source': {
-    en: ['This sentence has a figure or a date ({found}) and does not say where it comes from. Link words of the same sentence to a claim or a source.', 'It has [85 members](source:acme-release-2024).'],
-    fr: ['Cette phrase a un chiffre ou une date ({found}) sans dire d’où il vient. Liez des mots de la même phrase à une affirmation ou à une source.', 'Elle compte [85 membres](source:acme-release-2024).'],
+    en: [
+      'This sentence has a figure or a date ({found}) and does not say where it comes from. Link words of the same sentence to a claim or a source.',
+      'It has [85 members](source:acme-release-2024).',
+    ],
+    fr: [
+      'Cette phrase a un chiffre ou une date ({found}) sans dire d’où il vient. Liez des mots de la même phrase à une affirmation ou à une source.',
+      'Elle compte [85 membres](source:acme-release-2024).',
+    ],
   },
   'quote-without-source': {
-    en: ['This sentence has a quotation ({found}) and does not say where it comes from. Link words of the same sentence to a claim or a source.', 'She spoke of [“a new field”](source:acme-release-2024).'],
-    fr: ['Cette phrase a une citation ({found}) sans dire d’où elle vient. Liez des mots de la même phrase à une affirmation ou à une source.', 'Elle parle d’[« un nouveau champ »](source:acme-release-2024).'],
+    en: [
+      'This sentence has a quotation ({found}) and does not say where it comes from. Link words of the same sentence to a claim or a source.',
+      'She spoke of [“a new field”](source:acme-release-2024).',
+    ],
+    fr: [
+      'Cette phrase a une citation ({found}) sans dire d’où elle vient. Liez des mots de la même phrase à une affirmation ou à une source.',
+      'Elle parle d’[« un nouveau champ »](source:acme-release-2024).',
+    ],
   },
   'quote-too-long': {
-    en: ['This quotation has {count} words; {limit} are the most. Shorten it, or say it in your own words.', '“Openness is our strength.”'],
-    fr: ['Cette citation a {count} mots ; {limit} est le maximum. Raccourcissez-la, ou dites-le avec vos mots.', '« L’ouverture est notre force. »'],
+    en: [
+      'This quotation has {count} words; {limit} are the most. Shorten it, or say it in your own words.',
+      '“Openness is our strength.”',
+    ],
+    fr: [
+      'Cette citation a {count} mots ; {limit} est le maximum. Raccourcissez-la, ou dites-le avec vos mots.',
+      '« L’ouverture est notre force. »',
+    ],
   },
   // Dates
   'future-date': {
@@ -288,54 +405,114 @@ export const MESSAGES = {
   },
   'date-order': {
     en: ['“{field}” ({found}) cannot be later than “{other}” ({limit}).', 'joined: 2023-12-05, checked: 2026-11-22'],
-    fr: ['« {field} » ({found}) ne peut pas être postérieur à « {other} » ({limit}).', 'joined: 2023-12-05, checked: 2026-11-22'],
+    fr: [
+      '« {field} » ({found}) ne peut pas être postérieur à « {other} » ({limit}).',
+      'joined: 2023-12-05, checked: 2026-11-22',
+    ],
   },
   // Typography
   'french-space': {
-    en: ['French wants a no-break space here: “{found}”. “npm run check -- --fix” puts it.', '« mot » ; un mot : deux mots ; quoi ?'],
-    fr: ['Il faut ici une espace insécable : « {found} ». « npm run check -- --fix » la met.', '« mot » ; un mot : deux mots ; quoi ?'],
+    en: [
+      'French wants a no-break space here: “{found}”. “npm run check -- --fix” puts it.',
+      '« mot » ; un mot : deux mots ; quoi ?',
+    ],
+    fr: [
+      'Il faut ici une espace insécable : « {found} ». « npm run check -- --fix » la met.',
+      '« mot » ; un mot : deux mots ; quoi ?',
+    ],
   },
   'french-apostrophe': {
     en: ['French texts take the curly apostrophe (’): “{found}”. “npm run check -- --fix” puts it.', 'l’alliance'],
-    fr: ['Les textes français prennent l’apostrophe courbe (’) : « {found} ». « npm run check -- --fix » la met.', 'l’alliance'],
+    fr: [
+      'Les textes français prennent l’apostrophe courbe (’) : « {found} ». « npm run check -- --fix » la met.',
+      'l’alliance',
+    ],
   },
   'french-quotes': {
     en: ['French texts take « »: “{found}”. “npm run check -- --fix” puts them where they pair up.', '« un mot »'],
-    fr: ['Les textes français prennent les guillemets « » : « {found} ». « npm run check -- --fix » les met quand ils vont par deux.', '« un mot »'],
+    fr: [
+      'Les textes français prennent les guillemets « » : « {found} ». « npm run check -- --fix » les met quand ils vont par deux.',
+      '« un mot »',
+    ],
   },
   'french-by-hand': {
-    en: ['The typography of “{field}” is not French. Its value has escapes, so it must be mended by hand.', 'summary: "L’alliance : un lieu ouvert"'],
-    fr: ['La typographie de « {field} » n’est pas française. La valeur contient des échappements : à corriger à la main.', 'summary: "L’alliance : un lieu ouvert"'],
+    en: [
+      'The typography of “{field}” is not French. Its value has escapes, so it must be mended by hand.',
+      'summary: "L’alliance : un lieu ouvert"',
+    ],
+    fr: [
+      'La typographie de « {field} » n’est pas française. La valeur contient des échappements : à corriger à la main.',
+      'summary: "L’alliance : un lieu ouvert"',
+    ],
   },
   'straight-quote': {
-    en: ['English texts take curly quotation marks (“ ” ’): {found}. “npm run check -- --fix” puts them where it is sure.', '“a word”, the members’ list'],
-    fr: ['Les textes anglais prennent les guillemets courbes (“ ” ’) : {found}. « npm run check -- --fix » les met quand c’est sans ambiguïté.', '“a word”, the members’ list'],
+    en: [
+      'English texts take curly quotation marks (“ ” ’): {found}. “npm run check -- --fix” puts them where it is sure.',
+      '“a word”, the members’ list',
+    ],
+    fr: [
+      'Les textes anglais prennent les guillemets courbes (“ ” ’) : {found}. « npm run check -- --fix » les met quand c’est sans ambiguïté.',
+      '“a word”, the members’ list',
+    ],
   },
   // Translations
   'translation-missing': {
     en: ['There is no French text yet. The page shows the English one with a notice.', 'acme.fr.md beside acme.md'],
-    fr: ['Il n’y a pas encore de texte français. La page montre l’anglais avec un avis.', 'acme.fr.md à côté de acme.md'],
+    fr: [
+      'Il n’y a pas encore de texte français. La page montre l’anglais avec un avis.',
+      'acme.fr.md à côté de acme.md',
+    ],
   },
   'of-missing': {
-    en: ['This translation does not say which English text it was made from. “npm run check -- --fix” writes it, for the English text of today.', 'of: "0123456789ab"'],
-    fr: ['Cette traduction ne dit pas de quel texte anglais elle vient. « npm run check -- --fix » l’inscrit, pour le texte anglais du jour.', 'of: "0123456789ab"'],
+    en: [
+      'This translation does not say which English text it was made from. “npm run check -- --fix” writes it, for the English text of today.',
+      'of: "0123456789ab"',
+    ],
+    fr: [
+      'Cette traduction ne dit pas de quel texte anglais elle vient. « npm run check -- --fix » l’inscrit, pour le texte anglais du jour.',
+      'of: "0123456789ab"',
+    ],
   },
   'translation-stale': {
-    en: ['The English text ({other}) has changed since this translation. Bring it up to date, then set “of” to the new version.', 'of: "0123456789ab"'],
-    fr: ['Le texte anglais ({other}) a changé depuis cette traduction. Mettez-la à jour, puis inscrivez la nouvelle version dans « of ».', 'of: "0123456789ab"'],
+    en: [
+      'The English text ({other}) has changed since this translation. Bring it up to date, then set “of” to the new version.',
+      'of: "0123456789ab"',
+    ],
+    fr: [
+      'Le texte anglais ({other}) a changé depuis cette traduction. Mettez-la à jour, puis inscrivez la nouvelle version dans « of ».',
+      'of: "0123456789ab"',
+    ],
   },
   // Lengths
   'note-too-long': {
-    en: ['This note has {count} words; {limit} are the most, since it stands in the margin.', 'Source of the figure not given.'],
-    fr: ['Cette note a {count} mots ; {limit} est le maximum, puisqu’elle se lit dans la marge.', 'L’origine du chiffre n’est pas donnée.'],
+    en: [
+      'This note has {count} words; {limit} are the most, since it stands in the margin.',
+      'Source of the figure not given.',
+    ],
+    fr: [
+      'Cette note a {count} mots ; {limit} est le maximum, puisqu’elle se lit dans la marge.',
+      'L’origine du chiffre n’est pas donnée.',
+    ],
   },
   'definition-too-long': {
-    en: ['This definition has {count} words; aim at {limit} at most.', 'definition: "Software whose code anyone may use, study, change and share."'],
-    fr: ['Cette définition a {count} mots ; visez {limit} au plus.', 'definition: "Un logiciel que chacun peut utiliser, étudier, modifier et partager."'],
+    en: [
+      'This definition has {count} words; aim at {limit} at most.',
+      'definition: "Software whose code anyone may use, study, change and share."',
+    ],
+    fr: [
+      'Cette définition a {count} mots ; visez {limit} au plus.',
+      'definition: "Un logiciel que chacun peut utiliser, étudier, modifier et partager."',
+    ],
   },
   'summary-too-long': {
-    en: ['This summary has {count} characters; search engines cut after about {limit}.', 'summary: "Maker of chips and software for AI, one of the founders."'],
-    fr: ['Ce résumé a {count} caractères ; les moteurs de recherche coupent vers {limit}.', 'summary: "Fabricant de puces et de logiciels d’IA, parmi les fondateurs."'],
+    en: [
+      'This summary has {count} characters; search engines cut after about {limit}.',
+      'summary: "Maker of chips and software for AI, one of the founders."',
+    ],
+    fr: [
+      'Ce résumé a {count} caractères ; les moteurs de recherche coupent vers {limit}.',
+      'summary: "Fabricant de puces et de logiciels d’IA, parmi les fondateurs."',
+    ],
   },
   'explainer-length': {
     en: ['This explainer has {count} words; aim at {least} to {limit}.', 'four to six sections of 200 words'],
@@ -346,8 +523,14 @@ export const MESSAGES = {
     fr: ['Cette fiche a {count} mots ; visez {limit} au plus.', '100 à 300 mots'],
   },
   'profile-too-short': {
-    en: ['This profile has fewer than {least} sentences. Say what it is, and what its part in the story is.', 'Acme makes chips. It joined [at the launch](source:acme-release-2024).'],
-    fr: ['Cette fiche a moins de {least} phrases. Dites ce que c’est, et son rôle dans l’histoire.', 'Acme fabrique des puces. L’entreprise a adhéré [dès le lancement](source:acme-release-2024).'],
+    en: [
+      'This profile has fewer than {least} sentences. Say what it is, and what its part in the story is.',
+      'Acme makes chips. It joined [at the launch](source:acme-release-2024).',
+    ],
+    fr: [
+      'Cette fiche a moins de {least} phrases. Dites ce que c’est, et son rôle dans l’histoire.',
+      'Acme fabrique des puces. L’entreprise a adhéré [dès le lancement](source:acme-release-2024).',
+    ],
   },
 } as const satisfies Record<string, Record<Lang, Text>>;
 

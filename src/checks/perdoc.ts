@@ -5,7 +5,9 @@ import type { Node } from '../markdown/tree.ts';
  * Makes a function of a document remember its result for as long as the text is the same: where content is read
  * again, an unchanged text keeps its tree. `basis` says in words what else the result rests on.
  */
-export function perDoc<T, Given>(make: (doc: Doc, given: Given) => T): (doc: Doc, given: Given, basis: string | number) => T {
+export function perDoc<T, Given>(
+  make: (doc: Doc, given: Given) => T,
+): (doc: Doc, given: Given, basis: string | number) => T {
   const known = new WeakMap<Node, { place: string; basis: string | number; result: T }>();
   return (doc, given, basis) => {
     // Positions count from the top of the file, so a longer frontmatter moves them.

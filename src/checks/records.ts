@@ -27,7 +27,14 @@ export function recordsOf(c: Context): Rec[] {
   const out: Rec[] = [{ kind: 'site', id: 'site', lang: 'en', file: 'site.yaml', value: lib.site }];
   if (lib.home) out.push({ kind: 'home', id: 'home', lang: 'en', file: 'home.yaml', value: lib.home });
   const broken = new Set(lib.faults.filter((f) => f.severity === 'error' && lib.texts.has(f.file)).map((f) => f.file));
-  const rooms = { explainer: lib.explainers, member: lib.members, absent: lib.absent, news: lib.news, term: lib.terms, page: lib.pages };
+  const rooms = {
+    explainer: lib.explainers,
+    member: lib.members,
+    absent: lib.absent,
+    news: lib.news,
+    term: lib.terms,
+    page: lib.pages,
+  };
   for (const [kind, room] of Object.entries(rooms)) {
     for (const entry of room.values()) {
       for (const prose of Object.values(entry.prose)) {
@@ -37,11 +44,14 @@ export function recordsOf(c: Context): Rec[] {
       }
     }
   }
-  for (const [kind, room] of [['claim', lib.claims], ['source', lib.sources], ['event', lib.events]] as const) {
+  for (const [kind, room] of [
+    ['claim', lib.claims],
+    ['source', lib.sources],
+    ['event', lib.events],
+  ] as const) {
     for (const item of room.values()) {
       if (broken.has(item.file)) continue;
-      const { file, line: _, ...value } = item;
-      out.push({ kind, id: item.id, lang: 'en', file, value });
+      out.push({ kind, id: item.id, lang: 'en', file: item.file, value: item });
     }
   }
   // What does not fit its schema, and a translation whose English file does not, are read as they stand.
@@ -58,7 +68,9 @@ function asWritten(c: Context, file: string): Rec[] {
   const kind = Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>
-    isObject(item) ? [{ kind, id: typeof item['id'] === 'string' ? item['id'] : '', lang: 'en' as const, file, value: item, index }] : [],
+    isObject(item)
+      ? [{ kind, id: typeof item['id'] === 'string' ? item['id'] : '', lang: 'en' as const, file, value: item, index }]
+      : [],
   );
 }
 
@@ -66,12 +78,19 @@ function asWritten(c: Context, file: string): Rec[] {
 export function pathIn(c: Context, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
   if (rec.kind !== 'claim' && rec.kind !== 'source' && rec.kind !== 'event') return path;
   const list = c.yaml(rec.file).value;
-  const index = rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);
+  const index =
+    rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);
   return [index, ...path];
 }
 
 /** A fault at a field of a record. */
-export function fieldFault(c: Context, rec: Rec, path: readonly PropertyKey[], code: string, extra: Partial<Fault> = {}): Fault {
+export function fieldFault(
+  c: Context,
+  rec: Rec,
+  path: readonly PropertyKey[],
+  code: string,
+  extra: Partial<Fault> = {},
+): Fault {
   const full = pathIn(c, rec, path);
   const at = c.yaml(rec.file).positions.at(full);
   return { file: rec.file, ...at, field: full.map(String).join('.'), code, severity: 'error', ...extra };
@@ -91,7 +110,10 @@ export function listField(rec: Rec, name: string): { path: readonly PropertyKey[
 }
 
 /** Every string below a value, with its path. */
-export function* stringsOf(value: unknown, path: readonly PropertyKey[] = []): Generator<{ path: readonly PropertyKey[]; text: string }> {
+export function* stringsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<{ path: readonly PropertyKey[]; text: string }> {
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const [i, v] of value.entries()) yield* stringsOf(v, [...path, i]);
   else if (isObject(value)) for (const [k, v] of Object.entries(value)) yield* stringsOf(v, [...path, k]);

@@ -3,8 +3,26 @@ import type { Fault } from '../library/fault.ts';
 import { BAKERS, faultsOf, member } from './fixtures/folder.ts';
 import { describe as inWords, report } from './report.ts';
 
-const FAULT: Fault = { file: 'members/a.md', line: 4, column: 7, field: 'kind', code: 'unknown-value', severity: 'error', found: 'compani', allowed: ['company', 'startup'], nearest: 'company' };
-const WARNING: Fault = { ...FAULT, line: 9, code: 'http-address', severity: 'warning', found: 'http://a, 100%', nearest: 'https://a', field: '' };
+const FAULT: Fault = {
+  file: 'members/a.md',
+  line: 4,
+  column: 7,
+  field: 'kind',
+  code: 'unknown-value',
+  severity: 'error',
+  found: 'compani',
+  allowed: ['company', 'startup'],
+  nearest: 'company',
+};
+const WARNING: Fault = {
+  ...FAULT,
+  line: 9,
+  code: 'http-address',
+  severity: 'warning',
+  found: 'http://a, 100%',
+  nearest: 'https://a',
+  field: '',
+};
 const all = { faults: [FAULT, WARNING], files: 3, seconds: 0.42, prefix: 'content/', lang: 'en' as const };
 
 describe('a report in text', () => {
@@ -41,25 +59,59 @@ describe('a report for machines', () => {
   it('is JSON with errors and warnings apart', () => {
     const data: unknown = JSON.parse(report('json', all));
     expect(data).toEqual({
-      errors: [{ file: 'content/members/a.md', line: 4, column: 7, field: 'kind', code: 'unknown-value', message: '“compani” is not one of the words for “kind”. Allowed: company, startup. Nearest: company. Example: kind: company.', suggestion: 'company' }],
+      errors: [
+        {
+          file: 'content/members/a.md',
+          line: 4,
+          column: 7,
+          field: 'kind',
+          code: 'unknown-value',
+          message:
+            '“compani” is not one of the words for “kind”. Allowed: company, startup. Nearest: company. Example: kind: company.',
+          suggestion: 'company',
+        },
+      ],
       warnings: [expect.objectContaining({ code: 'http-address', suggestion: 'https://a' })],
     });
   });
   it('is workflow commands for GitHub, one a line', () => {
-    const odd = { ...FAULT, file: 'members/a,b:c.md', code: 'raw-html', found: '<b>\n100%', allowed: [], nearest: '', field: '' };
+    const odd = {
+      ...FAULT,
+      file: 'members/a,b:c.md',
+      code: 'raw-html',
+      found: '<b>\n100%',
+      allowed: [],
+      nearest: '',
+      field: '',
+    };
     const [line, ...rest] = report('github', { ...all, faults: [odd] }).split('\n');
     expect(rest).toEqual([]);
-    expect(line).toMatch(/^::error file=content\/members\/a%2Cb%3Ac\.md,line=4,col=7::HTML is not shown: <b>%0A100%25\./);
+    expect(line).toMatch(
+      /^::error file=content\/members\/a%2Cb%3Ac\.md,line=4,col=7::HTML is not shown: <b>%0A100%25\./,
+    );
     expect(report('github', { ...all, faults: [WARNING] })).toMatch(/^::warning file=/);
   });
 });
 
 it('can say every fault of a badly broken folder in both languages', () => {
   const faults = faultsOf({
-    'members/spelt.md': member({ kind: 'x', joined: 'y', founding: 'z', sources: '[]', short: 'x'.repeat(99), website: 'w', country: 'ZQ', extra: '1' }, '<b>\n'),
+    'members/spelt.md': member(
+      {
+        kind: 'x',
+        joined: 'y',
+        founding: 'z',
+        sources: '[]',
+        short: 'x'.repeat(99),
+        website: 'w',
+        country: 'ZQ',
+        extra: '1',
+      },
+      '<b>\n',
+    ),
     'claims/all.yaml': (BAKERS['claims/all.yaml'] ?? '').replace('uncontested', 'disputed'),
     'timeline/all.yaml': 'id: x\n',
   });
   expect(faults.length).toBeGreaterThan(10);
-  for (const fault of faults) for (const lang of ['en', 'fr'] as const) expect(inWords(fault, lang).message).not.toMatch(/[{}]|undefined/);
+  for (const fault of faults)
+    for (const lang of ['en', 'fr'] as const) expect(inWords(fault, lang).message).not.toMatch(/[{}]|undefined/);
 });

@@ -35,8 +35,12 @@ export function describe(fault: Fault, lang: Lang): Described {
   if (own === undefined) throw new Error(`no message for the code ${fault.code}`);
   const [message, example] = own;
   const { params = {}, allowed = [] } = fault;
-  const word = (table: Record<string, Record<Lang, string>>, key: unknown): string => table[String(key)]?.[lang] ?? String(key ?? '');
-  const kinds = String(params['kind'] ?? '').split('|').map((k) => word(KINDS, k)).join(lang === 'fr' ? ' ou ' : ' or ');
+  const word = (table: Record<string, Record<Lang, string>>, key: unknown): string =>
+    table[String(key)]?.[lang] ?? String(key ?? '');
+  const kinds = String(params['kind'] ?? '')
+    .split('|')
+    .map((k) => word(KINDS, k))
+    .join(lang === 'fr' ? ' ou ' : ' or ');
   const values = {
     ...params,
     found: fault.found ?? '',
@@ -76,7 +80,16 @@ export interface Summary {
 }
 
 /** What `--fix` mends. */
-export const FIXABLE = new Set(['french-space', 'french-apostrophe', 'french-quotes', 'straight-quote', 'of-missing', 'line-ends', 'final-newline', 'byte-order-mark']);
+export const FIXABLE = new Set([
+  'french-space',
+  'french-apostrophe',
+  'french-quotes',
+  'straight-quote',
+  'of-missing',
+  'line-ends',
+  'final-newline',
+  'byte-order-mark',
+]);
 
 function text({ faults, files, seconds, prefix, lang }: Summary): string {
   const l = LABELS[lang];
@@ -87,8 +100,15 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
     file = fault.file;
     const { message, allowed, nearest, example } = describe(fault, lang);
     const field = fault.field === '' ? '' : `  ${fault.field}`;
-    lines.push(`  ${prefix}${fault.file}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`, `    ${message}`);
-    for (const [label, value] of [[l.allowed, allowed], [l.nearest, nearest], [l.example, example]] as const) {
+    lines.push(
+      `  ${prefix}${fault.file}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
+      `    ${message}`,
+    );
+    for (const [label, value] of [
+      [l.allowed, allowed],
+      [l.nearest, nearest],
+      [l.example, example],
+    ] as const) {
       if (value !== '') lines.push(`    ${label}${COLON[lang]}${value}`);
     }
   }
@@ -96,7 +116,16 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
   if (faults.length === 0) return fill(l.clean, { files, time });
   const errors = faults.filter((f) => f.severity === 'error').length;
   const fixable = faults.filter((f) => FIXABLE.has(f.code)).length;
-  lines.push('', fill(l.total, { errors, warnings: faults.length - errors, faulty: new Set(faults.map((f) => f.file)).size, files, time }));
+  lines.push(
+    '',
+    fill(l.total, {
+      errors,
+      warnings: faults.length - errors,
+      faulty: new Set(faults.map((f) => f.file)).size,
+      files,
+      time,
+    }),
+  );
   if (fixable > 0) lines.push(fill(l.fixable, { n: fixable }));
   return lines.join('\n').trimStart();
 }
@@ -120,7 +149,10 @@ function github({ faults, prefix, lang }: Summary): string {
   const data = (value: string): string => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (value: string): string => data(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   return faults
-    .map((f) => `::${f.severity} file=${property(prefix + f.file)},line=${f.line},col=${f.column}::${data(inOneLine(f, lang))}`)
+    .map(
+      (f) =>
+        `::${f.severity} file=${property(prefix + f.file)},line=${f.line},col=${f.column}::${data(inOneLine(f, lang))}`,
+    )
     .join('\n');
 }
 

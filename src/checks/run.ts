@@ -5,7 +5,10 @@ import { RULES } from './rules/index.ts';
 
 /** In the order of a reader: by file, then from the top. */
 export const inOrder = (a: Fault, b: Fault): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  (a.code < b.code ? -1 : 1);
 
 /**
  * Holds a library against every rule.

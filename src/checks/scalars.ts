@@ -27,7 +27,11 @@ export function writtenScalars(yaml: string): Map<string, Written> {
       const from = node.range[0] + (quoted ? 1 : 0);
       const source = yaml.slice(from, node.range[1] - (quoted ? 1 : 0));
       const plain = node.type !== 'QUOTE_DOUBLE' || !source.includes('\\');
-      out.set(path.join('.'), { offset: from, plain, words: node.type === 'QUOTE_SINGLE' ? undoubled(source, from) : whole(source, from) });
+      out.set(path.join('.'), {
+        offset: from,
+        plain,
+        words: node.type === 'QUOTE_SINGLE' ? undoubled(source, from) : whole(source, from),
+      });
     },
   });
   return out;

@@ -42,7 +42,8 @@ function blockOf(node: Node): Block {
     if (child.type === 'link') {
       const scheme = parseTypedLink(child.url ?? '')?.scheme;
       (scheme === 'claim' || scheme === 'source' ? block.evidence : block.exempt).push(span);
-    } else if (child.type.startsWith('mdxJsx') && child.attributes?.some((a) => a.name === 'claim')) block.evidence.push(span);
+    } else if (child.type.startsWith('mdxJsx') && child.attributes?.some((a) => a.name === 'claim'))
+      block.evidence.push(span);
     else if (child.type === 'inlineCode') block.exempt.push(span);
   };
   if (node.type.startsWith('mdxJsx')) visit(node);
@@ -73,7 +74,8 @@ export function pointIn(block: Block, at: number): { line: number; column: numbe
     : { line: piece.point.line + lines.length - 1, column: last + 1 };
 }
 
-const ABBREVIATION = /(?:^|[\s(“«])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Prof|Inc|Ltd|Co|Corp|No|vs|v|cf|etc|approx|art|Mme|Mlle|MM|p|pp|ex|déc|janv|févr|avr|juil|sept|oct|nov|[eE]\.g|i\.e|U\.S|U\.K)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(“«])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Prof|Inc|Ltd|Co|Corp|No|vs|v|cf|etc|approx|art|Mme|Mlle|MM|p|pp|ex|déc|janv|févr|avr|juil|sept|oct|nov|[eE]\.g|i\.e|U\.S|U\.K)\.$/u;
 
 /** Cuts a block into sentences; one that stands inside quotation marks stays with what introduces it. */
 export function sentencesOf(block: Block): Sentence[] {

@@ -35,14 +35,23 @@ export function overBudget({ pages, fonts }: SiteSizes): string[] {
 }
 
 const row = (cells: readonly (string | number)[]): string =>
-  cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : i === 5 ? ` ${cell}` : String(cell).padStart(8))).join(' ');
+  cells
+    .map((cell, i) => (i === 0 ? String(cell).padEnd(12) : i === 5 ? ` ${cell}` : String(cell).padStart(8)))
+    .join(' ');
 
 /** The sizes as a table: of each kind of page the one with the heaviest first view. */
 export function sizesTable({ pages, fonts }: SiteSizes): string {
   const kinds = Map.groupBy(pages, ({ path }) => kindOf(path));
   const rows = [...kinds].map(([kind, group]) => {
     const worst = group.reduce((a, b) => (firstView(b) > firstView(a) ? b : a));
-    return row([kind, worst.html, worst.css, firstView(worst), Math.max(...group.map(({ script }) => script)), worst.path]);
+    return row([
+      kind,
+      worst.html,
+      worst.css,
+      firstView(worst),
+      Math.max(...group.map(({ script }) => script)),
+      worst.path,
+    ]);
   });
   const all = fonts.reduce((sum, { bytes }) => sum + bytes, 0);
   return [

@@ -27,7 +27,8 @@ function siteOf(files: Record<string, string>): string {
 
 describe('what a page loads', () => {
   it('counts style sheets but for print', () => {
-    const html = '<link rel="stylesheet" href="/a.css"><link rel=stylesheet href=/p.css media="print"><link rel="icon" href="/i.svg">';
+    const html =
+      '<link rel="stylesheet" href="/a.css"><link rel=stylesheet href=/p.css media="print"><link rel="icon" href="/i.svg">';
     expect(blockingStyles(html)).toEqual(['/a.css']);
   });
 
@@ -37,18 +38,17 @@ describe('what a page loads', () => {
   });
 
   it('follows imports, but not those that wait for the reader', () => {
-    expect(importedModules('import{a as b}from"./a.js";import"./b.js";export*from"./c.js";import("./later.js")')).toEqual([
-      './a.js',
-      './b.js',
-      './c.js',
-    ]);
+    expect(
+      importedModules('import{a as b}from"./a.js";import"./b.js";export*from"./c.js";import("./later.js")'),
+    ).toEqual(['./a.js', './b.js', './c.js']);
   });
 });
 
 describe('a site on the scales', () => {
   it('adds up what its pages load, once each, below a base path', () => {
     const dir = siteOf({
-      'members/a/index.html': '<link rel="stylesheet" href="/repo/_assets/a.css"><script type="module" src="/repo/_assets/a.js"></script>',
+      'members/a/index.html':
+        '<link rel="stylesheet" href="/repo/_assets/a.css"><script type="module" src="/repo/_assets/a.js"></script>',
       '_assets/a.css': noise(500),
       '_assets/a.js': `import"./b.js";//${noise(300)}`,
       '_assets/b.js': `import"./a.js";//${noise(400)}`,

@@ -39,7 +39,12 @@ const brotli = (content: Buffer): number =>
   }).length;
 
 const attributes = (tag: string): Map<string, string> =>
-  new Map([...tag.matchAll(/([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gi)].map((m) => [m[1]?.toLowerCase() ?? '', m[2] ?? m[3] ?? m[4] ?? '']));
+  new Map(
+    [...tag.matchAll(/([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gi)].map((m) => [
+      m[1]?.toLowerCase() ?? '',
+      m[2] ?? m[3] ?? m[4] ?? '',
+    ]),
+  );
 
 /** The style sheets that a page waits for. */
 export const blockingStyles = (html: string): string[] =>
@@ -59,7 +64,9 @@ export const namedScripts = (html: string): string[] => [
 
 /** The modules that a script imports at once; not those that it asks for later with `import()`. */
 export const importedModules = (script: string): string[] =>
-  [...script.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?["']([^"']+)["']/g)].flatMap((match) => match[1] ?? []);
+  [...script.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?["']([^"']+)["']/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
 
 /** Reads a built site; each file is compressed once. */
 class Reader {

@@ -26,7 +26,8 @@ export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[
     if (typeof nameFr === 'string') yield { path: ['nameFr'], text: nameFr, lang: 'fr' };
     return;
   }
-  const lists = rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home';
+  const lists =
+    rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home';
   for (const found of stringsOf(rec.value)) {
     const keys = found.path.filter((k) => typeof k === 'string');
     const [head = ''] = keys;
@@ -44,7 +45,11 @@ const once = perDoc<Wanted[], number>((doc, start) => {
   return wordsOf(doc.tree, doc.prose.body).flatMap((words) => {
     const after = form(words.text);
     if (after === words.text) return [];
-    return toSource(words, editsBetween(words.text, after)).map((e) => ({ ...e, offset: e.offset + start, lang: doc.lang }));
+    return toSource(words, editsBetween(words.text, after)).map((e) => ({
+      ...e,
+      offset: e.offset + start,
+      lang: doc.lang,
+    }));
   });
 });
 
@@ -56,7 +61,10 @@ export function editsOfDoc(c: Context, doc: Doc): Wanted[] {
 }
 
 /** The changes that the fields of a record ask for; `loose` are strings whose source must be changed by hand. */
-export function editsOfRecord(c: Context, rec: Rec): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; lang: Lang }[] } {
+export function editsOfRecord(
+  c: Context,
+  rec: Rec,
+): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; lang: Lang }[] } {
   const edits: Wanted[] = [];
   const loose: { path: readonly PropertyKey[]; lang: Lang }[] = [];
   for (const { path, text, lang } of proseStrings(rec)) {
@@ -91,6 +99,7 @@ export function meaning(value: unknown): unknown {
       .replace(/[“”«»]/g, '"');
   }
   if (Array.isArray(value)) return value.map(meaning);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'position' ? undefined : meaning(v)]));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'position' ? undefined : meaning(v)]));
   return value;
 }

@@ -3,20 +3,36 @@ import type { Lang } from '../schema/primitives.ts';
 /** Words that go into the messages, and the labels around them. */
 export const LABELS = {
   en: {
-    error: 'error', warning: 'warning', allowed: 'Allowed', more: 'and {n} more', nearest: 'Nearest', example: 'Example', field: 'Field',
+    error: 'error',
+    warning: 'warning',
+    allowed: 'Allowed',
+    more: 'and {n} more',
+    nearest: 'Nearest',
+    example: 'Example',
+    field: 'Field',
     clean: '{files} files checked in {time}: nothing to say.',
     total: '{errors} errors and {warnings} warnings in {faulty} of {files} files, checked in {time}.',
     fixable: '“npm run check -- --fix” mends {n} of them.',
-    fixed: 'Mended {file}: {what}.', kept: 'Left {file} as it is: mending it would have changed more than its typography.', nothing: 'Nothing to mend.',
+    fixed: 'Mended {file}: {what}.',
+    kept: 'Left {file} as it is: mending it would have changed more than its typography.',
+    nothing: 'Nothing to mend.',
     watching: 'Watching {dir}. Ctrl+C ends it.',
     unread: 'Nothing else could be checked: site.yaml comes first.',
   },
   fr: {
-    error: 'erreur', warning: 'avertissement', allowed: 'Admis', more: 'et {n} autres', nearest: 'Le plus proche', example: 'Exemple', field: 'Champ',
+    error: 'erreur',
+    warning: 'avertissement',
+    allowed: 'Admis',
+    more: 'et {n} autres',
+    nearest: 'Le plus proche',
+    example: 'Exemple',
+    field: 'Champ',
     clean: '{files} fichiers vérifiés en {time} : rien à signaler.',
     total: '{errors} erreurs et {warnings} avertissements dans {faulty} fichiers sur {files}, vérifiés en {time}.',
     fixable: '« npm run check -- --fix » en corrige {n}.',
-    fixed: 'Corrigé, {file} : {what}.', kept: 'Laissé tel quel, {file} : la correction aurait changé plus que la typographie.', nothing: 'Rien à corriger.',
+    fixed: 'Corrigé, {file} : {what}.',
+    kept: 'Laissé tel quel, {file} : la correction aurait changé plus que la typographie.',
+    nothing: 'Rien à corriger.',
     watching: 'Surveillance de {dir}. Ctrl+C pour arrêter.',
     unread: 'Rien d’autre n’a pu être vérifié : site.yaml passe d’abord.',
   },
@@ -55,7 +71,8 @@ export const UNITS: Record<string, Record<Lang, string>> = {
 
 /** The sentences of the schemas in French; they are written in English there, since the JSON Schema shows them too. */
 export const DETAILS: Record<string, string> = {
-  'must be small letters a–z, digits and single hyphens, such as hugging-face': 'doit se composer de minuscules sans accent, de chiffres et de traits d’union, comme hugging-face',
+  'must be small letters a–z, digits and single hyphens, such as hugging-face':
+    'doit se composer de minuscules sans accent, de chiffres et de traits d’union, comme hugging-face',
   'must be one line, without control characters': 'doit tenir sur une ligne, sans caractère de commande',
   'must be a day written YYYY-MM-DD, such as 2023-12-05': 'doit être un jour écrit AAAA-MM-JJ, comme 2023-12-05',
   'is not a day of the calendar': 'n’est pas un jour du calendrier',
@@ -69,4 +86,7 @@ export const DETAILS: Record<string, string> = {
 };
 
 /** Where a schema says nothing of its own. */
-export const PLAIN_DETAIL = { en: 'does not have the form that is asked for here', fr: 'n’a pas la forme demandée ici' } as const;
+export const PLAIN_DETAIL = {
+  en: 'does not have the form that is asked for here',
+  fr: 'n’a pas la forme demandée ici',
+} as const;

@@ -9,6 +9,8 @@ describe('a page of plain words', () => {
     expect([view.title, view.file]).toEqual(['À propos de ce site', 'pages/about/fr.md']);
   });
   it('names the file that is missing', () => {
-    expect(() => plainView(new Views({ ...tinyLibrary(), pages: new Map() }, 'en', '/'), 'about')).toThrow('content/pages/about/en.md');
+    expect(() => plainView(new Views({ ...tinyLibrary(), pages: new Map() }, 'en', '/'), 'about')).toThrow(
+      'content/pages/about/en.md',
+    );
   });
 });

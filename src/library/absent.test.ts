@@ -6,14 +6,23 @@ import { Views } from './views.ts';
 
 const northgrid = tinyLibrary().absent.get('northgrid');
 if (northgrid === undefined) throw new Error('The fixture has no absentee.');
-const like = (id: string, facts: Partial<Absent['facts']>): Absent => ({ ...northgrid, id, facts: { ...northgrid.facts, ...facts } });
+const like = (id: string, facts: Partial<Absent['facts']>): Absent => ({
+  ...northgrid,
+  id,
+  facts: { ...northgrid.facts, ...facts },
+});
 const named = like('named', { name: 'Zephyr' });
 const press = like('press', { name: 'Breeze', named: false, reason: 'not-stated' });
 const joined = like('joined', { name: 'Atelier', named: false, joinedAs: 'atelier-du-flot' });
 const guessed = like('guessed', { name: 'Squall', reason: 'speculation', partnership: true });
 const views = (lang: 'en' | 'fr' = 'en'): Views =>
-  new Views({ ...tinyLibrary(), absent: new Map([joined, press, named, guessed].map((e) => [e.id, e])) }, lang, '/repo/');
-const factsOf = (entry: Absent): Record<string, string> => Object.fromEntries(absentFacts(views(), entry).map((f) => [f.label, f.value]));
+  new Views(
+    { ...tinyLibrary(), absent: new Map([joined, press, named, guessed].map((e) => [e.id, e])) },
+    lang,
+    '/repo/',
+  );
+const factsOf = (entry: Absent): Record<string, string> =>
+  Object.fromEntries(absentFacts(views(), entry).map((f) => [f.label, f.value]));
 
 describe('those who are not in it', () => {
   it('are named by the article, by other press, or have joined since', () => {
@@ -38,7 +47,10 @@ describe('the page of one of them', () => {
   it('says what is known of the reason, and calls a guess an opinion', () => {
     const rows = absentFacts(views(), guessed);
     const reason = rows.find((r) => r.label === 'Reason known');
-    expect(reason).toMatchObject({ value: 'Only a guess, by Harbour Gazette’s author', basis: { maker: 'opinion', href: '/repo/sources/#harbour-gazette' } });
+    expect(reason).toMatchObject({
+      value: 'Only a guess, by Harbour Gazette’s author',
+      basis: { maker: 'opinion', href: '/repo/sources/#harbour-gazette' },
+    });
     expect(factsOf(named)['Reason known']).toBe('Harbour Gazette gives none, not even a guess');
     expect(factsOf(press)['Reason known']).toBe('None in what we read');
   });
@@ -61,6 +73,8 @@ describe('the page of one of them', () => {
     expect(() => absentView(views(), 'nobody')).toThrow('no such absentee: nobody');
   });
   it('is mentioned where the texts name it', () => {
-    expect(absentView(tinyViews(), 'northgrid').mentions.rows.map((r) => r.href)).toEqual(['/repo/explainers/the-compact/#what-for']);
+    expect(absentView(tinyViews(), 'northgrid').mentions.rows.map((r) => r.href)).toEqual([
+      '/repo/explainers/the-compact/#what-for',
+    ]);
   });
 });

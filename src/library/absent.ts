@@ -86,7 +86,7 @@ export function absentIndexView(views: Views): AbsentIndexView {
   const { lib, lang, t } = views;
   const all = absentInOrder(views);
   const article = lib.site.article.name[lang];
-  const page = lib.pages.get('absent');
+  const page = lib.pages.get('absent-intro');
   const title = page ? (page.local[lang] ?? page.facts).title : t('nav.absent');
   const intro = page && proseView(views, 'page', page);
   return {
@@ -132,9 +132,20 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
   const press = facts.sources.find((id) => ['press', 'secondary'].includes(lib.sources.get(id)?.kind ?? ''));
   return [
     ...row('fact.kind', lib.site.kinds[facts.kind]?.[lang], facts.basis.kind ?? 'judgement'),
-    ...row('absent.missing', facts.named ? t('absent.missingArticle', { article }) : t('absent.missingPress'), facts.named ? lib.site.article.source : press),
+    ...row(
+      'absent.missing',
+      facts.named ? t('absent.missingArticle', { article }) : t('absent.missingPress'),
+      facts.named ? lib.site.article.source : press,
+    ),
     { label: t('absent.why'), value: reasonName, href: undefined, basis: reasonBasis(views, facts.reason) },
-    ...(joined ? row('fact.joined', t('absent.joinedOn', { date: joined.date }), lib.members.get(facts.joinedAs ?? '')?.facts.basis.joined, joined.href) : []),
+    ...(joined
+      ? row(
+          'fact.joined',
+          t('absent.joinedOn', { date: joined.date }),
+          lib.members.get(facts.joinedAs ?? '')?.facts.basis.joined,
+          joined.href,
+        )
+      : []),
     ...(facts.partnership ? row('absent.other', t('absent.otherYes', { article }), lib.site.article.source) : []),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country),
     ...row('fact.city', facts.city, facts.basis.city),
@@ -151,7 +162,8 @@ export function absentView(views: Views, id: string): AbsentView {
   const prose = proseView(views, 'absent', entry);
   const all = absentInOrder(views);
   const at = all.indexOf(entry);
-  const link = (other: Absent | undefined): AbsentView['next'] => other && { name: views.nameOf(other), href: views.path(`absent/${other.id}/`) };
+  const link = (other: Absent | undefined): AbsentView['next'] =>
+    other && { name: views.nameOf(other), href: views.path(`absent/${other.id}/`) };
   const { facts } = entry;
   return {
     ...row,

@@ -17,7 +17,9 @@ const mute = (): Views => new Views({ ...tinyLibrary(), graph: new Graph([]) }, 
 describe('the page of claims', () => {
   it('puts each claim under the explainer on which a reader meets it first, in the order of its text', () => {
     const { groups, total } = claimsView(tinyViews());
-    expect(groups.map((g) => [g.key, g.claims.map((c) => c.id)])).toEqual([['the-compact', ['three-signatures', 'share-the-tide']]]);
+    expect(groups.map((g) => [g.key, g.claims.map((c) => c.id)])).toEqual([
+      ['the-compact', ['three-signatures', 'share-the-tide']],
+    ]);
     expect(total).toBe(2);
   });
 
@@ -29,7 +31,9 @@ describe('the page of claims', () => {
 
   it('gives the reason of a disputed claim in full, in the reader’s language', () => {
     expect(entry('three-signatures').reason).toBe('The copy we read bears two signatures.');
-    expect(entry('three-signatures', tinyViews('fr')).reason).toBe('L’exemplaire que nous avons lu porte deux signatures.');
+    expect(entry('three-signatures', tinyViews('fr')).reason).toBe(
+      'L’exemplaire que nous avons lu porte deux signatures.',
+    );
     expect(entry('share-the-tide').reason).toBeUndefined();
   });
 
@@ -43,8 +47,13 @@ describe('the page of claims', () => {
   });
 
   it('names all sources and whom the claim is about', () => {
-    expect(entry('three-signatures').allSources.map((s) => s.href)).toEqual(['/repo/sources/#harbour-gazette', '/repo/sources/#compact-charter']);
-    expect(entry('three-signatures').about).toEqual([{ name: 'Marlow Turbines', href: '/repo/members/marlow-turbines/' }]);
+    expect(entry('three-signatures').allSources.map((s) => s.href)).toEqual([
+      '/repo/sources/#harbour-gazette',
+      '/repo/sources/#compact-charter',
+    ]);
+    expect(entry('three-signatures').about).toEqual([
+      { name: 'Marlow Turbines', href: '/repo/members/marlow-turbines/' },
+    ]);
   });
 
   it('counts every claim once in each facet', () => {
@@ -52,6 +61,11 @@ describe('the page of claims', () => {
     for (const facet of [view.pages, view.makers, view.origins, view.standings]) {
       expect(facet.reduce((sum, c) => sum + c.n, 0)).toBe(view.total);
     }
-    expect(view.standings.map((c) => [c.value, c.n])).toEqual([['uncontested', 1], ['disputed', 1], ['superseded', 0], ['unanswered', 0]]);
+    expect(view.standings.map((c) => [c.value, c.n])).toEqual([
+      ['uncontested', 1],
+      ['disputed', 1],
+      ['superseded', 0],
+      ['unanswered', 0],
+    ]);
   });
 });

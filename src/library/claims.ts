@@ -56,7 +56,8 @@ export function firstPages(views: Views): Map<string, string> {
   const first = new Map<string, string>();
   for (const explainer of explainersInOrder(views)) {
     const lang = translationState(explainer, views.lang).lang;
-    const sides = (explainer.local[lang] ?? explainer.facts).sides?.rows.flatMap((r) => [r.left.claim, r.right.claim]) ?? [];
+    const sides =
+      (explainer.local[lang] ?? explainer.facts).sides?.rows.flatMap((r) => [r.left.claim, r.right.claim]) ?? [];
     for (const id of [...views.lib.graph.claimsIn('explainer', explainer.id, lang), ...sides]) {
       if (views.lib.claims.has(id) && !first.has(id)) first.set(id, explainer.id);
     }
@@ -68,7 +69,9 @@ function aboutOf(views: Views, claim: Claim): ClaimEntry['about'] {
   return (claim.about ?? []).flatMap((id) => {
     const member = views.lib.members.get(id);
     const entry = member ?? views.lib.absent.get(id);
-    return entry === undefined ? [] : [{ name: views.shortOf(entry), href: views.path(`${member ? 'members' : 'absent'}/${id}/`) }];
+    return entry === undefined
+      ? []
+      : [{ name: views.shortOf(entry), href: views.path(`${member ? 'members' : 'absent'}/${id}/`) }];
   });
 }
 
@@ -101,7 +104,12 @@ function groupsOf(views: Views): ClaimGroup[] {
     claims: entries.filter((c) => first.get(c.id) === e.id).map((c) => claimEntry(views, c)),
   }));
   const rest = [...lib.claims.values()].filter((c) => !first.has(c.id));
-  groups.push({ key: ELSEWHERE, title: t('claims.elsewhere'), href: undefined, claims: rest.map((c) => claimEntry(views, c)) });
+  groups.push({
+    key: ELSEWHERE,
+    title: t('claims.elsewhere'),
+    href: undefined,
+    claims: rest.map((c) => claimEntry(views, c)),
+  });
   return groups.filter((g) => g.claims.length > 0);
 }
 
@@ -128,11 +136,15 @@ export function claimsView(views: Views): ClaimsView {
     total: all.length,
     groups,
     pages: groups.map((g) => count('page', g.key, g.title, g.claims.length)),
-    makers: MAKERS.map((m) => count('maker', m, t(`maker.${m}` satisfies Key), all.filter((c) => c.maker === m).length)),
+    makers: MAKERS.map((m) =>
+      count('maker', m, t(`maker.${m}` satisfies Key), all.filter((c) => c.maker === m).length),
+    ),
     origins: [
       count('article', 'yes', t('claims.fromArticle', { article }), inArticle),
       count('article', 'no', t('claims.fromOthers'), all.length - inArticle),
     ],
-    standings: STANDINGS.map((s) => count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length)),
+    standings: STANDINGS.map((s) =>
+      count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length),
+    ),
   };
 }

@@ -26,7 +26,12 @@ function parseCsv(text: string): string[][] {
 }
 
 /** Texts that are likely to break a table: quotes, commas, line ends, signs of a formula. */
-const nasty = fc.oneof(fc.string(), fc.array(fc.constantFrom('"', ',', '\r', '\n', '=', '+', '-', '@', '\t', 'é', ' ', "'"), { maxLength: 6 }).map((a) => a.join('')));
+const nasty = fc.oneof(
+  fc.string(),
+  fc
+    .array(fc.constantFrom('"', ',', '\r', '\n', '=', '+', '-', '@', '\t', 'é', ' ', "'"), { maxLength: 6 })
+    .map((a) => a.join('')),
+);
 
 describe('toCsv', () => {
   it('begins with a byte-order mark and ends every line with CRLF', () => {
@@ -34,7 +39,9 @@ describe('toCsv', () => {
   });
 
   it('quotes what holds a comma, a quote or a line end, and nothing else', () => {
-    expect(toCsv(['a b'], [['c, d'], ['e "f"'], ['g\nh'], ['i; j']])).toBe('\uFEFFa b\r\n"c, d"\r\n"e ""f"""\r\n"g\nh"\r\ni; j\r\n');
+    expect(toCsv(['a b'], [['c, d'], ['e "f"'], ['g\nh'], ['i; j']])).toBe(
+      '\uFEFFa b\r\n"c, d"\r\n"e ""f"""\r\n"g\nh"\r\ni; j\r\n',
+    );
   });
 
   it('leaves a cell empty where nothing is known, and writes false and 0 out', () => {
@@ -46,7 +53,9 @@ describe('toCsv', () => {
   });
 
   it('gives back every table it was given, but for the apostrophes', () => {
-    const table = fc.integer({ min: 1, max: 4 }).chain((n) => fc.array(fc.array(nasty, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 5 }));
+    const table = fc
+      .integer({ min: 1, max: 4 })
+      .chain((n) => fc.array(fc.array(nasty, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 5 }));
     fc.assert(
       fc.property(table, (rows) => {
         const [head = [], ...rest] = rows;
@@ -66,9 +75,12 @@ describe('toCsv', () => {
   });
 });
 
-it.each(['=HYPERLINK("https://evil.example")', '+1', '-2+3', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＠x'])('puts an apostrophe before %j', (text) => {
-  expect(harmless(text)).toBe(`'${text}`);
-});
+it.each(['=HYPERLINK("https://evil.example")', '+1', '-2+3', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＠x'])(
+  'puts an apostrophe before %j',
+  (text) => {
+    expect(harmless(text)).toBe(`'${text}`);
+  },
+);
 
 it.each(['IBM', 'A*STAR', "'quoted'", '', 'a=b', ' = '])('leaves %j as it is', (text) => {
   expect(harmless(text)).toBe(text);

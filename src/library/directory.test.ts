@@ -24,9 +24,19 @@ describe('the directory', () => {
   });
 
   it('counts every value of a facet, the most frequent first', () => {
-    expect(facet('kind')).toEqual([['All', 3], ['Maker', 2], ['School', 1]]);
-    expect(facet('country')).toEqual([['United Kingdom', 2], ['France', 1]]);
-    expect(facet('named')).toEqual([['Named', 1], ['Not named', 2]]);
+    expect(facet('kind')).toEqual([
+      ['All', 3],
+      ['Maker', 2],
+      ['School', 1],
+    ]);
+    expect(facet('country')).toEqual([
+      ['United Kingdom', 2],
+      ['France', 1],
+    ]);
+    expect(facet('named')).toEqual([
+      ['Named', 1],
+      ['Not named', 2],
+    ]);
   });
 
   it('puts what is not known last, whatever its count', () => {
@@ -34,7 +44,10 @@ describe('the directory', () => {
   });
 
   it('keeps the waves of arrival in their order', () => {
-    expect(facet('joined')).toEqual([['Founding, 4 Mar 2019', 2], ['Later', 1]]);
+    expect(facet('joined')).toEqual([
+      ['Founding, 4 Mar 2019', 2],
+      ['Later', 1],
+    ]);
   });
 
   it('names in every row a value of each facet, so that the filters find it', () => {
@@ -42,13 +55,19 @@ describe('the directory', () => {
     for (const row of rows) {
       const values = row.values.split(' ');
       expect(values.length).toBe(facets.length);
-      facets.forEach((f, i) => expect([...f.items, ...(f.more?.items ?? [])].map((item) => item.value)).toContain(values[i]));
+      facets.forEach((f, i) =>
+        expect([...f.items, ...(f.more?.items ?? [])].map((item) => item.value)).toContain(values[i]),
+      );
     }
   });
 
   it('speaks French on the French page, with addresses of the French pages', () => {
     const { rows, info } = directoryView(tinyViews('fr'));
-    expect(rows[1]).toMatchObject({ kind: 'Fabricant', country: 'Royaume-Uni', path: '/repo/fr/members/marlow-turbines/' });
+    expect(rows[1]).toMatchObject({
+      kind: 'Fabricant',
+      country: 'Royaume-Uni',
+      path: '/repo/fr/members/marlow-turbines/',
+    });
     expect(info.description).toContain('le Pacte des marées');
   });
 
@@ -63,7 +82,11 @@ describe('the directory of one kind or country', () => {
   it('has the rows of that kind, and counts of all members on its links', () => {
     const view = directoryView(tinyViews(), { facet: 'kind', value: 'school' });
     expect(view.rows.map((r) => r.name)).toEqual(['Saltmere School']);
-    expect(facet('kind', view)).toEqual([['All', 3], ['Maker', 2], ['School', 1]]);
+    expect(facet('kind', view)).toEqual([
+      ['All', 3],
+      ['Maker', 2],
+      ['School', 1],
+    ]);
     expect(view.title).toBe('Schools');
     expect(view.info.path).toBe('members/kind/school/');
     expect(view.info.crumbs.map((c) => c.path)).toEqual(['', 'members/', undefined]);
@@ -76,8 +99,14 @@ describe('the directory of one kind or country', () => {
   });
 
   it('has a way back to all, and marks where it is', () => {
-    const country = directoryView(tinyViews(), { facet: 'country', value: 'FR' }).facets.find((f) => f.name === 'country');
-    expect(country?.items.map((i) => [i.label, i.current])).toEqual([['All', false], ['United Kingdom', false], ['France', true]]);
+    const country = directoryView(tinyViews(), { facet: 'country', value: 'FR' }).facets.find(
+      (f) => f.name === 'country',
+    );
+    expect(country?.items.map((i) => [i.label, i.current])).toEqual([
+      ['All', false],
+      ['United Kingdom', false],
+      ['France', true],
+    ]);
     expect(country?.items[0]?.path).toBe('/repo/members/');
   });
 
@@ -89,9 +118,16 @@ describe('the directory of one kind or country', () => {
 
 it('leaves out members that left and addresses that moved', () => {
   const marlow = member('marlow-turbines');
-  const left = { ...marlow, facts: { ...marlow.facts, archived: { on: '2019-05-30', reason: { en: 'It left.', fr: 'Il est parti.' } } } };
+  const left = {
+    ...marlow,
+    facts: { ...marlow.facts, archived: { on: '2019-05-30', reason: { en: 'It left.', fr: 'Il est parti.' } } },
+  };
   const moved = { ...marlow, facts: { ...marlow.facts, movedTo: 'saltmere-school' } };
-  const members = new Map([['a', left], ['b', moved], ['c', marlow]]);
+  const members = new Map([
+    ['a', left],
+    ['b', moved],
+    ['c', marlow],
+  ]);
   expect(currentMembers({ members })).toEqual([marlow]);
 });
 

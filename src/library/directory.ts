@@ -97,24 +97,40 @@ function countElsewhere(views: Views): DirectoryView['count'] {
     .flatMap((c) => lib.claims.get(c.claim) ?? [])
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);
-  return newest && { claim: views.claimView(newest), text: newest.text[lang], date: views.date(newest.date.slice(0, 7)) };
+  return (
+    newest && { claim: views.claimView(newest), text: newest.text[lang], date: views.date(newest.date.slice(0, 7)) }
+  );
 }
 
-function infoOf(views: Views, narrowed: Narrowed | undefined, rows: readonly DirectoryRow[], total: number): Pick<DirectoryView, 'info' | 'title'> {
+function infoOf(
+  views: Views,
+  narrowed: Narrowed | undefined,
+  rows: readonly DirectoryRow[],
+  total: number,
+): Pick<DirectoryView, 'info' | 'title'> {
   const { lib, lang, t } = views;
   const subject = lib.site.subject[lang];
   const crumbs: Crumb[] = [
     { name: t('nav.home'), path: '' },
     { name: t('nav.members'), path: narrowed && 'members/' },
   ];
-  const of = narrowed && (narrowed.facet === 'kind' ? (lib.site.kinds[narrowed.value]?.plural[lang] ?? narrowed.value) : views.country(narrowed.value));
+  const of =
+    narrowed &&
+    (narrowed.facet === 'kind'
+      ? (lib.site.kinds[narrowed.value]?.plural[lang] ?? narrowed.value)
+      : views.country(narrowed.value));
   if (of !== undefined) crumbs.push({ name: of, path: undefined });
   const site = publicAddress();
   return {
     title: of ?? t('directory.title', { n: total }),
     info: {
       lang,
-      path: narrowed === undefined ? 'members/' : narrowed.facet === 'kind' ? kindPath(narrowed.value) : countryPath(narrowed.value),
+      path:
+        narrowed === undefined
+          ? 'members/'
+          : narrowed.facet === 'kind'
+            ? kindPath(narrowed.value)
+            : countryPath(narrowed.value),
       title: of === undefined ? t('directory.tab', { subject }) : t('directory.tabOf', { of, subject }),
       description:
         of === undefined
@@ -136,8 +152,10 @@ function infoOf(views: Views, narrowed: Narrowed | undefined, rows: readonly Dir
 /** Computes the directory, of all members or of one kind or country. @throws where nobody is of it. */
 export function directoryView(views: Views, narrowed?: Narrowed): DirectoryView {
   const all = currentMembers(views.lib);
-  const members = narrowed === undefined ? all : all.filter((m) => valuesOf(views, m)[narrowed.facet] === narrowed.value);
-  if (narrowed !== undefined && members.length === 0) throw new Error(`no member of ${narrowed.facet} ${narrowed.value}`);
+  const members =
+    narrowed === undefined ? all : all.filter((m) => valuesOf(views, m)[narrowed.facet] === narrowed.value);
+  if (narrowed !== undefined && members.length === 0)
+    throw new Error(`no member of ${narrowed.facet} ${narrowed.value}`);
   const rows = rowsOf(views, members);
   return {
     ...infoOf(views, narrowed, rows, all.length),

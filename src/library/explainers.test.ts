@@ -4,7 +4,9 @@ import { explainersView } from './explainers.ts';
 
 describe('the index of explainers', () => {
   it('gives each its place, its evidence and its sections', () => {
-    expect(explainersView(tinyViews()).rows.map((r) => [r.n, r.title, r.claims.length, r.sections.map((s) => s.href)])).toEqual([
+    expect(
+      explainersView(tinyViews()).rows.map((r) => [r.n, r.title, r.claims.length, r.sections.map((s) => s.href)]),
+    ).toEqual([
       [1, 'The Compact', 2, ['/repo/explainers/the-compact/#who-signed', '/repo/explainers/the-compact/#what-for']],
     ]);
   });

@@ -38,7 +38,10 @@ export const countryPath = (code: string): string => `members/country/${code.toL
 
 /** The wave of arrival a day belongs to: the last one that had begun by then. */
 export function waveOf(cohorts: readonly { id: string; from: string }[], joined: string): number {
-  return Math.max(0, cohorts.findLastIndex((c) => c.from <= joined));
+  return Math.max(
+    0,
+    cohorts.findLastIndex((c) => c.from <= joined),
+  );
 }
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
@@ -83,7 +86,12 @@ const pathOf = (facet: FacetName, value: string): string | undefined =>
   facet === 'kind' ? kindPath(value) : facet === 'country' && value !== UNKNOWN ? countryPath(value) : undefined;
 
 /** A facet over all members: its values with their counts, the most frequent first. */
-export function facetView(views: Views, facet: FacetName, members: readonly Member[], narrowed: string | undefined): FacetView {
+export function facetView(
+  views: Views,
+  facet: FacetName,
+  members: readonly Member[],
+  narrowed: string | undefined,
+): FacetView {
   const { t, lang } = views;
   const counts = new Map<string, number>();
   for (const member of members) {
@@ -95,20 +103,37 @@ export function facetView(views: Views, facet: FacetName, members: readonly Memb
   const rank = (a: FacetItem, b: FacetItem): number => {
     if (facet === 'joined') return waves.indexOf(a.value) - waves.indexOf(b.value);
     if (facet === 'named' || facet === 'founding') return b.value.localeCompare(a.value);
-    return Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || b.count - a.count || order.compare(a.label, b.label);
+    return (
+      Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || b.count - a.count || order.compare(a.label, b.label)
+    );
   };
   const items = [...counts]
     .map(([value, count]): FacetItem => {
       const path = pathOf(facet, value);
-      return { value, label: labelOf(views, facet, value), count, path: path && views.path(path), current: value === narrowed };
+      return {
+        value,
+        label: labelOf(views, facet, value),
+        count,
+        path: path && views.path(path),
+        current: value === narrowed,
+      };
     })
     .sort(rank);
-  const all = { value: '', label: t('directory.all'), count: members.length, path: views.path('members/'), current: narrowed === undefined };
+  const all = {
+    value: '',
+    label: t('directory.all'),
+    count: members.length,
+    path: views.path('members/'),
+    current: narrowed === undefined,
+  };
   const shown = SHOWN[facet] ?? items.length;
   // A list that hides a single line saves nothing.
   const cut = items.length > shown + 1 ? shown : items.length;
   const rest = items.slice(cut);
-  const more = { label: t(`directory.more.${facet === 'country' ? 'country' : 'sector'}` satisfies Key, { n: rest.length }), items: rest };
+  const more = {
+    label: t(`directory.more.${facet === 'country' ? 'country' : 'sector'}` satisfies Key, { n: rest.length }),
+    items: rest,
+  };
   return {
     name: facet,
     title: t(`directory.facet.${facet}` satisfies Key, { article: views.lib.site.article.name[lang] }),

@@ -30,7 +30,14 @@ describe('the glossary', () => {
 
   it('puts each term under the letter it begins with', () => {
     const views = withTerms('fr', ['a', 'x', 'Zone'], ['b', 'x', 'élan'], ['c', 'x', 'Eau']);
-    expect(glossaryView(views).index.flat().map((l) => [l.letter, l.terms.length])).toEqual([['E', 2], ['Z', 1]]);
+    expect(
+      glossaryView(views)
+        .index.flat()
+        .map((l) => [l.letter, l.terms.length]),
+    ).toEqual([
+      ['E', 2],
+      ['Z', 1],
+    ]);
   });
 
   it('shows the other language’s word where it differs', () => {
@@ -52,7 +59,10 @@ describe('the glossary', () => {
 
   it('describes itself as a set of defined terms', () => {
     const [set] = glossaryView(tinyViews()).info.data ?? [];
-    expect(set).toMatchObject({ '@type': 'DefinedTermSet', hasDefinedTerm: [{ '@type': 'DefinedTerm', name: 'Tide' }] });
+    expect(set).toMatchObject({
+      '@type': 'DefinedTermSet',
+      hasDefinedTerm: [{ '@type': 'DefinedTerm', name: 'Tide' }],
+    });
   });
 });
 

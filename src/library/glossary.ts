@@ -72,7 +72,10 @@ function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
     letter: initialOf(local.term),
     term: local.term,
     translation,
-    other: other === undefined || translation.missing || other === local.term ? undefined : { lang: otherLang(lang), term: other },
+    other:
+      other === undefined || translation.missing || other === local.term
+        ? undefined
+        : { lang: otherLang(lang), term: other },
     aliases: local.aliases ?? [],
     definition: local.definition,
     html: body === undefined ? '' : renderMarkdown(body.body, context),
@@ -121,7 +124,12 @@ export function glossaryView(views: Views): GlossaryView {
           '@id': url,
           name: t('nav.glossary'),
           inLanguage: lang,
-          hasDefinedTerm: terms.map((e) => ({ '@type': 'DefinedTerm', '@id': `${url}#${e.id}`, name: e.term, description: e.definition })),
+          hasDefinedTerm: terms.map((e) => ({
+            '@type': 'DefinedTerm',
+            '@id': `${url}#${e.id}`,
+            name: e.term,
+            description: e.definition,
+          })),
         },
       ],
     },

@@ -93,7 +93,15 @@ export class Graph {
         const last = list.at(-1);
         const known = last?.kind === doc.kind && last.id === doc.id ? last : undefined;
         if (known) known.claims = [...new Set([...known.claims, ...nearby])];
-        else list.push({ kind: doc.kind, id: doc.id, lang: doc.lang, section: link.section, context: link.context, claims: [...new Set(nearby)] });
+        else
+          list.push({
+            kind: doc.kind,
+            id: doc.id,
+            lang: doc.lang,
+            section: link.section,
+            context: link.context,
+            claims: [...new Set(nearby)],
+          });
       }
     }
   }

@@ -7,9 +7,15 @@ import { Views } from './views.ts';
 const ID = '2019-03-04-founding';
 const piece = tinyLibrary().news.get(ID);
 if (piece === undefined) throw new Error('The fixture has no news.');
-const dated = (id: string, date: string, precision: 'day' | 'month' = 'day'): News => ({ ...piece, id, facts: { ...piece.facts, date, precision } });
-const withNews = (...news: News[]): Views => new Views({ ...tinyLibrary(), news: new Map(news.map((n) => [n.id, n])) }, 'en', '/repo/');
-const three = (): Views => withNews(dated('old', '2018-12-01'), dated('new', '2019-05-01', 'month'), dated('mid', '2019-01-01'));
+const dated = (id: string, date: string, precision: 'day' | 'month' = 'day'): News => ({
+  ...piece,
+  id,
+  facts: { ...piece.facts, date, precision },
+});
+const withNews = (...news: News[]): Views =>
+  new Views({ ...tinyLibrary(), news: new Map(news.map((n) => [n.id, n])) }, 'en', '/repo/');
+const three = (): Views =>
+  withNews(dated('old', '2018-12-01'), dated('new', '2019-05-01', 'month'), dated('mid', '2019-01-01'));
 
 describe('the index of news', () => {
   it('goes from the newest to the oldest, year by year', () => {
@@ -45,7 +51,10 @@ describe('a piece of news', () => {
     ]);
   });
   it('stands in the timeline where it names an event', () => {
-    expect(newsView(tinyViews(), ID).event).toEqual({ title: 'Founding of the Compact', href: '/repo/timeline/#founding' });
+    expect(newsView(tinyViews(), ID).event).toEqual({
+      title: 'Founding of the Compact',
+      href: '/repo/timeline/#founding',
+    });
   });
   it('borrows the English text where there is no French one', () => {
     const { fr: _, ...prose } = piece.prose;

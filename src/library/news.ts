@@ -60,7 +60,9 @@ export function newsRow(views: Views, entry: News): NewsRow {
     href: views.path(`news/${entry.id}/`),
     day,
     date: views.date(day),
-    claims: lib.graph.claimsIn('news', entry.id, translationState(entry, lang).lang).flatMap((id) => views.claim(id) ?? []),
+    claims: lib.graph
+      .claimsIn('news', entry.id, translationState(entry, lang).lang)
+      .flatMap((id) => views.claim(id) ?? []),
     sources: entry.facts.sources.flatMap((id) => {
       const source = lib.sources.get(id);
       return source && source.kind !== 'seed' ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];

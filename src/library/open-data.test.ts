@@ -49,6 +49,11 @@ describe('the facts about members for other programs', () => {
     expect(new Set(head).size).toBe(head.length);
     expect(rows.map((row) => row.length)).toEqual(records.map(() => head.length));
     const row = Object.fromEntries(head.map((name, i) => [name, rows[1]?.[i]]));
-    expect(row).toMatchObject({ kind_fr: 'Fabricant', basis_joined: 'compact-charter', sources: 'harbour-gazette; compact-charter', founding: true });
+    expect(row).toMatchObject({
+      kind_fr: 'Fabricant',
+      basis_joined: 'compact-charter',
+      sources: 'harbour-gazette; compact-charter',
+      founding: true,
+    });
   });
 });

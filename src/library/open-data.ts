@@ -53,7 +53,10 @@ const inBoth = (make: (lang: Lang) => string): Bilingual => ({ en: make('en'), f
 
 function recordOf({ site, sources }: DataLibrary, member: Member, address: string, base: string): MemberRecord {
   const { id, facts, local } = member;
-  const term = (key: string, words: Record<string, Bilingual>): Term => ({ id: key, ...inBoth((lang) => words[key]?.[lang] ?? key) });
+  const term = (key: string, words: Record<string, Bilingual>): Term => ({
+    id: key,
+    ...inBoth((lang) => words[key]?.[lang] ?? key),
+  });
   const cohort = site.cohorts[waveOf(site.cohorts, facts.joined)];
   const { country } = facts;
   return {
@@ -95,7 +98,9 @@ function recordOf({ site, sources }: DataLibrary, member: Member, address: strin
 
 /** Every member, by id. */
 export const memberRecords = (lib: DataLibrary, address: string, base: string): MemberRecord[] =>
-  [...lib.members.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((member) => recordOf(lib, member, address, base));
+  [...lib.members.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((member) => recordOf(lib, member, address, base));
 
 const term = (name: string, of: (r: MemberRecord) => Term | null): [string, (r: MemberRecord) => Cell][] => [
   [name, (r) => of(r)?.id],

@@ -2,18 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { cutFrontmatter, parseYaml, validate } from './parse.ts';
 
-const codes = (text: string): string[] => parseYaml(text, 'a.yaml').faults.map((f) => `${f.line}:${f.column} ${f.code}`);
+const codes = (text: string): string[] =>
+  parseYaml(text, 'a.yaml').faults.map((f) => `${f.line}:${f.column} ${f.code}`);
 
 describe('cutting a file', () => {
   it('finds the fields and the text, and their lines', () => {
-    expect(cutFrontmatter('---\na: b\n---\n\nText')).toEqual({ yaml: 'a: b\n', yamlLine: 2, body: '\nText', bodyLine: 4 });
+    expect(cutFrontmatter('---\na: b\n---\n\nText')).toEqual({
+      yaml: 'a: b\n',
+      yamlLine: 2,
+      body: '\nText',
+      bodyLine: 4,
+    });
     expect(cutFrontmatter('---\r\na: b\r\n---\r\nText')).toMatchObject({ yaml: 'a: b\r\n', body: 'Text', bodyLine: 4 });
   });
   it('takes all for text where there are no fences', () => {
-    for (const text of ['Text\n---\nmore', '---\na: b\n', ' ---\na: b\n---\n']) expect(cutFrontmatter(text)).toMatchObject({ yaml: '', body: text, bodyLine: 1 });
+    for (const text of ['Text\n---\nmore', '---\na: b\n', ' ---\na: b\n---\n'])
+      expect(cutFrontmatter(text)).toMatchObject({ yaml: '', body: text, bodyLine: 1 });
   });
   it('takes only a line of its own for a fence', () => {
-    expect(cutFrontmatter('---\na: x--- y\nb: |\n  ---\n---\nT')).toMatchObject({ yaml: 'a: x--- y\nb: |\n  ---\n', body: 'T' });
+    expect(cutFrontmatter('---\na: x--- y\nb: |\n  ---\n---\nT')).toMatchObject({
+      yaml: 'a: x--- y\nb: |\n  ---\n',
+      body: 'T',
+    });
   });
 });
 
@@ -29,8 +39,10 @@ describe('YAML as data and nothing else', () => {
   ])('%s', (text, code) => expect(codes(text)).toContain(code));
 
   it('gives nothing where there is a fault', () => expect(parseYaml('a: &x 1', 'a.yaml').value).toBeUndefined());
-  it('keeps dates as they are written', () => expect(parseYaml('a: 2023-12-05', 'a.yaml').value).toEqual({ a: '2023-12-05' }));
-  it('counts lines from where the YAML begins', () => expect(parseYaml('a: b: c', 'a.md', 2).faults[0]).toMatchObject({ line: 2 }));
+  it('keeps dates as they are written', () =>
+    expect(parseYaml('a: 2023-12-05', 'a.yaml').value).toEqual({ a: '2023-12-05' }));
+  it('counts lines from where the YAML begins', () =>
+    expect(parseYaml('a: b: c', 'a.md', 2).faults[0]).toMatchObject({ line: 2 }));
   it('knows where a value stands, and its nearest parent where there is none', () => {
     const { positions } = parseYaml('a: 1\nb:\n  - c: x\n    d: y\n', 'a.yaml');
     expect(positions.at(['b', 0, 'd'])).toEqual({ line: 4, column: 8 });
@@ -40,18 +52,39 @@ describe('YAML as data and nothing else', () => {
 });
 
 describe('holding a value against its schema', () => {
-  const schema = z.strictObject({ kind: z.enum(['company', 'startup']), on: z.boolean(), deep: z.strictObject({ name: z.string() }).optional(), list: z.array(z.string()).min(1).optional() });
+  const schema = z.strictObject({
+    kind: z.enum(['company', 'startup']),
+    on: z.boolean(),
+    deep: z.strictObject({ name: z.string() }).optional(),
+    list: z.array(z.string()).min(1).optional(),
+  });
   const faults = (text: string) => {
     const { value, positions } = parseYaml(text, 'a.yaml');
     return validate(schema, value, 'a.yaml', positions).faults;
   };
   it('names the nearest word', () => {
-    expect(faults('kind: compani\non: true')).toMatchObject([{ code: 'unknown-value', field: 'kind', line: 1, column: 7, found: 'compani', allowed: ['company', 'startup'], nearest: 'company' }]);
+    expect(faults('kind: compani\non: true')).toMatchObject([
+      {
+        code: 'unknown-value',
+        field: 'kind',
+        line: 1,
+        column: 7,
+        found: 'compani',
+        allowed: ['company', 'startup'],
+        nearest: 'company',
+      },
+    ]);
   });
   it('names the nearest field, at its key', () => {
-    expect(faults('kind: company\non: true\ndeep:\n  nam: x\n  name: y')).toMatchObject([{ code: 'unknown-field', field: 'deep.nam', line: 4, column: 3, nearest: 'name' }]);
+    expect(faults('kind: company\non: true\ndeep:\n  nam: x\n  name: y')).toMatchObject([
+      { code: 'unknown-field', field: 'deep.nam', line: 4, column: 3, nearest: 'name' },
+    ]);
   });
   it('finds every fault at once', () => {
-    expect(faults('on: maybe\nlist: []\nmore: 1').map((f) => f.code).sort()).toEqual(['invalid-too-short', 'invalid-type', 'missing-field', 'unknown-field']);
+    expect(
+      faults('on: maybe\nlist: []\nmore: 1')
+        .map((f) => f.code)
+        .sort(),
+    ).toEqual(['invalid-too-short', 'invalid-type', 'missing-field', 'unknown-field']);
   });
 });

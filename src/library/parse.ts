@@ -54,7 +54,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   if (value === undefined) return parseFully(text, file, firstLine);
   let full: ParsedYaml | undefined;
   // Positions are asked for only where something is wrong.
-  return { value, faults: [], positions: { at: (path, key) => (full ??= parseFully(text, file, firstLine)).positions.at(path, key) } };
+  return {
+    value,
+    faults: [],
+    positions: { at: (path, key) => (full ??= parseFully(text, file, firstLine)).positions.at(path, key) },
+  };
 }
 
 function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
@@ -75,10 +79,18 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
     return { line: p.line + firstLine - 1, column: p.col };
   };
   const fault = (offset: number, code: string, found?: string): void => {
-    faults.push({ file, ...where(offset), field: '', code, severity: 'error', ...(found === undefined ? {} : { found }) });
+    faults.push({
+      file,
+      ...where(offset),
+      field: '',
+      code,
+      severity: 'error',
+      ...(found === undefined ? {} : { found }),
+    });
   };
   for (const e of [...doc.errors, ...doc.warnings]) {
-    const code = e.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : e.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
+    const code =
+      e.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : e.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
     fault(e.pos[0], code, e.message.split('\n')[0]?.slice(0, 120));
   }
   let depth = 0;
@@ -87,7 +99,11 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
       const offset = node.range?.[0] ?? 0;
       depth = Math.max(depth, path.filter(isNode).length);
       if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
-      if (node.tag !== undefined && /^!|^tag:/.test(String(node.tag)) && !String(node.tag).startsWith('tag:yaml.org,2002:')) {
+      if (
+        node.tag !== undefined &&
+        /^!|^tag:/.test(String(node.tag)) &&
+        !String(node.tag).startsWith('tag:yaml.org,2002:')
+      ) {
         fault(offset, 'yaml-tag', String(node.tag));
       }
     },
@@ -115,7 +131,7 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
           const keyAt = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
           next = pair.value;
           const last = i === path.length - 1;
-          offset = (last && wantKey) || !isNode(next) || next.range == null ? keyAt : next.range[0];
+          offset = (last && wantKey) || !isNode(next) || !next.range ? keyAt : next.range[0];
         } else if (isSeq(node)) {
           next = node.items[Number(part)];
           if (!isNode(next)) break;
@@ -137,7 +153,10 @@ const show = (value: unknown): string => {
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((v, k) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[k] : undefined), value);
+  path.reduce<unknown>(
+    (v, k) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[k] : undefined),
+    value,
+  );
 
 /** The keys that an object schema knows, as far as they can be seen through its wrappers. */
 function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -8,7 +8,11 @@ if (about === undefined) throw new Error('The fixture has no page about itself.'
 
 describe('the text of a page', () => {
   it('is cut at its headings', () => {
-    expect(proseView(tinyViews(), 'page', about).sections.map((s) => s.heading?.id)).toEqual(['method', 'corrections', 'contribute']);
+    expect(proseView(tinyViews(), 'page', about).sections.map((s) => s.heading?.id)).toEqual([
+      'method',
+      'corrections',
+      'contribute',
+    ]);
   });
   it('answers to the ids of the original in the other language too', () => {
     const { sections } = proseView(tinyViews('fr'), 'page', about);

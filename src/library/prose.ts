@@ -22,7 +22,11 @@ export interface ProseView {
 
 const headingIds = (views: Views, kind: DocKind, id: string, lang: Lang): string[] => {
   const doc = views.lib.graph.doc(kind, id, lang);
-  return doc ? headingsOf(doc.tree).filter((h) => h.depth === 2).map((h) => h.id) : [];
+  return doc
+    ? headingsOf(doc.tree)
+        .filter((h) => h.depth === 2)
+        .map((h) => h.id)
+    : [];
 };
 
 /** Prints the text of an entry in the reader’s language, or in the other one where there is none. */

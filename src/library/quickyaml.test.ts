@@ -5,10 +5,17 @@ import { quickYaml } from './quickyaml.ts';
 
 describe('the quick reader of frontmatter', () => {
   it('reads a member’s facts', () => {
-    const text = 'name: Rye & Co\nsummary: "A baker: of rye."\nfounding: true\njoined: 2023-12-05\nsources: [one, two-2]\nwebsite: https://example.org/a\nbasis:\n  country: one\n  city: two\nchecked: 2024-01-01\n';
+    const text =
+      'name: Rye & Co\nsummary: "A baker: of rye."\nfounding: true\njoined: 2023-12-05\nsources: [one, two-2]\nwebsite: https://example.org/a\nbasis:\n  country: one\n  city: two\nchecked: 2024-01-01\n';
     expect(quickYaml(text)).toEqual({
-      name: 'Rye & Co', summary: 'A baker: of rye.', founding: true, joined: '2023-12-05', sources: ['one', 'two-2'],
-      website: 'https://example.org/a', basis: { country: 'one', city: 'two' }, checked: '2024-01-01',
+      name: 'Rye & Co',
+      summary: 'A baker: of rye.',
+      founding: true,
+      joined: '2023-12-05',
+      sources: ['one', 'two-2'],
+      website: 'https://example.org/a',
+      basis: { country: 'one', city: 'two' },
+      checked: '2024-01-01',
     });
   });
 
@@ -32,10 +39,54 @@ describe('the quick reader of frontmatter', () => {
   ])('leaves %s to the full parser', (_, text) => expect(quickYaml(text)).toBeUndefined());
 
   it('never reads anything else than the full parser does', () => {
-    const piece = fc.constantFrom('a', 'B', 'é', '1', '0', 'x', 'e', ' ', ' ', ':', ': ', '#', ' #', "'", '"', '[', ']', '{', '}', ',', '-', '- ', '&', '*', '!', '|', '>', '%', '@', '`', '~', '.', '\\', '\t', 'true', 'null', 'no', '2023-01-02', '\u00A0', '\u2028', '?');
+    const piece = fc.constantFrom(
+      'a',
+      'B',
+      'é',
+      '1',
+      '0',
+      'x',
+      'e',
+      ' ',
+      ' ',
+      ':',
+      ': ',
+      '#',
+      ' #',
+      "'",
+      '"',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '-',
+      '- ',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '~',
+      '.',
+      '\\',
+      '\t',
+      'true',
+      'null',
+      'no',
+      '2023-01-02',
+      '\u00A0',
+      '\u2028',
+      '?',
+    );
     const value = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(''));
     const key = fc.constantFrom('a', 'b', 'name', '  c', '  d', '- e', 'f-g', '__proto__', '"h"', 'true');
-    const text = fc.array(fc.tuple(key, fc.constantFrom(': ', ':', ':  '), value), { minLength: 1, maxLength: 5 }).map((lines) => lines.map((l) => l.join('')).join('\n'));
+    const text = fc
+      .array(fc.tuple(key, fc.constantFrom(': ', ':', ':  '), value), { minLength: 1, maxLength: 5 })
+      .map((lines) => lines.map((l) => l.join('')).join('\n'));
     let read = 0;
     fc.assert(
       fc.property(text, (yaml) => {

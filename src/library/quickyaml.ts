@@ -60,6 +60,8 @@ export function quickYaml(text: string): Record<string, Value> | undefined {
     if (indent === undefined) open = undefined;
   }
   // A key with nothing below it is null in YAML; an empty text is no map at all.
-  const empty = Object.values(out).some((v) => typeof v === 'object' && !Array.isArray(v) && Object.keys(v).length === 0);
+  const empty = Object.values(out).some(
+    (v) => typeof v === 'object' && !Array.isArray(v) && Object.keys(v).length === 0,
+  );
   return empty || Object.keys(out).length === 0 ? undefined : out;
 }

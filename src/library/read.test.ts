@@ -7,7 +7,8 @@ import { pathOfLink } from './links.ts';
 import { Memo } from './memo.ts';
 import { ContentError, MAX_BYTES, readContent, versionOf } from './read.ts';
 
-const codes = (files: Record<string, string | Uint8Array>): string[] => readContent(folderOf(files)).faults.map((f) => `${f.file}:${f.line} ${f.code}`);
+const codes = (files: Record<string, string | Uint8Array>): string[] =>
+  readContent(folderOf(files)).faults.map((f) => `${f.file}:${f.line} ${f.code}`);
 
 describe('reading a content folder', () => {
   it('reads the bakers without a fault', () => {
@@ -53,7 +54,10 @@ describe('reading a content folder', () => {
   });
 
   it('goes on after a byte-order mark, so that all faults are seen at once', () => {
-    expect(codes({ 'members/spelt.md': `\uFEFF${member({ kind: 'x' })}` })).toEqual(['members/spelt.md:1 byte-order-mark', 'members/spelt.md:4 unknown-value']);
+    expect(codes({ 'members/spelt.md': `\uFEFF${member({ kind: 'x' })}` })).toEqual([
+      'members/spelt.md:1 byte-order-mark',
+      'members/spelt.md:4 unknown-value',
+    ]);
   });
 });
 
@@ -72,7 +76,13 @@ describe('reading again', () => {
     const dir = folderOf({ 'members/spelt.md': member({ kind: 'bakery' }) });
     const memo = new Memo();
     expect(openLibrary(dir, memo).faults).toHaveLength(1);
-    writeFileSync(join(dir, 'site.yaml'), (BAKERS['site.yaml'] ?? '').replace('kinds:\n', 'kinds:\n  bakery: { en: Bakery, fr: Boulangerie, plural: { en: Bakeries, fr: Boulangeries } }\n'));
+    writeFileSync(
+      join(dir, 'site.yaml'),
+      (BAKERS['site.yaml'] ?? '').replace(
+        'kinds:\n',
+        'kinds:\n  bakery: { en: Bakery, fr: Boulangerie, plural: { en: Bakeries, fr: Boulangeries } }\n',
+      ),
+    );
     expect(openLibrary(dir, memo).faults).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
@@ -36,10 +37,7 @@ const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean }> = 
 
 /** A stable short name for a piece of text: the first 12 hex digits of its SHA-256, line ends made alike. */
 export const versionOf = (...texts: string[]): string =>
-  createHash('sha256')
-    .update(texts.map((t) => t.replace(/\r\n?/g, '\n').trim()).join('\n\n'))
-    .digest('hex')
-    .slice(0, 12);
+  hash('sha256', texts.map((t) => t.replace(/\r\n?/g, '\n').trim()).join('\n\n')).slice(0, 12);
 
 class Reader {
   readonly faults: Fault[] = [];
@@ -79,7 +77,8 @@ class Reader {
           else walk(path, depth + 1);
         } else if (!stat.isFile()) this.fault(path, 'not-a-file', { found: name });
         else if (IMAGE_NAME.test(name) && rule.ext === 'md') continue;
-        else if (!name.endsWith(`.${rule.ext}`)) this.fault(path, 'file-type', { found: name, allowed: [`.${rule.ext}`] });
+        else if (!name.endsWith(`.${rule.ext}`))
+          this.fault(path, 'file-type', { found: name, allowed: [`.${rule.ext}`] });
         else if (!FILE_NAME.test(name) || name.length > 72) this.fault(path, 'file-name', { found: name });
         else if (rule.folders && depth === 0) this.fault(path, 'unexpected-file', { found: name });
         else if (stat.size > MAX_BYTES && rule.ext !== 'yaml') {
@@ -94,13 +93,11 @@ class Reader {
   /** The text of a file as UTF-8, or undefined with a fault. */
   text(file: string): string | undefined {
     const bytes = readFileSync(join(this.#dir, file));
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
+    if (!isUtf8(bytes)) {
       this.fault(file, 'encoding');
       return undefined;
     }
+    let text = bytes.toString('utf8');
     if (text.startsWith('\uFEFF')) {
       this.fault(file, 'byte-order-mark', { found: 'U+FEFF' });
       text = text.slice(1);
@@ -141,7 +138,13 @@ class Reader {
       if (text === undefined) continue;
       for (const { data, at, index } of this.#once(file, text, () => items(file, text, schema))) {
         const twin = out.get(data.id);
-        if (twin) this.fault(file, 'duplicate-id', { ...at, field: `${index}.id`, found: data.id, params: { other: `${twin.file}:${twin.line}` } });
+        if (twin)
+          this.fault(file, 'duplicate-id', {
+            ...at,
+            field: `${index}.id`,
+            found: data.id,
+            params: { other: `${twin.file}:${twin.line}` },
+          });
         else out.set(data.id, { ...data, file, line: at.line });
       }
     }
@@ -183,7 +186,12 @@ function items<T extends { id: string }>(file: string, text: string, schema: z.Z
   return { result, faults };
 }
 
-const prose = (lang: Lang, file: string, doc: { body: string; bodyLine: number; data: object }, head: string): Prose => ({
+const prose = (
+  lang: Lang,
+  file: string,
+  doc: { body: string; bodyLine: number; data: object },
+  head: string,
+): Prose => ({
   lang,
   file,
   body: doc.body,
@@ -198,7 +206,7 @@ function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
   room: string,
   schema: z.ZodType<F>,
   french: z.ZodType<T>,
-  head: (data: L) => string,
+  head: (data: NoInfer<L>) => string,
 ): Map<string, Entry<F, L>> {
   const out = new Map<string, Entry<F, L>>();
   const files = reader.list(room);
@@ -233,7 +241,7 @@ function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
   room: string,
   schema: z.ZodType<F>,
   french: z.ZodType<T>,
-  head: (data: L) => string,
+  head: (data: NoInfer<L>) => string,
 ): Map<string, Entry<F, L>> {
   const out = new Map<string, Entry<F, L>>();
   const files = reader.list(room);
@@ -248,7 +256,13 @@ function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
     if (lang === 'en') {
       const doc = reader.doc(file, schema);
       if (doc) {
-        out.set(slug, { id: slug, facts: doc.data, local: { en: doc.data }, prose: { en: prose('en', file, doc, head(doc.data)) }, file });
+        out.set(slug, {
+          id: slug,
+          facts: doc.data,
+          local: { en: doc.data },
+          prose: { en: prose('en', file, doc, head(doc.data)) },
+          file,
+        });
       }
       continue;
     }
@@ -284,11 +298,18 @@ export function readContent(dir: string, memo = new Memo()): Content {
   memo.basis(reader.texts.get('site.yaml') ?? '');
   if (site === undefined) {
     const first = reader.faults[0];
-    throw new ContentError(`site.yaml:${first?.line ?? 1}: ${first?.field ?? ''} ${first?.params?.['detail'] ?? first?.code ?? ''}`, reader.faults);
+    throw new ContentError(
+      `site.yaml:${first?.line ?? 1}: ${first?.field ?? ''} ${first?.params?.['detail'] ?? first?.code ?? ''}`,
+      reader.faults,
+    );
   }
   for (const name of readdirSync(dir).sort()) {
     const known = Object.hasOwn(ROOMS, name) || name === 'site.yaml' || name === 'home.yaml' || name.startsWith('.');
-    if (!known) reader.fault(name, 'unexpected-file', { found: name, allowed: ['site.yaml', 'home.yaml', ...Object.keys(ROOMS)] });
+    if (!known)
+      reader.fault(name, 'unexpected-file', {
+        found: name,
+        allowed: ['site.yaml', 'home.yaml', ...Object.keys(ROOMS)],
+      });
   }
   const hasHome = readdirSync(dir).includes('home.yaml');
   const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');

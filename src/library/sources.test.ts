@@ -23,7 +23,11 @@ describe('the page of sources', () => {
 
   it('goes from the oldest to the newest, those without a date last', () => {
     const base = source('compact-charter');
-    const dated = [{ ...base, id: 'b', date: '2019-05' }, { ...base, id: 'c', date: undefined }, { ...base, id: 'a', date: '2018' }];
+    const dated = [
+      { ...base, id: 'b', date: '2019-05' },
+      { ...base, id: 'c', date: undefined },
+      { ...base, id: 'a', date: '2018' },
+    ];
     expect(dated.sort(byDate).map((s) => s.id)).toEqual(['a', 'b', 'c']);
   });
 

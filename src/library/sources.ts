@@ -70,7 +70,8 @@ export function groupOf(source: Source, article: string): SourceGroup['key'] {
 }
 
 /** Oldest first; those without a date at the end. */
-export const byDate = (a: Source, b: Source): number => (a.date ?? '9').localeCompare(b.date ?? '9') || a.id.localeCompare(b.id);
+export const byDate = (a: Source, b: Source): number =>
+  (a.date ?? '9').localeCompare(b.date ?? '9') || a.id.localeCompare(b.id);
 
 /** A source as the page of sources shows it. */
 export function sourceEntry(views: Views, source: Source): SourceEntry {
@@ -95,7 +96,9 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
     reliabilityName: t(`sources.reliability.${source.reliability}` satisfies Key),
     supports: source.supports[lang],
     note: source.note?.[lang],
-    claims: [...lib.claims.values()].filter((c) => c.sources.includes(source.id)).map((c) => ({ ...views.claimView(c), text: c.text[lang] })),
+    claims: [...lib.claims.values()]
+      .filter((c) => c.sources.includes(source.id))
+      .map((c) => ({ ...views.claimView(c), text: c.text[lang] })),
     uses: uses.filter((u) => !isProfile(u)),
     profiles: profiles.length,
     dates: [...lib.events.values()]
@@ -108,7 +111,11 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
 export function sourcesView(views: Views): SourcesView {
   const { lib, lang, t } = views;
   const all = [...lib.sources.values()].sort(byDate);
-  const counts = <K extends string>(keys: readonly K[], of: (s: Source) => string, label: (key: K) => string): SourceCount[] =>
+  const counts = <K extends string>(
+    keys: readonly K[],
+    of: (s: Source) => string,
+    label: (key: K) => string,
+  ): SourceCount[] =>
     keys.map((key) => ({ label: label(key), n: all.filter((s) => of(s) === key).length })).filter((c) => c.n > 0);
   return {
     info: {
@@ -129,8 +136,20 @@ export function sourcesView(views: Views): SourcesView {
       note: t(`sources.groupNote.${key}` satisfies Key),
       sources: all.filter((s) => groupOf(s, lib.site.article.source) === key).map((s) => sourceEntry(views, s)),
     })).filter((g) => g.sources.length > 0),
-    seen: counts(['full', 'partial', 'excerpt'] as const, (s) => s.seen, (k) => t(`sources.seen.${k}` satisfies Key)),
-    reliability: counts(['high', 'medium', 'low'] as const, (s) => s.reliability, (k) => t(`sources.reliability.${k}` satisfies Key)),
-    languages: counts(['en', 'fr'] as const, (s) => s.language, (k) => t(`sources.language.${k}` satisfies Key)),
+    seen: counts(
+      ['full', 'partial', 'excerpt'] as const,
+      (s) => s.seen,
+      (k) => t(`sources.seen.${k}` satisfies Key),
+    ),
+    reliability: counts(
+      ['high', 'medium', 'low'] as const,
+      (s) => s.reliability,
+      (k) => t(`sources.reliability.${k}` satisfies Key),
+    ),
+    languages: counts(
+      ['en', 'fr'] as const,
+      (s) => s.language,
+      (k) => t(`sources.language.${k}` satisfies Key),
+    ),
   };
 }

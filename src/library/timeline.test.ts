@@ -7,13 +7,21 @@ import { Views } from './views.ts';
 const founding = tinyLibrary().events.get('founding');
 if (founding === undefined) throw new Error('The fixture has no founding.');
 const withEvents = (...events: Partial<TimelineEvent>[]): Views =>
-  new Views({ ...tinyLibrary(), events: new Map(events.map((e, i) => [`e${i}`, { ...founding, id: `e${i}`, ...e }])) }, 'en', '/');
-const when = (event: Pick<TimelineEvent, 'date' | 'precision'> & { endDate?: string }, lang: 'en' | 'fr' = 'en'): string =>
-  whenOf(tinyViews(lang), event).replaceAll('\u00A0', ' ');
+  new Views(
+    { ...tinyLibrary(), events: new Map(events.map((e, i) => [`e${i}`, { ...founding, id: `e${i}`, ...e }])) },
+    'en',
+    '/',
+  );
+const when = (
+  event: Pick<TimelineEvent, 'date' | 'precision'> & { endDate?: string },
+  lang: 'en' | 'fr' = 'en',
+): string => whenOf(tinyViews(lang), event).replaceAll('\u00A0', ' ');
 
 describe('the timeline', () => {
   it('goes from the oldest to the newest, year by year', () => {
-    const { years, from, to } = timelineView(withEvents({ date: '2020-02-01' }, { date: '2019-12' }, { date: '2019-03-04' }));
+    const { years, from, to } = timelineView(
+      withEvents({ date: '2020-02-01' }, { date: '2019-12' }, { date: '2019-03-04' }),
+    );
     expect(years.map((y) => [y.year, y.events.map((e) => e.date)])).toEqual([
       ['2019', ['2019-03-04', '2019-12']],
       ['2020', ['2020-02-01']],

@@ -35,7 +35,9 @@ export function whenOf(views: Views, event: Pick<TimelineEvent, 'date' | 'endDat
   if (precision === 'by-this-day') return views.t('timeline.byThisDay', { date: views.date(date) });
   if (precision === 'month') return views.t('timeline.month', { date: views.date(date.slice(0, 7)) });
   // A span is written as one only between two full days: “15 October to 20 November 2024”.
-  return endDate !== undefined && date.length === 10 && endDate.length === 10 ? formatRange(date, endDate, views.lang) : views.date(date);
+  return endDate !== undefined && date.length === 10 && endDate.length === 10
+    ? formatRange(date, endDate, views.lang)
+    : views.date(date);
 }
 
 /** The whole timeline, oldest first. */

@@ -26,7 +26,9 @@ function onHome(views: Views, claim: string): boolean {
 /** The explainers whose two sides lean on a claim. */
 const inSides = (views: Views, claim: string): string[] =>
   [...views.lib.explainers.values()]
-    .filter((e) => (e.local[views.lang] ?? e.facts).sides?.rows.some((r) => r.left.claim === claim || r.right.claim === claim))
+    .filter((e) =>
+      (e.local[views.lang] ?? e.facts).sides?.rows.some((r) => r.left.claim === claim || r.right.claim === claim),
+    )
     .map((e) => e.id);
 
 /** The pages that use a thing, in the reader’s language, each once: home first, then explainers in reading order. */
@@ -46,6 +48,7 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
     for (const explainer of inSides(views, id)) add('explainer', explainer, '#sides');
     if (onHome(views, id)) uses.push({ kind: 'home', id: '', title: views.t('nav.home'), href: views.path('') });
   }
-  const rank = (u: Use): number => ORDER.indexOf(u.kind) * 100 + (u.kind === 'explainer' ? (views.lib.explainers.get(u.id)?.facts.order ?? 0) : 0);
+  const rank = (u: Use): number =>
+    ORDER.indexOf(u.kind) * 100 + (u.kind === 'explainer' ? (views.lib.explainers.get(u.id)?.facts.order ?? 0) : 0);
   return uses.sort((a, b) => rank(a) - rank(b));
 }

@@ -23,7 +23,7 @@ export function parseTypedLink(url: string): TypedLink | undefined {
  * Relative addresses are refused too, since texts link by what a thing is.
  */
 export function isSafeAddress(url: string): boolean {
-  // eslint-disable-next-line no-control-regex -- browsers drop these inside a scheme, so none may be here
+  // Browsers drop these inside a scheme, so none may be here.
   if (/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"<>\\^`{|}]/.test(url)) return false;
   if (/^mailto:[^?]+@[^?@]+$/i.test(url)) return true;
   if (!/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(url)) return false;

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimView, TermView } from './notes.ts';
 import { Marks, renderInline, renderMarkdown, type RenderContext } from './render.ts';
 
-const claim: ClaimView = { id: 'nine', maker: 'press', makerName: 'Press', standing: 'disputed', standingName: 'Disputed', who: 'Gaz<ette', note: 'Not & sure.', sources: [{ label: 'Gazette', href: '/s/#g' }], href: '/claims/#nine' };
+const claim: ClaimView = {
+  id: 'nine',
+  maker: 'press',
+  makerName: 'Press',
+  standing: 'disputed',
+  standingName: 'Disputed',
+  who: 'Gaz<ette',
+  note: 'Not & sure.',
+  sources: [{ label: 'Gazette', href: '/s/#g' }],
+  href: '/claims/#nine',
+};
 const term: TermView = { id: 'crust', term: 'Crust', definition: 'The <outside>.', href: '/glossary/#crust' };
 const context = (marks = new Marks()): RenderContext => ({
   href: (link) => (link.id === 'nobody' || link.id === 'ten' ? undefined : `/${link.scheme}/${link.id}/`),
@@ -18,10 +28,16 @@ describe('printing Markdown', () => {
     ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],
     ['[x](member:rye)', '<p><a href="/member/rye/">x</a></p>'],
     ['[x](member:nobody)', '<p>x</p>'],
-    ['[x](https://example.org/?a=1&b=2)', '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>'],
+    [
+      '[x](https://example.org/?a=1&b=2)',
+      '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>',
+    ],
     ['# One\n\n## One', '<h2 id="one">One</h2>\n<h2 id="one-2">One</h2>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
-    ['| a |\n|---|\n| b |', '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'],
+    [
+      '| a |\n|---|\n| b |',
+      '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+    ],
     ['a\\\nb', '<p>a<br> b</p>'],
     ['[a][r]\n\n[r]: member:rye', '<p><a href="/member/rye/">a</a></p>'],
   ])('%s', (text, expected) => expect(html(text)).toBe(expected));
@@ -54,7 +70,9 @@ describe('marks', () => {
     expect(marks.claims).toEqual(['nine']);
   });
   it('keep the punctuation behind them on their line, once', () => {
-    const words = html('[nine](claim:nine)\u202F! more').replace(/<span class="note [\s\S]*<\/span>/, '').replace(/<[^>]*>/g, '');
+    const words = html('[nine](claim:nine)\u202F! more')
+      .replace(/<span class="note [\s\S]*<\/span>/, '')
+      .replace(/<[^>]*>/g, '');
     expect(words.match(/!/g)).toHaveLength(1);
     expect(html('[nine](claim:nine)\u202F! more')).toContain('\u202F!</span>');
   });
@@ -64,5 +82,6 @@ describe('marks', () => {
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('The &lt;outside&gt;.');
   });
-  it('take another prefix where two pages stand in one document', () => expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));
+  it('take another prefix where two pages stand in one document', () =>
+    expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));
 });

@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
 import { claimMark, claimNote, opener, type ClaimView, type TermView } from './notes.ts';
-import { headingsOf, parseMarkdown, textOf, type Node } from './tree.ts';
+import { headingsOf, parseMarkdown, textOf, type Heading, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
 export interface RenderContext {
@@ -66,14 +66,14 @@ class Printer {
   readonly #definitions = new Map<string, Node>();
   readonly #footnotes = new Map<string, Node>();
   readonly #used: string[] = [];
-  /** Ids by the line a heading stands on: the MDX plugin is handed other node objects than the tree’s. */
-  readonly #headings: Map<number, string>;
+  /** Headings not yet printed; found by their words, since the MDX plugin is handed other node objects than the tree’s. */
+  readonly #headings: Heading[];
   /** Punctuation that was drawn to a mark and must not be printed again. */
   #swallowed = 0;
 
   constructor(tree: Node, context: RenderContext) {
     this.#context = context;
-    this.#headings = new Map(headingsOf(tree).map(({ line, id }) => [line, id]));
+    this.#headings = headingsOf(tree);
     for (const node of tree.children ?? []) {
       if (node.type === 'definition') this.#definitions.set(node.identifier ?? '', node);
       if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier ?? '', node);
@@ -94,7 +94,7 @@ class Printer {
         return `<p>${this.inline(node.children ?? [])}</p>\n`;
       case 'heading': {
         const level = Math.min(Math.max(node.depth ?? 2, 2), 4);
-        const id = this.#headings.get(node.position?.start.line ?? 0);
+        const id = this.#headingId(node);
         return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
       }
       case 'list': {
@@ -117,6 +117,13 @@ class Printer {
       default:
         return '';
     }
+  }
+
+  /** The id of a heading that stands by itself in the text; one inside a quote or a list has none. */
+  #headingId(node: Node): string | undefined {
+    const text = textOf(node).trim();
+    const at = this.#headings.findIndex((heading) => heading.text === text);
+    return at < 0 ? undefined : this.#headings.splice(at, 1)[0]?.id;
   }
 
   #table(node: Node): string {

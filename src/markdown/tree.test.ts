@@ -22,15 +22,30 @@ describe('typed links', () => {
     ]);
   });
   it('count a pull quote as the claim that it names', () => {
-    expect(typedLinksOf(parseMarkdown('<PullQuote claim="c">Hot.</PullQuote>', 'mdx'))).toMatchObject([{ scheme: 'claim', id: 'c', text: 'Hot.' }]);
+    expect(typedLinksOf(parseMarkdown('<PullQuote claim="c">Hot.</PullQuote>', 'mdx'))).toMatchObject([
+      { scheme: 'claim', id: 'c', text: 'Hot.' },
+    ]);
   });
 });
 
 describe('addresses', () => {
-  it.each(['https://example.org', 'http://example.org/a?b#c', 'mailto:a@example.org'])('%s is safe', (url) => expect(isSafeAddress(url)).toBe(true));
-  it.each(['javascript:alert(1)', 'java\tscript:x', ' https://example.org', 'https://a@b.org', '//example.org', '/x', 'data:text/html,x', 'https:example.org', 'mailto:a@b?cc=c@d', 'https://exa\u202Emple.org', 'https://[::1', 'HTTPS://'])('%j is not', (url) =>
-    expect(isSafeAddress(url)).toBe(false),
+  it.each(['https://example.org', 'http://example.org/a?b#c', 'mailto:a@example.org'])('%s is safe', (url) =>
+    expect(isSafeAddress(url)).toBe(true),
   );
+  it.each([
+    'javascript:alert(1)',
+    'java\tscript:x',
+    ' https://example.org',
+    'https://a@b.org',
+    '//example.org',
+    '/x',
+    'data:text/html,x',
+    'https:example.org',
+    'mailto:a@b?cc=c@d',
+    'https://exa\u202Emple.org',
+    'https://[::1',
+    'HTTPS://',
+  ])('%j is not', (url) => expect(isSafeAddress(url)).toBe(false));
 });
 
 describe('the words of a tree', () => {
@@ -40,7 +55,12 @@ describe('the words of a tree', () => {
     expect(countWords(tree)).toBe(10);
   });
   it('give headings ids that differ', () => {
-    expect(headingsOf(parseMarkdown('# Été\n\n## Été\n\n## Œuvre ?\n\n## !\n')).map((h) => h.id)).toEqual(['ete', 'ete-2', 'oeuvre', 'section']);
+    expect(headingsOf(parseMarkdown('# Été\n\n## Été\n\n## Œuvre ?\n\n## !\n')).map((h) => h.id)).toEqual([
+      'ete',
+      'ete-2',
+      'oeuvre',
+      'section',
+    ]);
     expect(slugOf('L’IA, ouverte')).toBe('l-ia-ouverte');
   });
 });

@@ -45,7 +45,11 @@ export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
 }
 
 /** Calls `visit` for a node and all below it, in reading order, with its ancestors from the root down. */
-export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[]) => void, ancestors: readonly Node[] = []): void {
+export function walk(
+  node: Node,
+  visit: (node: Node, ancestors: readonly Node[]) => void,
+  ancestors: readonly Node[] = [],
+): void {
   visit(node, ancestors);
   const children = node.children;
   if (children === undefined || children.length === 0) return;
@@ -67,11 +71,15 @@ export function plainText(tree: Node): string {
   walk(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push(textOf(node));
   });
-  return blocks.join('\n').replace(/[ \t]+/g, ' ').trim();
+  return blocks
+    .join('\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
 }
 
 /** How many words a tree has, as a reader counts them. */
-export const countWords = (tree: Node): number => plainText(tree).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+export const countWords = (tree: Node): number =>
+  plainText(tree).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** An id for a heading, as in an address: letters without accents, digits and hyphens. */
 export function slugOf(text: string): string {
@@ -103,7 +111,12 @@ export function headingsOf(tree: Node): Heading[] {
     const slug = slugOf(text);
     const n = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, n);
-    out.push({ depth: node.depth ?? 2, id: n === 1 ? slug : `${slug}-${n}`, text, line: node.position?.start.line ?? 1 });
+    out.push({
+      depth: node.depth ?? 2,
+      id: n === 1 ? slug : `${slug}-${n}`,
+      text,
+      line: node.position?.start.line ?? 1,
+    });
   }
   return out;
 }
@@ -141,7 +154,15 @@ export function typedLinksOf(tree: Node): FoundLink[] {
     } else {
       const claim = node.attributes?.find((a) => a.name === 'claim')?.value;
       if (typeof claim === 'string') {
-        out.push({ scheme: 'claim', id: claim, fragment: '', text: textOf(node), ...at, section, context: textOf(node) });
+        out.push({
+          scheme: 'claim',
+          id: claim,
+          fragment: '',
+          text: textOf(node),
+          ...at,
+          section,
+          context: textOf(node),
+        });
       }
     }
   });

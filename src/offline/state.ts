@@ -55,10 +55,14 @@ export async function readState(scope: string): Promise<State> {
   return found ? ((await found.json()) as State) : {};
 }
 
+/** What is to become of the state; a function where that depends on what it is. */
+export type Change = State | ((state: State) => State);
+
 /** Replaces parts of the state; one at a time, from whichever page or worker. */
-export const writeState = (scope: string, change: State): Promise<State> =>
+export const writeState = (scope: string, change: Change): Promise<State> =>
   navigator.locks.request(nameOf(scope, 'state'), async () => {
-    const state = { ...(await readState(scope)), ...change };
+    const before = await readState(scope);
+    const state = { ...before, ...(typeof change === 'function' ? change(before) : change) };
     const store = await caches.open(nameOf(scope, 'state'));
     await store.put(stateKey(scope), new Response(JSON.stringify(state)));
     return state;

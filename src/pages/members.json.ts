@@ -13,5 +13,7 @@ export const GET: APIRoute = () => {
   const from = { name, subject, address: publicAddress() + base };
   const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
   const data = { from, licence, factsUpTo, count: members.length, members };
-  return new Response(`${JSON.stringify(data, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(data, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };

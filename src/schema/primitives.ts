@@ -63,10 +63,7 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: 'must be the two capital letters of a country, such as FR', abort: true })
-  .refine(
-    (code) => REGIONS.of(code) !== undefined,
-    'is not a country code of ISO 3166',
-  )
+  .refine((code) => REGIONS.of(code) !== undefined, 'is not a country code of ISO 3166')
   .describe('The two capital letters of the country (ISO 3166), such as FR.');
 
 export const sourceIds = z.array(id).max(30).describe('Ids of sources, from content/sources.');

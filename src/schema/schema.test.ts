@@ -10,9 +10,19 @@ describe('the small parts of every file', () => {
   it.each<[string, z.ZodType, unknown[], unknown[]]>([
     ['an id', id, ['ibm', 'hugging-face', '4ai'], ['IBM', 'a--b', '-a', 'a_b', 'é', '', 'a'.repeat(61), 3]],
     ['a line', line(5), ['abc', 'œuvre'], ['', '   ', 'a\nb', 'abcdef', 'a\u0007', 'a\u2028b', 5]],
-    ['a day', day, ['2023-12-05', '2024-02-29'], ['2023-02-29', '2023-13-01', '2023-1-1', '1899-01-01', '2023-12', 20231205]],
+    [
+      'a day',
+      day,
+      ['2023-12-05', '2024-02-29'],
+      ['2023-02-29', '2023-13-01', '2023-1-1', '1899-01-01', '2023-12', 20231205],
+    ],
     ['a rough date', roughDate, ['2023', 2023, '2023-12', '2023-12-05'], ['23', '2023-00', '2023-12-32', true]],
-    ['a web address', webAddress, ['https://example.org/a?b', 'http://example.org'], ['javascript:alert(1)', 'data:text/html,x', '//example.org', 'ftp://example.org', 'https://', 'example.org']],
+    [
+      'a web address',
+      webAddress,
+      ['https://example.org/a?b', 'http://example.org'],
+      ['javascript:alert(1)', 'data:text/html,x', '//example.org', 'ftp://example.org', 'https://', 'example.org'],
+    ],
     ['a country', country, ['FR', 'CH'], ['fr', 'ZQ', 'France', 'F']],
     ['two languages', bilingual(9), [{ en: 'a', fr: 'b' }], [{ en: 'a' }, { en: 'a', fr: 'b', de: 'c' }, 'a']],
   ])('%s', (_, schema, right, wrong) => {
@@ -27,7 +37,17 @@ describe('the small parts of every file', () => {
 });
 
 describe('a claim', () => {
-  const claim = { id: 'x', text: { en: 'a', fr: 'b' }, maker: 'press', who: { en: 'a', fr: 'b' }, note: { en: 'a', fr: 'b' }, standing: 'uncontested', date: '2023', checked: '2024-01-01', sources: ['s'] };
+  const claim = {
+    id: 'x',
+    text: { en: 'a', fr: 'b' },
+    maker: 'press',
+    who: { en: 'a', fr: 'b' },
+    note: { en: 'a', fr: 'b' },
+    standing: 'uncontested',
+    date: '2023',
+    checked: '2024-01-01',
+    sources: ['s'],
+  };
   const reason = { reason: { en: 'a', fr: 'b' } };
   it.each([
     [{}, true],
@@ -44,16 +64,29 @@ describe('a claim', () => {
 });
 
 describe('a member', () => {
-  const words = { kinds: { company: {} }, sectors: { chips: {} }, groups: { makers: {} } } as unknown as Parameters<typeof memberSchema>[0];
+  const words = { kinds: { company: {} }, sectors: { chips: {} }, groups: { makers: {} } } as unknown as Parameters<
+    typeof memberSchema
+  >[0];
   const schema = memberSchema(words);
-  const member = { name: 'Acme', summary: 'A maker.', kind: 'company', sector: 'chips', joined: '2023-12-05', founding: true, sources: ['s'], checked: '2024-01-01' };
+  const member = {
+    name: 'Acme',
+    summary: 'A maker.',
+    kind: 'company',
+    sector: 'chips',
+    joined: '2023-12-05',
+    founding: true,
+    sources: ['s'],
+    checked: '2024-01-01',
+  };
   it('takes the words of the site only', () => {
     expect(takes(schema, member)).toBe(true);
     expect(takes(schema, { ...member, kind: 'startup' })).toBe(false);
     expect(takes(schema, { ...member, group: 'makers' })).toBe(true);
   });
   it('takes no field that it does not know, and none that would change whose page it is', () => {
-    for (const extra of [{ slug: 'other' }, { id: 'other' }, { layout: './evil.astro' }, { ['__proto__x']: 1 }]) expect(takes(schema, { ...member, ...extra })).toBe(false);
+    for (const extra of [{ slug: 'other' }, { id: 'other' }, { layout: './evil.astro' }, { ['__proto__x']: 1 }])
+      expect(takes(schema, { ...member, ...extra })).toBe(false);
   });
-  it('needs words before it can say anything', () => expect(() => memberSchema({ ...words, kinds: {} })).toThrow(/empty/));
+  it('needs words before it can say anything', () =>
+    expect(() => memberSchema({ ...words, kinds: {} })).toThrow(/empty/));
 });

@@ -4,7 +4,7 @@ import { hitOf, hitOfName, type Hit } from './hit.ts';
 import { correct, matchNames } from './match.ts';
 import { hasAll, isNear } from './pieces.ts';
 import { NO_SECTION, SECTIONS, type Section } from './sections.ts';
-import { fold, tellingWords, toAsked } from './text.ts';
+import { fold, phraseOf, tellingWords, toAsked } from './text.ts';
 
 /** What a reader asks for. */
 export interface Query {
@@ -32,6 +32,17 @@ export interface Answer {
 /** From how many letters on there is something to ask. */
 export const LEAST_LETTERS = 2;
 export const isAsked = (text: string): boolean => [...text.trim()].length >= LEAST_LETTERS;
+
+/** One search: its answer, and how far its words are known. */
+interface Run {
+  answer: Answer;
+  /** Every word is among the first results. */
+  understood: boolean;
+  /** Something like every word is. */
+  near: boolean;
+  /** The index has these very words. */
+  exact: boolean;
+}
 
 type Entry = { result: PagefindResult; named?: boolean } | { row: NameRow };
 const EVERYWHERE = { section: { any: [...SECTIONS, NO_SECTION] } };
@@ -86,7 +97,9 @@ export class Engine {
   async ask(query: Query): Promise<Answer> {
     const plain = await this.#run(query, query.text);
     if (plain.understood) return plain.answer;
-    const better = correct(this.box.names, query.text, this.box.lang);
+    // A word that the index has is no slip, however rare.
+    const isWord = plain.exact && fold(query.text).split(' ').length === 1;
+    const better = isWord ? undefined : correct(this.box.names, query.text, this.box.lang);
     if (better !== undefined) {
       const mended = await this.#run(query, better);
       if (mended.answer.total > 0) return { ...mended.answer, corrected: true };
@@ -101,10 +114,10 @@ export class Engine {
     return /^".+"$/.test(asked) ? asked : tellingWords(asked, lang).join(' ');
   }
 
-  async #run(query: Query, text: string): Promise<{ answer: Answer; understood: boolean; near: boolean }> {
+  async #run(query: Query, text: string): Promise<Run> {
     const term = this.#term(text);
     const options = { filters: filtersOf(query) };
-    const phrase = `"${toAsked(text, this.box.lang).replaceAll('"', '')}"`;
+    const phrase = `"${phraseOf(toAsked(text, this.box.lang), this.box.lang)}"`;
     const [found, exact] = await Promise.all([this.#index.search(term, options), this.#index.search(phrase, options)]);
     const rows = Engine.names(this.box, { ...query, text });
     const named = rows.map((row): Entry => {
@@ -114,17 +127,23 @@ export class Engine {
     // Pagefind takes a word for the beginning of others, and cuts off endings first: what has the very words comes before.
     const phrased = new Set(exact.results.map((r) => r.id));
     const ordered = [
-      ...exact.results.filter((r) => found.results.some((f) => f.id === r.id)),
+      ...found.results.filter((r) => phrased.has(r.id)),
       ...found.results.filter((r) => !phrased.has(r.id)),
     ];
     const hoisted = new Set(rows.map((row) => row.f));
     const entries = [...named, ...ordered.filter((r) => !hoisted.has(r.id)).map((result): Entry => ({ result }))];
     const answer = this.#answer(text, term, entries, found);
-    if (rows.length > 0) return { answer, understood: true, near: true };
+    const known = exact.results.length > 0;
+    if (rows.length > 0) return { answer, understood: true, near: true, exact: known };
     const seen = await Promise.all(ordered.slice(0, LOOKED_AT).map((r) => r.data()));
     const texts = seen.map((d) => fold(`${Object.values(d.meta).join(' ')} ${d.content}`));
     const words = fold(term).split(' ');
-    return { answer, understood: texts.some((t) => hasAll(t, words)), near: texts.some((t) => isNear(t, words)) };
+    return {
+      answer,
+      understood: texts.some((t) => hasAll(t, words)),
+      near: known || texts.some((t) => isNear(t, words)),
+      exact: known,
+    };
   }
 
   #answer(text: string, term: string, entries: readonly Entry[], found: PagefindAnswer): Answer {

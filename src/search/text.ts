@@ -81,3 +81,11 @@ export function tellingWords(asked: string, lang: Lang): string[] {
   const telling = words.filter((word) => !STOP[lang].has(word));
   return telling.length > 0 ? telling : words;
 }
+
+/** A query as the very words in a row, without those at its ends that say nothing. */
+export function phraseOf(asked: string, lang: Lang): string {
+  const words = asked.replaceAll('"', '').split(' ').filter(Boolean);
+  const tells = (word: string): boolean => !STOP[lang].has(fold(word));
+  const first = words.findIndex(tells);
+  return (first < 0 ? words : words.slice(first, words.findLastIndex(tells) + 1)).join(' ');
+}

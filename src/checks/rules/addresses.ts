@@ -10,7 +10,13 @@ export function addresses(lib: Library): Fault[] {
     ['website', 'url', 'originalUrl', 'address', 'repository'].flatMap((field) => {
       const url = textField(rec, field);
       if (url === undefined || !/^http:/i.test(url)) return [];
-      return [fieldFault(c, rec, [field], 'http-address', { severity: 'warning', found: url, nearest: url.replace(/^http/i, 'https') })];
+      return [
+        fieldFault(c, rec, [field], 'http-address', {
+          severity: 'warning',
+          found: url,
+          nearest: url.replace(/^http/i, 'https'),
+        }),
+      ];
     }),
   );
 }

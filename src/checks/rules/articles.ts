@@ -12,12 +12,19 @@ export function articles(lib: Library): Fault[] {
     const number = rec.kind === 'claim' ? textField(rec, 'article') : undefined;
     if (number === undefined || !/^C\d+$/.test(number)) continue;
     const other = first.get(number);
-    if (other) out.push(fieldFault(c, rec, ['article'], 'duplicate-number', { found: number, params: { other: `${other.file} (${other.id})` } }));
+    if (other)
+      out.push(
+        fieldFault(c, rec, ['article'], 'duplicate-number', {
+          found: number,
+          params: { other: `${other.file} (${other.id})` },
+        }),
+      );
     else first.set(number, rec);
   }
   const highest = Math.max(0, ...[...first.keys()].map((n) => Number(n.slice(1))));
   const gaps = Array.from({ length: highest }, (_, i) => `C${i + 1}`).filter((n) => !first.has(n));
   const last = first.get(`C${highest}`);
-  if (last && gaps.length > 0) out.push(fieldFault(c, last, ['article'], 'missing-number', { severity: 'warning', found: gaps.join(', ') }));
+  if (last && gaps.length > 0)
+    out.push(fieldFault(c, last, ['article'], 'missing-number', { severity: 'warning', found: gaps.join(', ') }));
   return out;
 }

@@ -15,10 +15,25 @@ export function characters(lib: Library): Fault[] {
   for (const [file, text] of lib.texts) {
     if (PLAIN.test(text)) continue;
     for (const match of text.matchAll(INVISIBLE)) {
-      out.push({ file, ...placeOf(text, match.index), field: '', code: 'invisible-character', severity: 'error', found: codePoint(match[0]) });
+      out.push({
+        file,
+        ...placeOf(text, match.index),
+        field: '',
+        code: 'invisible-character',
+        severity: 'error',
+        found: codePoint(match[0]),
+      });
     }
     for (const { word, at, letter } of mixedWords(text)) {
-      out.push({ file, ...placeOf(text, at), field: '', code: 'mixed-script', severity: 'error', found: word, params: { letter, point: codePoint(letter) } });
+      out.push({
+        file,
+        ...placeOf(text, at),
+        field: '',
+        code: 'mixed-script',
+        severity: 'error',
+        found: word,
+        params: { letter, point: codePoint(letter) },
+      });
     }
   }
   return [...out, ...escaped(c)];
@@ -38,7 +53,8 @@ function escaped(c: Context): Fault[] {
   for (const doc of c.docs) {
     if (!doc.prose.body.includes('&')) continue;
     walk(doc.tree, (node) => {
-      const hidden = node.type === 'text' ? node.value?.match(INVISIBLE)?.find((char) => !doc.prose.body.includes(char)) : undefined;
+      const hidden =
+        node.type === 'text' ? node.value?.match(INVISIBLE)?.find((char) => !doc.prose.body.includes(char)) : undefined;
       if (hidden !== undefined) out.push(faultAt(doc, node, 'invisible-character', { found: codePoint(hidden) }));
     });
   }

@@ -3,7 +3,15 @@ import type { Library } from '../../library/index.ts';
 import { contextOf } from '../context.ts';
 import { fieldFault, isObject, type Rec } from '../records.ts';
 
-const DATES: readonly (readonly string[])[] = [['joined'], ['checked'], ['written'], ['date'], ['endDate'], ['factsUpTo'], ['archived', 'on']];
+const DATES: readonly (readonly string[])[] = [
+  ['joined'],
+  ['checked'],
+  ['written'],
+  ['date'],
+  ['endDate'],
+  ['factsUpTo'],
+  ['archived', 'on'],
+];
 /** Pairs of fields of which the first cannot be later than the second. */
 const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['joined'], ['checked']],
@@ -31,7 +39,8 @@ export function dates(lib: Library): Fault[] {
   for (const rec of c.records) {
     for (const path of DATES) {
       const date = dateAt(rec, path);
-      if (date !== undefined && after(date, c.today)) out.push(fieldFault(c, rec, path, 'future-date', { found: date, params: { today: c.today } }));
+      if (date !== undefined && after(date, c.today))
+        out.push(fieldFault(c, rec, path, 'future-date', { found: date, params: { today: c.today } }));
     }
     for (const [early, late] of ORDER) {
       const a = dateAt(rec, early);
@@ -42,4 +51,3 @@ export function dates(lib: Library): Fault[] {
   }
   return out;
 }
-

@@ -6,7 +6,10 @@ import { contextOf, type Context } from '../context.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
 
 /** A field that names other things, and what it may name. `*` stands for every key or place in a list. */
-const NAMES: Record<string, readonly (readonly [path: string, schemes: readonly Scheme[], words?: readonly string[]])[]> = {
+const NAMES: Record<
+  string,
+  readonly (readonly [path: string, schemes: readonly Scheme[], words?: readonly string[]])[]
+> = {
   member: [
     ['sources.*', ['source']],
     ['related.*', ['member']],
@@ -47,7 +50,10 @@ const NEVER_LIST = 400;
 /** Ids in fields lead to something that is there. */
 export function fields(lib: Library): Fault[] {
   const c = contextOf(lib);
-  return c.records.flatMap((rec) => [...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(c, rec, rule)), ...own(c, rec)]);
+  return c.records.flatMap((rec) => [
+    ...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(c, rec, rule)),
+    ...own(c, rec),
+  ]);
 }
 
 function ofRule(c: Context, rec: Rec, [pattern, schemes, words = []]: (typeof NAMES)[string][number]): Fault[] {
@@ -60,7 +66,14 @@ function ofRule(c: Context, rec: Rec, [pattern, schemes, words = []]: (typeof NA
     const allowed = [...words, ...schemes.flatMap((s) => [...c.known(s)])];
     const guess = nearest(text, allowed);
     const short = allowed.length <= NEVER_LIST ? { allowed } : {};
-    out.push(fieldFault(c, rec, path, 'unknown-id', { found: text, params: { kind: schemes.join('|') }, ...short, ...(guess === undefined ? {} : { nearest: guess }) }));
+    out.push(
+      fieldFault(c, rec, path, 'unknown-id', {
+        found: text,
+        params: { kind: schemes.join('|') },
+        ...short,
+        ...(guess === undefined ? {} : { nearest: guess }),
+      }),
+    );
   }
   return out;
 }
@@ -72,7 +85,14 @@ function own(c: Context, rec: Rec): Fault[] {
   if (rec.kind === 'news' && typeof event === 'string' && !c.lib.events.has(event)) {
     const allowed = [...c.lib.events.keys()];
     const guess = nearest(event, allowed);
-    out.push(fieldFault(c, rec, ['event'], 'unknown-id', { found: event, allowed, params: { kind: 'event' }, ...(guess === undefined ? {} : { nearest: guess }) }));
+    out.push(
+      fieldFault(c, rec, ['event'], 'unknown-id', {
+        found: event,
+        allowed,
+        params: { kind: 'event' },
+        ...(guess === undefined ? {} : { nearest: guess }),
+      }),
+    );
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
     const seen = new Set([rec.id]);
@@ -81,10 +101,11 @@ function own(c: Context, rec: Rec): Fault[] {
       seen.add(next);
       next = c.lib.members.get(next)?.facts.movedTo;
     }
-    if (next !== undefined) out.push(fieldFault(c, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));
+    if (next !== undefined)
+      out.push(fieldFault(c, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));
   }
   const related: unknown = rec.value['related'];
-  if (Array.isArray(related) && related.includes(rec.id)) out.push(fieldFault(c, rec, ['related', related.indexOf(rec.id)], 'names-itself', { found: rec.id }));
+  if (Array.isArray(related) && related.includes(rec.id))
+    out.push(fieldFault(c, rec, ['related', related.indexOf(rec.id)], 'names-itself', { found: rec.id }));
   return out;
 }
-

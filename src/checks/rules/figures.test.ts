@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, linesOf, member } from '../fixtures/folder.ts';
 
 const codes = (text: string, more = {}): string[] =>
-  linesOf({ 'members/spelt.md': member({}, `${text} It sells. It bakes.\n`), ...more }).map((l) => l.replace(/^members\/spelt\.md:11:\d+ /, ''));
+  linesOf({ 'members/spelt.md': member({}, `${text} It sells. It bakes.\n`), ...more }).map((l) =>
+    l.replace(/^members\/spelt\.md:11:\d+ /, ''),
+  );
 
 describe('figures, dates and quotations say where they come from', () => {
   it.each([

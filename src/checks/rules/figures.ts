@@ -19,7 +19,8 @@ function namesWithDigits(c: Context): Names {
     for (const word of name.match(/\S*\d\S*/g) ?? []) out.set(word, [...(out.get(word) ?? []), name]);
   };
   for (const rec of c.records) {
-    if (rec.kind === 'member' || rec.kind === 'absent') for (const f of ['name', 'nameFr', 'short']) add(textField(rec, f));
+    if (rec.kind === 'member' || rec.kind === 'absent')
+      for (const f of ['name', 'nameFr', 'short']) add(textField(rec, f));
     if (rec.kind === 'term') add(textField(rec, 'term'));
     if (rec.kind === 'source') for (const f of ['publisher', 'author']) add(textField(rec, f));
     const aliases = rec.value['aliases'];
@@ -55,7 +56,9 @@ function quotesIn({ text, from, block }: Sentence): { found: string; at: number;
   return [...text.matchAll(/“([^”]*)”|«([^»]*)»|(?<![\p{L}\d])"([^"]+)"/gu)].flatMap((match) => {
     const words = wordsIn(match[1] ?? match[2] ?? match[3] ?? '');
     const span = { from: from + match.index, to: from + match.index + match[0].length };
-    return words < 2 ? [] : [{ found: match[0], at: span.from, words, exempt: block.exempt.some((e) => overlaps(e, span)) }];
+    return words < 2
+      ? []
+      : [{ found: match[0], at: span.from, words, exempt: block.exempt.some((e) => overlaps(e, span)) }];
   });
 }
 
@@ -71,13 +74,20 @@ function ofDoc(doc: Doc, names: Names): Fault[] {
     for (const sentence of sentencesOf(block)) {
       const quotes = quotesIn(sentence);
       for (const q of quotes) {
-        if (q.words > QUOTE_WORDS) out.push(faultAt(doc, pointIn(block, q.at), 'quote-too-long', { found: clip(q.found), params: { limit: QUOTE_WORDS, count: q.words } }));
+        if (q.words > QUOTE_WORDS)
+          out.push(
+            faultAt(doc, pointIn(block, q.at), 'quote-too-long', {
+              found: clip(q.found),
+              params: { limit: QUOTE_WORDS, count: q.words },
+            }),
+          );
       }
       if (block.evidence.some((e) => overlaps(e, sentence))) continue;
       const figure = figureIn(sentence, names);
       const quote = quotes.find((q) => !q.exempt);
       if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
-      else if (quote) out.push(faultAt(doc, pointIn(block, quote.at), 'quote-without-source', { found: clip(quote.found) }));
+      else if (quote)
+        out.push(faultAt(doc, pointIn(block, quote.at), 'quote-without-source', { found: clip(quote.found) }));
     }
   }
   return out;

@@ -4,7 +4,13 @@ import { BAKERS, faultsOf, linesOf, member } from '../fixtures/folder.ts';
 describe('links and fields lead to something that is there', () => {
   it('names the nearest id of a link', () => {
     const [fault] = faultsOf({ 'members/spelt.md': member({}, 'It bakes with [Rye](member:rey). It sells.\n') });
-    expect(fault).toMatchObject({ code: 'unknown-id', line: 11, column: 15, found: 'member:rey', nearest: 'member:rye' });
+    expect(fault).toMatchObject({
+      code: 'unknown-id',
+      line: 11,
+      column: 15,
+      found: 'member:rey',
+      nearest: 'member:rye',
+    });
   });
 
   it('names the right kind where only the kind is wrong', () => {
@@ -24,7 +30,10 @@ describe('links and fields lead to something that is there', () => {
     const text = (to: string) => member({}, `It bakes with [Rye](member:rye#${to}). It sells.\n`);
     const rye = { 'members/rye.md': `${BAKERS['members/rye.md'] ?? ''}\n## At work\n\nRye works.\n` };
     expect(linesOf({ ...rye, 'members/spelt.md': text('at-work') })).toEqual([]);
-    expect(faultsOf({ ...rye, 'members/spelt.md': text('at-wrk') })[0]).toMatchObject({ code: 'unknown-heading', nearest: '#at-work' });
+    expect(faultsOf({ ...rye, 'members/spelt.md': text('at-wrk') })[0]).toMatchObject({
+      code: 'unknown-heading',
+      nearest: '#at-work',
+    });
   });
 
   it.each([
@@ -34,15 +43,24 @@ describe('links and fields lead to something that is there', () => {
     [{ movedTo: 'rey' }, 'members/spelt.md:10:10 unknown-id rey'],
     [{ movedTo: 'spelt' }, 'members/spelt.md:10:10 moved-in-circle spelt'],
     [{ basis: '{ country: nowhere-else }' }, 'members/spelt.md:10:19 unknown-id nowhere-else'],
-  ])('%j', (fields: Record<string, string>, expected) => expect(linesOf({ 'members/spelt.md': member(fields) })).toEqual([expected]));
+  ])('%j', (fields: Record<string, string>, expected) =>
+    expect(linesOf({ 'members/spelt.md': member(fields) })).toEqual([expected]),
+  );
 
   it('reads the words “general-knowledge” and “judgement” as what they are', () => {
-    expect(linesOf({ 'members/spelt.md': member({ basis: '{ country: general-knowledge, kind: judgement, joined: gazette }' }) })).toEqual([]);
+    expect(
+      linesOf({
+        'members/spelt.md': member({ basis: '{ country: general-knowledge, kind: judgement, joined: gazette }' }),
+      }),
+    ).toEqual([]);
   });
 
   it('looks into claims, absentees, terms, sides and the site itself', () => {
     const lines = linesOf({
-      'claims/more.yaml': (BAKERS['claims/all.yaml'] ?? '').replace('nine-bakers', 'ten-bakers').replace('C1', 'C2').replace('[gazette]', '[gazete]\n  about: [nobody-here]'),
+      'claims/more.yaml': (BAKERS['claims/all.yaml'] ?? '')
+        .replace('nine-bakers', 'ten-bakers')
+        .replace('C1', 'C2')
+        .replace('[gazette]', '[gazete]\n  about: [nobody-here]'),
       'absent/oat.md': `---\nname: Oat\nsummary: "Not there."\nkind: company\nnamed: true\nreason: none\npartnership: false\njoinedAs: nobody-here\nsources: [gazette]\nchecked: 2024-01-01\n---\nOat is not there. Nor was it [asked](claim:ten-bakers).\n`,
       'glossary/crust.md': `---\nterm: Crust\ndefinition: "The outside of bread."\nsee: [crumb]\n---\nWhat cracks.\n`,
       'explainers/oven/en.mdx': `---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: "About ovens."\nstandfirst: "About ovens."\nwritten: 2024-01-01\nchecked: 2024-01-01\nsides:\n  title: Two\n  left: One\n  right: Other\n  rows:\n    - on: Heat\n      left: { text: Hot., claim: nine-baker, by: A }\n      right: { text: Cold., claim: nine-bakers, by: B }\n    - on: Heat\n      left: { text: Hot., claim: nine-bakers, by: A }\n      right: { text: Cold., claim: nine-bakers, by: B }\n---\nText.\n`,

@@ -14,7 +14,11 @@ function trouble(c: Context, link: TypedLink): Partial<Fault> | undefined {
   const found = `${link.scheme}:${link.id}`;
   const near = c.elsewhere(link.id, link.scheme);
   const guess = near ?? nearest(link.id, idsOf(c.lib, link.scheme));
-  return { found, params: { kind: link.scheme }, ...(guess === undefined ? {} : { nearest: near ?? `${link.scheme}:${guess}` }) };
+  return {
+    found,
+    params: { kind: link.scheme },
+    ...(guess === undefined ? {} : { nearest: near ?? `${link.scheme}:${guess}` }),
+  };
 }
 
 /** Typed links lead to something that is there, and to a heading that is there. */
@@ -30,7 +34,13 @@ export function ids(lib: Library): Fault[] {
         const places = target ? headingsOf(target.tree).map((h) => h.id) : [];
         if (!target || places.includes(link.fragment)) continue;
         const guess = nearest(link.fragment, places);
-        out.push(faultAt(doc, link, 'unknown-heading', { found: `#${link.fragment}`, allowed: places.map((p) => `#${p}`), ...(guess === undefined ? {} : { nearest: `#${guess}` }) }));
+        out.push(
+          faultAt(doc, link, 'unknown-heading', {
+            found: `#${link.fragment}`,
+            allowed: places.map((p) => `#${p}`),
+            ...(guess === undefined ? {} : { nearest: `#${guess}` }),
+          }),
+        );
       }
     }
   }
@@ -51,7 +61,9 @@ function home(c: Context): Fault[] {
         // A text of many lines: the fault is on the line that has the link.
         const lines = (c.lib.texts.get('home.yaml') ?? '').split('\n');
         const line = lines.findIndex((l, i) => i >= fault.line - 1 && l.includes(`(${link.scheme}:${link.id}`));
-        return [line < 0 ? fault : { ...fault, line: line + 1, column: (lines[line]?.indexOf(`(${link.scheme}:`) ?? 0) + 2 }];
+        return [
+          line < 0 ? fault : { ...fault, line: line + 1, column: (lines[line]?.indexOf(`(${link.scheme}:`) ?? 0) + 2 },
+        ];
       }),
     ),
   );

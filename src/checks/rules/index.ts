@@ -22,5 +22,20 @@ export type Rule = (lib: Library) => Fault[];
 
 /** Every rule of `npm run check`; what the schemas say is found while reading. */
 export const RULES: Readonly<Record<string, Rule>> = {
-  ids, fields, links, figures, names, characters, reserved, dates, addresses, typography, translations, lengths, unused, articles, images, lineEnds,
+  ids,
+  fields,
+  links,
+  figures,
+  names,
+  characters,
+  reserved,
+  dates,
+  addresses,
+  typography,
+  translations,
+  lengths,
+  unused,
+  articles,
+  images,
+  lineEnds,
 };

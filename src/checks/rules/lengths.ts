@@ -24,24 +24,41 @@ function ofRecord(c: Context, rec: Rec): Fault[] {
   if (rec.kind === 'claim' && isObject(note)) {
     for (const lang of LANGS) {
       const count = typeof note[lang] === 'string' ? wordsIn(note[lang]) : 0;
-      if (count > LIMITS.note) out.push(fieldFault(c, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }));
+      if (count > LIMITS.note)
+        out.push(fieldFault(c, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }));
     }
   }
   const definition = textField(rec, 'definition');
   if (rec.kind === 'term' && definition !== undefined && wordsIn(definition) > LIMITS.definition) {
-    out.push(fieldFault(c, rec, ['definition'], 'definition-too-long', { severity: 'warning', params: { count: wordsIn(definition), limit: LIMITS.definition } }));
+    out.push(
+      fieldFault(c, rec, ['definition'], 'definition-too-long', {
+        severity: 'warning',
+        params: { count: wordsIn(definition), limit: LIMITS.definition },
+      }),
+    );
   }
   const summary = rec.kind === 'event' ? undefined : textField(rec, 'summary');
   const told = c.lib.faults.some((f) => f.file === rec.file && f.field === 'summary');
   if (summary !== undefined && summary.length > LIMITS.summary && !told) {
-    out.push(fieldFault(c, rec, ['summary'], 'summary-too-long', { severity: 'warning', params: { count: summary.length, limit: LIMITS.summary } }));
+    out.push(
+      fieldFault(c, rec, ['summary'], 'summary-too-long', {
+        severity: 'warning',
+        params: { count: summary.length, limit: LIMITS.summary },
+      }),
+    );
   }
   return out;
 }
 
 function ofDoc(doc: Doc): Fault[] {
   const fault = (code: string, params: Record<string, number>): Fault => ({
-    file: doc.prose.file, line: doc.prose.bodyLine, column: 1, field: '', code, severity: 'warning', params,
+    file: doc.prose.file,
+    line: doc.prose.bodyLine,
+    column: 1,
+    field: '',
+    code,
+    severity: 'warning',
+    params,
   });
   const out: Fault[] = [];
   if (doc.kind === 'explainer') {
@@ -52,7 +69,13 @@ function ofDoc(doc: Doc): Fault[] {
       const words = block.node.type.startsWith('mdxJsx') ? wordsIn(block.text) : 0;
       if (words > QUOTE_WORDS) {
         const at = block.node.position?.start ?? { line: 1, column: 1 };
-        out.push({ ...fault('quote-too-long', { count: words, limit: QUOTE_WORDS }), line: doc.prose.bodyLine + at.line - 1, column: at.column, severity: 'error', found: `${block.text.slice(0, 40)}…` });
+        out.push({
+          ...fault('quote-too-long', { count: words, limit: QUOTE_WORDS }),
+          line: doc.prose.bodyLine + at.line - 1,
+          column: at.column,
+          severity: 'error',
+          found: `${block.text.slice(0, 40)}…`,
+        });
       }
     }
   } else if (doc.kind === 'member' || doc.kind === 'absent') {

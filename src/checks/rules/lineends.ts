@@ -7,7 +7,8 @@ export function lineEnds(lib: Library): Fault[] {
   const out: Fault[] = [];
   for (const [file, text] of lib.texts) {
     const at = text.indexOf('\r');
-    if (at >= 0) out.push({ file, ...placeOf(text, at), field: '', code: 'line-ends', severity: 'warning', found: 'U+000D' });
+    if (at >= 0)
+      out.push({ file, ...placeOf(text, at), field: '', code: 'line-ends', severity: 'warning', found: 'U+000D' });
     if (text !== '' && !text.endsWith('\n')) {
       out.push({ file, ...placeOf(text, text.length), field: '', code: 'final-newline', severity: 'warning' });
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, linesOf, member } from '../fixtures/folder.ts';
 
-const body = (text: string): string[] => linesOf({ 'members/spelt.md': member({}, `It bakes. It sells.\n\n${text}\n`) });
+const body = (text: string): string[] =>
+  linesOf({ 'members/spelt.md': member({}, `It bakes. It sells.\n\n${text}\n`) });
 const AT = 'members/spelt.md:13';
 
 const explainer = (text: string): string[] =>
@@ -31,7 +32,8 @@ describe('what a text may hold', () => {
   ])('%s', (text, expected) => expect(body(text)).toEqual(expected));
 
   it('says what a link should have been', () => {
-    const near = (text: string) => faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells ${text}.\n`) })[0]?.nearest;
+    const near = (text: string) =>
+      faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells ${text}.\n`) })[0]?.nearest;
     expect(near('[x](Member:Rye_)')).toBe('member:rye');
     expect(near('[x](membre:rye)')).toBe('member:rye');
     expect(near('[x](http://example.org/)')).toBe('https://example.org/');
@@ -45,7 +47,10 @@ describe('what an explainer may hold', () => {
     ['<Oven/>', ['explainers/oven/en.mdx:10:1 mdx-component <Oven>']],
     ['<PullQuote claim="nine-bakers">Hot.</PullQuote>', []],
     ['<PullQuote claim={1}>Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute claim']],
-    ['<PullQuote claim="nine-bakers" onclick="x">Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute onclick']],
+    [
+      '<PullQuote claim="nine-bakers" onclick="x">Hot.</PullQuote>',
+      ['explainers/oven/en.mdx:10:1 mdx-attribute onclick'],
+    ],
     ['<PullQuote>Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 mdx-attribute <PullQuote>']],
     ['<PullQuote claim="ten-bakers">Hot.</PullQuote>', ['explainers/oven/en.mdx:10:1 unknown-id claim:ten-bakers']],
   ])('%s', (text, expected) => expect(explainer(text)).toEqual(expected));

@@ -9,14 +9,22 @@ import { perDoc } from '../perdoc.ts';
 
 /** What the printer shows; it shows nothing else, so nothing else may be written. */
 const SHOWN = new Set(
-  'root paragraph heading list listItem blockquote code thematicBreak table tableRow tableCell text emphasis strong delete inlineCode break link linkReference definition footnoteReference footnoteDefinition'.split(' '),
+  'root paragraph heading list listItem blockquote code thematicBreak table tableRow tableCell text emphasis strong delete inlineCode break link linkReference definition footnoteReference footnoteDefinition'.split(
+    ' ',
+  ),
 );
 
 /** Texts hold only what is shown: no HTML, images or code, and links that lead where they say. */
 export function links(lib: Library): Fault[] {
   const c = contextOf(lib);
   const out: Fault[] = [...lib.unreadable, ...c.unreadable].map(({ file, line, column, message }) => ({
-    file, line, column, field: '', code: 'mdx-syntax', severity: 'error' as const, found: message.slice(0, 120),
+    file,
+    line,
+    column,
+    field: '',
+    code: 'mdx-syntax',
+    severity: 'error' as const,
+    found: message.slice(0, 120),
   }));
   for (const doc of c.docs) out.push(...once(doc, undefined, ''));
   return out;
@@ -61,7 +69,8 @@ function ofComponent(doc: Doc, node: Node): Fault | undefined {
   if (node.name !== 'PullQuote') return faultAt(doc, node, 'mdx-component', { found: `<${node.name ?? ''}>`, ...near });
   const bad = node.attributes?.find((a) => a.name !== 'claim' || typeof a.value !== 'string');
   if (bad) return faultAt(doc, node, 'mdx-attribute', { found: bad.name ?? '{…}', allowed: ['claim="…"'] });
-  if (!node.attributes?.length) return faultAt(doc, node, 'mdx-attribute', { found: '<PullQuote>', allowed: ['claim="…"'] });
+  if (!node.attributes?.length)
+    return faultAt(doc, node, 'mdx-attribute', { found: '<PullQuote>', allowed: ['claim="…"'] });
   return undefined;
 }
 
@@ -70,7 +79,9 @@ const SCRIPTS = /^(?:javascript|vbscript|data|file|blob|view-source|ftp|about|ch
 function ofLink(doc: Doc, node: Node): Fault | undefined {
   const url = node.url ?? '';
   if (parseTypedLink(url)) {
-    return node.type === 'link' && textOf(node).trim() === '' ? faultAt(doc, node, 'empty-link', { found: url }) : undefined;
+    return node.type === 'link' && textOf(node).trim() === ''
+      ? faultAt(doc, node, 'empty-link', { found: url })
+      : undefined;
   }
   const [, scheme, rest = ''] = /^([a-z][\w+.-]*?)\s*:([\s\S]*)$/i.exec(url) ?? [];
   const found = short(url);
@@ -84,12 +95,19 @@ function ofLink(doc: Doc, node: Node): Fault | undefined {
   }
   if (/^https?$|^mailto$/i.test(scheme)) {
     if (!isSafeAddress(url)) return faultAt(doc, node, 'unsafe-link', { found });
-    if (/^http$/i.test(scheme)) return faultAt(doc, node, 'http-address', { severity: 'warning', found, nearest: url.replace(/^http/i, 'https') });
+    if (/^http$/i.test(scheme))
+      return faultAt(doc, node, 'http-address', {
+        severity: 'warning',
+        found,
+        nearest: url.replace(/^http/i, 'https'),
+      });
     return node.type === 'link' && textOf(node).trim() === '' ? faultAt(doc, node, 'empty-link', { found }) : undefined;
   }
   if (SCRIPTS.test(scheme)) return faultAt(doc, node, 'unsafe-link', { found });
   const guess = nearest(scheme, SCHEMES);
   return faultAt(doc, node, 'unknown-scheme', {
-    found: `${scheme}:`, allowed: SCHEMES.map((s) => `${s}:`), ...(guess === undefined ? {} : { nearest: `${guess}:${rest}` }),
+    found: `${scheme}:`,
+    allowed: SCHEMES.map((s) => `${s}:`),
+    ...(guess === undefined ? {} : { nearest: `${guess}:${rest}` }),
   });
 }

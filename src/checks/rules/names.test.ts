@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { skeletonOf } from '../characters.ts';
 import { linesOf, member } from '../fixtures/folder.ts';
 
-const named = (name: string, fields: Record<string, string> = {}): string[] => linesOf({ 'members/spelt.md': member({ name, ...fields }) });
+const named = (name: string, fields: Record<string, string> = {}): string[] =>
+  linesOf({ 'members/spelt.md': member({ name, ...fields }) });
 
 describe('names that can be taken for each other', () => {
   it.each([
@@ -46,16 +47,27 @@ describe('characters that nobody sees', () => {
     ['word joiner', '\u2060', 'U+2060'],
     ['tag letter', '\u{E0041}', 'U+E0041'],
   ])('%s', (_, char, code) => {
-    expect(linesOf({ 'members/spelt.md': member({}, `It bakes.\nIt ${char}sells.\n`) })).toEqual([`members/spelt.md:12:4 invisible-character ${code}`]);
+    expect(linesOf({ 'members/spelt.md': member({}, `It bakes.\nIt ${char}sells.\n`) })).toEqual([
+      `members/spelt.md:12:4 invisible-character ${code}`,
+    ]);
   });
 
   it('finds them behind escapes and entities', () => {
     expect(named('"Spe\\u200Blt"')).toEqual(['members/spelt.md:2:7 invisible-character U+200B']);
-    expect(linesOf({ 'members/spelt.md': member({}, 'It bakes. It &#8238;sells.\n') })).toEqual(['members/spelt.md:11:1 invisible-character U+202E']);
+    expect(linesOf({ 'members/spelt.md': member({}, 'It bakes. It &#8238;sells.\n') })).toEqual([
+      'members/spelt.md:11:1 invisible-character U+202E',
+    ]);
   });
 
   it('has nothing against accents, typographic marks and no-break spaces', () => {
-    expect(linesOf({ 'members/spelt.md': member({ name: 'Žluťoučký Œuf Łódź' }, 'It bakes “bread”\u00A0– d’accord… It\u202Fsells for €.\n') })).toEqual([]);
+    expect(
+      linesOf({
+        'members/spelt.md': member(
+          { name: 'Žluťoučký Œuf Łódź' },
+          'It bakes “bread”\u00A0– d’accord… It\u202Fsells for €.\n',
+        ),
+      }),
+    ).toEqual([]);
   });
 });
 

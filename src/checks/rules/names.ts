@@ -23,7 +23,8 @@ function namesOf(rec: Rec): Name[] {
 /** Someone once absent may have joined under the same name. */
 function sameBody(c: Context, a: Rec, b: Rec): boolean {
   if (a.kind === b.kind && a.id === b.id) return true;
-  const joined = (x: Rec, y: Rec): boolean => x.kind === 'absent' && y.kind === 'member' && x.value['joinedAs'] === y.id;
+  const joined = (x: Rec, y: Rec): boolean =>
+    x.kind === 'absent' && y.kind === 'member' && x.value['joinedAs'] === y.id;
   const moved = (x: Rec, y: Rec): boolean => x.kind === 'member' && c.lib.members.get(x.id)?.facts.movedTo === y.id;
   return joined(a, b) || joined(b, a) || moved(a, b) || moved(b, a);
 }
@@ -32,9 +33,18 @@ function sameBody(c: Context, a: Rec, b: Rec): boolean {
 export function names(lib: Library): Fault[] {
   const c = contextOf(lib);
   return [
-    ...among(c, c.records.filter((r) => (r.kind === 'member' || r.kind === 'absent') && r.lang === 'en')),
-    ...among(c, c.records.filter((r) => r.kind === 'term' && r.lang === 'en')),
-    ...among(c, c.records.filter((r) => r.kind === 'term' && r.lang === 'fr')),
+    ...among(
+      c,
+      c.records.filter((r) => (r.kind === 'member' || r.kind === 'absent') && r.lang === 'en'),
+    ),
+    ...among(
+      c,
+      c.records.filter((r) => r.kind === 'term' && r.lang === 'en'),
+    ),
+    ...among(
+      c,
+      c.records.filter((r) => r.kind === 'term' && r.lang === 'fr'),
+    ),
     ...twinIds(c),
   ];
 }
@@ -75,6 +85,17 @@ function twinIds(c: Context): Fault[] {
       first.set(key, rec);
       return [];
     }
-    return [{ file: rec.file, line: 1, column: 1, field: '', code: 'look-alike-id', severity: 'error' as const, found: rec.id, params: { other: other.file } }];
+    return [
+      {
+        file: rec.file,
+        line: 1,
+        column: 1,
+        field: '',
+        code: 'look-alike-id',
+        severity: 'error' as const,
+        found: rec.id,
+        params: { other: other.file },
+      },
+    ];
   });
 }

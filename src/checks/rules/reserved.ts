@@ -4,7 +4,8 @@ import type { Library } from '../../library/index.ts';
 import { contextOf } from '../context.ts';
 
 /** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
-const RESERVED = /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d|constructor|prototype|proto|hasownproperty|tostring|valueof)$/;
+const RESERVED =
+  /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d|constructor|prototype|proto|hasownproperty|tostring|valueof)$/;
 /** Addresses at the top of the site that pages of `content/pages` would take away. */
 const TAKEN = /^(?:en|fr|members|absent|explainers|schema|pagefind|fonts)$/;
 
@@ -27,7 +28,8 @@ export function reserved(lib: Library): Fault[] {
     const id = name.replace(/\..*$/, '');
     if (!ROOMS.includes(room) || name === '' || slugs.has(`${room}/${id}`)) continue;
     slugs.add(`${room}/${id}`);
-    if (RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id))) fault(path, 'reserved-id', id);
+    if (RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id)))
+      fault(path, 'reserved-id', id);
   }
   return out;
 }

@@ -9,15 +9,44 @@ export function translations(lib: Library): Fault[] {
   for (const room of [lib.members, lib.absent, lib.terms, lib.explainers, lib.news, lib.pages]) {
     for (const { prose, file } of room.values()) {
       const { en, fr } = prose;
-      const twin = file.endsWith('/en.mdx') || file.endsWith('/en.md') ? file.replace(/en(\.mdx?)$/, 'fr$1') : file.replace(/\.md$/, '.fr.md');
+      const twin =
+        file.endsWith('/en.mdx') || file.endsWith('/en.md')
+          ? file.replace(/en(\.mdx?)$/, 'fr$1')
+          : file.replace(/\.md$/, '.fr.md');
       if (fr === undefined) {
         // A file with faults of its own is there; those are told already.
-        if (!lib.texts.has(twin)) out.push({ file, line: 1, column: 1, field: '', code: 'translation-missing', severity: 'warning', nearest: twin });
+        if (!lib.texts.has(twin))
+          out.push({
+            file,
+            line: 1,
+            column: 1,
+            field: '',
+            code: 'translation-missing',
+            severity: 'warning',
+            nearest: twin,
+          });
       } else if (en !== undefined && fr.of === undefined) {
-        out.push({ file: fr.file, line: 1, column: 1, field: 'of', code: 'of-missing', severity: 'warning', nearest: en.version });
+        out.push({
+          file: fr.file,
+          line: 1,
+          column: 1,
+          field: 'of',
+          code: 'of-missing',
+          severity: 'warning',
+          nearest: en.version,
+        });
       } else if (en !== undefined && fr.of !== en.version) {
         const at = c.yaml(fr.file).positions.at(['of']);
-        out.push({ file: fr.file, ...at, field: 'of', code: 'translation-stale', severity: 'warning', found: fr.of ?? '', nearest: en.version, params: { other: en.file } });
+        out.push({
+          file: fr.file,
+          ...at,
+          field: 'of',
+          code: 'translation-stale',
+          severity: 'warning',
+          found: fr.of ?? '',
+          nearest: en.version,
+          params: { other: en.file },
+        });
       }
     }
   }

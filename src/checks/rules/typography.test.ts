@@ -4,7 +4,9 @@ import { BAKERS, faultsOf, folderOf, linesOf, member, TODAY } from '../fixtures/
 import { runChecks } from '../run.ts';
 
 const french = (body: string, summary = 'Un boulanger.'): string[] =>
-  linesOf({ 'members/rye.fr.md': `---\nsummary: "${summary}"\nof: "000000000000"\n---\n${body}\n` }).filter((l) => !l.includes('stale'));
+  linesOf({ 'members/rye.fr.md': `---\nsummary: "${summary}"\nof: "000000000000"\n---\n${body}\n` }).filter(
+    (l) => !l.includes('stale'),
+  );
 const AT = 'members/rye.fr.md';
 
 describe('French typography', () => {
@@ -18,7 +20,15 @@ describe('French typography', () => {
     ['Il cuit. **Note** : il vend.', ['5:18 french-space']],
     ["L'[avoine](member:rye).", ['5:2 french-apostrophe']],
   ])('%s', (text, expected) => {
-    expect(french(`${text} Il vend.`).map((l) => l.slice(AT.length + 1).split(' ').slice(0, 2).join(' '))).toEqual(expected);
+    expect(
+      french(`${text} Il vend.`).map((l) =>
+        l
+          .slice(AT.length + 1)
+          .split(' ')
+          .slice(0, 2)
+          .join(' '),
+      ),
+    ).toEqual(expected);
   });
 
   it.each([
@@ -35,11 +45,13 @@ describe('French typography', () => {
       expect.stringContaining(`${AT}:2:19 french-space`),
     ]);
     const site = (BAKERS['site.yaml'] ?? '').replace('fr: Un nom', "fr: Un nom d'ami");
-    expect(faultsOf({ 'site.yaml': site })).toMatchObject([{ code: 'french-apostrophe', file: 'site.yaml', line: 11, column: 40 }]);
+    expect(faultsOf({ 'site.yaml': site })).toMatchObject([
+      { code: 'french-apostrophe', file: 'site.yaml', line: 11, column: 40 },
+    ]);
   });
 
   it('says where only a hand can mend it', () => {
-    expect(french('Il cuit.\n\nIl vend.', "L'\\\"avoine\\\" d'ici.")).toEqual([`${AT}:2:10 french-by-hand`]);
+    expect(french('Il cuit.\n\nIl vend.', 'L\'\\"avoine\\" d\'ici.')).toEqual([`${AT}:2:10 french-by-hand`]);
   });
 });
 
@@ -49,7 +61,9 @@ describe('English typography', () => {
     expect(faults).toMatchObject([{ code: 'straight-quote', severity: 'warning', line: 11, column: 3 }]);
   });
   it('leaves code and link targets alone', () => {
-    expect(linesOf({ 'members/spelt.md': member({}, `It bakes \`don't\`. See [here](https://example.org/it's).\n`) })).toEqual([]);
+    expect(
+      linesOf({ 'members/spelt.md': member({}, `It bakes \`don't\`. See [here](https://example.org/it's).\n`) }),
+    ).toEqual([]);
   });
 });
 
@@ -66,9 +80,13 @@ describe('translations', () => {
     expect(linesOf({ 'members/rye.fr.md': text.replace('---\nIl', `of: "${of}"\n---\nIl`) })).toEqual([]);
   });
   it('are stale where the English text has changed', () => {
-    expect(linesOf({ 'members/rye.fr.md': text.replace('---\nIl', 'of: "000000000000"\n---\nIl') })).toEqual(['members/rye.fr.md:3:5 translation-stale 000000000000']);
+    expect(linesOf({ 'members/rye.fr.md': text.replace('---\nIl', 'of: "000000000000"\n---\nIl') })).toEqual([
+      'members/rye.fr.md:3:5 translation-stale 000000000000',
+    ]);
   });
   it('are missed where there is none', () => {
-    expect(runChecks(openLibrary(folderOf()), TODAY)).toMatchObject([{ code: 'translation-missing', file: 'members/rye.md', severity: 'warning', nearest: 'members/rye.fr.md' }]);
+    expect(runChecks(openLibrary(folderOf()), TODAY)).toMatchObject([
+      { code: 'translation-missing', file: 'members/rye.md', severity: 'warning', nearest: 'members/rye.fr.md' },
+    ]);
   });
 });

@@ -20,7 +20,11 @@ export function typography(lib: Library): Fault[] {
     const { edits, loose } = editsOfRecord(c, rec);
     add(rec.file, edits);
     for (const { path, lang } of loose) {
-      out.push(fieldFault(c, rec, path, lang === 'fr' ? 'french-by-hand' : 'straight-quote', { severity: lang === 'fr' ? 'error' : 'warning' }));
+      out.push(
+        fieldFault(c, rec, path, lang === 'fr' ? 'french-by-hand' : 'straight-quote', {
+          severity: lang === 'fr' ? 'error' : 'warning',
+        }),
+      );
     }
   }
   for (const [file, edits] of wanted) out.push(...ofFile(c, file, edits));
@@ -38,6 +42,15 @@ function ofFile(c: Context, file: string, edits: readonly Wanted[]): Fault[] {
     seen.add(key);
     const near = text.slice(Math.max(0, edit.offset - 12), edit.offset + 8).split('\n');
     const found = (near.find((part) => part.length > 4) ?? near[0] ?? '').trim();
-    return [{ file, ...place, field: '', code, severity: edit.lang === 'fr' ? ('error' as const) : ('warning' as const), found }];
+    return [
+      {
+        file,
+        ...place,
+        field: '',
+        code,
+        severity: edit.lang === 'fr' ? ('error' as const) : ('warning' as const),
+        found,
+      },
+    ];
   });
 }

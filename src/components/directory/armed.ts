@@ -52,7 +52,10 @@ class Directory {
   }
 
   #show(): void {
-    const choice = readChoice(location.search, new Map(this.#facets.filter((f) => !f.fixed).map((f) => [f.name, f.values])));
+    const choice = readChoice(
+      location.search,
+      new Map(this.#facets.filter((f) => !f.fixed).map((f) => [f.name, f.values])),
+    );
     const found = this.#showRows(choice);
     for (const facet of this.#facets) facet.show(this.#rows, choice);
     for (const link of this.#all<HTMLAnchorElement>('a[data-s]')) {
@@ -65,10 +68,12 @@ class Directory {
       link.href = addressOf({ ...choice, values: {} });
       link.hidden = Object.keys(choice.values).length === 0;
     }
-    for (const count of this.#all('[data-count]')) count.textContent = (count.dataset['count'] ?? '').replace('{n}', String(found));
+    for (const count of this.#all('[data-count]'))
+      count.textContent = (count.dataset['count'] ?? '').replace('{n}', String(found));
     for (const empty of this.#all('.none')) empty.hidden = found > 0;
     // The other language shows the same choice.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]')) link.search = location.search;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]'))
+      link.search = location.search;
   }
 
   /** Hides, orders and letters the rows; gives how many are left. */

@@ -9,7 +9,10 @@ const known = new Map([
 
 describe('a choice in the address', () => {
   it('is read from the query', () => {
-    expect(readChoice('?kind=university&country=FR&sort=date', known)).toEqual({ values: { kind: 'university', country: 'FR' }, sort: 'date' });
+    expect(readChoice('?kind=university&country=FR&sort=date', known)).toEqual({
+      values: { kind: 'university', country: 'FR' },
+      sort: 'date',
+    });
   });
 
   it('leaves out facets, values and orders that the page does not know', () => {
@@ -22,7 +25,10 @@ describe('a choice in the address', () => {
 
   it('comes back as it was written', () => {
     const choices: fc.Arbitrary<Choice> = fc.record({
-      values: fc.record({ kind: fc.constantFrom('university', 'startup'), country: fc.constantFrom('FR', 'US', '-') }, { requiredKeys: [] }),
+      values: fc.record(
+        { kind: fc.constantFrom('university', 'startup'), country: fc.constantFrom('FR', 'US', '-') },
+        { requiredKeys: [] },
+      ),
       sort: fc.constantFrom(...SORTS),
     });
     fc.assert(

@@ -7,7 +7,8 @@ class MemberDirectory extends HTMLElement {
 
   connectedCallback(): void {
     const arm = (): void => void this.#arm().catch(() => undefined);
-    for (const near of ['pointerover', 'touchstart', 'focusin']) this.addEventListener(near, arm, { once: true, passive: true });
+    for (const near of ['pointerover', 'touchstart', 'focusin'])
+      this.addEventListener(near, arm, { once: true, passive: true });
     this.addEventListener('click', (event) => this.#hold(event));
     if (location.search) arm();
   }
@@ -20,7 +21,8 @@ class MemberDirectory extends HTMLElement {
   }
 
   #hold(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-v], a[data-s]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-v], a[data-s]') : null;
     if ('armed' in this.dataset || link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     // Where the script cannot be had, the link leads to its page.

@@ -26,7 +26,10 @@ export class Facet {
     this.#root = root;
     this.name = root.dataset['facet'] ?? '';
     this.fixed = this.name === fixed;
-    this.#items = [...root.querySelectorAll<HTMLAnchorElement>('a[data-v]')].map((link) => ({ link, value: link.dataset['v'] ?? '' }));
+    this.#items = [...root.querySelectorAll<HTMLAnchorElement>('a[data-v]')].map((link) => ({
+      link,
+      value: link.dataset['v'] ?? '',
+    }));
     this.#now = root.querySelector('.now');
   }
 
@@ -53,7 +56,7 @@ export class Facet {
       link.removeAttribute('aria-current');
       if (value !== chosen) continue;
       link.setAttribute('aria-current', 'true');
-      now = link.firstChild?.textContent ?? '';
+      now = link.firstChild?.textContent?.trim() ?? '';
       link.closest('.more')?.setAttribute('open', '');
     }
     if (this.#now && !this.fixed) this.#now.textContent = now || (this.#now.dataset['all'] ?? '');

@@ -69,6 +69,7 @@ class OfflineKeeper extends HTMLElement {
     const line = this.#part('[data-offline-state]');
     line.dataset['offlineState'] = state;
     if (line.textContent !== text) line.textContent = text;
+    this.#part('progress').hidden = state !== 'saving';
   }
 
   #show(news: News): void {
@@ -76,10 +77,7 @@ class OfflineKeeper extends HTMLElement {
     const { name, text } = describe(news, this.#words, document.documentElement.lang);
     this.#say(name, text);
     const bar = this.querySelector('progress');
-    if (bar) {
-      bar.hidden = name !== 'saving';
-      bar.value = progress ? progress.done / progress.total : 0;
-    }
+    if (bar) bar.value = progress ? progress.done / progress.total : 0;
     const has = (part: string | undefined, of: readonly Part[] | undefined): boolean => of?.includes(part as Part) ?? false;
     const language = [state.saved?.parts, state.wanted].some((parts) => has('en', parts) || has('fr', parts));
     for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {

@@ -68,8 +68,14 @@ export const fulfil = (shelf: Shelf): Promise<boolean> =>
       await shelf.keepManifest(manifest);
       await fetchRows(shelf, rowsOf(manifest, wanted), true);
       const { version, date } = manifest;
-      const nothing = { wanted: undefined, failed: undefined, ready: undefined, missed: undefined };
-      await shelf.change({ saved: { version, date, parts: wanted }, ...nothing });
+      await shelf.change((now) => ({
+        saved: { version, date, parts: wanted },
+        // More may have been asked for in the meantime.
+        wanted: now.wanted?.some((part) => !wanted.includes(part)) ? now.wanted : undefined,
+        failed: undefined,
+        ready: undefined,
+        missed: undefined,
+      }));
       await shelf.tidy();
     });
   });

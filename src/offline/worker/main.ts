@@ -83,9 +83,10 @@ async function grant(wish: Wish): Promise<void> {
     return;
   }
   if (wish.wish === 'keep') {
-    const { saved, wanted } = await shelf.state();
-    const parts = [...new Set([...(saved?.parts ?? []), ...(wanted ?? []), ...wish.parts])];
-    await shelf.change({ wanted: parts, failed: undefined });
+    await shelf.change(({ saved, wanted }) => ({
+      wanted: [...new Set([...(saved?.parts ?? []), ...(wanted ?? []), ...wish.parts])],
+      failed: undefined,
+    }));
     await worker.skipWaiting();
   }
   await keepWanted();

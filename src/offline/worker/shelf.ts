@@ -1,5 +1,5 @@
 import { rowsOf, type FileRow, type Manifest, type Release } from '../release.ts';
-import { nameOf, readState, writeState, type News, type Progress, type State } from '../state.ts';
+import { nameOf, readState, writeState, type Change, type News, type Progress, type State } from '../state.ts';
 import { Stop } from './exact.ts';
 
 /** An edition on the device: where the content of each of its files is, and what other pages it has. */
@@ -33,7 +33,7 @@ export class Shelf {
   state = (): Promise<State> => readState(this.scope);
 
   /** Changes the state and tells all pages. */
-  async change(change: State): Promise<State> {
+  async change(change: Change): Promise<State> {
     const state = await writeState(this.scope, change);
     this.#index = undefined;
     this.tell({ state });

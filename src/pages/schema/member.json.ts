@@ -7,5 +7,7 @@ import { readSettings } from '../../settings.ts';
 /** What a member’s file may say, for editors. */
 export const GET: APIRoute = () => {
   const schema = memberJsonSchema(library().site, publicAddress() + readSettings().base);
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'content-type': 'application/schema+json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
+    headers: { 'content-type': 'application/schema+json; charset=utf-8' },
+  });
 };

@@ -55,7 +55,10 @@ describe('the pages of one kind or country', () => {
 
 describe('the facts for other programs', () => {
   it('are in members.json, whole, for every member', () => {
-    const data = JSON.parse(read('members.json').toString()) as { count: number; members: { id: string; pages: { fr: string } }[] };
+    const data = JSON.parse(read('members.json').toString()) as {
+      count: number;
+      members: { id: string; pages: { fr: string } }[];
+    };
     const ids = [...library().members.keys()].sort();
     expect(data.members.map((m) => m.id)).toEqual(ids);
     expect(data.count).toBe(ids.length);

@@ -5,7 +5,7 @@ import { findBrowser } from '../../setup/browser.mjs';
 import { DIST } from './dist.ts';
 
 /** Without a sandbox, since root has none; and silent, since a test must not depend on the network. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -50,8 +50,8 @@ export class Site {
     return this.#server.url + path.replace(/^\//, '');
   }
 
-  /** Opens a page in a context of its own: no storage, no worker, no cache from before. */
-  async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /** An empty page in a context of its own: no storage, no worker, no cache from before. */
+  async open(options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({ locale: 'en-GB', ...options });
     const page = await context.newPage();
     const errors: string[] = [];
@@ -60,8 +60,14 @@ export class Site {
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('requestfailed', (request) => errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
-    await page.goto(this.url(path));
     return { page, errors };
+  }
+
+  /** Opens a page of the site in a context of its own. */
+  async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const visit = await this.open(options);
+    await visit.page.goto(this.url(path));
+    return visit;
   }
 }
 

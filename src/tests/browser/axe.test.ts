@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+import { ALL_PAGES, PAGE_TYPES } from '../support/page-types.ts';
+import { gather } from '../support/site-map.ts';
+
+const site = useSite();
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** As many pages at once as do not slow each other down. */
+const LANES = 3;
+
+interface Finding {
+  what: string;
+  page: string;
+}
+
+/** Runs the rules over what a page shows now. */
+const run = async (page: Page, only?: string[]): Promise<string[]> => {
+  const violations = await page.evaluate(async (rules) => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+      ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}),
+    });
+    return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, failureSummary }) => [target.join(' '), failureSummary ?? '']) }));
+  }, only);
+  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 2).map(([target = '', why = '']) => `${id}: ${help}: ${target}: ${why.split('\n').slice(1, 2).join('').trim()}`));
+};
+
+/** Looks at pages in both themes: all rules in the light one; in the dark one those that look at colours. */
+async function look(browser: Browser, paths: readonly string[], viewport: { width: number; height: number }): Promise<Finding[]> {
+  const queue = [...paths];
+  const findings: Finding[] = [];
+  const lane = async (): Promise<void> => {
+    // The rules are not the page’s own: its policy would not let them in.
+    const context = await browser.newContext({ viewport, bypassCSP: true, serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' });
+    const page = await context.newPage();
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(site.url(path), { waitUntil: 'load' });
+      await page.evaluate(source);
+      for (const what of await run(page)) findings.push({ what: `light: ${what}`, page: path });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      for (const what of await run(page, ['color-contrast', 'link-in-text-block'])) findings.push({ what: `dark: ${what}`, page: path });
+    }
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return findings;
+}
+
+describe('accessibility rules', () => {
+  it('find nothing on any page, in either language, light or dark', async () => {
+    expect(ALL_PAGES.length).toBeGreaterThan(300);
+    expect(gather(await look(site.browser, ALL_PAGES, { width: 1280, height: 900 }))).toEqual([]);
+  }, 300_000);
+
+  it('find nothing on a phone, on any type of page', async () => {
+    expect(gather(await look(site.browser, PAGE_TYPES, { width: 390, height: 844 }))).toEqual([]);
+  });
+
+  it('find what is wrong, where something is', async () => {
+    const { page } = await site.visit('/', { bypassCSP: true });
+    await page.evaluate(source);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:,"><p style="color:#777;background:#888">grey</p>');
+    });
+    const found = (await run(page)).join();
+    expect(found).toContain('image-alt');
+    expect(found).toContain('color-contrast');
+  });
+});

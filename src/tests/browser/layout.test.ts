@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+import { PAGE_TYPES } from '../support/page-types.ts';
+
+const site = useSite();
+
+/** Slow 4G, as Lighthouse means it. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+
+interface Shift {
+  value: number;
+  what: string;
+}
+
+/** Opens a page over a slow network and hands back what moved while it came in. */
+async function shiftsOf(path: string, width: number): Promise<Shift[]> {
+  const { page } = await site.open({ viewport: { width, height: width < 700 ? 844 : 900 }, serviceWorkers: 'block' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
+        shifts.push({
+          value: entry.value,
+          what: entry.sources
+            .map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '')))
+            .join(', '),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(site.url(path), { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(100);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  await page.context().close();
+  return shifts;
+}
+
+describe.each([390, 1440])('at %i pixels, over a slow network', (width) => {
+  it.each(PAGE_TYPES)('nothing moves while %s comes in', async (path) => {
+    expect(await shiftsOf(path, width)).toEqual([]);
+  });
+});
+
+/** How far a page is wider than its window, and what sticks out. */
+const overflowOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 3)
+      .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
+    return [`${scrollWidth - clientWidth} pixels: ${wide.join(', ')}`];
+  });
+
+describe('no page has to be scrolled sideways', () => {
+  it.each(PAGE_TYPES)('%s, from 320 to 2560 pixels, and with letters twice as large', async (path) => {
+    const { page } = await site.visit(path, { viewport: { width: 320, height: 800 } });
+    const found: Record<string, string[]> = {};
+    for (const width of [320, 390, 768, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      found[`${width}`] = await overflowOf(page);
+    }
+    // What a reader does who sets larger letters in the browser.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found[`${width}, letters 200 %`] = await overflowOf(page);
+    }
+    await page.context().close();
+    expect(Object.entries(found).filter(([, wide]) => wide.length > 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { library } from '../../library/index.ts';
+import { distPages } from './dist.ts';
+
+const lib = library();
+const first = (ids: Iterable<string>): string => [...ids][0] ?? '';
+/** The explainer, profile or piece with the longest text: where most can go wrong. */
+const longest = (entries: Iterable<{ id: string; prose: { en?: { body: string } | undefined } }>): string =>
+  [...entries].reduce((a, b) => ((b.prose.en?.body.length ?? 0) > (a.prose.en?.body.length ?? 0) ? b : a)).id;
+
+/** One page of each type, from the root of a language. */
+const PATHS = [
+  '',
+  'explainers/',
+  `explainers/${longest(lib.explainers.values())}/`,
+  'members/',
+  `members/${longest(lib.members.values())}/`,
+  `members/kind/${first(lib.members.values().map(({ facts }) => facts.kind))}/`,
+  'absent/',
+  `absent/${longest(lib.absent.values())}/`,
+  'news/',
+  `news/${longest(lib.news.values())}/`,
+  'timeline/',
+  'glossary/',
+  'sources/',
+  'claims/',
+  'search/',
+  'offline/',
+  'about/',
+  'no-such-page/',
+];
+
+/** One page of each type, in both languages; the last of each is an address that leads nowhere. */
+export const PAGE_TYPES = ['/', '/fr/'].flatMap((root) => PATHS.map((path) => root + path));
+
+/** An explainer with many marks. */
+export const EXPLAINER = `/${PATHS[2] ?? ''}`;
+
+/** All pages of the site; addresses that lead nowhere once. */
+export const ALL_PAGES = distPages()
+  .map(({ path }) => path)
+  .filter((path) => path.endsWith('/') && !/404/.test(path))
+  .concat('/no-such-page/', '/fr/no-such-page/');
