@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildIsCurrent } from '../setup/stamps.mjs';
 import { build } from './build.ts';
 import { takeLock } from './lock.ts';
@@ -17,9 +17,13 @@ const get = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-'));
+  // What these builds print is made up, and would look like faults of the real one.
+  vi.spyOn(console, 'log').mockReturnValue();
+  vi.spyOn(console, 'error').mockReturnValue();
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
+  vi.restoreAllMocks();
 });
 
 /** Stands for Astro: writes a page into the folder it is given, prints, and ends as told. */

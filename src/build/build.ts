@@ -44,7 +44,7 @@ export async function build({
     const pages = filesBelow(next).filter((file) => file.endsWith('.html')).length;
     swapIn(next, target, join(cache, 'dist-old'));
     if (hash !== undefined) stampBuild(root, hash);
-    console.log(`${pages} pages in ${out}, built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+    console.log(`${out}: ${pages} pages, built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   } finally {
     rmSync(next, { recursive: true, force: true });
     release();

@@ -131,7 +131,7 @@ function infoOf(
           : narrowed.facet === 'kind'
             ? kindPath(narrowed.value)
             : countryPath(narrowed.value),
-      title: of === undefined ? t('directory.tab', { subject }) : t('directory.tabOf', { of, subject }),
+      title: of === undefined ? t('directory.tab', { subject }) : t('directory.tabOf', { of }),
       description:
         of === undefined
           ? t('directory.description', { n: total, subject })

@@ -60,7 +60,7 @@ export function claimNote(claim: ClaimView, number: number, id: string): string 
     `<span class="note n-${claim.standing}" id="${id}">` +
     `<span class="nh"><span class="mk2 c-${LETTERS[claim.maker]}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `${standingIn(claim)}</span> ` +
-    `<b>${escapeHtml(claim.who)}.</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
+    `<b>${escapeHtml(claim.who.replace(/\.?$/, '.'))}</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
   );
 }
 

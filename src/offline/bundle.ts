@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+const made = new Map<string, Promise<string>>();
+
 /** Makes one small script of a module and all that it imports. */
-export async function bundle(entry: URL, format: 'es' | 'iife'): Promise<string> {
-  const made = await build({
+export function bundle(entry: URL, format: 'es' | 'iife'): Promise<string> {
+  const known = made.get(entry.href) ?? make(entry, format);
+  made.set(entry.href, known);
+  return known;
+}
+
+async function make(entry: URL, format: 'es' | 'iife'): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
@@ -16,7 +24,7 @@ export async function bundle(entry: URL, format: 'es' | 'iife'): Promise<string>
       lib: { entry: fileURLToPath(entry), formats: [format], name: 'script' },
     },
   });
-  const [output] = Array.isArray(made) ? made : [made];
+  const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error(`${entry.pathname} could not be made into a script`);
   return chunk.code.trim();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 const OWN = '\0lean-import:';
@@ -14,7 +15,8 @@ export const leanImports: Plugin = {
   apply: 'build',
   resolveId: {
     filter: { id: /vite\/preload-helper\.js$/ },
-    handler: (_source, importer = '') => OWN + importer,
+    // A hash, since other plugins take ids for their own by what stands in them.
+    handler: (_source, importer = '') => OWN + createHash('sha256').update(importer).digest('hex'),
   },
   load: {
     // eslint-disable-next-line no-control-regex -- the mark of modules that are not files

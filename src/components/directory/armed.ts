@@ -32,12 +32,13 @@ class Directory {
 
   #read(tr: HTMLTableRowElement): Row {
     const values = (tr.dataset['v'] ?? '').split(' ');
+    const text = (cell: number): string => tr.cells[cell]?.textContent?.trim() ?? '';
     return {
       tr,
       values: Object.fromEntries(this.#facets.map((facet, i) => [facet.name, values[i] ?? ''])),
       date: tr.querySelector('time')?.dateTime ?? '',
-      country: tr.cells[4]?.textContent ?? '',
-      initial: initialOf(tr.cells[0]?.textContent ?? ''),
+      country: text(4),
+      initial: initialOf(text(0)),
     };
   }
 

@@ -38,7 +38,8 @@ async function begin(): Promise<void> {
   const { saved } = await shelf.state();
   // Fetches a page while the worker starts; a kept edition has no use for that.
   await worker.registration.navigationPreload[saved ? 'disable' : 'enable']();
-  if (await takeOver(shelf)) await showNew();
+  // Not waited for: a page that loads anew waits itself until this has ended.
+  if (await takeOver(shelf)) void showNew();
   else if (!saved) void ownPages().then((pages) => keepOpen(shelf, pages.map(({ url }) => url)));
 }
 

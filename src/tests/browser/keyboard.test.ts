@@ -16,7 +16,11 @@ const focused = (page: Page) =>
     return {
       what: `${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent?.trim().slice(0, 30) ?? ''}`,
       place: all.indexOf(element),
-      isMarked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+      isMarked:
+        (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
+        style.boxShadow !== 'none' ||
+        // A field that fills its form: the caret stands in it, and the line below the form takes the colour of focus.
+        (element.matches('input') && getComputedStyle(element.closest('form') ?? element).borderBottomColor === style.caretColor),
       isShown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
     };
   });

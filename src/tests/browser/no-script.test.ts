@@ -44,7 +44,8 @@ describe('without script', () => {
     expect(await rows.evaluateAll((list) => list.filter((row) => !row.checkVisibility()).length)).toBe(0);
     const [member] = [...library().members.values()];
     const kind = member?.facts.kind ?? '';
-    await page.locator(`a[href="/members/kind/${kind}/"]`).first().click();
+    await page.locator('[data-facet=kind] > summary').click();
+    await page.locator(`[data-facet=kind] a[href="/members/kind/${kind}/"]`).first().click();
     expect(new URL(page.url()).pathname).toBe(`/members/kind/${kind}/`);
     expect(await rows.count()).toBeLessThan(all);
   });

@@ -8,7 +8,7 @@ type Thing = Record<string, unknown>;
 const REQUIRED: Record<string, readonly string[]> = {
   Article: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'],
   NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
-  Organization: ['name', 'url'],
+  Organization: ['name'],
   BreadcrumbList: ['itemListElement'],
   WebSite: ['name', 'url', 'inLanguage'],
 };

@@ -1,2 +1,2 @@
-/** Names that only the real content knows. */
-export const REAL_WORDS = /\b(AI Alliance|Meta|IBM|TechCrunch|Nvidia|OpenAI|Hugging Face|Llama)\b/;
+/** Names that only the real content knows; “Meta+K” is a key. */
+export const REAL_WORDS = /\b(AI Alliance|Meta(?!\+)|IBM|TechCrunch|Nvidia|OpenAI|Hugging Face|Llama)\b/;
