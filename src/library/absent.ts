@@ -86,7 +86,7 @@ export function absentIndexView(views: Views): AbsentIndexView {
   const { lib, lang, t } = views;
   const all = absentInOrder(views);
   const article = lib.site.article.name[lang];
-  const page = lib.pages.get('absent-intro');
+  const page = lib.pages.get('absent');
   const title = page ? (page.local[lang] ?? page.facts).title : t('nav.absent');
   const intro = page && proseView(views, 'page', page);
   return {
@@ -148,7 +148,7 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
       : []),
     ...(facts.partnership ? row('absent.other', t('absent.otherYes', { article }), lib.site.article.source) : []),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country),
-    ...row('fact.city', facts.city, facts.basis.city),
+    ...row('fact.city', views.cityOf(entry), facts.basis.city),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),
   ];
 }

@@ -63,7 +63,7 @@ function rowOf(views: Views, member: Member): DirectoryRow {
     initial: undefined,
     kind: labelOf(views, 'kind', values.kind),
     sector: labelOf(views, 'sector', values.sector),
-    city: facts.city,
+    city: views.cityOf(member),
     country: facts.country && views.country(facts.country),
     joined: facts.joined,
     joinedLabel: views.date(month, 'short'),

@@ -199,7 +199,7 @@ export function memberView(views: Views, id: string): MemberView {
     ...row('fact.joined', t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }), facts.basis.joined),
     ...row('fact.group', group, facts.basis.group),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country, facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`)),
-    ...row('fact.city', facts.city, facts.basis.city),
+    ...row('fact.city', views.cityOf(entry), facts.basis.city),
     ...row('fact.article', facts.named ? t('fact.named', { article: site.article.name[lang] }) : t('fact.notNamed', { article: site.article.name[lang] }), facts.named ? facts.basis.named : undefined),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),
   ];

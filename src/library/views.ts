@@ -53,6 +53,11 @@ export class Views {
     return entry.facts.short ?? this.nameOf(entry);
   }
 
+  /** The city in the reader’s language, if it is known. */
+  cityOf(entry: Member | Absent): string | undefined {
+    return this.lang === 'fr' ? (entry.facts.cityFr ?? entry.facts.city) : entry.facts.city;
+  }
+
   /** A source as a margin names it: short name and date. */
   sourceLabel(source: Source): string {
     const short = source.short[this.lang];

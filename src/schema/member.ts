@@ -16,6 +16,7 @@ const common = {
   website: webAddress.optional(),
   country: country.optional(),
   city: line(60).optional().describe('The city of its seat.'),
+  cityFr: line(60).optional().describe('The French name of the city, only where it differs.'),
   sources: sourceIds.min(1),
   checked: day.describe('The day these facts were last checked.'),
 };

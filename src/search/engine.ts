@@ -175,13 +175,19 @@ export class Engine {
   async #loose(query: Query, plain: Answer): Promise<Answer> {
     const term = this.#term(query.text);
     const words = fold(term).split(' ');
-    if (words.length < 2) return this.#answer(query.text, term, [], NOTHING);
+    const filters = filtersOf(query);
+    const known: string[] = [];
+    for (const word of words.length > 1 ? words : []) {
+      const { results } = await this.#index.search(`"${word}"`, { filters });
+      if (results.length > 0) known.push(word);
+    }
+    if (known.length === 0) return this.#answer(query.text, term, [], NOTHING);
     // Pagefind leaves out a word that is nowhere: what it then finds has only some of them.
     if (plain.total > 0) return { ...plain, loose: true };
     const merged = new Map<string, { result: PagefindResult; score: number }>();
     const totals: Record<string, number> = {};
-    for (const word of words) {
-      const found = await this.#index.search(word, { filters: filtersOf(query) });
+    for (const word of known) {
+      const found = await this.#index.search(word, { filters });
       const best = found.results[0]?.score ?? 1;
       for (const result of found.results) {
         const known = merged.get(result.id);

@@ -19,7 +19,6 @@ export const leanImports: Plugin = {
     handler: (_source, importer = '') => OWN + createHash('sha256').update(importer).digest('hex'),
   },
   load: {
-    // eslint-disable-next-line no-control-regex -- the mark of modules that are not files
     filter: { id: /^\0lean-import:/ },
     handler: () => 'export const __vitePreload = (load) => load();',
   },

@@ -6,8 +6,8 @@ import { contextOf } from '../context.ts';
 /** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
 const RESERVED =
   /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d|constructor|prototype|proto|hasownproperty|tostring|valueof)$/;
-/** Addresses at the top of the site that pages of `content/pages` would take away. */
-const TAKEN = /^(?:en|fr|members|absent|explainers|schema|pagefind|fonts)$/;
+/** Addresses at the top of the site that pages of `content/pages` would take away; `absent` is the text above that list. */
+const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
 
 const ROOMS = ['members', 'absent', 'explainers', 'news', 'glossary', 'pages'];
 

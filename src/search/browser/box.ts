@@ -55,7 +55,10 @@ function build(shell: Shell, warmUp: WarmUp): { dialog: HTMLDialogElement; input
     words: (say) => {
       const key = (text: string): HTMLElement => h('kbd', { class: 'key' }, text);
       // A finger has no Escape key.
-      if (matchMedia('(hover: hover)').matches) close.textContent = say('search.escape');
+      if (matchMedia('(hover: hover)').matches) {
+        close.textContent = say('search.escape');
+        close.ariaLabel = `${say('search.escape')}, ${shell.close}`;
+      }
       hints.replaceChildren(
         key('↑'),
         ' ',

@@ -148,6 +148,7 @@ export class Panel {
     if (say === undefined) return;
     const foreign = this.lang !== this.#shell.lang;
     list.removeAttribute('aria-busy');
+    list.dataset['asked'] = query.text;
     status.textContent = say('search.count', { n: answer.total });
     notice.replaceChildren(
       ...(answer.total > 0

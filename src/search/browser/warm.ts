@@ -30,7 +30,9 @@ export const warmUp: WarmUp = (lang, again = false) => {
   const folder = `${import.meta.env.BASE_URL}pagefind/${lang}/`;
   // Some browsers remember that a module could not be fetched: another address makes them try again.
   const url = `${folder}pagefind.js${again ? `?${++tries}` : ''}`;
-  preload(`${folder}wasm.${lang}.pagefind`);
+  // A browser hands out a failed preload once more: on another try this takes it away, and Pagefind asks anew.
+  const early = again ? (href: string) => void fetch(href).catch(() => undefined) : preload;
+  early(`${folder}wasm.${lang}.pagefind`);
   const warm: Warm = {
     lang,
     folder,
@@ -38,7 +40,7 @@ export const warmUp: WarmUp = (lang, again = false) => {
     box: fetch(`${folder}box.json`, { cache: 'no-cache' }).then(async (response) => {
       if (!response.ok) throw new Error(`${response.status}`);
       const box = (await response.json()) as BoxData;
-      for (const file of box.files) preload(folder + file);
+      for (const file of box.files) early(folder + file);
       return box;
     }),
     module: import(/* @vite-ignore */ url) as Promise<PagefindModule>,

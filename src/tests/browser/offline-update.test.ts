@@ -145,7 +145,9 @@ describe('a browser that is killed half-way', () => {
       expect(again.length).toBeLessThanOrEqual(6);
       await publishNext();
       host.trouble = (path) => (path === '/glossary/' ? { slow: 30_000 } : undefined);
+      host.asked = [];
       await look(tab);
+      await expect.poll(() => host.asked).toContain('/about/');
       await new Promise((done) => setTimeout(done, 1500));
       await killable.kill();
       await host.vanish();

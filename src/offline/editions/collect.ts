@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathOf } from '../../i18n/paths.ts';
+import type { Lang } from '../../schema/primitives.ts';
+import { change, find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../html/tree.ts';
+import { filesIn } from '../manifest.ts';
+
+/** A page of the built site, taken apart. */
+export interface SitePage {
+  /** From the language’s root: `members/ibm/`; `''` is home. */
+  path: string;
+  title: string;
+  main: Node[];
+  /** Addresses of its style sheets but those for print, in order. */
+  styles: string[];
+}
+
+/** The pages of a language that an edition holds, and the frame around them. */
+export interface SiteCopy {
+  pages: SitePage[];
+  masthead: Node[];
+  foot: Element;
+  /** The style sheet for print. */
+  print: string | undefined;
+}
+
+/** Pages that only make sense with a server, and those that say again what the directory says. */
+const LEFT_OUT = /^(?:search|offline|404|downloads|members\/(?:kind|country))(?:\/|\.html|$)/;
+
+/** The rooms of an edition in the order of reading; what stands in none of them comes last. */
+export const ROOMS = ['', 'explainers/', 'news/', 'timeline/', 'members/', 'absent/', 'glossary/', 'claims/', 'sources/', 'about/'] as const;
+
+const roomOf = (path: string): string => ROOMS.find((room) => room !== '' && path.startsWith(room)) ?? (path === '' ? '' : '~');
+
+/** What is for a browser with a server only: scripts, and the ways to correct a page. */
+const isForServer = (element: Element): boolean =>
+  ['script', 'noscript', 'link', 'meta', 'style', 'template'].includes(element.name) ||
+  (hasClass(element, 'noprint') && ['p', 'a', 'aside'].includes(element.name) && find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
+
+const stylesOf = (page: readonly Node[], print: boolean): string[] => {
+  const found: string[] = [];
+  change(page, (element) => {
+    const { attributes, name } = element;
+    const href = attributes.get('href');
+    if (name === 'link' && attributes.get('rel') === 'stylesheet' && href !== undefined && (attributes.get('media') === 'print') === print) found.push(href);
+    return [element];
+  });
+  return found;
+};
+
+/** The order in which the first page of a room names the others. */
+function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<string, number> {
+  const order = new Map<string, number>();
+  for (const room of ROOMS) {
+    const index = pages.find(({ path }) => path === room);
+    if (!index || room === '') continue;
+    change(index.main, (element) => {
+      const href = element.attributes.get('href') ?? '';
+      const path = href.startsWith(pathOf(lang, '', base)) ? href.slice(pathOf(lang, '', base).length) : '';
+      if (path.startsWith(room) && path.endsWith('/') && !order.has(path)) order.set(path, order.size);
+      return [element];
+    });
+  }
+  return order;
+}
+
+/** Takes the pages of a language out of the built site. */
+export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
+  const prefix = pathOf(lang, '', '');
+  const files = filesIn(dist).filter((file) => file.endsWith('.html') && (lang === 'fr') === file.startsWith('fr/'));
+  const trees = new Map(files.map((file) => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file]));
+  const kept = [...trees].filter(([path]) => !LEFT_OUT.test(path));
+  const parsed = kept.map(([path, file]) => ({ path, tree: parseHtml(readFileSync(join(dist, file), 'utf8')) }));
+  const pages = parsed.map(({ path, tree }): SitePage => {
+    const main = find(tree, ({ name }) => name === 'main');
+    const title = find(tree, ({ name }) => name === 'h1');
+    if (!main || !title) throw new Error(`${path || 'home'} has no main part or no heading`);
+    const cleaned = change(main.children, (element) => (isForServer(element) ? [] : [element]));
+    return { path, title: textOf(title.children).replace(/\s+/g, ' ').trim(), main: cleaned, styles: stylesOf(tree, false) };
+  });
+  const order = orderOf(pages, lang, base);
+  const rank = ({ path }: SitePage): [number, number] => [ROOMS.indexOf(roomOf(path) as (typeof ROOMS)[number]) + (roomOf(path) === '~' ? 99 : 0), order.get(path) ?? (path.split('/').length > 2 ? 1e6 : -1)];
+  pages.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1] || (a.path < b.path ? -1 : 1));
+  const home = parsed.find(({ path }) => path === '')?.tree ?? [];
+  const frame = find(home, (element) => hasClass(element, 'frame'));
+  const foot = frame?.children.find((node) => isElement(node, 'footer'));
+  if (!frame || !isElement(foot)) throw new Error('the home page has no frame or no foot');
+  const masthead = frame.children.slice(0, frame.children.findIndex((node) => isElement(node, 'main')));
+  return { pages, masthead, foot, print: stylesOf(home, true)[0] };
+}
+
+/** The bytes of a file that a page names, from its address; undefined where the site has none. */
+export function fileAt(dist: string, base: string, address: string): Buffer | undefined {
+  if (!address.startsWith(base)) return undefined;
+  const file = join(dist, decodeURIComponent(address.slice(base.length)));
+  return existsSync(file) ? readFileSync(file) : undefined;
+}

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+
+const site = useSite();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGE = '/explainers/the-alliance/';
+const isSearch = (url: string): boolean => /\/pagefind\/|\/start\.[\w-]+\.js/.test(url);
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] [role=combobox]');
+  if (query === '') return;
+  await page.keyboard.type(query);
+  await page.waitForSelector(`#sx-list[data-asked="${query}"]`);
+}
+
+const chosen = (page: Page): Promise<string> => page.innerText('.sx-hit[aria-selected=true] .sx-t');
+
+describe('the box of search', () => {
+  it('loads nothing before the reader asks', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url(PAGE), { waitUntil: 'networkidle' });
+    expect(asked.filter(isSearch)).toEqual([]);
+  });
+
+  it('opens with a click, with / and with Ctrl and K, and gives the focus back', async () => {
+    const { page, errors } = await site.visit(PAGE);
+    const link = page.locator('site-search a');
+    for (const how of [() => link.click(), () => page.keyboard.press('/'), () => page.keyboard.press('Control+k')]) {
+      await link.focus();
+      await how();
+      await page.waitForSelector('dialog[open]');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog', { state: 'hidden' });
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const { page } = await site.visit(PAGE);
+    await open(page, 'llama');
+    const first = await chosen(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen(page)).not.toBe(first);
+    const active = await page.getAttribute('[role=combobox]', 'aria-activedescendant');
+    expect(await page.getAttribute(`#${active ?? ''}`, 'aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen(page)).toBe(first);
+    const href = await page.getAttribute('.sx-hit[aria-selected=true]', 'href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname + url.hash === href);
+  });
+
+  it('says how many there are, and counts them by section', async () => {
+    const { page } = await site.visit(PAGE);
+    await open(page, 'llama');
+    const status = await page.innerText('dialog [role=status]');
+    const total = Number.parseInt(status, 10);
+    expect(total).toBeGreaterThan(10);
+    const counts = await page.$$eval('.sx-n', (cells) => cells.map((cell) => Number(cell.textContent)));
+    const [all = 0, ...sections] = counts;
+    expect(all).toBe(total);
+    expect(sections.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(all);
+    await page.click('.sx-sections button:has-text("Claims")');
+    await page.waitForFunction((n) => document.querySelector('dialog [role=status]')?.textContent !== n, status);
+    expect(await page.$$eval('.sx-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
+      'Claim',
+    ]);
+  });
+
+  it('has no violation that axe can find, with results and without', async () => {
+    for (const query of ['llama', 'zzzqqq']) {
+      const { page } = await site.visit(PAGE, { bypassCSP: true });
+      await open(page, query);
+      await page.evaluate(axe);
+      const found: unknown = await page.evaluate(
+        'axe.run("dialog").then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" ")))',
+      );
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+describe('what search fetches', () => {
+  /** Holds back requests, and lets them go a wave at a time. */
+  class Waves {
+    #held: Route[] = [];
+    readonly seen: string[] = [];
+
+    constructor(page: Page) {
+      void page.route(isSearchAddress, (route) => {
+        this.#held.push(route);
+        this.seen.push(new URL(route.request().url()).pathname);
+      });
+    }
+
+    /** The names of the files that are waited for now; lets them go. */
+    async next(page: Page): Promise<string[]> {
+      for (let quiet = 0; quiet < 4 || this.#held.length === 0; quiet++) {
+        const before = this.#held.length;
+        await page.waitForTimeout(100);
+        if (this.#held.length !== before) quiet = 0;
+        if (quiet > 100) break;
+      }
+      const wave = this.#held.splice(0);
+      await Promise.all(wave.map((route) => route.continue()));
+      return wave.map((route) => new URL(route.request().url()).pathname.split('/').pop() ?? '');
+    }
+  }
+  const isSearchAddress = (url: URL): boolean => isSearch(url.pathname);
+
+  it('asks for what the first query needs side by side, each file once', async () => {
+    const { page } = await site.visit(PAGE);
+    const waves = new Waves(page);
+    await page.click('site-search a');
+    const opening = await waves.next(page);
+    expect(opening).toEqual(expect.arrayContaining(['box.json', 'pagefind.js', 'wasm.en.pagefind']));
+    expect(opening.some((name) => name.startsWith('start.'))).toBe(true);
+    const named = await waves.next(page);
+    expect(named.map((name) => name.split('.').pop()).sort()).toEqual(['json', 'pf_meta']);
+    await page.keyboard.insertText('regulation');
+    const index = await waves.next(page);
+    expect(index.every((name) => /\.pf_(?:index|filter)$/.test(name))).toBe(true);
+    const fragments = await waves.next(page);
+    expect(fragments.every((name) => name.endsWith('.pf_fragment'))).toBe(true);
+    await page.waitForSelector('#sx-list[data-asked=regulation]');
+    expect(new Set(waves.seen).size).toBe(waves.seen.length);
+  });
+
+  it('shows names before the index is there', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.route(/wasm/, () => undefined);
+    await open(page);
+    await page.keyboard.insertText('hugging face');
+    await page.waitForSelector('.sx-hit');
+    expect(await page.innerText('.sx-hit .sx-t')).toBe('Hugging Face');
+  });
+
+  it('says that the index could not be loaded, and tries again', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.route(/\/pagefind\//, (route) => route.abort());
+    await open(page);
+    await page.keyboard.type('llama');
+    await page.waitForSelector('.sx-notice .sx-act');
+    expect(await page.innerText('.sx-notice')).toContain('could not be loaded');
+    const links = await page.$$eval('.sx-notice a', (list) => list.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['/members/', '/glossary/', '/sources/']);
+    await page.unroute(/\/pagefind\//);
+    await page.click('.sx-notice .sx-act');
+    await page.waitForSelector('#sx-list[data-asked=llama]');
+  });
+
+  it('does not take an index it cannot reach for one that has nothing', async () => {
+    const { page } = await site.visit(PAGE);
+    await open(page, 'llama');
+    await page.context().setOffline(true);
+    await page.fill('[role=combobox]', 'disinformation zealous');
+    await page.waitForSelector('.sx-notice .sx-act');
+    expect(await page.innerText('.sx-notice')).toContain('could not be loaded');
+  });
+});
+
+describe('the page of search', () => {
+  it('is what its address says', async () => {
+    const { page, errors } = await site.visit('/search/?q=llama&in=claims');
+    await page.waitForSelector('[data-part=list][data-asked=llama]');
+    expect(await page.inputValue('#q')).toBe('llama');
+    expect(await page.getAttribute('.sx-sections button:has-text("Claims")', 'aria-pressed')).toBe('true');
+    expect(await page.$$eval('.sx-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
+      'Claim',
+    ]);
+    await page.fill('#q', 'university');
+    await page.waitForSelector('[data-part=list][data-asked=university]');
+    await page.click('.sx-sections button:has-text("Members")');
+    await page.selectOption('.sx-more label:nth-child(2) select', 'CH');
+    await page.waitForURL('**/search/?q=university&in=members&country=CH');
+    expect(errors).toEqual([]);
+  });
+
+  it('offers the other language where it finds nothing', async () => {
+    const { page } = await site.visit('/search/?q=coquelicot+zzz');
+    await page.click('.sx-notice .sx-act');
+    await page.waitForFunction(() => document.querySelector('.sx-notice')?.textContent.includes('coquelicot'));
+    await page.fill('#q', 'poids ouverts');
+    await page.waitForSelector('[data-part=list][data-asked="poids ouverts"]');
+    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/fr/glossary/#open-weights');
+    expect(await page.getAttribute('.sx-hit .sx-a', 'lang')).toBe('fr');
+  });
+
+  it('moves nothing while results come', async () => {
+    const { page } = await site.visit('/search/?q=open+source');
+    await page.waitForSelector('.sx-hit');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+
+  it('shows French as French is written', async () => {
+    const { page } = await site.visit('/fr/search/?q=oeuvre');
+    await page.waitForSelector('.sx-hit');
+    const text = await page.innerText('[data-part=list]');
+    expect(text).toContain('œuvre');
+    expect(text).not.toMatch(/\b[ldn]’ /);
+  });
+
+  it('says why it does not work without JavaScript, and what does', async () => {
+    const { page } = await site.visit('/search/?q=llama', { javaScriptEnabled: false });
+    expect(await page.innerText('main')).toContain('needs JavaScript');
+    const hrefs = await page.$$eval('main .sx-else a', (links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(['/members/', '/glossary/', '/sources/']);
+    expect(await page.getAttribute('site-search a', 'href')).toBe('/search/');
+  });
+});
