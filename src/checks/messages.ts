@@ -24,11 +24,11 @@ export const MESSAGES = {
   'file-name': {
     en: [
       'A file name is made of small letters a–z, digits and single hyphens, 72 characters at most.',
-      'hugging-face.md, hugging-face.fr.md',
+      'acme-labs.md, acme-labs.fr.md',
     ],
     fr: [
       'Un nom de fichier se compose de minuscules sans accent, de chiffres et de traits d’union, 72 caractères au plus.',
-      'hugging-face.md, hugging-face.fr.md',
+      'acme-labs.md, acme-labs.fr.md',
     ],
   },
   'file-type': {
@@ -204,8 +204,8 @@ export const MESSAGES = {
     fr: ['Cette traduction n’a pas de fichier anglais à côté d’elle.', 'acme.md à côté de acme.fr.md'],
   },
   'unknown-id': {
-    en: ['There is no {kind} “{found}”.', '[IBM](member:ibm)'],
-    fr: ['Il n’existe pas de {kind} « {found} ».', '[IBM](member:ibm)'],
+    en: ['There is no {kind} “{found}”.', '[Acme](member:acme)'],
+    fr: ['Il n’existe pas de {kind} « {found} ».', '[Acme](member:acme)'],
   },
   'unknown-heading': {
     en: ['That page has no heading “{found}”.', '[who was there](explainer:the-alliance#members)'],
@@ -254,11 +254,11 @@ export const MESSAGES = {
   'mixed-script': {
     en: [
       '“{found}” mixes Latin letters with a letter that only looks like one ({letter}, {point}). Retype the word.',
-      'IBM in Latin letters only',
+      'Acme in Latin letters only',
     ],
     fr: [
       '« {found} » mêle aux lettres latines une lettre qui n’en a que l’air ({letter}, {point}). Retapez le mot.',
-      'IBM en lettres latines seulement',
+      'Acme en lettres latines seulement',
     ],
   },
   'duplicate-number': {
@@ -281,18 +281,18 @@ export const MESSAGES = {
   'malformed-link': {
     en: [
       '“{found}” is not a link to a thing: after the colon stands its id, in small letters, digits and hyphens.',
-      '[Hugging Face](member:hugging-face)',
+      '[Acme Labs](member:acme-labs)',
     ],
     fr: [
       '« {found} » n’est pas un lien vers une fiche : après le deux-points vient son identifiant, en minuscules, chiffres et traits d’union.',
-      '[Hugging Face](member:hugging-face)',
+      '[Acme Labs](member:acme-labs)',
     ],
   },
   'unknown-scheme': {
-    en: ['Links cannot begin with “{found}”.', '[IBM](member:ibm) or [a report](https://www.example.org/)'],
+    en: ['Links cannot begin with “{found}”.', '[Acme](member:acme) or [a report](https://www.example.org/)'],
     fr: [
       'Un lien ne peut pas commencer par « {found} ».',
-      '[IBM](member:ibm) ou [un rapport](https://www.example.org/)',
+      '[Acme](member:acme) ou [un rapport](https://www.example.org/)',
     ],
   },
   'unsafe-link': {
@@ -305,16 +305,16 @@ export const MESSAGES = {
   'relative-link': {
     en: [
       '“{found}” is neither a web address nor a link to a thing. Pages of this site are linked by what they are.',
-      '[IBM](member:ibm), not [IBM](../ibm)',
+      '[Acme](member:acme), not [Acme](../acme)',
     ],
     fr: [
       '« {found} » n’est ni une adresse web ni un lien vers une fiche. On désigne les pages de ce site par ce qu’elles sont.',
-      '[IBM](member:ibm), et non [IBM](../ibm)',
+      '[Acme](member:acme), et non [Acme](../acme)',
     ],
   },
   'empty-link': {
-    en: ['This link has no words: nobody could follow it.', '[IBM](member:ibm), not [](member:ibm)'],
-    fr: ['Ce lien n’a pas de mots : personne ne pourrait le suivre.', '[IBM](member:ibm), et non [](member:ibm)'],
+    en: ['This link has no words: nobody could follow it.', '[Acme](member:acme), not [](member:acme)'],
+    fr: ['Ce lien n’a pas de mots : personne ne pourrait le suivre.', '[Acme](member:acme), et non [](member:acme)'],
   },
   'http-address': {
     en: ['This address is not encrypted. Use https if the site has it.', 'https://www.example.org'],

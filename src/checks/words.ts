@@ -71,8 +71,8 @@ export const UNITS: Record<string, Record<Lang, string>> = {
 
 /** The sentences of the schemas in French; they are written in English there, since the JSON Schema shows them too. */
 export const DETAILS: Record<string, string> = {
-  'must be small letters a–z, digits and single hyphens, such as hugging-face':
-    'doit se composer de minuscules sans accent, de chiffres et de traits d’union, comme hugging-face',
+  'must be small letters a–z, digits and single hyphens, such as acme-labs':
+    'doit se composer de minuscules sans accent, de chiffres et de traits d’union, comme acme-labs',
   'must be one line, without control characters': 'doit tenir sur une ligne, sans caractère de commande',
   'must be a day written YYYY-MM-DD, such as 2023-12-05': 'doit être un jour écrit AAAA-MM-JJ, comme 2023-12-05',
   'is not a day of the calendar': 'n’est pas un jour du calendrier',

@@ -2,7 +2,7 @@ import { countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
 import { Marks, type RenderContext } from '../markdown/render.ts';
-import type { ClaimView, TermView } from '../markdown/notes.ts';
+import { LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
@@ -112,7 +112,8 @@ export class Views {
       claim: (id) => this.claim(id),
       term: (id) => this.term(id),
       label: {
-        mark: (claim, number) => this.t('mark.label', { number, maker: claim.makerName, standing: claim.standingName }),
+        // The letter is on the mark: who speaks to the browser says what stands there.
+        mark: (claim, number) => this.t('mark.label', { letter: LETTERS[claim.maker], number, maker: claim.makerName, standing: claim.standingName }),
         definition: (term) => this.t('term.label', { term }),
         footnotes: this.t('footnotes.title'),
         back: this.t('footnotes.back'),

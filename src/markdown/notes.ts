@@ -3,7 +3,7 @@ import { escapeHtml } from './html.ts';
 
 /** A source as a margin note names it. */
 export interface NoteSource {
-  /** Short name and date: “TechCrunch, 5 Dec 2023”. */
+  /** Short name and date: “Daily Bread, 5 Dec 2023”. */
   label: string;
   href: string;
 }

@@ -3,19 +3,22 @@ import { build } from 'vite';
 
 const made = new Map<string, Promise<string>>();
 
-/** Makes one small script of a module and all that it imports. */
-export function bundle(entry: URL, format: 'es' | 'iife'): Promise<string> {
-  const known = made.get(entry.href) ?? make(entry, format);
+/**
+ * Makes one small script of a module and all that it imports.
+ * @param define expressions that are replaced by others
+ */
+export function bundle(entry: URL, format: 'es' | 'iife', define: Record<string, string> = {}): Promise<string> {
+  const known = made.get(entry.href) ?? make(entry, format, define);
   made.set(entry.href, known);
   return known;
 }
 
-async function make(entry: URL, format: 'es' | 'iife'): Promise<string> {
+async function make(entry: URL, format: 'es' | 'iife', define: Record<string, string>): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { 'import.meta.env.PROD': 'true' },
+    define: { 'import.meta.env.PROD': 'true', ...define },
     build: {
       write: false,
       target: 'es2022',

@@ -8,9 +8,9 @@ const origin = z
   .describe('What the fact rests on: a source id, “general-knowledge” (not checked) or “judgement” (ours).');
 
 const common = {
-  name: line(120).describe('The name as the organisation writes it, such as Hugging Face.'),
+  name: line(120).describe('The name as the organisation writes it, such as Acme Labs.'),
   nameFr: line(140).optional().describe('The French name, only where French usage differs.'),
-  short: line(40).optional().describe('A short name for lists, such as UC Berkeley.'),
+  short: line(40).optional().describe('A short name for lists, such as Acme East.'),
   aliases: z.array(line(80)).max(12).optional().describe('Other names people search for.'),
   summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
   website: webAddress.optional(),
@@ -30,7 +30,7 @@ export const memberSchema = (words: Vocabulary) =>
     joined: day.describe('The day it joined, or the day that was announced.'),
     founding: z.boolean().describe('true if it is in the list printed at the launch.'),
     named: z.boolean().default(false).describe('true if the article that this site starts from names it.'),
-    group: keyOf(words.groups).optional().describe('Its group on the Alliance’s own map, if it is on it.'),
+    group: keyOf(words.groups).optional().describe('Its group on the map of the subject itself, if it is on it.'),
     weak: z.boolean().optional().describe('true if only one weak source shows that it is a member.'),
     related: z.array(id).max(8).optional().describe('Ids of members with a real tie to it.'),
     basis: z

@@ -10,8 +10,8 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const id = z
   .string()
   .max(60)
-  .regex(ID, 'must be small letters a–z, digits and single hyphens, such as hugging-face')
-  .describe('Small letters a–z, digits and hyphens, such as hugging-face.');
+  .regex(ID, 'must be small letters a–z, digits and single hyphens, such as acme-labs')
+  .describe('Small letters a–z, digits and hyphens, such as acme-labs.');
 
 /** One line of plain text. */
 export const line = (max: number) =>

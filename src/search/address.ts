@@ -1,4 +1,4 @@
-import type { Query } from './engine.ts';
+import type { Query } from './query.ts';
 import { isSection } from './sections.ts';
 
 /** A query as it stands in an address: `?q=llama&in=members&country=FR`. */

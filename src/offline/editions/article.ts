@@ -60,7 +60,7 @@ export function articleOf(page: SitePage, number: number, links: Links, linked: 
         attributes.set('src', data);
       } else if (NAMING.includes(name)) {
         attributes.set(name, value.split(/\s+/).map((id) => (id.startsWith('#') ? `#${idOf(id.slice(1)) ?? ''}` : (idOf(id) ?? id))).join(' '));
-      } else if (name !== 'srcset' && name !== 'loading' && name !== 'decoding') attributes.set(name, value);
+      } else if (!/^(?:srcset|loading|decoding|rel|hreflang)$/.test(name)) attributes.set(name, value);
     }
     return [tighten({ ...element, attributes })];
   });

@@ -1,2 +1,38 @@
-/** Made from the finished pages. */
-export async function buildEditions(_dist: string, _base: string): Promise<void> {}
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathOf } from '../../i18n/paths.ts';
+import { library } from '../../library/index.ts';
+import { publicAddress } from '../../library/page.ts';
+import { Views } from '../../library/views.ts';
+import { LANGS } from '../../schema/primitives.ts';
+import { fillFile, formatBytes } from '../fill.ts';
+import { namesOf } from '../names.ts';
+import { editionDay } from '../version.ts';
+import { copyOf } from './collect.ts';
+import { bookOf } from './book.ts';
+import { fileOf } from './file.ts';
+import { siteZip } from './site-zip.ts';
+
+/** Writes the editions that need no server below `downloads/`: one file, a book, and the plain site as a zip. */
+export async function buildEditions(dist: string, base: string): Promise<void> {
+  const lib = library();
+  const names = namesOf(lib.site);
+  const day = editionDay(lib);
+  const site = publicAddress();
+  const made = new Map<string, Uint8Array>();
+  for (const lang of LANGS) {
+    const views = new Views(lib, lang, base);
+    const edition = { dist, views, copy: copyOf(dist, base, lang), site, day, file: names.file(lang) };
+    const { html, version } = await fileOf(edition);
+    made.set(names.file(lang), Buffer.from(html));
+    made.set(names.book(lang), bookOf({ ...edition, version }));
+  }
+  made.set(names.site('en'), siteZip(dist, base, lib.site, day));
+  mkdirSync(join(dist, 'downloads'), { recursive: true });
+  for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
+  for (const lang of LANGS) {
+    const views = new Views(lib, lang, base);
+    const told = new Map([...made].map(([name, bytes]) => [`file ${name}`, `${formatBytes(bytes.length, lang)}, ${views.date(day)}`]));
+    fillFile(join(dist, pathOf(lang, 'offline/index.html', '')), told);
+  }
+}

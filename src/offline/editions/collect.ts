@@ -28,14 +28,14 @@ export interface SiteCopy {
 const LEFT_OUT = /^(?:search|offline|404|downloads|members\/(?:kind|country))(?:\/|\.html|$)/;
 
 /** The rooms of an edition in the order of reading; what stands in none of them comes last. */
-export const ROOMS = ['', 'explainers/', 'news/', 'timeline/', 'members/', 'absent/', 'glossary/', 'claims/', 'sources/', 'about/'] as const;
+export const ROOMS = ['', 'explainers/', 'news/', 'members/', 'absent/', 'timeline/', 'glossary/', 'claims/', 'sources/', 'about/'] as const;
 
 const roomOf = (path: string): string => ROOMS.find((room) => room !== '' && path.startsWith(room)) ?? (path === '' ? '' : '~');
 
 /** What is for a browser with a server only: scripts, and the ways to correct a page. */
 const isForServer = (element: Element): boolean =>
   ['script', 'noscript', 'link', 'meta', 'style', 'template'].includes(element.name) ||
-  (hasClass(element, 'noprint') && ['p', 'a', 'aside'].includes(element.name) && find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
+  (hasClass(element, 'noprint') && ['p', 'a', 'aside', 'section'].includes(element.name) && find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
 
 const stylesOf = (page: readonly Node[], print: boolean): string[] => {
   const found: string[] = [];
@@ -64,6 +64,14 @@ function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<stri
   return order;
 }
 
+/** The words of a heading, without the marks and notes that hang on it. */
+const titleOf = (heading: Element): string => {
+  const isNote = (element: Element): boolean => element.name === 'button' || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
+  return textOf(change(heading.children, (element) => (isNote(element) ? [] : [element])))
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
 /** Takes the pages of a language out of the built site. */
 export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
   const prefix = pathOf(lang, '', '');
@@ -76,7 +84,7 @@ export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
     const title = find(tree, ({ name }) => name === 'h1');
     if (!main || !title) throw new Error(`${path || 'home'} has no main part or no heading`);
     const cleaned = change(main.children, (element) => (isForServer(element) ? [] : [element]));
-    return { path, title: textOf(title.children).replace(/\s+/g, ' ').trim(), main: cleaned, styles: stylesOf(tree, false) };
+    return { path, title: titleOf(title), main: cleaned, styles: stylesOf(tree, false) };
   });
   const order = orderOf(pages, lang, base);
   const rank = ({ path }: SitePage): [number, number] => [ROOMS.indexOf(roomOf(path) as (typeof ROOMS)[number]) + (roomOf(path) === '~' ? 99 : 0), order.get(path) ?? (path.split('/').length > 2 ? 1e6 : -1)];

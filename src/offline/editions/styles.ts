@@ -32,7 +32,8 @@ export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
     return `:where(.s${i}){${text}}`;
   });
   return {
-    css: [...common.map(read), ...fenced, ...(copy.print === undefined ? [] : [`@media print{${read(copy.print)}}`])].join('\n'),
+    // The fonts are in the file: there is nothing to wait for.
+    css: [...common.map(read), ...fenced, ...(copy.print === undefined ? [] : [`@media print{${read(copy.print)}}`])].join('\n').replaceAll(/font-display:\s*\w+/g, 'font-display:block'),
     classOf: (styles) => own.flatMap((sheet, i) => (styles.includes(sheet) ? [`s${i}`] : [])).join(' '),
   };
 }

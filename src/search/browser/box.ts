@@ -2,7 +2,8 @@ import css from '../../styles/search.css?inline';
 import { toAddress } from '../address.ts';
 import { Combobox } from './combobox.ts';
 import { h } from './dom.ts';
-import { Panel, type Parts } from './panel.ts';
+import { Panel } from './panel.ts';
+import type { Parts } from './parts.ts';
 import type { Shell } from './shell.ts';
 import type { WarmUp } from './warm.ts';
 

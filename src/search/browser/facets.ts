@@ -1,5 +1,6 @@
 import type { BoxData } from '../box-data.ts';
-import type { Answer, Query } from '../engine.ts';
+import type { Answer } from '../answer.ts';
+import type { Query } from '../query.ts';
 import { SECTIONS, type Section } from '../sections.ts';
 import { h } from './dom.ts';
 import type { Say } from './say.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Query } from '../engine.ts';
+import type { Answer } from '../answer.ts';
+import type { Query } from '../query.ts';
 import { h } from './dom.ts';
 import type { Say } from './say.ts';
 import type { Shell } from './shell.ts';

@@ -1,48 +1,26 @@
 import type { Lang } from '../../schema/primitives.ts';
-import { Engine, isAsked, type Answer, type Query } from '../engine.ts';
+import type { Answer } from '../answer.ts';
+import { isAsked, quickHits, type Query } from '../query.ts';
 import type { BoxData } from '../box-data.ts';
 import type { Hit } from '../hit.ts';
 import { h } from './dom.ts';
 import { Facets } from './facets.ts';
 import { engineOf, isReachable } from './load.ts';
 import { failed, nothing, remarks } from './messages.ts';
-import { rowsOf, type RowMode } from './rows.ts';
+import type { PanelOptions, PanelState, Parts } from './parts.ts';
+import { rowsOf } from './rows.ts';
 import { sayIn, type Say } from './say.ts';
 import type { Shell } from './shell.ts';
 import type { Warm, WarmUp } from './warm.ts';
-
-/** The elements that a panel fills. */
-export interface Parts {
-  input: HTMLInputElement;
-  status: HTMLElement;
-  facets: HTMLElement;
-  /** What is said instead of results, or above them. */
-  notice: HTMLElement;
-  list: HTMLElement;
-  /** Below the results: the way to more of them. */
-  more: HTMLElement;
-}
-
-export interface PanelOptions {
-  mode: RowMode;
-  /** How many results are shown at once. */
-  step: number;
-  /** Called when the query or its results have changed. */
-  changed: (panel: Panel) => void;
-  /** Called once, when the words of the box are there. */
-  words: (say: Say) => void;
-}
 
 /** The pause in typing after which a query is asked, and the wait after which names alone are shown. */
 const PAUSE = 90;
 const PATIENCE = 150;
 
 /** A field, its filters and its results; the box and the page of search are both made of one. */
-export class Panel {
+export class Panel implements PanelState {
   query: Query = { text: '' };
-  /** The language that is searched: the page’s, unless the reader asked for the other one. */
   lang: Lang;
-  /** Where pages of that language begin. */
   root: string;
   readonly #parts: Parts;
   readonly #shell: Shell;
@@ -135,7 +113,7 @@ export class Panel {
 
   /** Names that fit, while the index is still on its way. */
   #showNames(box: BoxData, query: Query): void {
-    const hits = Engine.quick(box, query);
+    const hits = quickHits(box, query);
     if (hits.length === 0) return;
     this.#parts.notice.replaceChildren();
     this.#parts.more.replaceChildren();

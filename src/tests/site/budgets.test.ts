@@ -14,7 +14,8 @@ describe('the budgets', () => {
   it('were measured on something', () => {
     const budgeted = sizes.pages.filter(hasFirstViewBudget);
     expect(budgeted.length).toBeGreaterThan(150);
-    expect(budgeted.filter(({ html, css }) => html < 1_000 || css < 1_000).map(({ path }) => path)).toEqual([]);
+    // Where a page has no sheet of its own, its styles stand in its HTML and count there.
+    expect(budgeted.filter(({ html, css }) => html < 1_000 || (css < 1_000 && html < 7_000)).map(({ path }) => path)).toEqual([]);
     expect(sizes.pages.some(({ script }) => script > 0)).toBe(true);
     expect(sizes.fonts.length).toBeGreaterThan(1);
   });

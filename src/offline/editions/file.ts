@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { THEME_SCRIPT } from '../../components/theme-script.ts';
+import { bundle } from '../bundle.ts';
+import { encodeEntities } from '../html/entities.ts';
+import { toHtml } from '../html/print.ts';
+import { change, hasClass, isElement, type Element, type Node } from '../html/tree.ts';
+import type { Views } from '../../library/views.ts';
+import { articleOf } from './article.ts';
+import { fileAt, type SiteCopy, type SitePage } from './collect.ts';
+import { contentsOf, roomName } from './contents.ts';
+import { Links, placeOf, placesLinked } from './links.ts';
+import { OWN_STYLES } from './own-styles.ts';
+import { stylesOf } from './styles.ts';
+
+/** An edition, and where it came from. */
+export interface EditionOf {
+  dist: string;
+  views: Views;
+  copy: SiteCopy;
+  /** The public origin. */
+  site: string;
+  /** The day of the edition. */
+  day: string;
+  /** The name of the file itself. */
+  file: string;
+}
+
+/** The directory reads and writes the address of its page; here its page is a place behind the #. */
+const address = { 'location.search': 'PLACE.search', 'location.pathname': 'PLACE.pathname' };
+
+const sha = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A short hash of all that can be read in an edition. */
+export const versionOf = (html: string): string => createHash('sha256').update(html).digest('hex').slice(0, 8);
+
+/** The masthead and the foot, with ways inside; search and the page’s colours are armed by the file’s own script. */
+function frame(nodes: readonly Node[], links: Links, views: Views): Node[] {
+  return change(nodes, (element) => {
+    if (element.name === 'script') return [];
+    if (element.name === 'site-search') return [searchLink(views)];
+    const href = element.attributes.get('href');
+    if (href === undefined) return [element];
+    const target = links.target(href, '');
+    const attributes = new Map(element.attributes).set('href', 'place' in target ? `#${target.place}` : target.outside);
+    attributes.delete('aria-current');
+    const item: Element = { ...element, attributes };
+    return [item];
+  }).map((node) => (isElement(node) && hasClass(node, 'strip') ? withContents(node, views) : node));
+}
+
+const searchLink = (views: Views): Element => ({
+  name: 'a',
+  attributes: new Map([['href', '#search/'], ['class', 'js']]),
+  children: [views.t('search.link'), { name: 'span', attributes: new Map([['class', 'key'], ['aria-hidden', 'true']]), children: ['/'] }],
+});
+
+const withContents = (strip: Element, views: Views): Element => {
+  const link: Element = { name: 'a', attributes: new Map([['href', '#contents/']]), children: [views.t('offline.file.contents')] };
+  return {
+    ...strip,
+    children: strip.children.map((node) =>
+      isElement(node, 'ul') ? { ...node, children: [{ name: 'li', attributes: new Map(), children: [link] }, ...node.children] } : node,
+    ),
+  };
+};
+
+const searchPage = ({ t }: Views): string =>
+  `<section class="pg js" id="search/" tabindex="-1" aria-labelledby="file-search-h"><form class="row" role="search">` +
+  `<div class="h"><h1 class="h2" id="file-search-h">${t('offline.file.search')}</h1></div>` +
+  `<div class="a"><input id="file-search" type="search" autocomplete="off" spellcheck="false" aria-labelledby="file-search-h">` +
+  `<p id="file-count" class="sm mut" role="status"></p><ol id="file-found"></ol></div><div class="e"></div></form></section>`;
+
+const pageHtml = (page: SitePage, inner: string, classes: string): string =>
+  `<article class="${`pg ${classes}`.trim()}" id="${placeOf(page.path)}" tabindex="-1">${inner}</article>`;
+
+/** The words that the file’s script says. */
+const wordsOf = ({ t }: Views, pages: readonly SitePage[]): Record<string, string> => ({
+  one: t('offline.file.found', { n: 1 }),
+  many: t('offline.file.found', { n: 2 }).replace('2', '{n}'),
+  nothing: t('offline.file.nothing'),
+  ...Object.fromEntries([...new Set(pages.map(({ path }) => path.split('/')[0] ?? ''))].map((room) => [`room.${room}`, roomName(room, t)])),
+});
+
+/** Makes the whole site of a language into one HTML file that needs nothing beside it. */
+export async function fileOf({ dist, views, copy, site, day, file }: EditionOf): Promise<{ html: string; version: string }> {
+  const { lang, base, t, lib } = views;
+  const { pages } = copy;
+  const links = new Links(pages, lang, base, site);
+  const linked = placesLinked(pages, links);
+  const styles = stylesOf(dist, base, copy);
+  const picture = (source: string): string | undefined => {
+    const bytes = fileAt(dist, base, source);
+    const type = /\.(svg|png|jpe?g|webp|avif)$/.exec(source)?.[1]?.replace('jpg', 'jpeg').replace('svg', 'svg+xml');
+    return bytes && type ? `data:image/${type};base64,${bytes.toString('base64')}` : undefined;
+  };
+  const articles = pages.map((page, i) => pageHtml(page, toHtml(articleOf(page, i, links, linked, picture)), styles.classOf(page.styles))).join('\n');
+  const version = versionOf(articles);
+  const newest = `${site}${base}downloads/${file}`;
+  const told = `${t('offline.file.version', { version, date: views.date(day) })} <a href="${newest}">${newest}</a>.`;
+  const app = `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), 'iife', address)}`.replaceAll('</', '<\\/');
+  const first = `${THEME_SCRIPT};document.documentElement.classList.add('app')`;
+  const css = styles.css + OWN_STYLES;
+  const policy = `default-src 'none';script-src ${sha(first)} ${sha(app)};style-src ${sha(css)};img-src data:;font-src data:;base-uri 'none';form-action 'none'`;
+  const masthead = toHtml(frame(copy.masthead, links, views));
+  const foot = toHtml(frame([copy.foot], links, views));
+  const html = `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="${policy}"><title>${encodeEntities(lib.site.name[lang])}</title>
+<meta name="description" content="${encodeEntities(lib.site.description[lang])}"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
+<script>${first}</script><style>${css}</style></head>
+<body class="page"><a class="skip" href="#main">${t('skip')}</a><div class="frame">${masthead}<main id="main" tabindex="-1">
+<p class="file-told sm mut">${told}</p>
+${contentsOf(pages, t)}
+${searchPage(views)}
+${articles}
+</main>${foot}</div><script>${app}</script></body></html>
+`;
+  return { html, version };
+}

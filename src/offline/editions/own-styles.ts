@@ -1,0 +1,38 @@
+/** What only the single file needs: one page at a time with script, all pages one after the other without. */
+export const OWN_STYLES = `
+.app .pg:not(.on){display:none}
+:root:not(.app) .js,:root:not(.app) .fs{display:none}
+:root:not(.app) .pg+.pg{margin-block-start:72px;border-block-start:3px solid var(--frame)}
+.pg:focus{outline:0}
+.file-told{padding-block:10px}
+.file-toc{columns:18rem;column-gap:28px}
+.file-toc a{display:inline-block;padding-block:4px}
+#file-contents{padding-block:18px 26px}
+#file-search{display:block;width:100%;border:1px solid var(--frame);padding:10px 12px;font-size:1.125rem}
+#file-count{padding-block:10px;min-height:2.6em}
+#file-found li{border-block-start:1px solid var(--rule);padding-block:10px}
+#file-found mark{background:none;color:var(--ink);font-weight:650}
+#file-found a{display:inline-block}
+.find>.js{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
+@media print{.file-toc{columns:2}#search\\/{display:none!important}}
+`;
+
+/** The look of the book: reading devices bring their own type. */
+export const BOOK_STYLES = `body{line-height:1.5}
+h1,h2,h3{line-height:1.2;text-align:left;hyphens:none}
+h1{margin:1em 0 .6em}
+.cover{text-align:left;margin-top:20%}
+ul,ol{padding-left:1.2em}
+dl>div,dl{margin:.4em 0}
+dt{font-weight:bold}
+dd{margin:0 0 .4em 0}
+table{border-collapse:collapse;font-size:.85em}
+th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid}
+.call{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
+.sm,.mut,.crumb{font-size:.85em}
+.quote{font-size:1.3em;font-weight:bold}
+aside{font-size:.9em;margin:.6em 0}
+.notes{border-top:1px solid;margin-top:2em}
+.nh .st{margin-left:.6em}
+.sr{display:none}
+`;

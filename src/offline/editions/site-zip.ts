@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../../schema/site.ts';
+import { filesIn } from '../manifest.ts';
+import { namesOf } from '../names.ts';
+import { zip } from './zip.ts';
+
+/** Not in the archive: itself and its like, what is for hosts, and the worker (a server of one’s own is near enough). */
+const LEFT_OUT = /^(?:downloads\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
+
+const note = (site: Site, day: string, base: string): string => `${site.name.en} / ${site.name.fr}
+${day}  ${site.address}
+
+To read: open a terminal in this folder, start any web server, for example one of
+  npx serve
+  python3 -m http.server 8000
+and open the address it names, with ${base} behind it. Opening index.html by a double click
+does not work: browsers let pages fetch nothing from a disk. For that, take the single HTML file.
+
+Pour lire : ouvrez un terminal dans ce dossier, lancez un serveur web, par exemple l’un des deux
+ci-dessus, puis ouvrez l’adresse qu’il donne, suivie de ${base}. Ouvrir index.html d’un double clic
+ne marche pas : depuis un disque, les navigateurs ne laissent rien charger aux pages. Pour cela,
+prenez le fichier HTML unique.
+`;
+
+/** The plain site with a note on how to serve it. Below a base path, the files stand in its folders. */
+export function siteZip(dist: string, base: string, site: Site, day: string): Buffer {
+  const top = namesOf(site).site('en').replace(/\.zip$/, '');
+  const files = filesIn(dist)
+    .filter((file) => !LEFT_OUT.test(file))
+    .map((file) => ({ name: `${top}${base}${file}`, content: readFileSync(join(dist, file)) }));
+  const read = { name: `${top}/READ-ME.txt`, content: Buffer.from(note(site, day, base).replaceAll('\n', '\r\n')) };
+  return zip([read, ...files], day);
+}

@@ -1,0 +1,233 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { DIST } from '../support/dist.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Alone in a folder of its own, as on a USB stick. */
+const stick = mkdtempSync(join(tmpdir(), 'single-file-'));
+let browser: Browser;
+let context: BrowserContext | undefined;
+let asked: string[] = [];
+let errors: string[] = [];
+
+const address = (lang: string): string => {
+  const name = readdirSync(join(DIST, 'downloads')).find((file) => file.endsWith(`-${lang}.html`));
+  if (name === undefined) throw new Error(`There is no single file of ${lang} in dist/downloads: run npm run build first.`);
+  copyFileSync(join(DIST, 'downloads', name), join(stick, name));
+  return pathToFileURL(join(stick, name)).href;
+};
+
+async function open(lang = 'en', hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  asked = [];
+  errors = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(address(lang) + hash);
+  return page;
+}
+
+const shown = (page: Page): Promise<string> => page.locator('.pg.on').evaluate((article) => article.id);
+const search = async (page: Page, text: string): Promise<string[]> => {
+  await page.fill('#file-search', text);
+  return page.locator('#file-found > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+};
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(stick, { recursive: true, force: true });
+});
+afterEach(() => context?.close());
+
+describe.each(['en', 'fr'])('the single file, %s', (lang) => {
+  it('opens from disk, asks for nothing, and breaks no rule of its own', async () => {
+    const page = await open(lang);
+    expect(await shown(page)).toBe('home/');
+    await page.waitForTimeout(300);
+    expect(asked.filter((url) => !/^(?:file|data):/.test(url))).toEqual([]);
+    expect(asked.filter((url) => url.startsWith('file:'))).toHaveLength(1);
+    expect(errors).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  });
+
+  it('leads from every link to a place that is there', async () => {
+    const page = await open(lang);
+    const dead = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '').filter((href) => {
+        const id = decodeURIComponent(href.slice(1)).split('?')[0] ?? '';
+        return document.getElementById(id) === null;
+      }),
+    );
+    expect([...new Set(dead)]).toEqual([]);
+    const relative = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href') ?? '').filter((href) => !/^(?:#|https?:|mailto:)/.test(href)));
+    expect(relative).toEqual([]);
+  });
+
+  it('names its version, its date and where the newest is', async () => {
+    const page = await open(lang);
+    const told = (await page.locator('.file-told').textContent()) ?? '';
+    expect(told).toMatch(/[0-9a-f]{8}/);
+    expect(told).toMatch(/20\d\d/);
+    expect(told).toMatch(/https:\/\/\S+\/downloads\/\S+\.html/);
+  });
+
+  it('is one long document in good order without script', async () => {
+    const page = await open(lang, '', { javaScriptEnabled: false });
+    const pages = page.locator('.pg:not(.js)');
+    const count = await pages.count();
+    expect(count).toBeGreaterThan(100);
+    expect(await pages.first().getAttribute('id')).toBe('contents/');
+    expect(await pages.nth(1).getAttribute('id')).toBe('home/');
+    for (const place of ['explainers/', 'members/ibm/', 'claims/']) expect(await page.locator(`[id="${place}"]`).isVisible()).toBe(true);
+    expect(await page.locator('#file-search').isVisible()).toBe(false);
+    expect(await page.locator('.file-toc a').count()).toBe(count - 1);
+    await page.click('.file-toc a[href="#members/ibm/"]');
+    expect(await page.locator('[id="members/ibm/"] h1').isVisible()).toBe(true);
+    expect(page.url()).toMatch(/#members\/ibm\/$/);
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault of accessibility, %s', async (colorScheme) => {
+    for (const hash of ['', '#members/', '#members/ibm/', '#explainers/the-alliance/', '#search/', '#contents/', '#about/']) {
+      const page = await open(lang, hash, { colorScheme });
+      if (hash === '#search/') await search(page, 'ibm');
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { run } = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+        return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
+      });
+      expect([hash, found]).toEqual([hash, []]);
+      await context?.close();
+    }
+  });
+});
+
+describe('the single file', () => {
+  it('shows one page at a time, and goes back and forward to where one was', async () => {
+    const page = await open('en', '', { viewport: { width: 1000, height: 700 } });
+    await page.click('.nav a[href="#members/"]');
+    expect(await shown(page)).toBe('members/');
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.waitForTimeout(100);
+    await page.locator('[id="members/"] tbody a').nth(30).click();
+    expect(await shown(page)).toMatch(/^members\/.+\/$/);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await page.waitForFunction(() => scrollY > 1000);
+    expect(await shown(page)).toBe('members/');
+    await page.goForward();
+    expect(await shown(page)).toMatch(/^members\/.+\/$/);
+    await page.click('.wm');
+    expect(await shown(page)).toBe('home/');
+    expect(await page.locator('.pg:visible').count()).toBe(1);
+  });
+
+  it('opens at the place that its address names', async () => {
+    const page = await open('en', '#members/ibm/');
+    expect(await shown(page)).toBe('members/ibm/');
+    expect(await page.title()).toMatch(/^IBM \| /);
+    expect(await page.locator('.nav [aria-current]').getAttribute('href')).toBe('#members/');
+  });
+
+  it('filters the directory, by clicks and by address', async () => {
+    const page = await open('en', '#members/?kind=university');
+    const rows = page.locator('[id="members/"] tbody tr:visible');
+    const universities = await rows.count();
+    expect(universities).toBeGreaterThan(5);
+    await page.click('member-directory [data-facet="country"] a[data-v="JP"]');
+    expect(page.url()).toMatch(/#members\/\?kind=university&country=JP$/);
+    const both = await rows.count();
+    expect(both).toBeLessThan(universities);
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(universities);
+    await page.click('[data-clear]:visible');
+    await expect.poll(() => rows.count()).toBeGreaterThan(universities);
+  });
+
+  it.each([
+    ['en', 'hugging face', '#members/hugging-face/'],
+    ['en', 'huging face', '#members/hugging-face/'],
+    ['en', 'Yale', '#members/yale-university/'],
+    ['en', 'openai', '#absent/openai/'],
+    ['en', 'open weights', '#glossary/open-weights'],
+    ['fr', 'universite de tokyo', '#members/university-of-tokyo/'],
+    ['fr', 'l’université', '#members/'],
+    ['fr', 'poids publies', '#glossary/open-weights'],
+  ])('finds, in %s, “%s”', async (lang, text, expected) => {
+    const page = await open(lang, '#search/');
+    const hits = await search(page, text);
+    const first = expected === '#members/' ? hits.filter((hit) => hit.startsWith(expected)) : hits.slice(0, 3);
+    expect(expected === '#members/' ? first.length > 3 : first.includes(expected), hits.slice(0, 6).join(' ')).toBe(true);
+  });
+
+  it('finds words inside texts, without accents and behind an elision', async () => {
+    const page = await open('fr', '#search/');
+    const plain = await search(page, 'evenement');
+    expect(plain.length).toBeGreaterThan(0);
+    expect(await search(page, 'événement')).toEqual(plain);
+    expect((await search(page, 'intelligence artificielle')).length).toBeGreaterThan(3);
+    expect(await search(page, 'l’intelligence artificielle')).toEqual(await search(page, 'intelligence artificielle'));
+    expect(await search(page, 'zzzzqqq')).toEqual([]);
+  });
+
+  it('answers within 50 ms', async () => {
+    const page = await open('en', '#search/');
+    await page.waitForTimeout(800);
+    const times: number[] = [];
+    for (const text of ['open', 'open source', 'artificial inteligence', 'who is not a member', 'hugging', 'm', 'meta ibm launch']) {
+      await search(page, text);
+      times.push(Number(await page.locator('#file-count').getAttribute('data-ms')));
+    }
+    // The machine of a test may be busy with others: the middle one counts.
+    expect(times.sort((a, b) => a - b)[3], times.join(' ')).toBeLessThan(50);
+  });
+
+  it('opens search by its key, and the first result by Enter', async () => {
+    const page = await open('en');
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('file-search');
+    await page.keyboard.type('ibm');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shown(page)).toBe('members/ibm/');
+  });
+
+  it('has a light and a dark page, remembered', async () => {
+    const page = await open('en', '', { colorScheme: 'light' });
+    const colour = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await colour();
+    await page.click('theme-switch button');
+    const dark = await colour();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await colour()).toBe(dark);
+  });
+
+  it('prints the page that is shown, with its notes', async () => {
+    const page = await open('en', '#explainers/the-alliance/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.pg:visible').count()).toBe(1);
+    expect(await page.locator('.pg.on .note:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('.nav').isVisible()).toBe(false);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+
+  it('opens the note of a mark', async () => {
+    const page = await open('en', '#explainers/the-alliance/', { viewport: { width: 390, height: 800 } });
+    const mark = page.locator('.pg.on .mk').first();
+    const note = page.locator('.pg.on .note:not(.def)').first();
+    expect(await note.isVisible()).toBe(false);
+    await mark.click();
+    expect(await note.isVisible()).toBe(true);
+  });
+});
