@@ -14,11 +14,10 @@ export function makerOfSource(views: Views, source: Source): Maker {
 
 /** The margin of something that rests on sources: the first one that is known. */
 export function sourceMargin(views: Views, ids: readonly (string | undefined)[]): Margin {
-  for (const id of ids) {
-    const source = id === undefined ? undefined : views.lib.sources.get(id);
-    if (source !== undefined) return { maker: makerOfSource(views, source), who: views.sourceLabel(source) };
-  }
-  return {};
+  const sources = ids.flatMap((id) => (id === undefined ? [] : (views.lib.sources.get(id) ?? [])));
+  // The seed is a copy of the article: any other source says more.
+  const source = sources.find(({ kind }) => kind !== 'seed') ?? sources[0];
+  return source === undefined ? {} : { maker: makerOfSource(views, source), who: views.sourceLabel(source) };
 }
 
 /** The margin of a text that carries claims: how many, and how many of them are in doubt. */

@@ -11,7 +11,7 @@ export interface SitePage {
   path: string;
   title: string;
   main: Node[];
-  /** Addresses of its style sheets but those for print, in order. */
+  /** Its style sheets but those for print, in order: the address of each, or its text where it stands in the page. */
   styles: string[];
 }
 
@@ -42,6 +42,8 @@ const stylesOf = (page: readonly Node[], print: boolean): string[] => {
   change(page, (element) => {
     const { attributes, name } = element;
     const href = attributes.get('href');
+    const text = element.children.join('');
+    if (name === 'style' && !print) found.push(text);
     if (name === 'link' && attributes.get('rel') === 'stylesheet' && href !== undefined && (attributes.get('media') === 'print') === print) found.push(href);
     return [element];
   });

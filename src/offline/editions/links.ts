@@ -14,31 +14,47 @@ export class Links {
   readonly #root: string;
   readonly #base: string;
   readonly #site: string;
-  readonly #pages: ReadonlySet<string>;
+  /** The ids of each page. */
+  readonly #pages: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #choices: ReadonlyMap<string, string>;
 
   constructor(pages: readonly SitePage[], lang: Lang, base: string, site: string) {
     this.#root = pathOf(lang, '', base);
     this.#base = base;
     this.#site = site;
-    this.#pages = new Set(pages.map(({ path }) => path));
+    this.#pages = new Map(pages.map((page) => [page.path, idsOf(page)]));
     this.#choices = choicesOf(pages.find(({ path }) => path === 'members/'), this.#root);
+  }
+
+  /** Where a page has no such place, or the place was left out, the page itself. */
+  #place(path: string, id: string): string {
+    return placeOf(path) + (this.#pages.get(path)?.has(id) ? id : '');
   }
 
   /** @param from the path of the page that the link stands on */
   target(href: string, from: string): Target {
-    if (href.startsWith('#')) return { place: placeOf(from) + href.slice(1) };
+    if (href.startsWith('#')) return { place: this.#place(from, href.slice(1)) };
     if (!href.startsWith(this.#base)) return { outside: href };
     const [path = '', id = ''] = href.slice(this.#root.length).split('#');
     if (href.startsWith(this.#root)) {
       const choice = this.#choices.get(path);
       if (choice !== undefined) return { place: 'members/', choice };
       if (/^search\/(?:\?|$)/.test(path)) return { place: 'search/' };
-      if (this.#pages.has(path)) return { place: placeOf(path) + id };
+      if (this.#pages.has(path)) return { place: this.#place(path, id) };
     }
     return { outside: this.#site + href };
   }
 }
+
+const idsOf = (page: SitePage): Set<string> => {
+  const ids = new Set<string>();
+  change(page.main, (element) => {
+    const id = element.attributes.get('id');
+    if (id !== undefined) ids.add(id);
+    return [element];
+  });
+  return ids;
+};
 
 /** The pages of the directory that are narrowed, and the choice in the whole directory that shows the same. */
 function choicesOf(directory: SitePage | undefined, root: string): Map<string, string> {

@@ -13,22 +13,28 @@ export interface Styles {
  * @throws where a fenced sheet has rules that cannot be fenced
  */
 export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
+  const isAddress = (sheet: string): boolean => sheet.startsWith(base);
   const sheets = [...new Set(copy.pages.flatMap(({ styles }) => styles))];
-  const common = sheets.filter((sheet) => copy.pages.every(({ styles }) => styles.includes(sheet)));
+  // Pages whose styles stand in them have the common ones in the same text.
+  const linking = copy.pages.filter(({ styles }) => styles.every(isAddress));
+  const common = sheets.filter((sheet) => isAddress(sheet) && linking.every(({ styles }) => styles.includes(sheet)));
   const own = sheets.filter((sheet) => !common.includes(sheet));
+  const fetch = (address: string, from: string): Buffer => {
+    const bytes = fileAt(dist, base, address);
+    if (!bytes) throw new Error(`${from} names ${address}, which is not in the site`);
+    return bytes;
+  };
   const read = (sheet: string): string => {
-    const text = fileAt(dist, base, sheet)?.toString('utf8');
-    if (text === undefined) throw new Error(`the style sheet ${sheet} is not in the site`);
+    const text = isAddress(sheet) ? fetch(sheet, 'a page').toString('utf8') : common.reduce((rest, one) => rest.replace(fetch(one, 'a page').toString('utf8').trim(), ''), sheet);
     return text.replace(/url\(["']?([^"')]+)["']?\)/g, (whole, address: string) => {
       if (/^(?:data:|#)/.test(address)) return whole;
-      const bytes = fileAt(dist, base, posix.resolve(posix.dirname(sheet), address));
-      if (!bytes) throw new Error(`${sheet} names ${address}, which is not in the site`);
+      const bytes = fetch(posix.resolve(isAddress(sheet) ? posix.dirname(sheet) : base, address), sheet.slice(0, 80));
       return `url(data:${address.endsWith('.woff2') ? 'font/woff2' : 'image/svg+xml'};base64,${bytes.toString('base64')})`;
     });
   };
   const fenced = own.map((sheet, i) => {
     const text = read(sheet);
-    if (/@(?:layer|font-face|keyframes|import|page|property)\b/.test(text)) throw new Error(`${sheet} has rules for the whole document: they belong in the common sheet`);
+    if (/@(?:layer|font-face|keyframes|import|page|property)\b/.test(text)) throw new Error(`${sheet.slice(0, 80)} has rules for the whole document: they belong in the common sheet`);
     return `:where(.s${i}){${text}}`;
   });
   return {

@@ -13,7 +13,7 @@ import { sayIn, type Say } from './say.ts';
 import type { Shell } from './shell.ts';
 import type { Warm, WarmUp } from './warm.ts';
 
-/** The pause in typing after which a query is asked, and the wait after which names alone are shown. */
+/** The pause in typing after which a query is asked, and how long names alone are held back for the whole answer. */
 const PAUSE = 90;
 const PATIENCE = 150;
 
@@ -30,6 +30,8 @@ export class Panel implements PanelState {
   #say: Say | undefined;
   #facets: Facets | undefined;
   #turn = 0;
+  /** True while the index is on its way. */
+  #waiting = true;
   #timer = 0;
 
   constructor(parts: Parts, shell: Shell, warmUp: WarmUp, options: PanelOptions) {
@@ -62,17 +64,22 @@ export class Panel implements PanelState {
         .catch(() => undefined);
   }
 
+  /** The words and the filters, once they are known. */
+  #setUp(box: BoxData): void {
+    this.#say = sayIn(box.words, this.#shell.lang);
+    this.#facets = new Facets(this.#parts.facets, box, this.#say, (choice) =>
+      this.ask({ text: this.query.text, ...choice }),
+    );
+    this.#facets.show(this.query, undefined);
+    this.#options.words(this.#say);
+  }
+
   async #prepare(): Promise<void> {
     try {
       const box = await this.#warm.box;
-      if (this.#say !== undefined) return;
-      this.#say = sayIn(box.words, this.#shell.lang);
-      this.#facets = new Facets(this.#parts.facets, box, this.#say, (choice) =>
-        this.ask({ text: this.query.text, ...choice }),
-      );
-      this.#facets.show(this.query, undefined);
-      this.#options.words(this.#say);
+      if (this.#say === undefined) this.#setUp(box);
       await engineOf(this.#warm);
+      this.#waiting = false;
     } catch {
       this.#fail();
     }
@@ -88,9 +95,13 @@ export class Panel implements PanelState {
     this.#parts.list.setAttribute('aria-busy', 'true');
     try {
       const box = await this.#warm.box;
-      const late = window.setTimeout(() => mine() && this.#showNames(box, query), PATIENCE);
+      const patience = this.#waiting ? 0 : PATIENCE;
+      const late = window.setTimeout(() => mine() && this.#showNames(box, query), patience);
       const answer = await engineOf(this.#warm)
-        .then((engine) => engine.ask(query))
+        .then((engine) => {
+          this.#waiting = false;
+          return engine.ask(query);
+        })
         .finally(() => clearTimeout(late));
       if (answer.total === 0 && !(await isReachable(this.#warm))) throw new Error('unreachable');
       const hits = await answer.load(0, this.#options.step);
@@ -179,6 +190,7 @@ export class Panel implements PanelState {
   async #searchOther(): Promise<void> {
     this.lang = this.lang === 'en' ? 'fr' : 'en';
     this.#warm = this.#warmUp(this.lang);
+    this.#waiting = true;
     try {
       this.root = (await this.#warm.box).root;
     } catch {

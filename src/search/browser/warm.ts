@@ -32,7 +32,6 @@ export const warmUp: WarmUp = (lang, again = false) => {
   const url = `${folder}pagefind.js${again ? `?${++tries}` : ''}`;
   // A browser hands out a failed preload once more: on another try this takes it away, and Pagefind asks anew.
   const early = again ? (href: string) => void fetch(href).catch(() => undefined) : preload;
-  early(`${folder}wasm.${lang}.pagefind`);
   const warm: Warm = {
     lang,
     folder,
@@ -45,6 +44,8 @@ export const warmUp: WarmUp = (lang, again = false) => {
     }),
     module: import(/* @vite-ignore */ url) as Promise<PagefindModule>,
   };
+  // The largest file is asked for last, so that it does not hold up the small ones.
+  early(`${folder}wasm.${lang}.pagefind`);
   // Whoever waits for them hears of a failure; nobody may be waiting yet.
   warm.box.catch(() => undefined);
   warm.module.catch(() => undefined);

