@@ -17,7 +17,10 @@ const icons = [
 const svg = readFileSync('public/icon.svg', 'utf8');
 const ground = /<rect[^>]*fill="([^"]+)"/.exec(svg)?.[1] ?? '#fff';
 mkdirSync('public/icons', { recursive: true });
-const browser = await chromium.launch({ executablePath: await findBrowser(process.cwd()), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: await findBrowser(process.cwd()),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage();
   for (const { file, size, sign } of icons) {

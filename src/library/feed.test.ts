@@ -45,20 +45,31 @@ describe('the feed', () => {
   });
 
   it('prints no HTML that a writer put into a text', () => {
-    const content = contentOf(withBody('Hello <script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1))'));
+    const content = contentOf(
+      withBody('Hello <script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1))'),
+    );
     expect(content).toContain('Hello');
     expect(content).not.toMatch(/<script|<img|onerror|javascript:/);
   });
 
   it('marks a text that stands in the other language', () => {
     const en = piece.prose.en;
-    const content = contentOf(new Views({ ...tinyLibrary(), news: new Map([[piece.id, { ...piece, prose: { en } as News['prose'] }]]) }, 'fr', '/'));
+    const content = contentOf(
+      new Views(
+        { ...tinyLibrary(), news: new Map([[piece.id, { ...piece, prose: { en } as News['prose'] }]]) },
+        'fr',
+        '/',
+      ),
+    );
     expect(content).toContain('<div lang="en">');
   });
 
   it('lists the newest day first', () => {
     const later: News = { ...piece, id: 'later', facts: { ...piece.facts, date: '2019-04-01' } };
-    expect(feedView(withNews(piece, later), SITE).items.map(({ link }) => link.split('/').at(-2))).toEqual(['later', piece.id]);
+    expect(feedView(withNews(piece, later), SITE).items.map(({ link }) => link.split('/').at(-2))).toEqual([
+      'later',
+      piece.id,
+    ]);
   });
 });
 

@@ -10,7 +10,8 @@ if (tide === undefined) throw new Error('The fixture has no term.');
 /** The fixture with these terms in place of its own; the French words differ where they are given. */
 const withTerms = (lang: 'en' | 'fr', ...words: [id: string, en: string, fr?: string][]): Views => {
   const terms = words.map(([id, en, fr]): Term => {
-    const { fr: _, ...prose } = tide.prose;
+    const prose = { ...tide.prose };
+    delete prose.fr;
     return {
       ...tide,
       id,

@@ -43,7 +43,9 @@ export function llmsText(all: readonly Views[], site: string): string {
   const blocks = [
     `# ${lib.site.name[lang]}`,
     `> ${lib.site.description[lang]}`,
-    all.map((v) => `${lib.site.independence[v.lang]} ${v.t('llms.facts', { date: v.date(lib.site.factsUpTo) })}`).join('\n'),
+    all
+      .map((v) => `${lib.site.independence[v.lang]} ${v.t('llms.facts', { date: v.date(lib.site.factsUpTo) })}`)
+      .join('\n'),
     ...LANGS.flatMap((l) => {
       const own = all.find((v) => v.lang === l);
       return own === undefined ? [] : [`## ${t(`lang.${l}`)}`, pagesOf(own, site).join('\n')];

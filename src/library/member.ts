@@ -5,9 +5,14 @@ import type { Maker } from '../schema/claim.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
 import type { DocKind, Mention } from './graph.ts';
+import type { Lang } from '../schema/primitives.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
+
+/** A term as it stands inside a sentence: its first letter small, but not that of an abbreviation such as AI. */
+const insideSentence = (term: string, lang: Lang): string =>
+  /^\p{Lu}\p{Lu}/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(lang) + term.slice(1);
 
 /** What a fact rests on: a mark, and words with or without a link. */
 export interface Basis {
@@ -195,7 +200,7 @@ export function memberView(views: Views, id: string): MemberView {
     value === undefined ? [] : [{ label: t(label), value, href, basis: basisView(views, origin) }];
   const group = facts.group === undefined ? undefined : site.groups[facts.group]?.[lang];
   const rows = [
-    ...row('fact.kind', `${kind}, ${sector.charAt(0).toLocaleLowerCase(lang)}${sector.slice(1)}`, facts.basis.kind),
+    ...row('fact.kind', `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
     ...row('fact.joined', t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }), facts.basis.joined),
     ...row('fact.group', group, facts.basis.group),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country, facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`)),

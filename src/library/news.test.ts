@@ -57,7 +57,8 @@ describe('a piece of news', () => {
     });
   });
   it('borrows the English text where there is no French one', () => {
-    const { fr: _, ...prose } = piece.prose;
+    const prose = { ...piece.prose };
+    delete prose.fr;
     const views = new Views({ ...tinyLibrary(), news: new Map([[ID, { ...piece, prose }]]) }, 'fr', '/');
     expect(newsView(views, ID).prose.translation).toEqual({ lang: 'en', missing: true, stale: false });
   });

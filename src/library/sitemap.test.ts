@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
-import { isListed, sitemapOptionsFor } from './sitemap.ts';
+import { isListed, sitemapOptionsFor, type SitemapItem } from './sitemap.ts';
 import type { Member } from './types.ts';
 
 const ROOT = 'https://tides.example/repo/';
@@ -9,7 +9,12 @@ const options = sitemapOptionsFor(tinyLibrary(), ROOT);
 describe('the sitemap', () => {
   it('leaves out the pages that search engines should not list, in both languages', () => {
     const paths = ['', 'fr/', 'members/marlow-turbines/', 'fr/news/', '404/', 'fr/404/', 'search/', 'fr/search/'];
-    expect(paths.filter((path) => options.filter(ROOT + path))).toEqual(['', 'fr/', 'members/marlow-turbines/', 'fr/news/']);
+    expect(paths.filter((path) => options.filter(ROOT + path))).toEqual([
+      '',
+      'fr/',
+      'members/marlow-turbines/',
+      'fr/news/',
+    ]);
   });
 
   it('leaves out the old address of a renamed member', () => {
@@ -20,8 +25,9 @@ describe('the sitemap', () => {
   });
 
   it('says when the facts of a page were last checked', () => {
-    expect(options.serialize({ url: `${ROOT}fr/members/atelier-du-flot/` }).lastmod).toBe('2019-06-01');
-    expect(options.serialize({ url: `${ROOT}fr/members/` }).lastmod).toBeUndefined();
+    const lastmod = (path: string): string | undefined => options.serialize<SitemapItem>({ url: ROOT + path }).lastmod;
+    expect(lastmod('fr/members/atelier-du-flot/')).toBe('2019-06-01');
+    expect(lastmod('fr/members/')).toBeUndefined();
   });
 
   it('offers the root language to readers of neither', () => {
@@ -29,6 +35,9 @@ describe('the sitemap', () => {
       { lang: 'en', url: `${ROOT}news/` },
       { lang: 'fr', url: `${ROOT}fr/news/` },
     ];
-    expect(options.serialize({ url: `${ROOT}fr/news/`, links }).links).toEqual([...links, { lang: 'x-default', url: `${ROOT}news/` }]);
+    expect(options.serialize({ url: `${ROOT}fr/news/`, links }).links).toEqual([
+      ...links,
+      { lang: 'x-default', url: `${ROOT}news/` },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import type { Source } from '../schema/source.ts';
-import { byDate, groupOf, sourceEntry, sourcesView } from './sources.ts';
+import { byDate, groupOf, imprintOf, sourceEntry, sourcesView } from './sources.ts';
 
 const source = (id: string): Source => {
   const found = tinyLibrary().sources.get(id);
@@ -51,6 +51,13 @@ describe('the page of sources', () => {
     const entry = sourceEntry(tinyViews(), { ...source('harbour-gazette'), originalUrl: original });
     expect([entry.href, entry.copy]).toEqual([original, 'https://gazette.example/three-sign-for-the-tide']);
     expect(sourceEntry(tinyViews(), source('harbour-gazette')).copy).toBeUndefined();
+  });
+
+  it('names publisher, author and date as far as they are known', () => {
+    const imprint = (source: Parameters<typeof imprintOf>[1]): string => imprintOf(tinyViews('fr'), source).replaceAll('\u00A0', ' ');
+    expect(imprint({ publisher: 'Harbour Gazette', author: 'A. Marlow', date: '2019-03' })).toBe('Harbour Gazette, A. Marlow, mars 2019');
+    expect(imprint({ date: '2019-03' })).toBe('Mars 2019');
+    expect(imprint({ publisher: 'iAfrica' })).toBe('iAfrica, sans date');
   });
 
   it('says in words how much was read, how reliable it is, and what it supports', () => {

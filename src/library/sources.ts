@@ -14,9 +14,8 @@ export interface SourceEntry {
   href: string | undefined;
   /** Where a copy of it was read, if that is elsewhere. */
   copy: string | undefined;
-  /** Publisher and author, as far as known. */
-  by: string;
-  date: string | undefined;
+  /** Publisher, author and date, as far as known. */
+  imprint: string;
   language: string;
   kind: string;
   seen: Source['seen'];
@@ -73,6 +72,13 @@ export function groupOf(source: Source, article: string): SourceGroup['key'] {
 export const byDate = (a: Source, b: Source): number =>
   (a.date ?? '9').localeCompare(b.date ?? '9') || a.id.localeCompare(b.id);
 
+/** “Publisher, author, date”; a date that stands alone takes a capital, a name stays as its owner writes it. */
+export function imprintOf(views: Views, source: Pick<Source, 'publisher' | 'author' | 'date'>): string {
+  const date = source.date === undefined ? views.t('sources.undated') : views.date(source.date);
+  const names = [source.publisher, source.author].filter((x) => x !== undefined);
+  return names.length === 0 ? date.charAt(0).toLocaleUpperCase(views.lang) + date.slice(1) : [...names, date].join(', ');
+}
+
 /** A source as the page of sources shows it. */
 export function sourceEntry(views: Views, source: Source): SourceEntry {
   const { lib, lang, t } = views;
@@ -86,8 +92,7 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
     lang: source.language,
     href: first,
     copy: source.url === first ? undefined : source.url,
-    by: [source.publisher, source.author].filter((x) => x !== undefined).join(', '),
-    date: source.date && views.date(source.date),
+    imprint: imprintOf(views, source),
     language: t(`sources.language.${source.language}` satisfies Key),
     kind: t(`sources.kind.${source.kind}` satisfies Key),
     seen: source.seen,

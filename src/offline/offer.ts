@@ -47,7 +47,10 @@ export function offlineView(views: Views): OfflineView {
       title: t('offline.title'),
       description: t('offline.description'),
       type: 'website',
-      crumbs: [{ name: t('offline.title'), path: undefined }],
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: t('offline.title'), path: undefined },
+      ],
     },
     parts: [
       ...langs.map((of) => ({ part: of, lang: of, name: t(`lang.${of}`), what: t('offline.part.lang') })),

@@ -30,11 +30,18 @@ const run = (page: Page, only?: string[]): Promise<string[]> =>
     const isInSentence = (selector: string): boolean => {
       const link = document.querySelector(selector);
       const text = link?.closest('p')?.textContent ?? '';
-      return link !== null && getComputedStyle(link).display === 'inline' && text.length > 3 * (link.textContent ?? '').length;
+      return (
+        link !== null &&
+        getComputedStyle(link).display === 'inline' &&
+        text.length > 3 * (link.textContent ?? '').length
+      );
     };
     return violations.flatMap(({ id, help, nodes }) =>
       nodes
-        .map(({ target, failureSummary }) => ({ target: target.join(' '), why: (failureSummary ?? '').split('\n')[1]?.trim() ?? '' }))
+        .map(({ target, failureSummary }) => ({
+          target: target.join(' '),
+          why: (failureSummary ?? '').split('\n')[1]?.trim() ?? '',
+        }))
         .filter(({ target }) => id !== 'target-size' || !isInSentence(target))
         .slice(0, 2)
         .map(({ target, why }) => `${id}: ${help}: ${target}: ${why}`),
@@ -42,12 +49,22 @@ const run = (page: Page, only?: string[]): Promise<string[]> =>
   }, only);
 
 /** Looks at pages in both themes: all rules in the light one; in the dark one those that look at colours. */
-async function look(browser: Browser, paths: readonly string[], viewport: { width: number; height: number }): Promise<Finding[]> {
+async function look(
+  browser: Browser,
+  paths: readonly string[],
+  viewport: { width: number; height: number },
+): Promise<Finding[]> {
   const queue = [...paths];
   const findings: Finding[] = [];
   const lane = async (): Promise<void> => {
     // The rules are not the page’s own: its policy would not let them in.
-    const context = await browser.newContext({ viewport, bypassCSP: true, serviceWorkers: 'block', reducedMotion: 'reduce', colorScheme: 'light' });
+    const context = await browser.newContext({
+      viewport,
+      bypassCSP: true,
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
     const page = await context.newPage();
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       await page.emulateMedia({ colorScheme: 'light' });

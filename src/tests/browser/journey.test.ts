@@ -41,6 +41,7 @@ it('a reader’s way: from the question to the evidence, through the members and
   // The same page in French, and the search there.
   await page.locator('.strip a[hreflang=fr]').click();
   expect(here()).toBe('/fr/members/');
+  await page.waitForLoadState('load');
   await page.keyboard.press('/');
   const field = page.locator('dialog[open] input');
   await field.waitFor();

@@ -20,7 +20,8 @@ const focused = (page: Page) =>
         (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
         style.boxShadow !== 'none' ||
         // A field that fills its form: the caret stands in it, and the line below the form takes the colour of focus.
-        (element.matches('input') && getComputedStyle(element.closest('form') ?? element).borderBottomColor === style.caretColor),
+        (element.matches('input') &&
+          getComputedStyle(element.closest('form') ?? element).borderBottomColor === style.caretColor),
       isShown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
     };
   });
@@ -36,21 +37,24 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  it.each(PAGE_TYPES.filter((path) => !path.startsWith('/fr/')))('the focus goes down %s in the order of the page, and is seen at each place', async (path) => {
-    const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    const stops: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
-    for (let i = 0; i < 40; i++) {
-      await page.keyboard.press('Tab');
-      const stop = await focused(page);
-      if (stop === undefined) break;
-      stops.push(stop);
-    }
-    expect(stops.length).toBeGreaterThan(10);
-    expect(stops.filter(({ isMarked, isShown }) => !isMarked || !isShown)).toEqual([]);
-    const places = stops.map(({ place }) => place);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    await page.context().close();
-  });
+  it.each(PAGE_TYPES.filter((path) => !path.startsWith('/fr/')))(
+    'the focus goes down %s in the order of the page, and is seen at each place',
+    async (path) => {
+      const { page } = await site.visit(path, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+      const stops: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.press('Tab');
+        const stop = await focused(page);
+        if (stop === undefined) break;
+        stops.push(stop);
+      }
+      expect(stops.length).toBeGreaterThan(10);
+      expect(stops.filter(({ isMarked, isShown }) => !isMarked || !isShown)).toEqual([]);
+      const places = stops.map(({ place }) => place);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      await page.context().close();
+    },
+  );
 
   it('Enter opens a note, Escape closes it, and the focus stays', async () => {
     const { page } = await site.visit(EXPLAINER, { viewport: { width: 390, height: 844 } });

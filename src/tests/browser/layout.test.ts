@@ -8,7 +8,12 @@ import { gather } from '../support/site-map.ts';
 const site = useSite();
 
 /** Slow 4G, as Lighthouse means it. */
-const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOW = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 
 interface Shift {
   value: number;
@@ -25,11 +30,16 @@ async function shiftsOf(path: string, width: number): Promise<Shift[]> {
     const shifts: Shift[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[])
         shifts.push({
           value: entry.value,
           what: entry.sources
-            .map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? '')))
+            .map(({ node }) =>
+              node instanceof Element ? `${node.localName}.${node.className}` : (node?.nodeName ?? ''),
+            )
             .join(', '),
         });
     }).observe({ type: 'layout-shift', buffered: true });
@@ -83,7 +93,9 @@ async function overflowsOf(path: string): Promise<string[]> {
 
 describe('no page has to be scrolled sideways', () => {
   it('from 320 to 2560 pixels, and with letters twice as large', async () => {
-    const findings = await inLanes(PAGE_TYPES, async (path) => (await overflowsOf(path)).map((what) => ({ what, page: path })));
+    const findings = await inLanes(PAGE_TYPES, async (path) =>
+      (await overflowsOf(path)).map((what) => ({ what, page: path })),
+    );
     expect(gather(findings)).toEqual([]);
   }, 240_000);
 });

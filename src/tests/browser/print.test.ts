@@ -10,7 +10,9 @@ describe('in print', () => {
     await page.emulateMedia({ media: 'print' });
     const notes = page.locator('main span.note');
     expect(await notes.count()).toBeGreaterThan(5);
-    expect(await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).map((note) => note.textContent))).toEqual([]);
+    expect(
+      await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).map((note) => note.textContent)),
+    ).toEqual([]);
   });
 
   it('what only a screen can do is left out', async () => {

@@ -4,7 +4,8 @@ import { useSite } from '../support/browser.ts';
 import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
 
 const site = useSite();
-const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const paper = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 describe('the colours of the page', () => {
   it('follow the system until the reader chooses', async () => {
@@ -50,11 +51,18 @@ describe('a reader who wants no motion', () => {
   it.each(PAGE_TYPES.slice(0, 4))('sees none on %s', async (path) => {
     const { page } = await site.visit(path, { reducedMotion: 'reduce' });
     const moving = await page.evaluate(() =>
-      [...document.querySelectorAll('*')].filter((element) => {
-        const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element);
-        const lasts = (durations: string): boolean => durations.split(',').some((duration) => parseFloat(duration) > 0.01);
-        return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth';
-      }).map((element) => element.outerHTML.slice(0, 80)),
+      [...document.querySelectorAll('*')]
+        .filter((element) => {
+          const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          const lasts = (durations: string): boolean =>
+            durations.split(',').some((duration) => parseFloat(duration) > 0.01);
+          return (
+            (animationName !== 'none' && lasts(animationDuration)) ||
+            lasts(transitionDuration) ||
+            scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
     );
     expect(moving).toEqual([]);
   });
@@ -63,18 +71,30 @@ describe('a reader who wants no motion', () => {
 describe('with colours forced by the system', () => {
   it('marks keep their letters and shapes, and the margin its rule', async () => {
     const { page } = await site.visit(EXPLAINER, { forcedColors: 'active', viewport: { width: 1440, height: 900 } });
-    const unreadable = await page.locator('main .mk .m').evaluateAll((marks) =>
-      marks.filter((mark) => {
-        const { color, backgroundColor, borderTopStyle } = getComputedStyle(mark);
-        const isHollow = backgroundColor === 'rgba(0, 0, 0, 0)';
-        return color === backgroundColor || (isHollow && borderTopStyle === 'none');
-      }).length,
+    const unreadable = await page.locator('main .mk .m').evaluateAll(
+      (marks) =>
+        marks.filter((mark) => {
+          const { color, backgroundColor, borderTopStyle } = getComputedStyle(mark);
+          const isHollow = backgroundColor === 'rgba(0, 0, 0, 0)';
+          return color === backgroundColor || (isHollow && borderTopStyle === 'none');
+        }).length,
     );
     expect(unreadable).toBe(0);
     // Standing is told apart by its sign, which is a mask: it needs a colour of its own.
-    const signs = await page.locator('main .sg').evaluateAll((all) => all.filter((sign) => getComputedStyle(sign).backgroundColor === getComputedStyle(document.documentElement).backgroundColor).length);
+    const signs = await page
+      .locator('main .sg')
+      .evaluateAll(
+        (all) =>
+          all.filter(
+            (sign) =>
+              getComputedStyle(sign).backgroundColor === getComputedStyle(document.documentElement).backgroundColor,
+          ).length,
+      );
     expect(signs).toBe(0);
-    const rule = await page.locator('.row > .e').first().evaluate((cell) => getComputedStyle(cell).borderInlineStartStyle);
+    const rule = await page
+      .locator('.row > .e')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).borderInlineStartStyle);
     expect(rule).toBe('solid');
   });
 

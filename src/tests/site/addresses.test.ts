@@ -13,7 +13,11 @@ const PAGES = [
   'members/',
   ...members.map(({ id }) => `members/${id}/`),
   ...new Set(members.map(({ facts }) => `members/kind/${facts.kind}/`)),
-  ...new Set(members.flatMap(({ facts }) => (facts.country === undefined ? [] : `members/country/${facts.country.toLowerCase()}/`))),
+  ...new Set(
+    members.flatMap(({ facts }) =>
+      facts.country === undefined ? [] : `members/country/${facts.country.toLowerCase()}/`,
+    ),
+  ),
   'absent/',
   ...[...lib.absent.keys()].map((id) => `absent/${id}/`),
   'news/',

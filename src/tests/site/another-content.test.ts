@@ -18,7 +18,24 @@ const page = (path: string) => {
 
 describe('another content folder, below a base path', () => {
   it('gives another consortium’s site, with all its pages in both languages', () => {
-    const pages = ['', 'explainers/the-compact/', 'members/', 'members/marlow-turbines/', 'members/kind/maker/', 'members/country/gb/', 'absent/', 'absent/northgrid/', 'news/', 'news/2019-03-04-founding/', 'timeline/', 'glossary/', 'sources/', 'claims/', 'search/', 'about/'];
+    const pages = [
+      '',
+      'explainers/the-compact/',
+      'members/',
+      'members/marlow-turbines/',
+      'members/kind/maker/',
+      'members/country/gb/',
+      'absent/',
+      'absent/northgrid/',
+      'news/',
+      'news/2019-03-04-founding/',
+      'timeline/',
+      'glossary/',
+      'sources/',
+      'claims/',
+      'search/',
+      'about/',
+    ];
     const wanted = [...pages, ...pages.map((path) => `fr/${path}`)].map((path) => `${path}index.html`);
     expect(wanted.filter((file) => !site.files.includes(file))).toEqual([]);
     expect(page('/').title).toBe('The Tidal Compact, explained');
@@ -29,7 +46,10 @@ describe('another content folder, below a base path', () => {
     const findings = site.files
       .filter((file) => /\.(html|xml|txt|json|csv|css|js|webmanifest)$/.test(file))
       .flatMap((file) =>
-        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({ what, page: file })),
+        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({
+          what,
+          page: file,
+        })),
       );
     expect(gather(findings)).toEqual([]);
   });
@@ -37,19 +57,24 @@ describe('another content folder, below a base path', () => {
   it('links only below the base path, and only to what is there', () => {
     const files = new Set(site.files);
     const findings = site.pages.flatMap((from) =>
-      ['href', 'src', 'action'].flatMap((attribute) => from.values('*', attribute)).flatMap((address) => {
-        const url = new URL(address, `${TINY_ORIGIN}${TINY_BASE.slice(0, -1)}${from.path}`);
-        if (url.origin !== TINY_ORIGIN) return [];
-        const path = url.pathname.slice(TINY_BASE.length);
-        const isThere = url.pathname.startsWith(TINY_BASE) && files.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-        return isThere ? [] : [{ what: address, page: from.path }];
-      }),
+      ['href', 'src', 'action']
+        .flatMap((attribute) => from.values('*', attribute))
+        .flatMap((address) => {
+          const url = new URL(address, `${TINY_ORIGIN}${TINY_BASE.slice(0, -1)}${from.path}`);
+          if (url.origin !== TINY_ORIGIN) return [];
+          const path = url.pathname.slice(TINY_BASE.length);
+          const isThere =
+            url.pathname.startsWith(TINY_BASE) && files.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+          return isThere ? [] : [{ what: address, page: from.path }];
+        }),
     );
     expect(gather(findings)).toEqual([]);
   });
 
   it('names whole addresses below the base path to machines', () => {
-    const texts = ['sitemap-0.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'feed.xml'].map((file) => readFileSync(join(site.dir, file), 'utf8'));
+    const texts = ['sitemap-0.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'feed.xml'].map((file) =>
+      readFileSync(join(site.dir, file), 'utf8'),
+    );
     const addresses = texts.flatMap((text) => text.match(/https:\/\/tides\.example[^<>"&\s)]*/g) ?? []);
     expect(addresses.length).toBeGreaterThan(50);
     expect(addresses.filter((address) => !address.startsWith(TINY_ORIGIN + TINY_BASE))).toEqual([]);

@@ -15,7 +15,9 @@ describe('the budgets', () => {
     const budgeted = sizes.pages.filter(hasFirstViewBudget);
     expect(budgeted.length).toBeGreaterThan(150);
     // Where a page has no sheet of its own, its styles stand in its HTML and count there.
-    expect(budgeted.filter(({ html, css }) => html < 1_000 || (css < 1_000 && html < 7_000)).map(({ path }) => path)).toEqual([]);
+    expect(
+      budgeted.filter(({ html, css }) => html < 1_000 || (css < 1_000 && html < 7_000)).map(({ path }) => path),
+    ).toEqual([]);
     expect(sizes.pages.some(({ script }) => script > 0)).toBe(true);
     expect(sizes.fonts.length).toBeGreaterThan(1);
   });

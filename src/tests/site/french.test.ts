@@ -17,7 +17,11 @@ const texts = pages.flatMap((page) => [
       .flatMap(({ attributes }) => attributes.get(attribute) ?? [])
       .map((text) => ({ text, where: attribute, page: page.path })),
   ),
-  ...['description', 'og:title', 'og:description'].map((name) => ({ text: page.meta(name) ?? '', where: name, page: page.path })),
+  ...['description', 'og:title', 'og:description'].map((name) => ({
+    text: page.meta(name) ?? '',
+    where: name,
+    page: page.path,
+  })),
 ]);
 
 const show = (text: string): string => text.replaceAll('\u00A0', '␣').replaceAll('\u202F', '⍽');
@@ -53,7 +57,9 @@ describe('French pages', () => {
   });
 
   it('have no straight apostrophe between letters', () => {
-    expect(where((text) => (/\p{L}'\p{L}/u.test(text) ? around(text, text.replaceAll("'", '’')) : undefined))).toEqual([]);
+    expect(where((text) => (/\p{L}'\p{L}/u.test(text) ? around(text, text.replaceAll("'", '’')) : undefined))).toEqual(
+      [],
+    );
   });
 
   it('have no-break spaces where French wants them', () => {

@@ -54,15 +54,18 @@ describe('every address that a page names', () => {
 });
 
 describe('a reference within a page', () => {
-  it.each(['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'popovertarget', 'headers', 'list'])('names an id that is there: %s', (attribute) => {
-    const findings = distPages().flatMap((page) => {
-      const ids = new Set(page.values('*', 'id'));
-      return page
-        .values('*', attribute)
-        .flatMap((value) => value.split(/\s+/))
-        .filter((id) => id !== '' && !ids.has(id))
-        .map((id) => ({ what: `${attribute}="${id}"`, page: page.path }));
-    });
-    expect(gather(findings)).toEqual([]);
-  });
+  it.each(['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'popovertarget', 'headers', 'list'])(
+    'names an id that is there: %s',
+    (attribute) => {
+      const findings = distPages().flatMap((page) => {
+        const ids = new Set(page.values('*', 'id'));
+        return page
+          .values('*', attribute)
+          .flatMap((value) => value.split(/\s+/))
+          .filter((id) => id !== '' && !ids.has(id))
+          .map((id) => ({ what: `${attribute}="${id}"`, page: page.path }));
+      });
+      expect(gather(findings)).toEqual([]);
+    },
+  );
 });

@@ -12,7 +12,8 @@ const isThere = (address: string): boolean => {
   const { origin: from, pathname } = new URL(address);
   return from === origin() && (paths.has(pathname) || distFiles().includes(pathname.slice(1)));
 };
-const between = (xml: string, tag: string): string[] => [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map((m) => decode(m[1] ?? ''));
+const between = (xml: string, tag: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map((m) => decode(m[1] ?? ''));
 
 describe.each(['feed.xml', 'fr/feed.xml'])('/%s', (file) => {
   const xml = read(file);
@@ -29,13 +30,25 @@ describe.each(['feed.xml', 'fr/feed.xml'])('/%s', (file) => {
       .flatMap((item) => between(item, 'content:encoded'))
       .flatMap((html) => tagsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []));
     expect(addresses.length).toBeGreaterThan(50);
-    expect(addresses.filter((address) => !/^https?:\/\//.test(address) || (address.startsWith(origin()) && !isThere(address)))).toEqual([]);
+    expect(
+      addresses.filter(
+        (address) => !/^https?:\/\//.test(address) || (address.startsWith(origin()) && !isThere(address)),
+      ),
+    ).toEqual([]);
   });
 
   it('holds no script, no style and nothing of our pages’ workings', () => {
     const tags = items.flatMap((item) => between(item, 'content:encoded')).flatMap(tagsOf);
-    expect([...new Set(tags.map(({ name }) => name))].filter((name) => ['script', 'style', 'button', 'img', 'iframe'].includes(name))).toEqual([]);
-    expect(tags.flatMap(({ attributes }) => [...attributes.keys()]).filter((key) => !['href', 'rel', 'lang', 'start', 'scope'].includes(key))).toEqual([]);
+    expect(
+      [...new Set(tags.map(({ name }) => name))].filter((name) =>
+        ['script', 'style', 'button', 'img', 'iframe'].includes(name),
+      ),
+    ).toEqual([]);
+    expect(
+      tags
+        .flatMap(({ attributes }) => [...attributes.keys()])
+        .filter((key) => !['href', 'rel', 'lang', 'start', 'scope'].includes(key)),
+    ).toEqual([]);
   });
 });
 
@@ -46,13 +59,17 @@ describe('the sitemap', () => {
     .join('');
 
   it('lists exactly the pages that search engines may list', () => {
-    const wanted = distPages().filter((page) => !isUnlisted(page)).map(({ path }) => origin() + path);
+    const wanted = distPages()
+      .filter((page) => !isUnlisted(page))
+      .map(({ path }) => origin() + path);
     expect(between(xml, 'loc').sort()).toEqual(wanted.sort());
   });
 
   it('gives each page its twin', () => {
     const entries = xml.split('<url>').slice(1);
-    const lonely = entries.filter((entry) => ['"en"', '"fr"', '"x-default"'].some((lang) => !entry.includes(`hreflang=${lang}`)));
+    const lonely = entries.filter((entry) =>
+      ['"en"', '"fr"', '"x-default"'].some((lang) => !entry.includes(`hreflang=${lang}`)),
+    );
     expect(lonely).toEqual([]);
   });
 
@@ -71,7 +88,10 @@ describe('/llms.txt', () => {
 });
 
 describe('/site.webmanifest', () => {
-  const manifest = JSON.parse(read('site.webmanifest')) as { start_url: string; icons: { src: string; sizes: string; type: string }[] };
+  const manifest = JSON.parse(read('site.webmanifest')) as {
+    start_url: string;
+    icons: { src: string; sizes: string; type: string }[];
+  };
 
   it('leads to what is there', () => {
     expect(isThere(origin() + manifest.start_url)).toBe(true);
@@ -98,10 +118,17 @@ describe('the data', () => {
   });
 
   it('is a table with a line for each member', () => {
-    expect(read('members.csv').trim().split(/\r?\n(?=[a-z0-9-]+,)/).length).toBeGreaterThan(library().members.size);
+    expect(
+      read('members.csv')
+        .trim()
+        .split(/\r?\n(?=[a-z0-9-]+,)/).length,
+    ).toBeGreaterThan(library().members.size);
   });
 
   it('has a schema that says what a member’s entry may hold', () => {
-    expect(JSON.parse(read('schema/member.json'))).toMatchObject({ type: 'object', properties: { name: {}, joined: {} } });
+    expect(JSON.parse(read('schema/member.json'))).toMatchObject({
+      type: 'object',
+      properties: { name: {}, joined: {} },
+    });
   });
 });

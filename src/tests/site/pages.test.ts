@@ -45,7 +45,9 @@ describe('every page', () => {
     });
     expect(findings).toEqual([]);
     const said = Map.groupBy(listed, (page) => `${page.lang} ${page.meta('description') ?? ''}`);
-    expect([...said.values()].filter((group) => group.length > 1).map((group) => group.map(({ path }) => path))).toEqual([]);
+    expect(
+      [...said.values()].filter((group) => group.length > 1).map((group) => group.map(({ path }) => path)),
+    ).toEqual([]);
   });
 
   it('names no id twice', () => {
@@ -57,7 +59,9 @@ describe('every page', () => {
   });
 
   it('has a main part that the skip link leads to', () => {
-    expect(except(pages, (page) => page.all('main').length === 1 && page.values('a', 'href').includes('#main'))).toEqual([]);
+    expect(
+      except(pages, (page) => page.all('main').length === 1 && page.values('a', 'href').includes('#main')),
+    ).toEqual([]);
   });
 });
 
@@ -81,7 +85,10 @@ describe('every page that search engines list', () => {
 
   it('leads a feed reader to the feed of its language', () => {
     const feed = (page: Page): string | undefined =>
-      page.all('link').find(({ attributes }) => attributes.get('type') === 'application/rss+xml')?.attributes.get('href');
+      page
+        .all('link')
+        .find(({ attributes }) => attributes.get('type') === 'application/rss+xml')
+        ?.attributes.get('href');
     expect(except(listed, (page) => feed(page) === (page.lang === 'fr' ? '/fr/feed.xml' : '/feed.xml'))).toEqual([]);
   });
 });

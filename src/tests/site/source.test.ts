@@ -4,7 +4,9 @@ import { filesBelow } from '../../setup/stamps.mjs';
 import { REAL_WORDS } from '../support/real-words.ts';
 
 it('the code knows nothing of the subject: no name of it stands outside the content', () => {
-  const files = filesBelow('src').filter((file) => /\.(ts|astro|mjs|css|json)$/.test(file) && !/\.test\.ts$|\/tests\/|\/fixtures\//.test(file));
+  const files = filesBelow('src').filter(
+    (file) => /\.(ts|astro|mjs|css|json)$/.test(file) && !/\.test\.ts$|\/tests\/|\/fixtures\//.test(file),
+  );
   expect(files.length).toBeGreaterThan(100);
   const findings = files.flatMap((file) =>
     readFileSync(file, 'utf8')

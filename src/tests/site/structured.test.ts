@@ -6,14 +6,25 @@ type Thing = Record<string, unknown>;
 
 /** What a thing must say, by its type. */
 const REQUIRED: Record<string, readonly string[]> = {
-  Article: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher', 'mainEntityOfPage'],
+  Article: [
+    'headline',
+    'description',
+    'inLanguage',
+    'url',
+    'datePublished',
+    'dateModified',
+    'author',
+    'publisher',
+    'mainEntityOfPage',
+  ],
   NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
   Organization: ['name'],
   BreadcrumbList: ['itemListElement'],
   WebSite: ['name', 'url', 'inLanguage'],
 };
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** All things that the structured data of a page tells of, however deep. */
 function thingsOf(page: Page): Thing[] {
@@ -32,7 +43,8 @@ function thingsOf(page: Page): Thing[] {
 
 const pages = distPages().filter((page) => !isUnlisted(page));
 const things = new Map(pages.map((page) => [page, thingsOf(page)]));
-const ofType = (page: Page, type: string): Thing[] => (things.get(page) ?? []).filter((thing) => thing['@type'] === type);
+const ofType = (page: Page, type: string): Thing[] =>
+  (things.get(page) ?? []).filter((thing) => thing['@type'] === type);
 const below = (pattern: RegExp): Page[] => pages.filter(({ path }) => pattern.test(path));
 
 describe('the structured data', () => {
@@ -40,7 +52,9 @@ describe('the structured data', () => {
     const findings = [...things].flatMap(([page, all]) =>
       all.flatMap((thing) => {
         const type = String(thing['@type']);
-        return (REQUIRED[type] ?? []).filter((key) => thing[key] === undefined || thing[key] === '').map((key) => ({ what: `${type} without ${key}`, page: page.path }));
+        return (REQUIRED[type] ?? [])
+          .filter((key) => thing[key] === undefined || thing[key] === '')
+          .map((key) => ({ what: `${type} without ${key}`, page: page.path }));
       }),
     );
     expect(gather(findings)).toEqual([]);
@@ -58,7 +72,9 @@ describe('the structured data', () => {
     expect(profiles.length).toBeGreaterThan(100);
     const named = (page: Page): boolean => {
       const h1 = page.text('h1') ?? '';
-      return (things.get(page) ?? []).some(({ name }) => typeof name === 'string' && (h1.includes(name) || name.includes(h1)));
+      return (things.get(page) ?? []).some(
+        ({ name }) => typeof name === 'string' && (h1.includes(name) || name.includes(h1)),
+      );
     };
     expect(profiles.filter((page) => !named(page)).map(({ path }) => path)).toEqual([]);
   });

@@ -1,5 +1,9 @@
 /** Works through a list, a few items at a time, and hands back all results in one list. */
-export async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<readonly R[]>, lanes = 4): Promise<R[]> {
+export async function inLanes<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<readonly R[]>,
+  lanes = 4,
+): Promise<R[]> {
   const queue = [...items];
   const results: R[] = [];
   const lane = async (): Promise<void> => {

@@ -35,7 +35,10 @@ export async function buildTinySite(name: string): Promise<TinySite> {
     NODE_ENV: 'production',
   };
   try {
-    await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', dir], { env, maxBuffer: 64 * 1024 * 1024 });
+    await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', dir], {
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+    });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The tiny site could not be built:\n${stdout}\n${stderr}`, { cause: error });
