@@ -13,7 +13,16 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [explainerPlugin], features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [tailwind({ applyBaseStyles: false }), mdx({ optimize: true }), sitemap(sitemapOptions), watchContent, searchIntegration(settings.base)],
+  markdown: {
+    processor: satteri({ mdastPlugins: [explainerPlugin], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    tailwind({ applyBaseStyles: false }),
+    mdx({ optimize: true }),
+    sitemap(sitemapOptions),
+    watchContent,
+    searchIntegration(settings.base),
+  ],
   vite: { build: { assetsInlineLimit: 0 } },
 });

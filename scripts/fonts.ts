@@ -14,10 +14,29 @@ const LETTERS =
   " \u00A0«»“”‘’–…·.,;:!?()&/-*%+~>'";
 
 const jobs = [
-  { from: '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2', to: 'schibsted.woff2', text: LETTERS, axes: { wght: { min: 400, max: 800 } } },
-  { from: '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2', to: 'schibsted-ext.woff2', text: 'ńōł', axes: { wght: { min: 400, max: 800 } } },
-  { from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', to: 'source-serif.woff2', text: LETTERS },
-  { from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2', to: 'source-serif-italic.woff2', text: LETTERS, features: [] },
+  {
+    from: '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
+    to: 'schibsted.woff2',
+    text: LETTERS,
+    axes: { wght: { min: 400, max: 800 } },
+  },
+  {
+    from: '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-ext-wght-normal.woff2',
+    to: 'schibsted-ext.woff2',
+    text: 'ńōł',
+    axes: { wght: { min: 400, max: 800 } },
+  },
+  {
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+    to: 'source-serif.woff2',
+    text: LETTERS,
+  },
+  {
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2',
+    to: 'source-serif-italic.woff2',
+    text: LETTERS,
+    features: [],
+  },
 ];
 
 mkdirSync('src/styles/fonts', { recursive: true });

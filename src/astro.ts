@@ -24,7 +24,10 @@ const fileLang = (url: URL | undefined): Lang => (url && /\/fr\.mdx$/.test(fileU
  */
 export const explainerPlugin = (): MdastPluginDefinition => {
   let print: ((node: Node) => string) | undefined;
-  const replace = (node: unknown, ctx: { replaceNode(node: never, content: { raw: string; mdxExpressions: false }): void }): void => {
+  const replace = (
+    node: unknown,
+    ctx: { replaceNode(node: never, content: { raw: string; mdxExpressions: false }): void },
+  ): void => {
     if (print) ctx.replaceNode(node as never, { raw: print(node as Node), mdxExpressions: false });
   };
   return defineMdastPlugin({

@@ -8,7 +8,11 @@ import { readSettings } from './settings.ts';
  * whose claims have changed since. Their frontmatter is held against its schema there too.
  */
 const explainers = defineCollection({
-  loader: glob({ base: `${readSettings().contentDir}/explainers`, pattern: '*/{en,fr}.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  loader: glob({
+    base: `${readSettings().contentDir}/explainers`,
+    pattern: '*/{en,fr}.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
 });
 
 export const collections = { explainers };

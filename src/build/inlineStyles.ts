@@ -23,7 +23,10 @@ export function inlineSheets(html: string, read: (href: string) => string): stri
       return out;
     })
     .replace("default-src 'self'", `default-src 'self';style-src 'self' 'sha256-${hash}'`)
-    .replace('default-src &#39;self&#39;', `default-src &#39;self&#39;;style-src &#39;self&#39; &#39;sha256-${hash}&#39;`);
+    .replace(
+      'default-src &#39;self&#39;',
+      `default-src &#39;self&#39;;style-src &#39;self&#39; &#39;sha256-${hash}&#39;`,
+    );
 }
 
 /** The pages a reader is likely to open first, where the second answer would be felt: explainers and home. */

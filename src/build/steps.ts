@@ -10,8 +10,17 @@ export interface Step {
  * comes, so that a fault of one does not hide what stands before it.
  */
 export const siteSteps: readonly Step[] = [
-  { name: 'styles in first pages', run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base) },
+  {
+    name: 'styles in first pages',
+    run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base),
+  },
   { name: 'search index', run: async (dist, base) => (await import('../search/build.ts')).buildSearch(dist, base) },
-  { name: 'editions without a server', run: async (dist, base) => void (await (await import('../offline/editions/build.ts')).buildEditions(dist, base)) },
-  { name: 'offline manifest', run: async (dist, base) => void (await (await import('../offline/build.ts')).buildOffline(dist, base)) },
+  {
+    name: 'editions without a server',
+    run: async (dist, base) => void (await (await import('../offline/editions/build.ts')).buildEditions(dist, base)),
+  },
+  {
+    name: 'offline manifest',
+    run: async (dist, base) => void (await (await import('../offline/build.ts')).buildOffline(dist, base)),
+  },
 ];

@@ -37,6 +37,11 @@ describe('numbers, lists and names', () => {
     expect(countryName('DE', 'fr')).toBe('Allemagne');
   });
   it('sorts accents with their letters', () => {
-    expect(['Zilliz', 'École', 'EPFL', 'Dell'].sort(collator('fr').compare)).toEqual(['Dell', 'École', 'EPFL', 'Zilliz']);
+    expect(['Zilliz', 'École', 'EPFL', 'Dell'].sort(collator('fr').compare)).toEqual([
+      'Dell',
+      'École',
+      'EPFL',
+      'Zilliz',
+    ]);
   });
 });

@@ -20,17 +20,21 @@ export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = '
     ...(d === undefined ? {} : { day: 'numeric' }),
   }).format(when);
   // French writes the first of a month “1er”, which Intl does not.
-  return glue(lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : style === 'short' ? text.replace('Sept', 'Sep') : text);
+  return glue(
+    lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : style === 'short' ? text.replace('Sept', 'Sep') : text,
+  );
 }
 
 /** A span of days: “7–8 May 2026”. */
 export function formatRange(from: string, to: string | undefined, lang: Lang): string {
   if (to === undefined || to === from) return formatDate(from, lang);
   const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat(LOCALE[lang], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-    utc(from),
-    utc(to),
-  );
+  const text = new Intl.DateTimeFormat(LOCALE[lang], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatRange(utc(from), utc(to));
   return glue(text.replace(/\u2009/g, ''));
 }
 
@@ -40,7 +44,9 @@ export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.Num
 /** A size in bytes as a reader says it: “12 kB”, “1.4 MB”. */
 export function formatBytes(bytes: number, lang: Lang): string {
   const mega = bytes >= 1_000_000;
-  const number = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: mega ? 1 : 0 }).format(bytes / (mega ? 1e6 : 1e3));
+  const number = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: mega ? 1 : 0 }).format(
+    bytes / (mega ? 1e6 : 1e3),
+  );
   const unit = lang === 'fr' ? (mega ? 'Mo' : 'ko') : mega ? 'MB' : 'kB';
   return `${glue(number)}\u00A0${unit}`;
 }
@@ -54,4 +60,5 @@ export const countryName = (code: string, lang: Lang): string =>
   new Intl.DisplayNames(LOCALE[lang], { type: 'region' }).of(code) ?? code;
 
 /** Compares names as the language's dictionaries do. */
-export const collator = (lang: Lang): Intl.Collator => new Intl.Collator(LOCALE[lang], { sensitivity: 'base', numeric: true });
+export const collator = (lang: Lang): Intl.Collator =>
+  new Intl.Collator(LOCALE[lang], { sensitivity: 'base', numeric: true });

@@ -12,12 +12,15 @@ const WORDS: Record<Lang, Record<Key, string>> = { en, fr };
  * @throws where a placeholder has no value: a hole in a sentence is never shown.
  */
 export function t(lang: Lang, key: Key, values: Record<string, string | number> = {}): string {
-  return WORDS[lang][key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
-    if (one === undefined) return String(value);
-    return new Intl.PluralRules(lang).select(Number(value)) === 'one' ? one : (many ?? '');
-  });
+  return WORDS[lang][key].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`${key}: no value for {${name}}`);
+      if (one === undefined) return String(value);
+      return new Intl.PluralRules(lang).select(Number(value)) === 'one' ? one : (many ?? '');
+    },
+  );
 }
 
 /** `t` for one language. */

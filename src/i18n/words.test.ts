@@ -21,7 +21,10 @@ describe('the interface’s words', () => {
   });
   it('have the same placeholders in both languages', () => {
     for (const key of Object.keys(en)) {
-      expect([key, [...new Set(holes(words['fr']?.[key] ?? ''))]]).toEqual([key, [...new Set(holes(words['en']?.[key] ?? ''))]]);
+      expect([key, [...new Set(holes(words['fr']?.[key] ?? ''))]]).toEqual([
+        key,
+        [...new Set(holes(words['en']?.[key] ?? ''))],
+      ]);
     }
   });
   it('are all used somewhere, by their whole key or by a family written out as a template', () => {

@@ -66,7 +66,10 @@ export function sourcesBehind(views: Views, claims: readonly ClaimView[]): Sourc
     }
   }
   return [...rows.values()].sort(
-    (a, b) => b.claims.length - a.claims.length || (a.source.date ?? '9').localeCompare(b.source.date ?? '9') || a.source.id.localeCompare(b.source.id),
+    (a, b) =>
+      b.claims.length - a.claims.length ||
+      (a.source.date ?? '9').localeCompare(b.source.date ?? '9') ||
+      a.source.id.localeCompare(b.source.id),
   );
 }
 

@@ -95,7 +95,10 @@ function absent(views: Views): HomeView['absent'] {
     };
   };
   const groups = [
-    { title: t('home.absentArticle', { article: lib.site.article.name[views.lang] }), rows: all.filter((a) => a.facts.named).map(row) },
+    {
+      title: t('home.absentArticle', { article: lib.site.article.name[views.lang] }),
+      rows: all.filter((a) => a.facts.named).map(row),
+    },
     { title: t('home.absentPress'), rows: all.filter((a) => !a.facts.named && !a.facts.joinedAs).map(row) },
     { title: t('home.absentJoined'), rows: all.filter((a) => a.facts.joinedAs).map(row) },
   ].filter((g) => g.rows.length > 0);
@@ -121,7 +124,8 @@ export function latestNews(views: Views, n: number): NewsRow[] {
         claims: lib.graph.claimsIn('news', piece.id, lang).flatMap((c) => views.claim(c) ?? []),
         source: source && {
           label: views.sourceLabel(source),
-          maker: source.kind === 'primary' || source.kind === 'press-release' ? ('alliance' as const) : ('press' as const),
+          maker:
+            source.kind === 'primary' || source.kind === 'press-release' ? ('alliance' as const) : ('press' as const),
         },
       };
     });
@@ -155,7 +159,13 @@ export function homeView(views: Views): HomeView {
     }),
     explainers: explainersInOrder(views).map((e, i) => {
       const local = e.local[lang] ?? e.facts;
-      return { n: i + 1, title: local.title, summary: local.summary, href: views.path(`explainers/${e.id}/`), claims: claimsOf(views, e.id, e.prose[lang] ? lang : 'en') };
+      return {
+        n: i + 1,
+        title: local.title,
+        summary: local.summary,
+        href: views.path(`explainers/${e.id}/`),
+        claims: claimsOf(views, e.id, e.prose[lang] ? lang : 'en'),
+      };
     }),
     news: latestNews(views, 4),
   };

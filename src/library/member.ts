@@ -140,7 +140,8 @@ export function mentionsOf(views: Views, scheme: string, id: string, name: strin
 /** Every mention of a thing as a row: explainers first, then news, profiles, terms. */
 export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
   const seen = views.lib.graph.mentions(views.lang, scheme, id);
-  const order = (m: Mention): number => (m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0);
+  const order = (m: Mention): number =>
+    m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0;
   const rank = (m: Mention): number => ORDER.indexOf(m.kind) * 100 + order(m);
   return [...seen]
     .sort((a, b) => rank(a) - rank(b))
@@ -172,7 +173,11 @@ function related(views: Views, entry: Member): RelatedRow[] {
   }));
   if (rows.length >= 3) return rows.slice(0, 4);
   const alike = [...lib.members.values()].filter(
-    (m) => m.id !== entry.id && !own.includes(m) && m.facts.sector === entry.facts.sector && m.facts.country === entry.facts.country,
+    (m) =>
+      m.id !== entry.id &&
+      !own.includes(m) &&
+      m.facts.sector === entry.facts.sector &&
+      m.facts.country === entry.facts.country,
   );
   const sector = lib.site.sectors[entry.facts.sector]?.[lang] ?? '';
   const more = alike
@@ -201,11 +206,26 @@ export function memberView(views: Views, id: string): MemberView {
   const group = facts.group === undefined ? undefined : site.groups[facts.group]?.[lang];
   const rows = [
     ...row('fact.kind', `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
-    ...row('fact.joined', t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }), facts.basis.joined),
+    ...row(
+      'fact.joined',
+      t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }),
+      facts.basis.joined,
+    ),
     ...row('fact.group', group, facts.basis.group),
-    ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country, facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`)),
+    ...row(
+      'fact.country',
+      facts.country && views.country(facts.country),
+      facts.basis.country,
+      facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`),
+    ),
     ...row('fact.city', views.cityOf(entry), facts.basis.city),
-    ...row('fact.article', facts.named ? t('fact.named', { article: site.article.name[lang] }) : t('fact.notNamed', { article: site.article.name[lang] }), facts.named ? facts.basis.named : undefined),
+    ...row(
+      'fact.article',
+      facts.named
+        ? t('fact.named', { article: site.article.name[lang] })
+        : t('fact.notNamed', { article: site.article.name[lang] }),
+      facts.named ? facts.basis.named : undefined,
+    ),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),
   ];
   const translation = translationState(entry, lang);
@@ -228,11 +248,19 @@ export function memberView(views: Views, id: string): MemberView {
         {
           '@type': facts.kind === 'university' ? 'CollegeOrUniversity' : 'Organization',
           name,
-          ...(facts.nameFr || facts.aliases ? { alternateName: [facts.name, ...(facts.aliases ?? [])].filter((n) => n !== name) } : {}),
+          ...(facts.nameFr || facts.aliases
+            ? { alternateName: [facts.name, ...(facts.aliases ?? [])].filter((n) => n !== name) }
+            : {}),
           ...(facts.website ? { url: facts.website } : {}),
           description: summary,
           ...(facts.city || facts.country
-            ? { address: { '@type': 'PostalAddress', ...(facts.city ? { addressLocality: facts.city } : {}), ...(facts.country ? { addressCountry: facts.country } : {}) } }
+            ? {
+                address: {
+                  '@type': 'PostalAddress',
+                  ...(facts.city ? { addressLocality: facts.city } : {}),
+                  ...(facts.country ? { addressCountry: facts.country } : {}),
+                },
+              }
             : {}),
         },
       ],

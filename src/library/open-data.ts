@@ -32,7 +32,7 @@ export interface MemberRecord {
   sector: Term;
   group: Term | null;
   country: ({ code: string } & Bilingual) | null;
-  city: string | null;
+  city: { en: string; fr: string } | null;
   website: string | null;
   joined: string;
   cohort: Term | null;

@@ -18,7 +18,9 @@ export const bothLanguages = (): { params: { lang: string | undefined }; props: 
 export const bothLanguagesOf = (
   ids: Iterable<string>,
 ): { params: { lang: string | undefined; id: string }; props: { lang: Lang; id: string } }[] =>
-  [...ids].flatMap((id) => bothLanguages().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })));
+  [...ids].flatMap((id) =>
+    bothLanguages().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })),
+  );
 
 /** A step of the way from home to a page. */
 export interface Crumb {
@@ -47,11 +49,18 @@ export interface PageInfo {
 }
 
 /** The addresses that the head of a page names. */
-export function addressesOf(info: PageInfo, site: string, base: string): { canonical: string; alternates: { lang: string; href: string }[]; twin: string } {
+export function addressesOf(
+  info: PageInfo,
+  site: string,
+  base: string,
+): { canonical: string; alternates: { lang: string; href: string }[]; twin: string } {
   const href = (lang: Lang): string => site + pathOf(lang, info.path, base);
   return {
     canonical: href(info.lang),
-    alternates: [...LANGS.map((lang) => ({ lang: lang as string, href: href(lang) })), { lang: 'x-default', href: href('en') }],
+    alternates: [
+      ...LANGS.map((lang) => ({ lang: lang as string, href: href(lang) })),
+      { lang: 'x-default', href: href('en') },
+    ],
     twin: pathOf(otherLang(info.lang), info.path, base),
   };
 }

@@ -54,8 +54,11 @@ describe('the page of sources', () => {
   });
 
   it('names publisher, author and date as far as they are known', () => {
-    const imprint = (source: Parameters<typeof imprintOf>[1]): string => imprintOf(tinyViews('fr'), source).replaceAll('\u00A0', ' ');
-    expect(imprint({ publisher: 'Harbour Gazette', author: 'A. Marlow', date: '2019-03' })).toBe('Harbour Gazette, A. Marlow, mars 2019');
+    const imprint = (source: Parameters<typeof imprintOf>[1]): string =>
+      imprintOf(tinyViews('fr'), source).replaceAll('\u00A0', ' ');
+    expect(imprint({ publisher: 'Harbour Gazette', author: 'A. Marlow', date: '2019-03' })).toBe(
+      'Harbour Gazette, A. Marlow, mars 2019',
+    );
     expect(imprint({ date: '2019-03' })).toBe('Mars 2019');
     expect(imprint({ publisher: 'iAfrica' })).toBe('iAfrica, sans date');
   });

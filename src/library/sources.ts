@@ -76,7 +76,9 @@ export const byDate = (a: Source, b: Source): number =>
 export function imprintOf(views: Views, source: Pick<Source, 'publisher' | 'author' | 'date'>): string {
   const date = source.date === undefined ? views.t('sources.undated') : views.date(source.date);
   const names = [source.publisher, source.author].filter((x) => x !== undefined);
-  return names.length === 0 ? date.charAt(0).toLocaleUpperCase(views.lang) + date.slice(1) : [...names, date].join(', ');
+  return names.length === 0
+    ? date.charAt(0).toLocaleUpperCase(views.lang) + date.slice(1)
+    : [...names, date].join(', ');
 }
 
 /** A source as the page of sources shows it. */

@@ -16,5 +16,9 @@ export function translationState(entry: { prose: Partial<Record<Lang, Prose>> },
   const own = entry.prose[lang];
   const original = entry.prose.en;
   if (own === undefined) return { lang: lang === 'en' ? 'fr' : 'en', missing: true, stale: false };
-  return { lang, missing: false, stale: lang !== 'en' && own.of !== undefined && original !== undefined && own.of !== original.version };
+  return {
+    lang,
+    missing: false,
+    stale: lang !== 'en' && own.of !== undefined && original !== undefined && own.of !== original.version,
+  };
 }

@@ -113,7 +113,13 @@ export class Views {
       term: (id) => this.term(id),
       label: {
         // The letter is on the mark: who speaks to the browser says what stands there.
-        mark: (claim, number) => this.t('mark.label', { letter: LETTERS[claim.maker], number, maker: claim.makerName, standing: claim.standingName }),
+        mark: (claim, number) =>
+          this.t('mark.label', {
+            letter: LETTERS[claim.maker],
+            number,
+            maker: claim.makerName,
+            standing: claim.standingName,
+          }),
         definition: (term) => this.t('term.label', { term }),
         footnotes: this.t('footnotes.title'),
         back: this.t('footnotes.back'),

@@ -44,7 +44,10 @@ export const standingSign = (standing: Standing, name: string): string =>
 const SHOWN_SOURCES = 2;
 
 const sourceList = (sources: readonly NoteSource[]): string =>
-  sources.slice(0, SHOWN_SOURCES).map((s) => `<a class="src" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`).join(' ');
+  sources
+    .slice(0, SHOWN_SOURCES)
+    .map((s) => `<a class="src" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`)
+    .join(' ');
 
 /** The standing in a note; where it is not plain, the word leads to the reason on the claims page. */
 const standingIn = (claim: ClaimView): string => {

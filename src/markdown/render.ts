@@ -99,11 +99,13 @@ class Printer {
       }
       case 'list': {
         const tag = node.ordered ? 'ol' : 'ul';
-        const start = node.ordered && node.start !== 1 && Number.isSafeInteger(node.start) ? ` start="${node.start}"` : '';
+        const start =
+          node.ordered && node.start !== 1 && Number.isSafeInteger(node.start) ? ` start="${node.start}"` : '';
         return `<${tag}${start}>${this.#blocks(node.children ?? [])}</${tag}>\n`;
       }
       case 'listItem': {
-        const only = node.children?.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
+        const only =
+          node.children?.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
         return `<li>${only ? this.inline(only.children ?? []) : this.#blocks(node.children ?? [])}</li>`;
       }
       case 'blockquote':

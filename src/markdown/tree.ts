@@ -148,7 +148,10 @@ export function typedLinksOf(tree: Node): FoundLink[] {
       if (link === undefined) return;
       const around = ancestors.findLast((a) => a.type === 'paragraph' || a.type === 'tableCell') ?? node;
       // Links of one paragraph come one after another: its words are read once.
-      if (around !== block) words = textOf(around).replace(/[ \t\r\n]+/g, ' ').trim();
+      if (around !== block)
+        words = textOf(around)
+          .replace(/[ \t\r\n]+/g, ' ')
+          .trim();
       block = around;
       out.push({ ...link, text: textOf(node), ...at, section, context: words });
     } else {

@@ -60,7 +60,12 @@ export function releaseOf(dist: string, manifest: Manifest): Release {
 
 function fillPages(dist: string, base: string, date: string): void {
   const parts = sortFiles(dist, base);
-  const sizes = new Map(PARTS.map((part) => [part, bytesSent(dist, [...(part === 'en' || part === 'fr' ? parts.shared : []), ...parts[part]])]));
+  const sizes = new Map(
+    PARTS.map((part) => [
+      part,
+      bytesSent(dist, [...(part === 'en' || part === 'fr' ? parts.shared : []), ...parts[part]]),
+    ]),
+  );
   for (const lang of LANGS) {
     const file = join(dist, pathOf(lang, 'offline/index.html', ''));
     const values = new Map(PARTS.map((part) => [`size ${part}`, formatBytes(sizes.get(part) ?? 0, lang)]));
@@ -72,7 +77,10 @@ function fillPages(dist: string, base: string, date: string): void {
 
 async function writeNotice(dist: string, base: string): Promise<void> {
   const words = Object.fromEntries(
-    LANGS.map((lang) => [lang, Object.fromEntries(NOTICE_WORDS.map((word) => [word, t(lang, `offline.notice.${word}`, { date: '{date}' })]))]),
+    LANGS.map((lang) => [
+      lang,
+      Object.fromEntries(NOTICE_WORDS.map((word) => [word, t(lang, `offline.notice.${word}`, { date: '{date}' })])),
+    ]),
   );
   const code = await bundle(new URL('./page/notice.ts', import.meta.url), 'es');
   const file = join(dist, 'offline/notice.js');
@@ -92,6 +100,8 @@ export async function buildOffline(dist: string, base: string): Promise<void> {
   const release = releaseOf(dist, manifest);
   writeFileSync(join(dist, release.manifest), JSON.stringify(manifest));
   const kill = process.env['OFFLINE_WORKER'] === 'off';
-  const code = kill ? readFileSync(join(dist, 'sw-kill.js'), 'utf8') : await bundle(new URL('./worker/main.ts', import.meta.url), 'iife');
+  const code = kill
+    ? readFileSync(join(dist, 'sw-kill.js'), 'utf8')
+    : await bundle(new URL('./worker/main.ts', import.meta.url), 'iife');
   writeFileSync(join(dist, 'sw.js'), kill ? code : `const RELEASE=${JSON.stringify(release)};\n${code}\n`);
 }

@@ -3,7 +3,10 @@ import type { Lang } from '../schema/primitives.ts';
 
 /** Bytes as a reader counts them: 940 kB, 1.2 MB. */
 export function formatBytes(bytes: number, lang: Lang): string {
-  const [value, unit] = bytes < 999_500 ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] : [Math.round(bytes / 100_000) / 10, 'megabyte'];
+  const [value, unit] =
+    bytes < 999_500
+      ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte']
+      : [Math.round(bytes / 100_000) / 10, 'megabyte'];
   const text = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'unit', unit }).format(value);
   return text.replace(/[ \u202F]/g, '\u00A0');
 }
@@ -19,7 +22,8 @@ export const fill = (html: string, values: ReadonlyMap<string, string>): string 
   });
 
 /** Takes the row of a part with nothing in it from sight. */
-export const hideRow = (html: string, part: string): string => html.replace(`data-row="${part}"`, `data-row="${part}" hidden`);
+export const hideRow = (html: string, part: string): string =>
+  html.replace(`data-row="${part}"`, `data-row="${part}" hidden`);
 
 /** Fills the places of a page that has been written. */
 export const fillFile = (file: string, values: ReadonlyMap<string, string>): void => {

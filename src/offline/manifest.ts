@@ -8,10 +8,12 @@ import { partOf, picturesIn } from './parts.ts';
 import { HASH_LENGTH, type FileRow, type Manifest, type Part } from './release.ts';
 
 /** The name of a content, the same as the worker reckons it. */
-export const nameOfContent = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url').slice(0, HASH_LENGTH);
+export const nameOfContent = (content: Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, HASH_LENGTH);
 
 /** All files of a built site, sorted, with forward slashes. */
-export const filesIn = (dist: string): string[] => filesBelow(dist).map((file) => relative(dist, file).split(sep).join('/'));
+export const filesIn = (dist: string): string[] =>
+  filesBelow(dist).map((file) => relative(dist, file).split(sep).join('/'));
 
 /** The files of a built site by the part they are kept with. */
 export function sortFiles(dist: string, base: string): Record<Part | 'shared', string[]> {

@@ -24,7 +24,19 @@ export interface OfflineView {
   words: Record<string, string>;
 }
 
-const WORDS = ['begin', 'saving', 'none', 'saved', 'ready', 'missed', 'failed', 'network', 'changed', 'full', 'unsupported'] as const;
+const WORDS = [
+  'begin',
+  'saving',
+  'none',
+  'saved',
+  'ready',
+  'missed',
+  'failed',
+  'network',
+  'changed',
+  'full',
+  'unsupported',
+] as const;
 
 /** What only the browser knows: these holes go to the page as they are. */
 const HOLES = Object.fromEntries(['percent', 'date', 'parts', 'file', 'version'].map((hole) => [hole, `{${hole}}`]));
@@ -35,8 +47,18 @@ export function offlineView(views: Views): OfflineView {
   const names = namesOf(lib.site);
   const offer = (kind: Offer['kind'], of: Lang | undefined): Offer => {
     const file = names[kind](of ?? 'en');
-    const name = of === undefined ? t('offline.offer.site') : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`lang.${of}`) });
-    return { kind, lang: of, name, what: t(`offline.what.${kind}`), href: `${views.base}downloads/${file}`, fill: `file ${file}` };
+    const name =
+      of === undefined
+        ? t('offline.offer.site')
+        : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`lang.${of}`) });
+    return {
+      kind,
+      lang: of,
+      name,
+      what: t(`offline.what.${kind}`),
+      href: `${views.base}downloads/${file}`,
+      fill: `file ${file}`,
+    };
   };
   // The reader’s own language first.
   const langs = [lang, ...LANGS.filter((other) => other !== lang)];
@@ -57,7 +79,11 @@ export function offlineView(views: Views): OfflineView {
       { part: 'images', lang: undefined, name: t('offline.part.images'), what: t('offline.part.imagesWhat') },
       { part: 'downloads', lang: undefined, name: t('offline.part.downloads'), what: t('offline.part.downloadsWhat') },
     ],
-    offers: [...langs.map((of) => offer('file', of)), ...langs.map((of) => offer('book', of)), offer('site', undefined)],
+    offers: [
+      ...langs.map((of) => offer('file', of)),
+      ...langs.map((of) => offer('book', of)),
+      offer('site', undefined),
+    ],
     words: {
       ...Object.fromEntries(WORDS.map((word) => [word, t(`offline.say.${word}`, HOLES)])),
       ...Object.fromEntries(LANGS.map((of) => [of, t(`lang.${of}`)])),

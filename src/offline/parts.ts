@@ -24,6 +24,11 @@ export function partOf(file: string, shown: (file: string) => boolean): Part | '
 /** The paths below the base that pages and styles name as pictures. */
 export function picturesIn(text: string, base: string): string[] {
   const found = [...text.matchAll(/(?:\bsrc|\bsrcset|\bhref)="([^"]+)"|url\(["']?([^"')]+)["']?\)/g)];
-  const addresses = found.flatMap(([, list = '', url = '']) => [...list.split(/,\s+/).map((one) => one.trim().split(/\s+/)[0] ?? ''), url]);
-  return addresses.filter((address) => address.startsWith(base) && PICTURE.test(address)).map((address) => address.slice(base.length));
+  const addresses = found.flatMap(([, list = '', url = '']) => [
+    ...list.split(/,\s+/).map((one) => one.trim().split(/\s+/)[0] ?? ''),
+    url,
+  ]);
+  return addresses
+    .filter((address) => address.startsWith(base) && PICTURE.test(address))
+    .map((address) => address.slice(base.length));
 }

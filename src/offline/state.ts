@@ -46,7 +46,8 @@ export interface News {
 export type Wish = { wish: 'keep' | 'drop'; parts: Part[] } | { wish: 'resume' | 'take' };
 
 /** Names of stores and channels: each with the scope, so that two sites on one origin never meet. */
-export const nameOf = (scope: string, what: 'files' | 'read' | 'state' | 'news' | 'work'): string => `offline ${scope} ${what}`;
+export const nameOf = (scope: string, what: 'files' | 'read' | 'state' | 'news' | 'work'): string =>
+  `offline ${scope} ${what}`;
 const stateKey = (scope: string): string => `${scope}sw/state`;
 
 /** Reads the state without making a store where there is none. */

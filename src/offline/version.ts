@@ -11,7 +11,8 @@ export function editionDay(lib: Library, env: Record<string, string | undefined>
   const epoch = env['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && epoch !== '') {
     const seconds = Number(epoch);
-    if (!Number.isSafeInteger(seconds) || seconds < 0) throw new Error(`SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970, such as 1782259200.`);
+    if (!Number.isSafeInteger(seconds) || seconds < 0)
+      throw new Error(`SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970, such as 1782259200.`);
     return new Date(seconds * 1000).toISOString().slice(0, 10);
   }
   const days = [
@@ -19,5 +20,10 @@ export function editionDay(lib: Library, env: Record<string, string | undefined>
     ...[...lib.members.values(), ...lib.absent.values()].map(({ facts }) => facts.checked),
     ...[...lib.claims.values()].map(({ checked }) => checked),
   ];
-  return days.filter((day): day is string => typeof day === 'string' && DAY.test(day)).sort().at(-1) ?? lib.site.factsUpTo;
+  return (
+    days
+      .filter((day): day is string => typeof day === 'string' && DAY.test(day))
+      .sort()
+      .at(-1) ?? lib.site.factsUpTo
+  );
 }

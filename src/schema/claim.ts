@@ -16,7 +16,9 @@ export const claimSchema = z
       .optional()
       .describe('Its number among the claims of the article, such as C7.'),
     text: bilingual(320).describe('The claim as one sentence that can be read alone.'),
-    maker: z.enum(MAKERS).describe('Who makes it: the press, the Alliance, a named person, an author’s opinion, an estimate.'),
+    maker: z
+      .enum(MAKERS)
+      .describe('Who makes it: the press, the Alliance, a named person, an author’s opinion, an estimate.'),
     who: bilingual(60).describe('The speaker, as named in the margin.'),
     note: bilingual(220).describe('What a reader must know about it, at most 20 words.'),
     standing: z.enum(STANDINGS).describe('How it stands: uncontested, disputed, superseded, or unanswered (opinions).'),

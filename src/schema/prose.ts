@@ -8,7 +8,10 @@ export const sidesSchema = z.strictObject({
   title: line(60),
   left: line(60),
   right: line(60),
-  rows: z.array(z.strictObject({ on: line(40), left: argument, right: argument })).min(2).max(6),
+  rows: z
+    .array(z.strictObject({ on: line(40), left: argument, right: argument }))
+    .min(2)
+    .max(6),
 });
 export type Sides = z.infer<typeof sidesSchema>;
 
@@ -22,7 +25,10 @@ export const explainerSchema = z.strictObject({
   written: day,
   checked: day,
   sides: sidesSchema.optional(),
-  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
 });
 export type ExplainerFacts = z.infer<typeof explainerSchema>;
 
@@ -42,7 +48,10 @@ export const newsTranslationSchema = z.strictObject({
   title: line(120),
   summary: line(220),
   written: day.optional(),
-  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
 });
 
 /** What stands above a glossary entry; `see` and `sources` in the English file only. */
@@ -52,7 +61,10 @@ export const termSchema = z.strictObject({
   definition: line(320).describe('One sentence, shown beside the text.'),
   see: z.array(id).max(8).optional(),
   sources: sourceIds.optional(),
-  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
 });
 export type TermFacts = z.infer<typeof termSchema>;
 
@@ -61,6 +73,9 @@ export const pageSchema = z.strictObject({
   title: line(80),
   summary: line(200),
   checked: roughDate.optional(),
-  of: z.string().regex(/^[0-9a-f]{12}$/).optional(),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
 });
 export type PageFacts = z.infer<typeof pageSchema>;

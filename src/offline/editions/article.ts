@@ -3,16 +3,60 @@ import type { SitePage } from './collect.ts';
 import { placeOf, type Links } from './links.ts';
 
 /** Attributes whose value is an id, or several. */
-const NAMING = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details', 'popovertarget', 'list', 'headers', 'href', 'xlink:href'];
+const NAMING = [
+  'for',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-details',
+  'popovertarget',
+  'list',
+  'headers',
+  'href',
+  'xlink:href',
+];
 /** What the page’s own scripts need, and this edition’s does not. */
 const UNUSED = /^data-(?!v$|i$|s$|facet$|all$|count$|clear$|choice$|fixed$|split$)/;
 /** Pages whose entries are found one by one. */
 const SPLIT = new Set(['glossary/', 'claims/', 'sources/', 'timeline/']);
 /** Between these, spaces mean nothing. */
-const BLOCKS = new Set(['article', 'section', 'header', 'footer', 'nav', 'div', 'ul', 'ol', 'dl', 'li', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'td', 'th', 'p', 'h1', 'h2', 'h3', 'h4', 'details', 'summary', 'figure', 'svg', 'blockquote', 'main', 'member-directory', 'claim-filter']);
+const BLOCKS = new Set([
+  'article',
+  'section',
+  'header',
+  'footer',
+  'nav',
+  'div',
+  'ul',
+  'ol',
+  'dl',
+  'li',
+  'dt',
+  'dd',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'details',
+  'summary',
+  'figure',
+  'svg',
+  'blockquote',
+  'main',
+  'member-directory',
+  'claim-filter',
+]);
 
 const isBlank = (node: Node): boolean => typeof node === 'string' && node.trim() === '';
-const isBlock = (node: Node | undefined): boolean => node === undefined || (typeof node === 'object' && BLOCKS.has(node.name));
+const isBlock = (node: Node | undefined): boolean =>
+  node === undefined || (typeof node === 'object' && BLOCKS.has(node.name));
 
 /** Takes out the spaces that no reader sees. */
 const tighten = (element: Element): Element => {
@@ -34,14 +78,22 @@ const tighten = (element: Element): Element => {
  * places of the document, what only a server could do is gone.
  * @param number tells the ids of pages apart that no link leads to
  */
-export function articleOf(page: SitePage, number: number, links: Links, linked: ReadonlySet<string>, picture: (address: string) => string | undefined): Node[] {
+export function articleOf(
+  page: SitePage,
+  number: number,
+  links: Links,
+  linked: ReadonlySet<string>,
+  picture: (address: string) => string | undefined,
+): Node[] {
   const used = new Set<string>();
   change(page.main, (element) => {
-    for (const name of NAMING) for (const id of (element.attributes.get(name) ?? '').replace(/^#/, '').split(/\s+/)) used.add(id);
+    for (const name of NAMING)
+      for (const id of (element.attributes.get(name) ?? '').replace(/^#/, '').split(/\s+/)) used.add(id);
     return [element];
   });
   const place = placeOf(page.path);
-  const idOf = (id: string): string | undefined => (linked.has(place + id) ? place + id : used.has(id) ? `${number.toString(36)}-${id}` : undefined);
+  const idOf = (id: string): string | undefined =>
+    linked.has(place + id) ? place + id : used.has(id) ? `${number.toString(36)}-${id}` : undefined;
   return change(page.main, (element) => {
     const attributes = new Map<string, string>();
     for (const [name, value] of element.attributes) {
@@ -49,7 +101,8 @@ export function articleOf(page: SitePage, number: number, links: Links, linked: 
       if (name === 'id') {
         const id = idOf(value);
         if (id !== undefined) attributes.set('id', id);
-        if (SPLIT.has(page.path) && linked.has(place + value) && /^(?:li|section|article)$/.test(element.name)) attributes.set('data-split', '');
+        if (SPLIT.has(page.path) && linked.has(place + value) && /^(?:li|section|article)$/.test(element.name))
+          attributes.set('data-split', '');
       } else if (name === 'href' && element.name === 'a') {
         const target = links.target(value, page.path);
         attributes.set('href', 'place' in target ? `#${target.place}` : target.outside);
@@ -59,7 +112,13 @@ export function articleOf(page: SitePage, number: number, links: Links, linked: 
         if (data === undefined) return [];
         attributes.set('src', data);
       } else if (NAMING.includes(name)) {
-        attributes.set(name, value.split(/\s+/).map((id) => (id.startsWith('#') ? `#${idOf(id.slice(1)) ?? ''}` : (idOf(id) ?? id))).join(' '));
+        attributes.set(
+          name,
+          value
+            .split(/\s+/)
+            .map((id) => (id.startsWith('#') ? `#${idOf(id.slice(1)) ?? ''}` : (idOf(id) ?? id)))
+            .join(' '),
+        );
       } else if (!/^(?:srcset|loading|decoding|rel|hreflang)$/.test(name)) attributes.set(name, value);
     }
     return [tighten({ ...element, attributes })];

@@ -31,13 +31,19 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
     .map(({ name: room, pages: [first, ...rest] }) => {
       if (!first) return '';
       const item = (path: string, title: string): string => `<a href="${fileOfPath(path)}">${text(title)}</a>`;
-      const inner = rest.length === 0 ? '' : `<ol>${[first, ...rest].map((one) => `<li>${item(one.path, one.title)}</li>`).join('')}</ol>`;
+      const inner =
+        rest.length === 0
+          ? ''
+          : `<ol>${[first, ...rest].map((one) => `<li>${item(one.path, one.title)}</li>`).join('')}</ol>`;
       return `<li>${item(first.path, room)}${inner}</li>`;
     })
     .join('');
   const told = t('offline.file.version', { version, date: views.date(day) });
   const cover = `<section class="cover"><h1>${name}</h1><p>${text(lib.site.description[lang])}</p><p>${text(lib.site.independence[lang])}</p><p>${text(told)} <a href="${newest}">${newest}</a>.</p></section>`;
-  const items = chapters.map(({ path, hasSvg }, i) => `<item id="c${i}" href="${fileOfPath(path)}" media-type="application/xhtml+xml"${hasSvg ? ' properties="svg"' : ''}/>`);
+  const items = chapters.map(
+    ({ path, hasSvg }, i) =>
+      `<item id="c${i}" href="${fileOfPath(path)}" media-type="application/xhtml+xml"${hasSvg ? ' properties="svg"' : ''}/>`,
+  );
   const opf = `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${lang}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${newest}#${version}</dc:identifier><dc:title>${name}</dc:title><dc:language>${lang}</dc:language><dc:creator>${name}</dc:creator><dc:date>${day}</dc:date><dc:description>${text(lib.site.description[lang])}</dc:description><dc:rights>CC BY 4.0</dc:rights><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest>

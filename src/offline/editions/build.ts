@@ -32,7 +32,9 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
   for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
   for (const lang of LANGS) {
     const views = new Views(lib, lang, base);
-    const told = new Map([...made].map(([name, bytes]) => [`file ${name}`, `${formatBytes(bytes.length, lang)}, ${views.date(day)}`]));
+    const told = new Map(
+      [...made].map(([name, bytes]) => [`file ${name}`, `${formatBytes(bytes.length, lang)}, ${views.date(day)}`]),
+    );
     fillFile(join(dist, pathOf(lang, 'offline/index.html', '')), told);
   }
 }

@@ -6,21 +6,82 @@ import { placeOf, type Links } from './links.ts';
 
 /** Elements that reading devices know and that stay; all others give way to what is in them. */
 const KEPT = new Set(
-  'section h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tr th td blockquote figure figcaption pre code div span a b i em strong sup sub small q cite dfn abbr time br hr aside'.split(' '),
+  'section h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tr th td blockquote figure figcaption pre code div span a b i em strong sup sub small q cite dfn abbr time br hr aside'.split(
+    ' ',
+  ),
 );
 /** Elements that are of no use in a book. */
-const DROPPED = new Set(['button', 'input', 'select', 'form', 'svg', 'img', 'video', 'audio', 'label', 'nav', 'progress', 'template', 'noscript', 'script', 'style']);
-const ATTRIBUTES = new Set(['id', 'href', 'lang', 'class', 'colspan', 'rowspan', 'scope', 'datetime', 'start', 'reversed', 'cite']);
+const DROPPED = new Set([
+  'button',
+  'input',
+  'select',
+  'form',
+  'svg',
+  'img',
+  'video',
+  'audio',
+  'label',
+  'nav',
+  'progress',
+  'template',
+  'noscript',
+  'script',
+  'style',
+]);
+const ATTRIBUTES = new Set([
+  'id',
+  'href',
+  'lang',
+  'class',
+  'colspan',
+  'rowspan',
+  'scope',
+  'datetime',
+  'start',
+  'reversed',
+  'cite',
+]);
 /** Block elements cannot stand in these. */
-const INLINE = new Set(['p', 'span', 'a', 'b', 'i', 'em', 'strong', 'sup', 'sub', 'small', 'q', 'cite', 'dfn', 'abbr', 'time', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'pre', 'code']);
+const INLINE = new Set([
+  'p',
+  'span',
+  'a',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'sup',
+  'sub',
+  'small',
+  'q',
+  'cite',
+  'dfn',
+  'abbr',
+  'time',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'pre',
+  'code',
+]);
 
 /** The file of a page in the book. */
-export const fileOfPath = (path: string): string => `${(path === '' ? 'home' : path.replace(/\/$/, '').replaceAll('/', '.')).replace(/[^\w.-]/g, '_')}.xhtml`;
+export const fileOfPath = (path: string): string =>
+  `${(path === '' ? 'home' : path.replace(/\/$/, '').replaceAll('/', '.')).replace(/[^\w.-]/g, '_')}.xhtml`;
 /** Ids of a book begin with a letter, as XML has it. */
 const idOf = (id: string): string => `i-${id.replace(/[^\w.-]/g, '_')}`;
 
 /** A page of the site as a chapter: marks become calls of notes, and margin notes stand at its end. */
-export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<string>, t: Translate): { body: string; hasSvg: boolean } {
+export function chapterOf(
+  page: SitePage,
+  links: Links,
+  linked: ReadonlySet<string>,
+  t: Translate,
+): { body: string; hasSvg: boolean } {
   const notes: Element[] = [];
   const place = placeOf(page.path);
   const seen = new Set<string>();
@@ -30,22 +91,51 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
     const opens = attributes.get('popovertarget');
     if (element.name === 'button' && opens !== undefined && (hasClass(element, 'mk') || hasClass(element, 'dm'))) {
       const id = opens.replace(/^o/, '');
-      const text = textOf(children).replace(/^\s*[A-Z]\s*/, '').trim() || '*';
+      const text =
+        textOf(children)
+          .replace(/^\s*[A-Z]\s*/, '')
+          .trim() || '*';
       calls.set(id, `r-${id}`);
-      return [{ name: 'a', attributes: new Map([['epub:type', 'noteref'], ['href', `#${idOf(id)}`], ['id', `r-${id}`], ['class', 'call']]), children: [text] }];
+      return [
+        {
+          name: 'a',
+          attributes: new Map([
+            ['epub:type', 'noteref'],
+            ['href', `#${idOf(id)}`],
+            ['id', `r-${id}`],
+            ['class', 'call'],
+          ]),
+          children: [text],
+        },
+      ];
     }
     if (hasClass(element, 'note') && element.name === 'span') {
       const id = attributes.get('id') ?? '';
-      notes.push({ name: 'aside', attributes: new Map([['epub:type', 'footnote'], ['id', idOf(id)]]), children: [{ name: 'p', attributes: new Map(), children }] });
+      notes.push({
+        name: 'aside',
+        attributes: new Map([
+          ['epub:type', 'footnote'],
+          ['id', idOf(id)],
+        ]),
+        children: [{ name: 'p', attributes: new Map(), children }],
+      });
       return [];
     }
-    if (attributes.has('popover') || attributes.get('aria-hidden') === 'true' || attributes.has('hidden') || hasClass(element, 'noprint')) return [];
+    if (
+      attributes.has('popover') ||
+      attributes.get('aria-hidden') === 'true' ||
+      attributes.has('hidden') ||
+      hasClass(element, 'noprint')
+    )
+      return [];
     if (DROPPED.has(element.name)) return [];
     return [element];
   };
   const clean = (element: Element): Node[] => {
     if (!KEPT.has(element.name)) {
-      return isBlockElement(element.name) ? [{ name: 'div', attributes: new Map(), children: element.children }] : element.children;
+      return isBlockElement(element.name)
+        ? [{ name: 'div', attributes: new Map(), children: element.children }]
+        : element.children;
     }
     const attributes = new Map<string, string>();
     for (const [name, value] of element.attributes) {
@@ -68,12 +158,36 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
     return placeInBook(target.place);
   };
   const main = change(change(page.main, prepare), clean);
-  const list = notes.length === 0 ? [] : [{ name: 'section', attributes: new Map([['epub:type', 'footnotes'], ['class', 'notes']]), children: [heading(t('offline.file.notes')), ...change(notes, clean)] }];
+  const list =
+    notes.length === 0
+      ? []
+      : [
+          {
+            name: 'section',
+            attributes: new Map([
+              ['epub:type', 'footnotes'],
+              ['class', 'notes'],
+            ]),
+            children: [heading(t('offline.file.notes')), ...change(notes, clean)],
+          },
+        ];
   return { body: toXml([...fit(main), ...fit(list)]), hasSvg: false };
 }
 
 const heading = (text: string): Element => ({ name: 'h2', attributes: new Map(), children: [text] });
-const isBlockElement = (name: string): boolean => ['article', 'header', 'footer', 'main', 'details', 'summary', 'member-directory', 'claim-filter', 'hgroup', 'address'].includes(name);
+const isBlockElement = (name: string): boolean =>
+  [
+    'article',
+    'header',
+    'footer',
+    'main',
+    'details',
+    'summary',
+    'member-directory',
+    'claim-filter',
+    'hgroup',
+    'address',
+  ].includes(name);
 
 /** `members/ibm/sources` is in the file of the page `members/ibm/`. */
 function placeInBook(place: string): string {
@@ -93,7 +207,17 @@ function fit(nodes: readonly Node[], inline = false): Node[] {
       const items = children.filter((child) => isElement(child));
       return items.length === 0 ? [] : [{ ...node, children: items }];
     }
-    if (inline && !isLine && node.name !== 'br') return [{ ...node, name: 'span', attributes: new Map([...node.attributes].filter(([name]) => ['id', 'class', 'lang', 'xml:lang'].includes(name))), children }];
+    if (inline && !isLine && node.name !== 'br')
+      return [
+        {
+          ...node,
+          name: 'span',
+          attributes: new Map(
+            [...node.attributes].filter(([name]) => ['id', 'class', 'lang', 'xml:lang'].includes(name)),
+          ),
+          children,
+        },
+      ];
     if (/^h[1-6]$/.test(node.name) && textOf(children).trim() === '') return [];
     return [{ ...node, children }];
   });

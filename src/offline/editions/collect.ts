@@ -28,14 +28,28 @@ export interface SiteCopy {
 const LEFT_OUT = /^(?:search|offline|404|downloads|members\/(?:kind|country))(?:\/|\.html|$)/;
 
 /** The rooms of an edition in the order of reading; what stands in none of them comes last. */
-export const ROOMS = ['', 'explainers/', 'news/', 'members/', 'absent/', 'timeline/', 'glossary/', 'claims/', 'sources/', 'about/'] as const;
+export const ROOMS = [
+  '',
+  'explainers/',
+  'news/',
+  'members/',
+  'absent/',
+  'timeline/',
+  'glossary/',
+  'claims/',
+  'sources/',
+  'about/',
+] as const;
 
-const roomOf = (path: string): string => ROOMS.find((room) => room !== '' && path.startsWith(room)) ?? (path === '' ? '' : '~');
+const roomOf = (path: string): string =>
+  ROOMS.find((room) => room !== '' && path.startsWith(room)) ?? (path === '' ? '' : '~');
 
 /** What is for a browser with a server only: scripts, and the ways to correct a page. */
 const isForServer = (element: Element): boolean =>
   ['script', 'noscript', 'link', 'meta', 'style', 'template'].includes(element.name) ||
-  (hasClass(element, 'noprint') && ['p', 'a', 'aside', 'section'].includes(element.name) && find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
+  (hasClass(element, 'noprint') &&
+    ['p', 'a', 'aside', 'section'].includes(element.name) &&
+    find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
 
 const stylesOf = (page: readonly Node[], print: boolean): string[] => {
   const found: string[] = [];
@@ -44,7 +58,13 @@ const stylesOf = (page: readonly Node[], print: boolean): string[] => {
     const href = attributes.get('href');
     const text = element.children.join('');
     if (name === 'style' && !print) found.push(text);
-    if (name === 'link' && attributes.get('rel') === 'stylesheet' && href !== undefined && (attributes.get('media') === 'print') === print) found.push(href);
+    if (
+      name === 'link' &&
+      attributes.get('rel') === 'stylesheet' &&
+      href !== undefined &&
+      (attributes.get('media') === 'print') === print
+    )
+      found.push(href);
     return [element];
   });
   return found;
@@ -68,7 +88,8 @@ function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<stri
 
 /** The words of a heading, without the marks and notes that hang on it. */
 const titleOf = (heading: Element): string => {
-  const isNote = (element: Element): boolean => element.name === 'button' || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
+  const isNote = (element: Element): boolean =>
+    element.name === 'button' || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
   return textOf(change(heading.children, (element) => (isNote(element) ? [] : [element])))
     .replace(/\s+/g, ' ')
     .trim();
@@ -78,7 +99,9 @@ const titleOf = (heading: Element): string => {
 export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
   const prefix = pathOf(lang, '', '');
   const files = filesIn(dist).filter((file) => file.endsWith('.html') && (lang === 'fr') === file.startsWith('fr/'));
-  const trees = new Map(files.map((file) => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file]));
+  const trees = new Map(
+    files.map((file) => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file]),
+  );
   const kept = [...trees].filter(([path]) => !LEFT_OUT.test(path));
   const parsed = kept.map(([path, file]) => ({ path, tree: parseHtml(readFileSync(join(dist, file), 'utf8')) }));
   const pages = parsed.map(({ path, tree }): SitePage => {
@@ -89,13 +112,19 @@ export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
     return { path, title: titleOf(title), main: cleaned, styles: stylesOf(tree, false) };
   });
   const order = orderOf(pages, lang, base);
-  const rank = ({ path }: SitePage): [number, number] => [ROOMS.indexOf(roomOf(path) as (typeof ROOMS)[number]) + (roomOf(path) === '~' ? 99 : 0), order.get(path) ?? (path.split('/').length > 2 ? 1e6 : -1)];
+  const rank = ({ path }: SitePage): [number, number] => [
+    ROOMS.indexOf(roomOf(path) as (typeof ROOMS)[number]) + (roomOf(path) === '~' ? 99 : 0),
+    order.get(path) ?? (path.split('/').length > 2 ? 1e6 : -1),
+  ];
   pages.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1] || (a.path < b.path ? -1 : 1));
   const home = parsed.find(({ path }) => path === '')?.tree ?? [];
   const frame = find(home, (element) => hasClass(element, 'frame'));
   const foot = frame?.children.find((node) => isElement(node, 'footer'));
   if (!frame || !isElement(foot)) throw new Error('the home page has no frame or no foot');
-  const masthead = frame.children.slice(0, frame.children.findIndex((node) => isElement(node, 'main')));
+  const masthead = frame.children.slice(
+    0,
+    frame.children.findIndex((node) => isElement(node, 'main')),
+  );
   return { pages, masthead, foot, print: stylesOf(home, true)[0] };
 }
 

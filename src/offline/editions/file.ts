@@ -50,16 +50,35 @@ function frame(nodes: readonly Node[], links: Links, views: Views): Node[] {
 
 const searchLink = (views: Views): Element => ({
   name: 'a',
-  attributes: new Map([['href', '#search/'], ['class', 'js']]),
-  children: [views.t('search.link'), { name: 'span', attributes: new Map([['class', 'key'], ['aria-hidden', 'true']]), children: ['/'] }],
+  attributes: new Map([
+    ['href', '#search/'],
+    ['class', 'js'],
+  ]),
+  children: [
+    views.t('search.link'),
+    {
+      name: 'span',
+      attributes: new Map([
+        ['class', 'key'],
+        ['aria-hidden', 'true'],
+      ]),
+      children: ['/'],
+    },
+  ],
 });
 
 const withContents = (strip: Element, views: Views): Element => {
-  const link: Element = { name: 'a', attributes: new Map([['href', '#contents/']]), children: [views.t('offline.file.contents')] };
+  const link: Element = {
+    name: 'a',
+    attributes: new Map([['href', '#contents/']]),
+    children: [views.t('offline.file.contents')],
+  };
   return {
     ...strip,
     children: strip.children.map((node) =>
-      isElement(node, 'ul') ? { ...node, children: [{ name: 'li', attributes: new Map(), children: [link] }, ...node.children] } : node,
+      isElement(node, 'ul')
+        ? { ...node, children: [{ name: 'li', attributes: new Map(), children: [link] }, ...node.children] }
+        : node,
     ),
   };
 };
@@ -78,11 +97,20 @@ const wordsOf = ({ t }: Views, pages: readonly SitePage[]): Record<string, strin
   one: t('offline.file.found', { n: 1 }),
   many: t('offline.file.found', { n: 2 }).replace('2', '{n}'),
   nothing: t('offline.file.nothing'),
-  ...Object.fromEntries([...new Set(pages.map(({ path }) => path.split('/')[0] ?? ''))].map((room) => [`room.${room}`, roomName(room, t)])),
+  ...Object.fromEntries(
+    [...new Set(pages.map(({ path }) => path.split('/')[0] ?? ''))].map((room) => [`room.${room}`, roomName(room, t)]),
+  ),
 });
 
 /** Makes the whole site of a language into one HTML file that needs nothing beside it. */
-export async function fileOf({ dist, views, copy, site, day, file }: EditionOf): Promise<{ html: string; version: string }> {
+export async function fileOf({
+  dist,
+  views,
+  copy,
+  site,
+  day,
+  file,
+}: EditionOf): Promise<{ html: string; version: string }> {
   const { lang, base, t, lib } = views;
   const { pages } = copy;
   const links = new Links(pages, lang, base, site);
@@ -93,11 +121,17 @@ export async function fileOf({ dist, views, copy, site, day, file }: EditionOf):
     const type = /\.(svg|png|jpe?g|webp|avif)$/.exec(source)?.[1]?.replace('jpg', 'jpeg').replace('svg', 'svg+xml');
     return bytes && type ? `data:image/${type};base64,${bytes.toString('base64')}` : undefined;
   };
-  const articles = pages.map((page, i) => pageHtml(page, toHtml(articleOf(page, i, links, linked, picture)), styles.classOf(page.styles))).join('\n');
+  const articles = pages
+    .map((page, i) => pageHtml(page, toHtml(articleOf(page, i, links, linked, picture)), styles.classOf(page.styles)))
+    .join('\n');
   const version = versionOf(articles);
   const newest = `${site}${base}downloads/${file}`;
   const told = `${t('offline.file.version', { version, date: views.date(day) })} <a href="${newest}">${newest}</a>.`;
-  const app = `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), 'iife', address)}`.replaceAll('</', '<\\/');
+  const app =
+    `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), 'iife', address)}`.replaceAll(
+      '</',
+      '<\\/',
+    );
   const first = `${THEME_SCRIPT};document.documentElement.classList.add('app')`;
   const css = styles.css + OWN_STYLES;
   const policy = `default-src 'none';script-src ${sha(first)} ${sha(app)};style-src ${sha(css)};img-src data:;font-src data:;base-uri 'none';form-action 'none'`;

@@ -23,7 +23,10 @@ export class Links {
     this.#base = base;
     this.#site = site;
     this.#pages = new Map(pages.map((page) => [page.path, idsOf(page)]));
-    this.#choices = choicesOf(pages.find(({ path }) => path === 'members/'), this.#root);
+    this.#choices = choicesOf(
+      pages.find(({ path }) => path === 'members/'),
+      this.#root,
+    );
   }
 
   /** Where a page has no such place, or the place was left out, the page itself. */

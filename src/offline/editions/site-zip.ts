@@ -25,7 +25,9 @@ prenez le fichier HTML unique.
 
 /** The plain site with a note on how to serve it. Below a base path, the files stand in its folders. */
 export function siteZip(dist: string, base: string, site: Site, day: string): Buffer {
-  const top = namesOf(site).site('en').replace(/\.zip$/, '');
+  const top = namesOf(site)
+    .site('en')
+    .replace(/\.zip$/, '');
   const files = filesIn(dist)
     .filter((file) => !LEFT_OUT.test(file))
     .map((file) => ({ name: `${top}${base}${file}`, content: readFileSync(join(dist, file)) }));

@@ -25,7 +25,9 @@ export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
     return bytes;
   };
   const read = (sheet: string): string => {
-    const text = isAddress(sheet) ? fetch(sheet, 'a page').toString('utf8') : common.reduce((rest, one) => rest.replace(fetch(one, 'a page').toString('utf8').trim(), ''), sheet);
+    const text = isAddress(sheet)
+      ? fetch(sheet, 'a page').toString('utf8')
+      : common.reduce((rest, one) => rest.replace(fetch(one, 'a page').toString('utf8').trim(), ''), sheet);
     return text.replace(/url\(["']?([^"')]+)["']?\)/g, (whole, address: string) => {
       if (/^(?:data:|#)/.test(address)) return whole;
       const bytes = fetch(posix.resolve(isAddress(sheet) ? posix.dirname(sheet) : base, address), sheet.slice(0, 80));
@@ -34,12 +36,15 @@ export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
   };
   const fenced = own.map((sheet, i) => {
     const text = read(sheet);
-    if (/@(?:layer|font-face|keyframes|import|page|property)\b/.test(text)) throw new Error(`${sheet.slice(0, 80)} has rules for the whole document: they belong in the common sheet`);
+    if (/@(?:layer|font-face|keyframes|import|page|property)\b/.test(text))
+      throw new Error(`${sheet.slice(0, 80)} has rules for the whole document: they belong in the common sheet`);
     return `:where(.s${i}){${text}}`;
   });
   return {
     // The fonts are in the file: there is nothing to wait for.
-    css: [...common.map(read), ...fenced, ...(copy.print === undefined ? [] : [`@media print{${read(copy.print)}}`])].join('\n').replaceAll(/font-display:\s*\w+/g, 'font-display:block'),
+    css: [...common.map(read), ...fenced, ...(copy.print === undefined ? [] : [`@media print{${read(copy.print)}}`])]
+      .join('\n')
+      .replaceAll(/font-display:\s*\w+/g, 'font-display:block'),
     classOf: (styles) => own.flatMap((sheet, i) => (styles.includes(sheet) ? [`s${i}`] : [])).join(' '),
   };
 }

@@ -10,16 +10,32 @@ export interface Element {
 export type Node = Element | string;
 
 /** Elements that have no end tag. */
-export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+export const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** Elements whose content is no markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'title']);
 
-const TOKEN = /<!--[^]*?-->|<!doctype[^>]*>|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/gi;
+const TOKEN =
+  /<!--[^]*?-->|<!doctype[^>]*>|<\/([a-z][\w-]*)\s*>|<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/gi;
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) attributes.set(name, decodeEntities(double ?? single ?? bare ?? ''));
+  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE))
+    attributes.set(name, decodeEntities(double ?? single ?? bare ?? ''));
   return attributes;
 }
 
@@ -40,7 +56,8 @@ export function parseHtml(html: string): Node[] {
     at = TOKEN.lastIndex;
     const [, closed, opened, attributes = '', selfClosed] = token;
     if (closed !== undefined) {
-      if (open.pop()?.name !== closed.toLowerCase()) throw new Error(`the page closes ${closed} where it is not open: ${html.slice(Math.max(0, at - 160), at)}`);
+      if (open.pop()?.name !== closed.toLowerCase())
+        throw new Error(`the page closes ${closed} where it is not open: ${html.slice(Math.max(0, at - 160), at)}`);
       continue;
     }
     if (opened === undefined) continue;
@@ -54,7 +71,8 @@ export function parseHtml(html: string): Node[] {
     const end = html.indexOf(`</${element.name}>`, at);
     if (end === -1) throw new Error(`the page does not close ${element.name}`);
     const raw = html.slice(at, end);
-    if (raw !== '') element.children.push(element.name === 'title' || element.name === 'textarea' ? decodeEntities(raw) : raw);
+    if (raw !== '')
+      element.children.push(element.name === 'title' || element.name === 'textarea' ? decodeEntities(raw) : raw);
     at = TOKEN.lastIndex = end + element.name.length + 3;
   }
   text(html.length);
@@ -67,7 +85,8 @@ export const isElement = (node: Node | undefined, name?: string): node is Elemen
   typeof node === 'object' && (name === undefined || node.name === name);
 
 /** Whether an element is of a class. */
-export const hasClass = (element: Element, name: string): boolean => (element.attributes.get('class') ?? '').split(/\s+/).includes(name);
+export const hasClass = (element: Element, name: string): boolean =>
+  (element.attributes.get('class') ?? '').split(/\s+/).includes(name);
 
 /** The first element that answers, in the order of the page. */
 export function find(nodes: readonly Node[], wanted: (element: Element) => boolean): Element | undefined {
@@ -84,4 +103,5 @@ export const change = (nodes: readonly Node[], by: (element: Element) => readonl
   nodes.flatMap((node) => (isElement(node) ? by({ ...node, children: change(node.children, by) }) : [node]));
 
 /** The text of pieces. */
-export const textOf = (nodes: readonly Node[]): string => nodes.map((node) => (isElement(node) ? textOf(node.children) : node)).join('');
+export const textOf = (nodes: readonly Node[]): string =>
+  nodes.map((node) => (isElement(node) ? textOf(node.children) : node)).join('');

@@ -10,7 +10,8 @@ export interface Described {
 /** Words are said anew only at each tenth: a screen reader would never come to rest. */
 const tenth = (part: number): number => Math.floor(part * 10) * 10;
 
-const faultIn = (fault: Fault, words: Record<string, string>): string => fillIn(words[fault.reason], { file: fault.file || '/' });
+const faultIn = (fault: Fault, words: Record<string, string>): string =>
+  fillIn(words[fault.reason], { file: fault.file || '/' });
 
 const savedIn = ({ saved, ready, missed }: State, words: Record<string, string>, lang: string): string => {
   if (!saved) return words['none'] ?? '';
@@ -24,7 +25,9 @@ const savedIn = ({ saved, ready, missed }: State, words: Record<string, string>,
 /** Says how it stands on this device. */
 export function describe({ state, progress }: News, words: Record<string, string>, lang: string): Described {
   if (state.wanted) {
-    const text = progress ? fillIn(words['saving'], { percent: tenth(progress.done / progress.total) }) : (words['begin'] ?? '');
+    const text = progress
+      ? fillIn(words['saving'], { percent: tenth(progress.done / progress.total) })
+      : (words['begin'] ?? '');
     return { name: 'saving', text };
   }
   const saved = savedIn(state, words, lang);

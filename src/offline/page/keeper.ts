@@ -12,7 +12,8 @@ class OfflineKeeper extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     this.hidden = false;
-    this.#part('[data-offline-missing]').hidden = location.pathname === new URL(this.dataset['own'] ?? '', location.href).pathname;
+    this.#part('[data-offline-missing]').hidden =
+      location.pathname === new URL(this.dataset['own'] ?? '', location.href).pathname;
     try {
       if (!import.meta.env.PROD || !('serviceWorker' in navigator)) throw new Error('no worker here');
       const state = await readState(this.#scope);
@@ -27,8 +28,13 @@ class OfflineKeeper extends HTMLElement {
     }
     this.#part('[data-offline-sparing]').hidden = !isSparing();
     this.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offline-action]') : null;
-      if (button) void this.#act(button.dataset['offlineAction'] ?? '', (button.dataset['offlineLang'] ?? button.dataset['offlinePart']) as Part);
+      const button =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offline-action]') : null;
+      if (button)
+        void this.#act(
+          button.dataset['offlineAction'] ?? '',
+          (button.dataset['offlineLang'] ?? button.dataset['offlinePart']) as Part,
+        );
     });
   }
 
@@ -78,7 +84,8 @@ class OfflineKeeper extends HTMLElement {
     this.#say(name, text);
     const bar = this.querySelector('progress');
     if (bar) bar.value = progress ? progress.done / progress.total : 0;
-    const has = (part: string | undefined, of: readonly Part[] | undefined): boolean => of?.includes(part as Part) ?? false;
+    const has = (part: string | undefined, of: readonly Part[] | undefined): boolean =>
+      of?.includes(part as Part) ?? false;
     const language = [state.saved?.parts, state.wanted].some((parts) => has('en', parts) || has('fr', parts));
     for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
       const part = row.dataset['row'];

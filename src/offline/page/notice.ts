@@ -59,5 +59,7 @@ function offerKeeping(): void {
 const state = await readState(scope);
 if (state.saved) {
   offerNew(state);
-  new BroadcastChannel(nameOf(scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) => offerNew(data.state));
+  new BroadcastChannel(nameOf(scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) =>
+    offerNew(data.state),
+  );
 } else if (!state.wanted && !location.pathname.endsWith('/offline/')) offerKeeping();

@@ -17,7 +17,8 @@ export function answer(shelf: Shelf, event: AskEvent): Promise<Response> | undef
 async function answerOwn(shelf: Shelf, event: AskEvent, path: string, own: boolean): Promise<Response> {
   const index = await shelf.index();
   const found = index && lookUp((file) => index.files.has(file), path);
-  if (found && 'moved' in found) return Response.redirect(shelf.scope + found.moved + new URL(event.request.url).search);
+  if (found && 'moved' in found)
+    return Response.redirect(shelf.scope + found.moved + new URL(event.request.url).search);
   if (found) {
     const kept = await fromShelf(shelf, index?.files.get(found.file), 200);
     if (kept) return kept;
@@ -28,7 +29,13 @@ async function answerOwn(shelf: Shelf, event: AskEvent, path: string, own: boole
   }
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
-    if (own && response.status === 200 && response.type === 'basic' && !response.redirected && !/^downloads\/./.test(path)) {
+    if (
+      own &&
+      response.status === 200 &&
+      response.type === 'basic' &&
+      !response.redirected &&
+      !/^downloads\/./.test(path)
+    ) {
       event.waitUntil(keepRead(shelf, event.request.url, response.clone()));
       if (event.request.mode === 'navigate' && !index) event.waitUntil(keepShell(shelf, path));
     }

@@ -24,7 +24,13 @@ export async function nameOfContent(content: ArrayBuffer): Promise<string> {
  * may be of another edition: it is asked for once more, past all caches.
  */
 export async function fetchExact(scope: string, [path, hash]: FileRow, signal: AbortSignal): Promise<Response> {
-  const address = scope + path.split('/').map(encodeURIComponent).join('/').replace(/(^|\/)index\.html$/, '$1');
+  const address =
+    scope +
+    path
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1');
   // Names below _assets/ change with their content: what the browser has of them is right.
   const modes: RequestCache[] = [path.startsWith('_assets/') ? 'default' : 'no-cache', 'reload'];
   for (const cache of modes) {

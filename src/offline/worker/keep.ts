@@ -52,7 +52,9 @@ async function orSay(shelf: Shelf, what: 'failed' | 'missed', work: () => Promis
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
     const { reason, file } = error instanceof Stop ? error : new Stop(isFull(error) ? 'full' : 'network', '');
-    await shelf.change(what === 'failed' ? { wanted: undefined, failed: { reason, file } } : { missed: { reason, file } });
+    await shelf.change(
+      what === 'failed' ? { wanted: undefined, failed: { reason, file } } : { missed: { reason, file } },
+    );
     if (reason === 'full') await shelf.tidy();
     return false;
   }

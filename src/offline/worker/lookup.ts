@@ -27,4 +27,5 @@ export function pathIn(scope: string, url: URL): string | undefined {
 }
 
 /** Whether a path is of this site: home, or below one of its first parts. */
-export const isOwn = (own: readonly string[], path: string): boolean => path === '' || own.includes(path.split('/')[0] ?? '');
+export const isOwn = (own: readonly string[], path: string): boolean =>
+  path === '' || own.includes(path.split('/')[0] ?? '');

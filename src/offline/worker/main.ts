@@ -40,7 +40,13 @@ async function begin(): Promise<void> {
   await worker.registration.navigationPreload[saved ? 'disable' : 'enable']();
   // Not waited for: a page that loads anew waits itself until this has ended.
   if (await takeOver(shelf)) void showNew();
-  else if (!saved) void ownPages().then((pages) => keepOpen(shelf, pages.map(({ url }) => url)));
+  else if (!saved)
+    void ownPages().then((pages) =>
+      keepOpen(
+        shelf,
+        pages.map(({ url }) => url),
+      ),
+    );
 }
 
 /** All open pages change together. */

@@ -2,11 +2,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** Waits until the control says how it stands. */
 export const waitForState = async (page: Page, ...names: string[]): Promise<void> => {
-  await page.waitForSelector(names.map((name) => `[data-offline-state="${name}"]`).join(','), { state: 'attached', timeout: 60_000 });
+  await page.waitForSelector(names.map((name) => `[data-offline-state="${name}"]`).join(','), {
+    state: 'attached',
+    timeout: 60_000,
+  });
 };
 
 /** The control’s own sentence. */
-export const stateText = async (page: Page): Promise<string> => (await page.locator('[data-offline-state]').textContent()) ?? '';
+export const stateText = async (page: Page): Promise<string> =>
+  (await page.locator('[data-offline-state]').textContent()) ?? '';
 
 /** Opens a page, and waits until the worker answers for it. */
 export async function openControlled(context: BrowserContext, address: string): Promise<Page> {
@@ -29,7 +33,9 @@ export async function keep(page: Page, offlinePage: string, ...langs: string[]):
 export const stores = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(async () => {
     const names = await caches.keys();
-    const counts = await Promise.all(names.map(async (name) => [name, (await (await caches.open(name)).keys()).length] as const));
+    const counts = await Promise.all(
+      names.map(async (name) => [name, (await (await caches.open(name)).keys()).length] as const),
+    );
     return Object.fromEntries(counts);
   });
 

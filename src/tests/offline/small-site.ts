@@ -6,8 +6,21 @@ import { DIST } from '../support/dist.ts';
 
 /** Enough of the built site to keep, update and remove: home, a page to read, the pages of this area, all styles and scripts. */
 const TAKEN = [
-  ...['index.html', 'about/index.html', 'glossary/index.html', 'offline/index.html'].flatMap((file) => [file, `fr/${file}`]),
-  ...['_assets', '_headers', '404.html', 'fr/404.html', 'fr/404/index.html', 'icon.svg', 'icons', 'site.webmanifest', 'sw-kill.js'],
+  ...['index.html', 'about/index.html', 'glossary/index.html', 'offline/index.html'].flatMap((file) => [
+    file,
+    `fr/${file}`,
+  ]),
+  ...[
+    '_assets',
+    '_headers',
+    '404.html',
+    'fr/404.html',
+    'fr/404/index.html',
+    'icon.svg',
+    'icons',
+    'site.webmanifest',
+    'sw-kill.js',
+  ],
 ];
 
 /** A part of the built site in a folder of its own, where editions can be made and spoilt. */

@@ -49,11 +49,14 @@ export class Host {
           response.writeHead(trouble.status ?? 200, { 'content-type': 'text/html' }).end(trouble.body ?? 'trouble');
           return;
         }
-        const onward = ask({ port: inner, host: '127.0.0.1', path, headers: request.headers, method: request.method }, (answer) => {
-          response.writeHead(answer.statusCode ?? 500, answer.headers);
-          answer.on('data', (bytes: Buffer) => (this.sent += bytes.length));
-          answer.pipe(response);
-        });
+        const onward = ask(
+          { port: inner, host: '127.0.0.1', path, headers: request.headers, method: request.method },
+          (answer) => {
+            response.writeHead(answer.statusCode ?? 500, answer.headers);
+            answer.on('data', (bytes: Buffer) => (this.sent += bytes.length));
+            answer.pipe(response);
+          },
+        );
         onward.on('error', () => response.destroy());
         onward.end();
       };

@@ -13,7 +13,10 @@ export interface Hit {
 const isWord = (word: string): boolean => word.length > 1 || /\d/.test(word);
 
 /** Cuts a text into words: without accents, small, l’ and d’ apart. */
-export const wordsOf = (text: string): string[] => fold(text.replace(/(\p{L})['’](?=\p{L}{2})/gu, '$1 ')).split(' ').filter(isWord);
+export const wordsOf = (text: string): string[] =>
+  fold(text.replace(/(\p{L})['’](?=\p{L}{2})/gu, '$1 '))
+    .split(' ')
+    .filter(isWord);
 
 /** How many typos a word may have: none in short ones. */
 const typos = (word: string): number | false => (word.length > 3 ? 0.25 : false);
@@ -35,10 +38,17 @@ export class Engine {
   }
 
   search(asked: string, most = 40): Hit[] {
-    const query = tellingWords(asked.replace(/(\p{L})['’](?=\p{L}{2})/gu, '$1 '), this.#lang).filter(isWord).join(' ');
+    const query = tellingWords(asked.replace(/(\p{L})['’](?=\p{L}{2})/gu, '$1 '), this.#lang)
+      .filter(isWord)
+      .join(' ');
     if (query === '') return [];
-    const options = { boost: { title: 6 }, prefix: (word: string) => word.length > 1, weights: { prefix: 0.6, fuzzy: 0.3 } };
-    const run = (combineWith: 'AND' | 'OR', fuzzy: typeof typos | false): SearchResult[] => this.#index.search(query, { ...options, combineWith, fuzzy });
+    const options = {
+      boost: { title: 6 },
+      prefix: (word: string) => word.length > 1,
+      weights: { prefix: 0.6, fuzzy: 0.3 },
+    };
+    const run = (combineWith: 'AND' | 'OR', fuzzy: typeof typos | false): SearchResult[] =>
+      this.#index.search(query, { ...options, combineWith, fuzzy });
     const exact = run('AND', false);
     const found = exact.length > 0 ? exact : run('AND', typos);
     const results = found.length > 0 ? found : run('OR', typos);

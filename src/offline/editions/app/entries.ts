@@ -33,7 +33,12 @@ export function readEntries(articles: Iterable<HTMLElement>): Entry[] {
     const room = article.id.split('/')[0] ?? '';
     entries.push({ id: article.id, title, text: textOf(article), room });
     for (const part of article.querySelectorAll<HTMLElement>('[data-split]'))
-      entries.push({ id: part.id, title: clean(part.querySelector(TITLES)?.textContent ?? '').slice(0, 160), text: textOf(part), room });
+      entries.push({
+        id: part.id,
+        title: clean(part.querySelector(TITLES)?.textContent ?? '').slice(0, 160),
+        text: textOf(part),
+        room,
+      });
   }
   return entries;
 }

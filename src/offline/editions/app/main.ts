@@ -19,7 +19,8 @@ globalThis.PLACE = {
 };
 
 // Without script these lead to the whole directory.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]')) link.href = `#members/${link.dataset['choice'] ?? ''}`;
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]'))
+  link.href = `#members/${link.dataset['choice'] ?? ''}`;
 route();
 armTheme();
 armSearch(WORDS);

@@ -9,7 +9,10 @@ let shown = location.hash;
 
 /** The name of a page, as the contents have it. */
 const nameOf = (article: HTMLElement): string =>
-  [...document.querySelectorAll('.file-toc a')].find((link) => link.getAttribute('href') === `#${article.id}`)?.textContent ?? article.querySelector('h1')?.textContent ?? '';
+  [...document.querySelectorAll('.file-toc a')].find((link) => link.getAttribute('href') === `#${article.id}`)
+    ?.textContent ??
+  article.querySelector('h1')?.textContent ??
+  '';
 
 /** Shows the page of a place, and the place on it. */
 function show(first: boolean): void {

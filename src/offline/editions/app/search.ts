@@ -9,9 +9,15 @@ export type SearchWords = Record<string, string>;
 let engine: Engine | undefined;
 /** The index is made from the pages: once the file is at rest, or when somebody begins to search. */
 const ready = (): Engine =>
-  (engine ??= new Engine(readEntries(document.querySelectorAll<HTMLElement>('.pg:not(.js)')), document.documentElement.lang === 'fr' ? 'fr' : 'en'));
+  (engine ??= new Engine(
+    readEntries(document.querySelectorAll<HTMLElement>('.pg:not(.js)')),
+    document.documentElement.lang === 'fr' ? 'fr' : 'en',
+  ));
 
-const make = <K extends keyof HTMLElementTagNameMap>(name: K, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
+const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
   const element = document.createElement(name);
   element.append(...children);
   return element;
@@ -21,7 +27,10 @@ function rowOf({ entry, terms }: Hit, words: SearchWords): HTMLLIElement {
   const link = make('a', entry.title);
   link.href = `#${entry.id}`;
   link.className = 'h3';
-  const text = make('p', ...excerptOf(entry.text, terms).map((piece) => (piece.marked ? make('mark', piece.text) : piece.text)));
+  const text = make(
+    'p',
+    ...excerptOf(entry.text, terms).map((piece) => (piece.marked ? make('mark', piece.text) : piece.text)),
+  );
   const room = make('p', words[`room.${entry.room}`] ?? '');
   room.className = text.className = 'sm mut';
   return make('li', link, text, room);

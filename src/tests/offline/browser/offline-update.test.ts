@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KillableBrowser } from '../offline/killable.ts';
-import { heading, keep, stateText, stores, waitForState } from '../offline/reader.ts';
-import { SmallSite } from '../offline/small-site.ts';
-import { Host } from '../offline/weather.ts';
-import { launch } from '../support/browser.ts';
+import { KillableBrowser } from '../killable.ts';
+import { heading, keep, stateText, stores, waitForState } from '../reader.ts';
+import { SmallSite } from '../small-site.ts';
+import { Host } from '../weather.ts';
+import { launch } from '../../support/browser.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -43,8 +43,10 @@ const headingAt = async (path: string, of = page): Promise<string> => {
   await of.goto(host.url(path));
   return heading(of);
 };
-const look = (of = page): Promise<void> => of.goto(host.url('offline/')).then(() => of.click('[data-offline-action="check"]'));
-const arrived = (of = page): Promise<unknown> => of.waitForSelector('[data-offline-action="take"]:visible', { timeout: 30_000 });
+const look = (of = page): Promise<void> =>
+  of.goto(host.url('offline/')).then(() => of.click('[data-offline-action="check"]'));
+const arrived = (of = page): Promise<unknown> =>
+  of.waitForSelector('[data-offline-action="take"]:visible', { timeout: 30_000 });
 
 describe('an update', () => {
   it('costs the changed pages, not the site, and waits until the reader agrees; then all tabs change', async () => {
@@ -63,7 +65,9 @@ describe('an update', () => {
     await page.goto(host.url('offline/'));
     await page.click('[data-offline-action="take"]');
     await other.waitForFunction(() => document.querySelector('h1')?.textContent.startsWith('NEW'));
-    await page.waitForFunction(() => document.querySelector('[data-offline-state]')?.textContent.includes('2\u00A0February'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-offline-state]')?.textContent.includes('2\u00A0February'),
+    );
     await host.vanish();
     expect(await headingAt('about/')).toContain('NEW');
     expect((await stores(page))['offline / files']).toBeGreaterThan(5);
@@ -101,7 +105,9 @@ describe('an update', () => {
     await look();
     await arrived();
     await page.click('[data-offline-action="take"]');
-    await page.waitForFunction(() => document.querySelector('[data-offline-state]')?.textContent.includes('2\u00A0February'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-offline-state]')?.textContent.includes('2\u00A0February'),
+    );
     for (const path of ['about/', 'glossary/']) expect(await headingAt(path)).toContain('NEW');
   });
 

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { heading, keep, openControlled, stateText, stores, waitForState } from '../offline/reader.ts';
-import { SmallSite } from '../offline/small-site.ts';
-import { Host } from '../offline/weather.ts';
-import { launch } from '../support/browser.ts';
+import { heading, keep, openControlled, stateText, stores, waitForState } from '../reader.ts';
+import { SmallSite } from '../small-site.ts';
+import { Host } from '../weather.ts';
+import { launch } from '../../support/browser.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -34,7 +34,9 @@ describe('a visit', () => {
     const before = await host.during(() => page.goto(host.url()).then(() => page.waitForLoadState('networkidle')));
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await idle();
-    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
     expect(new Set(before).size).toBe(before.length);
     expect(host.asked.filter((path) => path !== '/' && !loaded.includes(path))).toEqual(['/sw.js']);
   });
@@ -109,7 +111,8 @@ describe('keeping a language', () => {
     await one.click('[data-offline-action="save"][data-offline-lang="en"]');
     await two.click('[data-offline-action="save"][data-offline-lang="fr"]');
     for (const tab of [one, two]) {
-      for (const lang of ['en', 'fr']) await tab.waitForSelector(`[data-row="${lang}"] [data-offline-action="drop"]:visible`);
+      for (const lang of ['en', 'fr'])
+        await tab.waitForSelector(`[data-row="${lang}"] [data-offline-action="drop"]:visible`);
       await waitForState(tab, 'saved');
     }
     await two.click('[data-offline-action="remove"]');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { DIST } from '../support/dist.ts';
+import { launch } from '../../support/browser.ts';
+import { DIST } from '../../support/dist.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Alone in a folder of its own, as on a USB stick. */
@@ -18,7 +18,8 @@ let errors: string[] = [];
 
 const address = (lang: string): string => {
   const name = readdirSync(join(DIST, 'downloads')).find((file) => file.endsWith(`-${lang}.html`));
-  if (name === undefined) throw new Error(`There is no single file of ${lang} in dist/downloads: run npm run build first.`);
+  if (name === undefined)
+    throw new Error(`There is no single file of ${lang} in dist/downloads: run npm run build first.`);
   copyFileSync(join(DIST, 'downloads', name), join(stick, name));
   return pathToFileURL(join(stick, name)).href;
 };
@@ -38,7 +39,9 @@ async function open(lang = 'en', hash = '', options: BrowserContextOptions = {})
 const shown = (page: Page): Promise<string> => page.locator('.pg.on').evaluate((article) => article.id);
 const search = async (page: Page, text: string): Promise<string[]> => {
   await page.fill('#file-search', text);
-  return page.locator('#file-found > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return page
+    .locator('#file-found > li > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 };
 
 beforeAll(async () => {
@@ -64,13 +67,19 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
   it('leads from every link to a place that is there', async () => {
     const page = await open(lang);
     const dead = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href') ?? '').filter((href) => {
-        const id = decodeURIComponent(href.slice(1)).split('?')[0] ?? '';
-        return document.getElementById(id) === null;
-      }),
+      [...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => {
+          const id = decodeURIComponent(href.slice(1)).split('?')[0] ?? '';
+          return document.getElementById(id) === null;
+        }),
     );
     expect([...new Set(dead)]).toEqual([]);
-    const relative = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href') ?? '').filter((href) => !/^(?:#|https?:|mailto:)/.test(href)));
+    const relative = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href]')]
+        .map((a) => a.getAttribute('href') ?? '')
+        .filter((href) => !/^(?:#|https?:|mailto:)/.test(href)),
+    );
     expect(relative).toEqual([]);
   });
 
@@ -89,7 +98,8 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
     expect(count).toBeGreaterThan(100);
     expect(await pages.first().getAttribute('id')).toBe('contents/');
     expect(await pages.nth(1).getAttribute('id')).toBe('home/');
-    for (const place of ['explainers/', 'members/ibm/', 'claims/']) expect(await page.locator(`[id="${place}"]`).isVisible()).toBe(true);
+    for (const place of ['explainers/', 'members/ibm/', 'claims/'])
+      expect(await page.locator(`[id="${place}"]`).isVisible()).toBe(true);
     expect(await page.locator('#file-search').isVisible()).toBe(false);
     expect(await page.locator('.file-toc a').count()).toBe(count - 1);
     await page.click('.file-toc a[href="#members/ibm/"]');
@@ -98,14 +108,26 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
   });
 
   it.each(['light', 'dark'] as const)('has no fault of accessibility, %s', async (colorScheme) => {
-    for (const hash of ['', '#members/', '#members/ibm/', '#explainers/the-alliance/', '#search/', '#contents/', '#about/']) {
+    for (const hash of [
+      '',
+      '#members/',
+      '#members/ibm/',
+      '#explainers/the-alliance/',
+      '#search/',
+      '#contents/',
+      '#about/',
+    ]) {
       const page = await open(lang, hash, { colorScheme });
       if (hash === '#search/') await search(page, 'ibm');
       // Pages that are not shown have nothing to say, and take long.
       await page.evaluate(() => document.querySelectorAll('.pg:not(.on)').forEach((other) => other.remove()));
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
-        const { run } = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+        const { run } = (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe;
         return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
       });
       expect([hash, found]).toEqual([hash, []]);
@@ -169,7 +191,9 @@ describe('the single file', () => {
     const page = await open(lang, '#search/');
     const hits = await search(page, text);
     const first = expected === '#members/' ? hits.filter((hit) => hit.startsWith(expected)) : hits.slice(0, 3);
-    expect(expected === '#members/' ? first.length > 3 : first.includes(expected), hits.slice(0, 6).join(' ')).toBe(true);
+    expect(expected === '#members/' ? first.length > 3 : first.includes(expected), hits.slice(0, 6).join(' ')).toBe(
+      true,
+    );
   });
 
   it('finds words inside texts, without accents and behind an elision', async () => {
@@ -186,7 +210,15 @@ describe('the single file', () => {
     const page = await open('en', '#search/');
     await page.waitForTimeout(800);
     const times: number[] = [];
-    for (const text of ['open', 'open source', 'artificial inteligence', 'who is not a member', 'hugging', 'm', 'meta ibm launch']) {
+    for (const text of [
+      'open',
+      'open source',
+      'artificial inteligence',
+      'who is not a member',
+      'hugging',
+      'm',
+      'meta ibm launch',
+    ]) {
       await search(page, text);
       times.push(Number(await page.locator('#file-count').getAttribute('data-ms')));
     }
@@ -206,7 +238,8 @@ describe('the single file', () => {
 
   it('has a light and a dark page, remembered', async () => {
     const page = await open('en', '', { colorScheme: 'light' });
-    const colour = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const colour = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await colour();
     await page.click('theme-switch button');
     const dark = await colour();

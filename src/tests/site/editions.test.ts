@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { isElement, parseHtml, type Node } from '../../offline/html/tree.ts';
+import { DIST, distFiles } from '../support/dist.ts';
+
+const downloads = distFiles().filter((file) => file.startsWith('downloads/'));
+const read = (file: string): Buffer => readFileSync(join(DIST, file));
+const named = (end: string): string[] => downloads.filter((file) => file.endsWith(end));
+
+/** The files of an archive, read as its list names them. */
+function unzip(bytes: Buffer): Map<string, Buffer> {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = bytes.readUInt32LE(end + 16);
+  const files = new Map<string, Buffer>();
+  for (let i = bytes.readUInt16LE(end + 10); i > 0; i--) {
+    const [method, packed, nameLength, extra, comment, local] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const body = bytes.subarray(from, from + packed);
+    files.set(name, method === 8 ? inflateRawSync(body) : body);
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
+}
+
+describe('the single files', () => {
+  it.each(named('.html'))('%s is under 2 MB, and under 600 kB compressed', (file) => {
+    const bytes = read(file);
+    const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+    process.stdout.write(`${file}: ${bytes.length} bytes, ${compressed} compressed\n`);
+    expect(bytes.length).toBeLessThan(2_000_000);
+    expect(compressed).toBeLessThan(600_000);
+  });
+
+  it('are two', () => expect(named('.html')).toHaveLength(2));
+
+  it.each(named('.html'))('%s names no id twice', (file) => {
+    const ids: string[] = [];
+    const walk = (nodes: readonly Node[]): void => {
+      for (const node of nodes) {
+        if (!isElement(node)) continue;
+        const id = node.attributes.get('id');
+        if (id !== undefined) ids.push(id);
+        walk(node.children);
+      }
+    };
+    walk(parseHtml(read(file).toString('utf8')));
+    expect(ids.length).toBeGreaterThan(500);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+});
+
+describe.each(named('.epub'))('the book %s', (file) => {
+  const book = unzip(read(file));
+  const text = (name: string): string => book.get(name)?.toString('utf8') ?? '';
+
+  it('says first what it is, uncompressed', () => {
+    expect(read(file).toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it('lists every file it has, and has every file it lists', () => {
+    const listed = [...text('EPUB/book.opf').matchAll(/<item [^>]*href="([^"]+)"/g)].map(([, href]) => `EPUB/${href}`);
+    expect(listed.length).toBeGreaterThan(100);
+    expect([...book.keys()].filter((name) => name.startsWith('EPUB/') && name !== 'EPUB/book.opf').sort()).toEqual(listed.sort());
+    const spine = [...text('EPUB/book.opf').matchAll(/<itemref idref="([^"]+)"/g)];
+    expect(spine.length).toBe(listed.length - 1);
+  });
+
+  it('leads nowhere that is not in it', () => {
+    const dead: string[] = [];
+    const ids = new Map([...book].map(([name, bytes]) => [name, new Set([...bytes.toString('utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]));
+    for (const [name, bytes] of book) {
+      if (!name.endsWith('.xhtml')) continue;
+      for (const [, href = ''] of bytes.toString('utf8').matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+        if (/^(?:https?|mailto):/.test(href)) continue;
+        const [page = '', id] = href.split('#');
+        const target = page === '' ? name : `EPUB/${page}`;
+        if (!ids.has(target) || (id !== undefined && !ids.get(target)?.has(id))) dead.push(`${name}: ${href}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  it('is well-formed: every page opens and closes its elements, and has notes behind its marks', () => {
+    for (const [name, bytes] of book) if (name.endsWith('.xhtml')) parseHtml(bytes.toString('utf8').replace(/^<\?xml[^>]*\?>/, ''));
+    expect(text('EPUB/explainers.the-alliance.xhtml')).toContain('epub:type="noteref"');
+    expect(text('EPUB/explainers.the-alliance.xhtml')).toContain('epub:type="footnote"');
+  });
+
+  it.skipIf(!existsSync('/usr/bin/epubcheck'))('is accepted by EPUBCheck, where the machine has it', () => {
+    const { stdout, stderr } = spawnSync('java', ['-jar', '/usr/bin/epubcheck', join(DIST, file)], { encoding: 'utf8' });
+    expect(`${stdout}${stderr}`).toMatch(/0 fatals? \/ 0 errors? \/ 0 warnings?/);
+  });
+});
+
+describe('the zip', () => {
+  it('holds the plain site and a note on how to serve it', () => {
+    const [file = ''] = named('.zip');
+    const files = unzip(read(file));
+    const [top = ''] = [...files.keys()][0]?.split('/') ?? [];
+    expect(files.get(`${top}/READ-ME.txt`)?.toString('utf8')).toContain('npx serve');
+    const inside = [...files].filter(([name]) => !name.endsWith('READ-ME.txt'));
+    const base = inside.find(([name]) => name.endsWith('/members/ibm/index.html'))?.[0].replace('members/ibm/index.html', '') ?? '';
+    for (const name of ['index.html', 'fr/index.html', 'pagefind/en/pagefind.js', '404.html']) expect(files.get(base + name)).toEqual(read(name));
+    expect(inside.some(([name]) => /\/(?:sw\.js|_headers)$|\/downloads\//.test(name))).toBe(false);
+  });
+
+  it('is taken by an ordinary unpacker', () => {
+    const [file = ''] = named('.zip');
+    const to = mkdtempSync(join(tmpdir(), 'site-zip-'));
+    try {
+      const { status, error } = spawnSync('python3', ['-m', 'zipfile', '-e', join(DIST, file), to]);
+      // Where there is no Python, the test above has read it already.
+      if (error === undefined) expect(status).toBe(0);
+    } finally {
+      rmSync(to, { recursive: true, force: true });
+    }
+  });
+});
