@@ -10,7 +10,8 @@ self.addEventListener('activate', (event) => {
     for (const name of await caches.keys()) if (name.startsWith(own)) await caches.delete(name);
     await self.registration.unregister();
     const pages = await self.clients.matchAll({ type: 'window' });
-    await Promise.allSettled(pages.map((page) => page.navigate(page.url)));
+    // Not waited for: a page that loads anew waits itself until this has ended.
+    for (const page of pages) page.navigate(page.url).catch(() => {});
   };
   event.waitUntil(undo());
 });

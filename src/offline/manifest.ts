@@ -28,20 +28,26 @@ export function sortFiles(dist: string, base: string): Record<Part | 'shared', s
   return parts;
 }
 
-/** How many bytes files are on the way to a reader, compressed as a host does it. */
-export function bytesSent(dist: string, files: readonly string[]): number {
-  return files.reduce((sum, file) => {
-    const content = readFileSync(join(dist, file));
-    return sum + (isCompressible(typeOf(file)) ? compress(content, 'br') : content).length;
-  }, 0);
+const sizes = new Map<string, number>();
+
+/** How many bytes a content is on the way to a reader, compressed as a host does it. */
+function sentAs(file: string, content: Buffer): number {
+  const name = nameOfContent(content);
+  const known = sizes.get(name) ?? (isCompressible(typeOf(file)) ? compress(content, 'br') : content).length;
+  sizes.set(name, known);
+  return known;
 }
+
+/** How many bytes files are on the way to a reader, all together. */
+export const bytesSent = (dist: string, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + sentAs(file, readFileSync(join(dist, file))), 0);
 
 /** The list of an edition; its version is a hash of everything in it, and of what is sent with it. */
 export function manifestOf(dist: string, base: string, date: string): Manifest {
   const rows = (files: readonly string[]): FileRow[] =>
     files.map((file) => {
       const content = readFileSync(join(dist, file));
-      return [file, nameOfContent(content), content.length];
+      return [file, nameOfContent(content), sentAs(file, content)];
     });
   const { shared, en, fr, images, downloads } = sortFiles(dist, base);
   const files = { shared: rows(shared), en: rows(en), fr: rows(fr), images: rows(images), downloads: rows(downloads) };

@@ -1,19 +1,21 @@
 /** Runs on every page, so it is as small as can be: what there may be to say is in a file of its own. */
 const base = import.meta.env.BASE_URL;
+/** Beside `localStorage`’s own names. */
 const key = `offline ${base}`;
-/** The reading under which the offer stands. */
-const OFFERED_AT = '4';
 
 const begin = async (): Promise<void> => {
   await navigator.serviceWorker.register(`${base}sw.js`);
-  let read = localStorage.getItem(key);
-  if (read !== 'on') localStorage.setItem(key, (read = `${-~Number(read)}`));
-  if (read !== 'on' && read !== OFFERED_AT) return;
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = `${base}offline/notice.js`;
-  document.head.append(script);
+  const known = localStorage.getItem(key);
+  const read = Number(known) + 1;
+  // “on” is no number: it stays.
+  if (read) localStorage.setItem(key, `${read}`);
+  // The offer stands under the fourth page that is read.
+  if (known === 'on' || read === 4)
+    document.head.append(
+      Object.assign(document.createElement('script'), { type: 'module', src: `${base}offline/notice.js` }),
+    );
 };
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator)
+// A browser without workers, or with its storage closed, stops in the middle, and nothing is lost.
+if (import.meta.env.PROD)
   addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void begin().catch(() => 0)));

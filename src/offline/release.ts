@@ -4,7 +4,7 @@ export type Part = (typeof PARTS)[number];
 /** The parts that are a language. */
 export type Language = Extract<Part, 'en' | 'fr'>;
 
-/** A file of the built site: its path below the base, the start of its SHA-256, its bytes. */
+/** A file of the built site: its path below the base, the start of its SHA-256, its bytes on the way. */
 export type FileRow = readonly [path: string, hash: string, bytes: number];
 
 /** All files of an edition that can be kept, by part; `shared` belongs to every language. */

@@ -26,7 +26,7 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
   const rooms = roomsOf(pages, t);
   const name = text(lib.site.name[lang]);
   const newest = `${site}${base}downloads/${file.replace(/html$/, 'epub')}`;
-  const chapters = pages.map((one) => ({ ...one, ...chapterOf(one, links, linked, t) }));
+  const chapters = pages.map((one) => ({ ...one, body: chapterOf(one, links, linked, t) }));
   const nav = rooms
     .map(({ name: room, pages: [first, ...rest] }) => {
       if (!first) return '';
@@ -41,8 +41,7 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
   const told = t('offline.file.version', { version, date: views.date(day) });
   const cover = `<section class="cover"><h1>${name}</h1><p>${text(lib.site.description[lang])}</p><p>${text(lib.site.independence[lang])}</p><p>${text(told)} <a href="${newest}">${newest}</a>.</p></section>`;
   const items = chapters.map(
-    ({ path, hasSvg }, i) =>
-      `<item id="c${i}" href="${fileOfPath(path)}" media-type="application/xhtml+xml"${hasSvg ? ' properties="svg"' : ''}/>`,
+    ({ path }, i) => `<item id="c${i}" href="${fileOfPath(path)}" media-type="application/xhtml+xml"/>`,
   );
   const opf = `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${lang}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${newest}#${version}</dc:identifier><dc:title>${name}</dc:title><dc:language>${lang}</dc:language><dc:creator>${name}</dc:creator><dc:date>${day}</dc:date><dc:description>${text(lib.site.description[lang])}</dc:description><dc:rights>CC BY 4.0</dc:rights><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>

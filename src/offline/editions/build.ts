@@ -27,7 +27,7 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
     made.set(names.file(lang), Buffer.from(html));
     made.set(names.book(lang), bookOf({ ...edition, version }));
   }
-  made.set(names.site('en'), siteZip(dist, base, lib.site, day));
+  made.set(names.site('en'), siteZip(dist, base, lib.site, site, day));
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
   for (const lang of LANGS) {

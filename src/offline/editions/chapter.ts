@@ -1,7 +1,8 @@
 import type { Translate } from '../../i18n/t.ts';
 import { toXml } from '../html/print.ts';
-import { change, hasClass, isElement, textOf, type Element, type Node } from '../html/tree.ts';
+import { change, hasClass, textOf, type Element, type Node } from '../html/tree.ts';
 import type { SitePage } from './collect.ts';
+import { fit } from './fit.ts';
 import { placeOf, type Links } from './links.ts';
 
 /** Elements that reading devices know and that stay; all others give way to what is in them. */
@@ -41,34 +42,6 @@ const ATTRIBUTES = new Set([
   'reversed',
   'cite',
 ]);
-/** Block elements cannot stand in these. */
-const INLINE = new Set([
-  'p',
-  'span',
-  'a',
-  'b',
-  'i',
-  'em',
-  'strong',
-  'sup',
-  'sub',
-  'small',
-  'q',
-  'cite',
-  'dfn',
-  'abbr',
-  'time',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'dt',
-  'pre',
-  'code',
-]);
-
 /** The file of a page in the book. */
 export const fileOfPath = (path: string): string =>
   `${(path === '' ? 'home' : path.replace(/\/$/, '').replaceAll('/', '.')).replace(/[^\w.-]/g, '_')}.xhtml`;
@@ -76,16 +49,10 @@ export const fileOfPath = (path: string): string =>
 const idOf = (id: string): string => `i-${id.replace(/[^\w.-]/g, '_')}`;
 
 /** A page of the site as a chapter: marks become calls of notes, and margin notes stand at its end. */
-export function chapterOf(
-  page: SitePage,
-  links: Links,
-  linked: ReadonlySet<string>,
-  t: Translate,
-): { body: string; hasSvg: boolean } {
+export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<string>, t: Translate): string {
   const notes: Element[] = [];
   const place = placeOf(page.path);
   const seen = new Set<string>();
-  const calls = new Map<string, string>();
   const prepare = (element: Element): Node[] => {
     const { attributes, children } = element;
     const opens = attributes.get('popovertarget');
@@ -95,7 +62,6 @@ export function chapterOf(
         textOf(children)
           .replace(/^\s*[A-Z]\s*/, '')
           .trim() || '*';
-      calls.set(id, `r-${id}`);
       return [
         {
           name: 'a',
@@ -171,7 +137,7 @@ export function chapterOf(
             children: [heading(t('offline.file.notes')), ...change(notes, clean)],
           },
         ];
-  return { body: toXml([...fit(main), ...fit(list)]), hasSvg: false };
+  return toXml([...fit(main), ...fit(list)]);
 }
 
 const heading = (text: string): Element => ({ name: 'h2', attributes: new Map(), children: [text] });
@@ -195,30 +161,4 @@ function placeInBook(place: string): string {
   const [page, id] = [place.slice(0, at), place.slice(at)];
   if (page === 'search/') return 'nav.xhtml';
   return fileOfPath(page === 'home/' ? '' : page) + (id === '' ? '' : `#${idOf(id)}`);
-}
-
-/** Makes what a strict reader refuses fit: blocks in lines become lines, empty lists and tables go. */
-function fit(nodes: readonly Node[], inline = false): Node[] {
-  return nodes.flatMap((node): Node[] => {
-    if (!isElement(node)) return [node];
-    const isLine = INLINE.has(node.name);
-    const children = fit(node.children, inline || isLine);
-    if (['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'tr', 'figure'].includes(node.name)) {
-      const items = children.filter((child) => isElement(child));
-      return items.length === 0 ? [] : [{ ...node, children: items }];
-    }
-    if (inline && !isLine && node.name !== 'br')
-      return [
-        {
-          ...node,
-          name: 'span',
-          attributes: new Map(
-            [...node.attributes].filter(([name]) => ['id', 'class', 'lang', 'xml:lang'].includes(name)),
-          ),
-          children,
-        },
-      ];
-    if (/^h[1-6]$/.test(node.name) && textOf(children).trim() === '') return [];
-    return [{ ...node, children }];
-  });
 }

@@ -114,7 +114,7 @@ export async function fileOf({
   const { lang, base, t, lib } = views;
   const { pages } = copy;
   const links = new Links(pages, lang, base, site);
-  const linked = placesLinked(pages, links);
+  const linked = placesLinked(pages, links, [...copy.masthead, copy.foot]);
   const styles = stylesOf(dist, base, copy);
   const picture = (source: string): string | undefined => {
     const bytes = fileAt(dist, base, source);

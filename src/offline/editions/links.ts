@@ -1,6 +1,6 @@
 import { pathOf } from '../../i18n/paths.ts';
 import type { Lang } from '../../schema/primitives.ts';
-import { change, type Element } from '../html/tree.ts';
+import { change, type Element, type Node } from '../html/tree.ts';
 import type { SitePage } from './collect.ts';
 
 /** Where a link of a page leads within an edition. */
@@ -73,13 +73,13 @@ function choicesOf(directory: SitePage | undefined, root: string): Map<string, s
   return choices;
 }
 
-/** Every id that a link leads to. */
-export function placesLinked(pages: readonly SitePage[], links: Links): Set<string> {
+/** Every place that a link of a page leads to, or one of the frame around the pages. */
+export function placesLinked(pages: readonly SitePage[], links: Links, frame: readonly Node[] = []): Set<string> {
   const places = new Set<string>();
-  for (const page of pages) {
-    change(page.main, (element) => {
+  for (const { path, main } of [...pages, { path: '', main: frame }]) {
+    change(main, (element) => {
       const href = element.attributes.get('href');
-      const target = href === undefined ? undefined : links.target(href, page.path);
+      const target = href === undefined ? undefined : links.target(href, path);
       if (target && 'place' in target) places.add(target.place);
       return [element];
     });

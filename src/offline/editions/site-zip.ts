@@ -8,8 +8,8 @@ import { zip } from './zip.ts';
 /** Not in the archive: itself and its like, what is for hosts, and the worker (a server of one’s own is near enough). */
 const LEFT_OUT = /^(?:downloads\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
 
-const note = (site: Site, day: string, base: string): string => `${site.name.en} / ${site.name.fr}
-${day}  ${site.address}
+const note = (site: Site, address: string, day: string, base: string): string => `${site.name.en} / ${site.name.fr}
+${day}  ${address}${base}
 
 To read: open a terminal in this folder, start any web server, for example one of
   npx serve
@@ -23,14 +23,27 @@ ne marche pas : depuis un disque, les navigateurs ne laissent rien charger aux p
 prenez le fichier HTML unique.
 `;
 
+/** The other editions are not in the archive: the offline page leads to those of the public site. */
+const publicDownloads = (html: string, base: string, address: string): string =>
+  html.replaceAll(`href="${base}downloads/`, `href="${address}${base}downloads/`);
+
 /** The plain site with a note on how to serve it. Below a base path, the files stand in its folders. */
-export function siteZip(dist: string, base: string, site: Site, day: string): Buffer {
+export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer {
   const top = namesOf(site)
     .site('en')
     .replace(/\.zip$/, '');
+  const contentOf = (file: string): Buffer => {
+    const content = readFileSync(join(dist, file));
+    return /(?:^|\/)offline\/index\.html$/.test(file)
+      ? Buffer.from(publicDownloads(content.toString('utf8'), base, address))
+      : content;
+  };
   const files = filesIn(dist)
     .filter((file) => !LEFT_OUT.test(file))
-    .map((file) => ({ name: `${top}${base}${file}`, content: readFileSync(join(dist, file)) }));
-  const read = { name: `${top}/READ-ME.txt`, content: Buffer.from(note(site, day, base).replaceAll('\n', '\r\n')) };
+    .map((file) => ({ name: `${top}${base}${file}`, content: contentOf(file) }));
+  const read = {
+    name: `${top}/READ-ME.txt`,
+    content: Buffer.from(note(site, address, day, base).replaceAll('\n', '\r\n')),
+  };
   return zip([read, ...files], day);
 }

@@ -1,3 +1,4 @@
+import { unpack } from './exact.ts';
 import { findRead, keepRead, keepShell } from './read.ts';
 import { isOwn, languagesFor, lookUp, pathIn } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
@@ -53,7 +54,7 @@ async function fromShelf(shelf: Shelf, hash: string | undefined, status: number)
   const kept = hash === undefined ? undefined : await (await shelf.files()).match(shelf.keyOf(hash));
   if (!kept) return undefined;
   const type = kept.headers.get('content-type') ?? '';
-  return new Response(kept.body, { status, headers: { ...shelf.release.headers, 'content-type': type } });
+  return new Response(unpack(kept), { status, headers: { ...shelf.release.headers, 'content-type': type } });
 }
 
 /** What is shown without a network for a page that is not on the device, or that there is not. */

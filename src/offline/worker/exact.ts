@@ -19,6 +19,22 @@ export async function nameOfContent(content: ArrayBuffer): Promise<string> {
   return base64.replaceAll('+', '-').replaceAll('/', '_').slice(0, HASH_LENGTH);
 }
 
+/** Files that are smaller compressed; on the device they lie as small as they came. */
+const LOOSE = /^(?:text\/|application\/(?:json|manifest\+json|xml)|image\/svg)/;
+
+const pack = (content: ArrayBuffer, type: string): Response => {
+  const body = new Response(content).body;
+  if (!body || !LOOSE.test(type) || typeof CompressionStream === 'undefined')
+    return new Response(content, { headers: { 'content-type': type } });
+  return new Response(body.pipeThrough(new CompressionStream('gzip')), {
+    headers: { 'content-type': type, 'x-packed': 'gzip' },
+  });
+};
+
+/** The content of a kept file as it came. */
+export const unpack = (kept: Response): ReadableStream | null =>
+  kept.body && kept.headers.has('x-packed') ? kept.body.pipeThrough(new DecompressionStream('gzip')) : kept.body;
+
 /**
  * Fetches a file and takes it only if it is exactly the one of the manifest. What comes from a cache on the way
  * may be of another edition: it is asked for once more, past all caches.
@@ -41,7 +57,7 @@ export async function fetchExact(scope: string, [path, hash]: FileRow, signal: A
     if (!content) throw new Stop('network', path);
     if ((await nameOfContent(content)) !== hash) continue;
     const type = response.headers.get('content-type') ?? 'application/octet-stream';
-    return new Response(content, { headers: { 'content-type': type } });
+    return pack(content, type);
   }
   throw new Stop('changed', path);
 }

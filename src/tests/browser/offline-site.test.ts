@@ -23,14 +23,11 @@ describe('what is loaded for it', () => {
     expect(wire('sw.js')).toBeLessThan(5000);
   });
 
-  it('is less than 3 MB on the device for one language', () => {
-    for (const lang of ['en', 'fr'] as const) {
-      const bytes = [...manifest.files.shared, ...manifest.files[lang]].reduce((sum, [, , size]) => sum + size, 0);
-      expect([lang, bytes < 5_000_000]).toEqual([lang, true]);
-      const sent = [...manifest.files.shared, ...manifest.files[lang]].reduce((sum, [path]) => sum + wire(path), 0);
-      process.stdout.write(`${lang}: ${sent} bytes loaded, ${bytes} on the device\n`);
-      expect(sent).toBeLessThan(3_000_000);
-    }
+  it.each(['en', 'fr'] as const)('is less than 3 MB for one language, %s', (lang) => {
+    const bytes = [...manifest.files.shared, ...manifest.files[lang]].reduce((sum, [, , size]) => sum + size, 0);
+    process.stdout.write(`${lang}: ${bytes} bytes\n`);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(3_000_000);
   });
 
   it('names every page of the site, and nothing twice', () => {
@@ -46,6 +43,7 @@ describe('the whole site, kept, with the server gone', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  let used = 0;
   const host = new Host(DIST);
 
   beforeAll(async () => {
@@ -53,7 +51,9 @@ describe('the whole site, kept, with the server gone', () => {
     await host.open();
     context = await browser.newContext({ locale: 'en-GB' });
     page = await context.newPage();
-    await keep(page, host.url('offline/'), 'en', 'fr');
+    await keep(page, host.url('offline/'), 'en');
+    used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? Infinity);
+    await keep(page, host.url('offline/'), 'fr');
     await host.vanish();
   });
   afterAll(async () => {
@@ -61,8 +61,24 @@ describe('the whole site, kept, with the server gone', () => {
     await host.close();
   });
 
+  it('takes less than 3 MB of the device for one language', () => {
+    process.stdout.write(`one language on the device: ${used} bytes\n`);
+    expect(used).toBeGreaterThan(500_000);
+    expect(used).toBeLessThan(3_000_000);
+  });
+
   it('opens pages that were never visited, with their styles and fonts', async () => {
-    for (const path of ['', 'explainers/the-alliance/', 'members/ibm/', 'glossary/', 'claims/', 'sources/', 'timeline/', 'fr/members/ibm/', 'fr/news/']) {
+    for (const path of [
+      '',
+      'explainers/the-alliance/',
+      'members/ibm/',
+      'glossary/',
+      'claims/',
+      'sources/',
+      'timeline/',
+      'fr/members/ibm/',
+      'fr/news/',
+    ]) {
       const answer = await page.goto(host.url(path));
       expect([path, answer?.status()]).toEqual([path, 200]);
       expect(await heading(page)).not.toBe('');
@@ -95,7 +111,7 @@ describe('the whole site, kept, with the server gone', () => {
   it.each([
     ['', 'hugging face', /members\/hugging-face\/$/],
     ['', 'huging face', /members\/hugging-face\/$/],
-    ['fr/', 'universite de tokyo', /fr\/members\/university-of-tokyo\/$/],
+    ['fr/', 'universite keio', /fr\/members\/keio-university\/$/],
   ])('searches and mends what was typed: %s “%s”', async (prefix, text, first) => {
     await page.goto(host.url(`${prefix}members/ibm/`));
     await page.keyboard.press('/');
@@ -112,7 +128,9 @@ describe('the whole site, kept, with the server gone', () => {
     await page.goto(host.url('search/?q=open&in=terms'));
     await page.waitForSelector('search-page .sx-hit');
     expect(total).toBeGreaterThan(0);
-    const links = await page.locator('search-page a.sx-hit, search-page .sx-hit a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const links = await page
+      .locator('search-page a.sx-hit, search-page .sx-hit a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(0);
   });
 
@@ -157,8 +175,10 @@ describe('without script, the offline page', () => {
       expect(await page.locator('.offline-none').isVisible()).toBe(true);
       const told = await page.locator('.offline-files .e2').allTextContents();
       expect(told).toHaveLength(5);
-      for (const text of told) expect(text).toMatch(/^\d[\d,]*\s[km]o, .+ 20\d\d$/i);
-      for (const href of await page.locator('.offline-files a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
+      for (const text of told) expect(text).toMatch(/^\d[\d,]*\s[km]o, .+\s20\d\d$/i);
+      for (const href of await page
+        .locator('.offline-files a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
         expect((await page.request.head(host.origin + href)).status()).toBe(200);
     } finally {
       await browser.close();

@@ -66,10 +66,10 @@ export function distFiles(): string[] {
 
 let read: Page[] | undefined;
 
-/** All pages of the built site. */
+/** All pages of the built site. The editions below downloads/ are whole sites in a file: editions.test.ts reads those. */
 export function distPages(): readonly Page[] {
   read ??= distFiles()
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
     .map((file) => new Page(file, readFileSync(join(DIST, file), 'utf8')));
   return read;
 }

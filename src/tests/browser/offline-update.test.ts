@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KillableBrowser } from '../killable.ts';
-import { heading, keep, stateText, stores, waitForState } from '../reader.ts';
-import { SmallSite } from '../small-site.ts';
-import { Host } from '../weather.ts';
-import { launch } from '../../support/browser.ts';
+import { KillableBrowser } from '../offline/killable.ts';
+import { heading, keep, stateText, stores, waitForState } from '../offline/reader.ts';
+import { SmallSite } from '../offline/small-site.ts';
+import { Host } from '../offline/weather.ts';
+import { launch } from '../support/browser.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -153,7 +153,7 @@ describe('a browser that is killed half-way', () => {
       host.trouble = (path) => (path === '/glossary/' ? { slow: 30_000 } : undefined);
       host.asked = [];
       await look(tab);
-      await expect.poll(() => host.asked).toContain('/about/');
+      await expect.poll(() => host.asked, { timeout: 30_000 }).toContain('/about/');
       await new Promise((done) => setTimeout(done, 1500));
       await killable.kill();
       await host.vanish();

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { heading, keep, openControlled, stateText, stores, waitForState } from '../reader.ts';
-import { SmallSite } from '../small-site.ts';
-import { Host } from '../weather.ts';
-import { launch } from '../../support/browser.ts';
+import { heading, keep, openControlled, stateText, stores, waitForState } from '../offline/reader.ts';
+import { SmallSite } from '../offline/small-site.ts';
+import { Host } from '../offline/weather.ts';
+import { launch } from '../support/browser.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -53,6 +53,35 @@ describe('a visit', () => {
     const answer = await page.goto(host.url('glossary/'));
     expect(answer?.status()).toBe(503);
     expect(await page.locator('[data-offline-missing]').isVisible()).toBe(true);
+  });
+});
+
+describe('the offer', () => {
+  const readPages = async (saving: boolean): Promise<string[]> => {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saving });
+    const shown: string[] = [];
+    for (const path of ['', 'about/', 'glossary/', 'fr/', 'fr/about/']) {
+      await page.goto(host.url(path));
+      await page.waitForLoadState('networkidle');
+      await idle();
+      if (await page.locator('.offline-notice').isVisible()) shown.push(path);
+    }
+    return shown;
+  };
+
+  it('is made once, under the fourth page that is read', async () => {
+    expect(await readPages(false)).toEqual(['fr/']);
+  });
+
+  it('is not made where data are to be saved; the offline page says that nothing is fetched unasked', async () => {
+    expect(await readPages(true)).toEqual([]);
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+    await page.goto(host.url('offline/'));
+    await page.waitForSelector('[data-offline-sparing]:visible');
   });
 });
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../../support/browser.ts';
-import { DIST } from '../../support/dist.ts';
+import { launch } from '../support/browser.ts';
+import { DIST } from '../support/dist.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Alone in a folder of its own, as on a USB stick. */
