@@ -15,13 +15,13 @@ export default defineConfig({
         test: { name: 'site', include: inBuiltSite, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
-        // They drive Chromium over dist/. One file after the other: two browsers on two cores time each other out.
+        // They drive Chromium over dist/. Two files at a time: one waits for a network while the other computes.
         test: {
           name: 'browser',
           include: inBrowser,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

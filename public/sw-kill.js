@@ -1,17 +1,19 @@
 /*
  * Undoes offline reading. Should a release have put a bad worker into readers' browsers, serve this file as /sw.js
  * (copy it over on the host, or build with OFFLINE_WORKER=off): at their next visit, or within a day, it throws away
- * what this site keeps in the browser, and nothing else, takes itself out, and loads the open pages anew.
+ * what this site keeps in the browser, and nothing else, and takes itself out. Open pages stay as they are: a page
+ * that is loaded while its worker leaves can hang. The next one comes from the host.
  */
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
-  const undo = async () => {
+  const clear = async () => {
     const own = `offline ${new URL(self.registration.scope).pathname} `;
     for (const name of await caches.keys()) if (name.startsWith(own)) await caches.delete(name);
-    await self.registration.unregister();
-    const pages = await self.clients.matchAll({ type: 'window' });
-    // Not waited for: a page that loads anew waits itself until this has ended.
-    for (const page of pages) page.navigate(page.url).catch(() => {});
   };
-  event.waitUntil(undo());
+  // Only once it is active: a page that loads waits for that, and would wait in vain for a worker that left before.
+  const leave = async () => {
+    while (self.registration.active?.state !== 'activated') await new Promise((later) => setTimeout(later, 20));
+    await self.registration.unregister();
+  };
+  event.waitUntil(clear().then(() => void leave()));
 });

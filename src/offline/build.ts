@@ -82,10 +82,10 @@ async function writeNotice(dist: string, base: string): Promise<void> {
       Object.fromEntries(NOTICE_WORDS.map((word) => [word, t(lang, `offline.notice.${word}`, { date: '{date}' })])),
     ]),
   );
-  const code = await bundle(new URL('./page/notice.ts', import.meta.url), 'es');
+  const code = await bundle(new URL('./page/notice.ts', import.meta.url));
   const file = join(dist, 'offline/notice.js');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `const NOTICE=${JSON.stringify({ scope: base, words })};\n${code}\n`);
+  writeFileSync(file, `{const NOTICE=${JSON.stringify({ scope: base, words })};\n${code}}\n`);
 }
 
 /**
@@ -102,6 +102,6 @@ export async function buildOffline(dist: string, base: string): Promise<void> {
   const kill = process.env['OFFLINE_WORKER'] === 'off';
   const code = kill
     ? readFileSync(join(dist, 'sw-kill.js'), 'utf8')
-    : await bundle(new URL('./worker/main.ts', import.meta.url), 'iife');
+    : await bundle(new URL('./worker/main.ts', import.meta.url));
   writeFileSync(join(dist, 'sw.js'), kill ? code : `const RELEASE=${JSON.stringify(release)};\n${code}\n`);
 }

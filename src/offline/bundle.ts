@@ -7,13 +7,13 @@ const made = new Map<string, Promise<string>>();
  * Makes one small script of a module and all that it imports.
  * @param define expressions that are replaced by others
  */
-export function bundle(entry: URL, format: 'es' | 'iife', define: Record<string, string> = {}): Promise<string> {
-  const known = made.get(entry.href) ?? make(entry, format, define);
+export function bundle(entry: URL, define: Record<string, string> = {}): Promise<string> {
+  const known = made.get(entry.href) ?? make(entry, define);
   made.set(entry.href, known);
   return known;
 }
 
-async function make(entry: URL, format: 'es' | 'iife', define: Record<string, string>): Promise<string> {
+async function make(entry: URL, define: Record<string, string>): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -24,7 +24,7 @@ async function make(entry: URL, format: 'es' | 'iife', define: Record<string, st
       target: 'es2022',
       minify: true,
       modulePreload: false,
-      lib: { entry: fileURLToPath(entry), formats: [format], name: 'script' },
+      lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'script' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];

@@ -128,7 +128,7 @@ export async function fileOf({
   const newest = `${site}${base}downloads/${file}`;
   const told = `${t('offline.file.version', { version, date: views.date(day) })} <a href="${newest}">${newest}</a>.`;
   const app =
-    `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), 'iife', address)}`.replaceAll(
+    `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), address)}`.replaceAll(
       '</',
       '<\\/',
     );

@@ -56,10 +56,17 @@ function offerKeeping(): void {
   );
 }
 
-const state = await readState(scope);
-if (state.saved) {
+/** Says what there is to say on this page, if anything. */
+async function begin(): Promise<void> {
+  const state = await readState(scope);
+  if (!state.saved) {
+    if (!state.wanted && !location.pathname.endsWith('/offline/')) offerKeeping();
+    return;
+  }
   offerNew(state);
-  new BroadcastChannel(nameOf(scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) =>
-    offerNew(data.state),
-  );
-} else if (!state.wanted && !location.pathname.endsWith('/offline/')) offerKeeping();
+  new BroadcastChannel(nameOf(scope, 'news')).addEventListener('message', ({ data }: MessageEvent<News>) => {
+    offerNew(data.state);
+  });
+}
+
+void begin();
