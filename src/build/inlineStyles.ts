@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { squeeze } from './squeeze.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 
@@ -32,13 +33,13 @@ export function inlineSheets(html: string, read: (href: string) => string): stri
 /** The pages a reader is likely to open first, where the second answer would be felt: explainers and home. */
 const FIRST_PAGES = /^(?:fr\/)?(?:explainers\/[^/]+\/)?index\.html$/;
 
-/** Puts the styles of the first pages into them. Other pages keep the shared sheet, which is then at hand. */
+/** Puts the styles of the first pages into them, and takes out white space. Other pages keep the shared sheet, which is then at hand. */
 export function inlineStyles(dist: string, base: string): void {
   const read = (href: string): string => readFileSync(join(dist, href.slice(base.length)), 'utf8').trim();
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = name.split('\\').join('/');
     if (!FIRST_PAGES.test(path)) continue;
     const file = join(dist, name);
-    writeFileSync(file, inlineSheets(readFileSync(file, 'utf8'), read));
+    writeFileSync(file, squeeze(inlineSheets(readFileSync(file, 'utf8'), read)));
   }
 }

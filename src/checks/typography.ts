@@ -20,10 +20,17 @@ const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'event', 'id']);
 /** The strings of a set of fields that are written in a language, with their paths. */
 export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
   if (rec.kind === 'member' || rec.kind === 'absent') {
-    // Ten thousand of these: only two of their fields hold sentences.
-    const { summary, nameFr } = rec.value;
+    // Ten thousand of these: few of their fields hold sentences.
+    const { summary, nameFr, archived, corrections } = rec.value;
     if (typeof summary === 'string') yield { path: ['summary'], text: summary, lang: rec.lang };
     if (typeof nameFr === 'string') yield { path: ['nameFr'], text: nameFr, lang: 'fr' };
+    for (const [field, value] of Object.entries({ archived, corrections })) {
+      if (value === undefined) continue;
+      for (const found of stringsOf(value, [field])) {
+        const lang = found.path.at(-1);
+        if (lang === 'en' || lang === 'fr') yield { ...found, lang };
+      }
+    }
     return;
   }
   const lists =

@@ -13,6 +13,7 @@ export interface ClaimEntry extends ClaimView {
   number: string | undefined;
   text: string;
   reason: string | undefined;
+  corrections: { date: string; what: string }[];
   date: string;
   checked: string;
   /** All its sources; a margin note leaves the copy out. */
@@ -82,6 +83,7 @@ export function claimEntry(views: Views, claim: Claim): ClaimEntry {
     number: claim.article,
     text: claim.text[views.lang],
     reason: claim.reason?.[views.lang],
+    corrections: (claim.corrections ?? []).map((c) => ({ date: views.date(c.on), what: c.what[views.lang] })),
     date: views.date(claim.date),
     checked: views.date(claim.checked),
     allSources: claim.sources.flatMap((id) => {

@@ -17,14 +17,16 @@ const withBody = (body: string): Views => {
   if (en === undefined) throw new Error('The fixture has no English news.');
   return withNews({ ...piece, prose: { en: { ...en, body } } });
 };
-const contentOf = (views: Views): string => feedView(views, SITE).items[0]?.content ?? '';
+/** The items that are pieces of news; those of changes lead to a place on the page of news. */
+const piecesOf = (views: Views) => feedView(views, SITE).items.filter(({ link }) => !link.includes('#'));
+const contentOf = (views: Views): string => piecesOf(views)[0]?.content ?? '';
 
 describe('the feed', () => {
   it('stands in its language, with whole addresses below the base path', () => {
     const view = feedView(tinyViews('fr'), SITE);
     expect(view.title).toBe('Le Pacte des marées expliqué\u00A0: actualités');
     expect(view.self).toBe(`${SITE}/repo/fr/feed.xml`);
-    expect(view.items.map(({ link }) => link)).toEqual([`${SITE}/repo/fr/news/2019-03-04-founding/`]);
+    expect(piecesOf(tinyViews('fr')).map(({ link }) => link)).toEqual([`${SITE}/repo/fr/news/2019-03-04-founding/`]);
   });
 
   it('gives the whole text with every link whole', () => {
@@ -41,7 +43,7 @@ describe('the feed', () => {
 
   it('says which day a piece tells of, and dates it by the day it was written', () => {
     expect(contentOf(tinyViews())).toContain('<b>4\u00A0March\u00A02019</b>');
-    expect(feedView(tinyViews(), SITE).items[0]?.pubDate.toISOString()).toBe('2019-06-01T00:00:00.000Z');
+    expect(piecesOf(tinyViews())[0]?.pubDate.toISOString()).toBe('2019-06-01T00:00:00.000Z');
   });
 
   it('prints no HTML that a writer put into a text', () => {
@@ -64,12 +66,17 @@ describe('the feed', () => {
     expect(content).toContain('<div lang="en">');
   });
 
+  it('tells what changed among the pieces, by name and with the source', () => {
+    const [change] = feedView(tinyViews('fr'), SITE).items;
+    expect(change?.title).toBe('Atelier du Flot rejoint le Pacte des marées');
+    expect(change?.link).toBe(`${SITE}/repo/fr/news/#joined-2019-05-02`);
+    expect(change?.content).toContain(`<a href="${SITE}/repo/fr/members/atelier-du-flot/">Atelier du Flot</a>`);
+    expect(change?.content).toContain('Harbour Gazette, 4\u00A0mars\u00A02019');
+  });
+
   it('lists the newest day first', () => {
     const later: News = { ...piece, id: 'later', facts: { ...piece.facts, date: '2019-04-01' } };
-    expect(feedView(withNews(piece, later), SITE).items.map(({ link }) => link.split('/').at(-2))).toEqual([
-      'later',
-      piece.id,
-    ]);
+    expect(piecesOf(withNews(piece, later)).map(({ link }) => link.split('/').at(-2))).toEqual(['later', piece.id]);
   });
 });
 

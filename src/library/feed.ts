@@ -1,17 +1,22 @@
 import { escapeHtml } from '../markdown/html.ts';
 import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import { changeRows, type ChangeRow } from './changes.ts';
 import { newsInOrder } from './news.ts';
 import { translationState } from './translation.ts';
 import type { News } from './types.ts';
 import type { Views } from './views.ts';
 
-/** A piece of news as a feed reader gets it. */
+/** A piece of news, or something that changed, as a feed reader gets it. */
 export interface FeedItem {
   title: string;
   link: string;
   description: string;
-  /** The day it was written; the day it tells of stands at the head of its text. */
+  /** The day it tells of, by which the feed is in order. */
+  day: string;
+  /** The day it was written, the day of the change; the day it tells of stands at the head of its text. */
   pubDate: Date;
+  /** The day it was last checked, where it was. */
+  modified: Date | undefined;
   /** The whole text as HTML that needs neither our styles nor our scripts, every address whole. */
   content: string;
 }
@@ -24,6 +29,8 @@ export interface FeedView {
   /** The address of the page it belongs to, and its own. */
   home: string;
   self: string;
+  /** The address of the same as JSON Feed. */
+  json: string;
   items: FeedItem[];
 }
 
@@ -44,6 +51,10 @@ function plainContext(views: Views, site: string): RenderContext {
   };
 }
 
+/** Items of a list of sources under their heading. */
+const underSources = (views: Views, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<h2>${escapeHtml(views.t('feed.sources'))}</h2>\n<ul>${items.join('\n')}</ul>\n`;
+
 /** The sources of a piece as a list, each with the address where it was read. */
 function sourceList(views: Views, piece: News, site: string): string {
   const items = piece.facts.sources.flatMap((id) => {
@@ -54,10 +65,12 @@ function sourceList(views: Views, piece: News, site: string): string {
       `<li><a href="${escapeHtml(href)}">${escapeHtml(views.sourceLabel(source))}</a>: <span lang="${source.language}">${escapeHtml(source.title)}</span></li>`,
     ];
   });
-  return items.length === 0 ? '' : `<h2>${escapeHtml(views.t('feed.sources'))}</h2>\n<ul>${items.join('\n')}</ul>\n`;
+  return underSources(views, items);
 }
 
-function feedItem(views: Views, piece: News, site: string): FeedItem {
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+function pieceItem(views: Views, piece: News, site: string): FeedItem {
   const { lang } = translationState(piece, views.lang);
   const local = piece.local[views.lang] ?? piece.facts;
   const day = piece.facts.precision === 'month' ? piece.facts.date.slice(0, 7) : piece.facts.date;
@@ -67,13 +80,35 @@ function feedItem(views: Views, piece: News, site: string): FeedItem {
     title: local.title,
     link: site + views.path(`news/${piece.id}/`),
     description: local.summary,
-    pubDate: new Date(`${piece.facts.written}T00:00:00Z`),
+    day: piece.facts.date,
+    pubDate: midnight(piece.facts.written),
+    modified: midnight(piece.facts.checked),
     content: `<p><b>${escapeHtml(views.date(day))}</b></p>\n${whole}${sourceList(views, piece, site)}`,
   };
 }
 
+/** A change as an item: its place on the page of news is its address. */
+function changeItem(views: Views, change: ChangeRow, site: string): FeedItem {
+  const names = change.links.map((l) => `<a href="${escapeHtml(site + l.href)}">${escapeHtml(l.title)}</a>`);
+  const sources = change.sources.map(
+    (s) => `<li><a href="${escapeHtml(site + s.href)}">${escapeHtml(s.label)}</a></li>`,
+  );
+  const blocks = [`<b>${escapeHtml(change.date)}</b>`, escapeHtml(change.text), names.join(', ')]
+    .filter((block) => block !== '')
+    .map((block) => `<p>${block}</p>\n`);
+  return {
+    title: change.title,
+    link: `${site}${views.path('news/')}#${change.id}`,
+    description: change.text || change.title,
+    day: change.day,
+    pubDate: midnight(change.day),
+    modified: undefined,
+    content: blocks.join('') + underSources(views, sources),
+  };
+}
+
 /**
- * Computes the feed of a language: the pieces by the day they tell of, newest first.
+ * Computes the feed of a language: pieces and changes by the day they tell of, newest first.
  * @param site the public origin, without a closing slash
  */
 export function feedView(views: Views, site: string): FeedView {
@@ -84,6 +119,10 @@ export function feedView(views: Views, site: string): FeedView {
     lang,
     home: site + views.path('news/'),
     self: site + views.path('feed.xml'),
-    items: newsInOrder(views).map((piece) => feedItem(views, piece, site)),
+    json: site + views.path('feed.json'),
+    items: [
+      ...newsInOrder(views).map((piece) => pieceItem(views, piece, site)),
+      ...changeRows(views).map((change) => changeItem(views, change, site)),
+    ].sort((a, b) => b.day.localeCompare(a.day)),
   };
 }

@@ -55,7 +55,10 @@ export function llmsText(all: readonly Views[], site: string): string {
       item('members.json', at('members.json'), t('llms.membersJson')),
       item('members.csv', at('members.csv'), t('llms.membersCsv')),
       item('schema/member.json', at('schema/member.json'), t('llms.schema')),
-      ...all.map((v) => item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed'))),
+      ...all.flatMap((v) => [
+        item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed')),
+        item(v.path('feed.json').slice(v.base.length), site + v.path('feed.json'), v.t('llms.feedJson')),
+      ]),
       item('sitemap-index.xml', at('sitemap-index.xml'), t('llms.sitemap')),
     ].join('\n'),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
-import { newsIndexView, newsView } from './news.ts';
+import { newsIndexView, newsView, type NewsIndexView } from './news.ts';
 import type { News } from './types.ts';
 import { Views } from './views.ts';
 
@@ -17,15 +17,32 @@ const withNews = (...news: News[]): Views =>
 const three = (): Views =>
   withNews(dated('old', '2018-12-01'), dated('new', '2019-05-01', 'month'), dated('mid', '2019-01-01'));
 
+const piecesOf = ({ entries }: NewsIndexView['years'][number]) =>
+  entries.flatMap((entry) => (entry.kind === 'piece' ? [entry.piece] : []));
+
 describe('the index of news', () => {
+  it('has in one stream what happened and what the files say has changed', () => {
+    const [year] = newsIndexView(tinyViews()).years;
+    expect(year?.entries.map(({ kind, day }) => [day, kind])).toEqual([
+      ['2019-05-02', 'change'],
+      ['2019-03-04', 'piece'],
+      ['2019-03-04', 'change'],
+    ]);
+    expect([year?.pieces, year?.changes]).toEqual([1, 2]);
+  });
   it('goes from the newest to the oldest, year by year', () => {
-    expect(newsIndexView(three()).years.map((y) => [y.year, y.pieces.map((p) => p.id)])).toEqual([
+    expect(newsIndexView(three()).years.map((y) => [y.year, piecesOf(y).map((p) => p.id)])).toEqual([
       ['2019', ['new', 'mid']],
       ['2018', ['old']],
     ]);
   });
   it('gives no day where only the month is known', () => {
-    expect(newsIndexView(three()).years[0]?.pieces.map((p) => p.day)).toEqual(['2019-05', '2019-01-01']);
+    expect(
+      newsIndexView(three())
+        .years.slice(0, 1)
+        .flatMap(piecesOf)
+        .map((p) => p.day),
+    ).toEqual(['2019-05', '2019-01-01']);
   });
   it('is about the subject that the content names', () => {
     expect(newsIndexView(tinyViews()).info.description).toContain('the Tidal Compact');

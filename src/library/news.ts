@@ -1,5 +1,6 @@
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import type { SourceRow } from './explainer.ts';
+import { changeRows, type ChangeRow } from './changes.ts';
 import { documentOf } from './member.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
@@ -21,10 +22,14 @@ export interface NewsRow {
   sources: NoteSource[];
 }
 
+/** What stands in the stream of news: a piece, or something that changed and that the files tell of. */
+export type StreamEntry =
+  { kind: 'piece'; day: string; piece: NewsRow } | { kind: 'change'; day: string; change: ChangeRow };
+
 export interface NewsIndexView {
   info: PageInfo;
   total: number;
-  years: { year: string; pieces: NewsRow[] }[];
+  years: { year: string; pieces: number; changes: number; entries: StreamEntry[] }[];
 }
 
 /** A piece of news, ready to print. */
@@ -70,17 +75,24 @@ export function newsRow(views: Views, entry: News): NewsRow {
   };
 }
 
+/** Pieces and changes in one stream, newest first; on one day the pieces come first. */
+export function streamOf(views: Views): StreamEntry[] {
+  const pieces = newsInOrder(views).map((entry): StreamEntry => ({
+    kind: 'piece',
+    day: entry.facts.date,
+    piece: newsRow(views, entry),
+  }));
+  const changes = changeRows(views).map((change): StreamEntry => ({ kind: 'change', day: change.day, change }));
+  return [...pieces, ...changes].sort((a, b) => b.day.localeCompare(a.day));
+}
+
 /** The index of news, by year. */
 export function newsIndexView(views: Views): NewsIndexView {
   const { lang, t } = views;
   const years: NewsIndexView['years'] = [];
-  const pieces = newsInOrder(views);
-  for (const entry of pieces) {
-    const year = entry.facts.date.slice(0, 4);
-    const last = years.at(-1);
-    const row = newsRow(views, entry);
-    if (last?.year === year) last.pieces.push(row);
-    else years.push({ year, pieces: [row] });
+  for (const [year, entries] of Map.groupBy(streamOf(views), ({ day }) => day.slice(0, 4))) {
+    const pieces = entries.filter(({ kind }) => kind === 'piece').length;
+    years.push({ year, pieces, changes: entries.length - pieces, entries });
   }
   return {
     info: {
@@ -94,7 +106,7 @@ export function newsIndexView(views: Views): NewsIndexView {
         { name: t('nav.news'), path: undefined },
       ],
     },
-    total: pieces.length,
+    total: views.lib.news.size,
     years,
   };
 }

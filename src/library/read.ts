@@ -6,7 +6,16 @@ import type { z } from 'zod';
 import { absentSchema, memberSchema, translationSchema } from '../schema/member.ts';
 import { claimSchema } from '../schema/claim.ts';
 import { eventSchema } from '../schema/event.ts';
-import { explainerSchema, newsSchema, newsTranslationSchema, pageSchema, termSchema } from '../schema/prose.ts';
+import {
+  explainerSchema,
+  explainerTranslationSchema,
+  newsSchema,
+  newsTranslationSchema,
+  pageSchema,
+  pageTranslationSchema,
+  termSchema,
+  termTranslationSchema,
+} from '../schema/prose.ts';
 import { homeSchema } from '../schema/home.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -319,10 +328,10 @@ export function readContent(dir: string, memo = new Memo()): Content {
     home: hasHome ? reader.one('home.yaml', homeSchema) : undefined,
     members: flat(reader, 'members', memberSchema(site), translationSchema, summary),
     absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
-    terms: flat(reader, 'glossary', termSchema, termSchema, (d) => String(d['definition'] ?? '')),
-    explainers: folders(reader, 'explainers', explainerSchema, explainerSchema, summary),
+    terms: flat(reader, 'glossary', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
+    explainers: folders(reader, 'explainers', explainerSchema, explainerTranslationSchema, summary),
     news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
-    pages: folders(reader, 'pages', pageSchema, pageSchema, summary),
+    pages: folders(reader, 'pages', pageSchema, pageTranslationSchema, summary),
     claims: reader.lists('claims', claimSchema),
     sources: reader.lists('sources', sourceSchema),
     events: reader.lists('timeline', eventSchema),

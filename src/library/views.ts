@@ -1,4 +1,4 @@
-import { countryName, formatDate, formatRange } from '../i18n/format.ts';
+import { collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
 import { Marks, type RenderContext } from '../markdown/render.ts';
@@ -37,6 +37,11 @@ export class Views {
   /** A span of days in words. */
   range(from: string, to: string | undefined): string {
     return formatRange(from, to, this.lang);
+  }
+
+  /** Compares names as the language’s dictionaries do. */
+  compare(a: string, b: string): number {
+    return collator(this.lang).compare(a, b);
   }
 
   country(code: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corrections } from './correction.ts';
 import { bilingual, day, id, roughDate, sourceIds } from './primitives.ts';
 
 export const MAKERS = ['press', 'alliance', 'named', 'opinion', 'estimate'] as const;
@@ -26,6 +27,7 @@ export const claimSchema = z
     date: roughDate.describe('When it was said.'),
     checked: day,
     sources: sourceIds.min(1),
+    corrections,
     about: z.array(id).max(20).optional().describe('Ids of members and absentees it is about.'),
   })
   .refine((c) => c.reason !== undefined || (c.standing !== 'disputed' && c.standing !== 'superseded'), {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corrections } from './correction.ts';
 import { country, day, id, line, sourceIds, webAddress } from './primitives.ts';
 import { keyOf, type Vocabulary } from './site.ts';
 
@@ -19,6 +20,7 @@ const common = {
   cityFr: line(60).optional().describe('The French name of the city, only where it differs.'),
   sources: sourceIds.min(1),
   checked: day.describe('The day these facts were last checked.'),
+  corrections,
 };
 
 /** What `content/members/<id>.md` may say above its English text. */
@@ -42,6 +44,7 @@ export const memberSchema = (words: Vocabulary) =>
       .optional()
       .describe('Keeps the page of a member that left, with the day and the reason.'),
     movedTo: id.optional().describe('The new id of a renamed member: its old address then leads there.'),
+    movedOn: day.optional().describe('The day it took its new name; without it, the day of the last check counts.'),
   });
 export type MemberFacts = z.infer<ReturnType<typeof memberSchema>>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corrections } from './correction.ts';
 import { day, id, line, roughDate, sourceIds } from './primitives.ts';
 
 const argument = z.strictObject({ text: line(400), claim: id, by: line(80) });
@@ -25,11 +26,14 @@ export const explainerSchema = z.strictObject({
   written: day,
   checked: day,
   sides: sidesSchema.optional(),
+  corrections,
   of: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
     .optional(),
 });
+/** The same beside a translation: corrections stand in the English file. */
+export const explainerTranslationSchema = explainerSchema.omit({ corrections: true });
 export type ExplainerFacts = z.infer<typeof explainerSchema>;
 
 /** What stands above the English text of a news piece. */
@@ -42,6 +46,7 @@ export const newsSchema = z.strictObject({
   sources: sourceIds.min(1),
   written: day,
   checked: day,
+  corrections,
 });
 export type NewsFacts = z.infer<typeof newsSchema>;
 export const newsTranslationSchema = z.strictObject({
@@ -61,11 +66,14 @@ export const termSchema = z.strictObject({
   definition: line(320).describe('One sentence, shown beside the text.'),
   see: z.array(id).max(8).optional(),
   sources: sourceIds.optional(),
+  corrections,
   of: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
     .optional(),
 });
+/** The same beside a translation: corrections stand in the English file. */
+export const termTranslationSchema = termSchema.omit({ corrections: true });
 export type TermFacts = z.infer<typeof termSchema>;
 
 /** What stands above a page of plain words, such as `content/pages/about/en.md`. */
@@ -73,9 +81,12 @@ export const pageSchema = z.strictObject({
   title: line(80),
   summary: line(200),
   checked: roughDate.optional(),
+  corrections,
   of: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
     .optional(),
 });
+/** The same beside a translation: corrections stand in the English file. */
+export const pageTranslationSchema = pageSchema.omit({ corrections: true });
 export type PageFacts = z.infer<typeof pageSchema>;

@@ -11,18 +11,23 @@ const DATES: readonly (readonly string[])[] = [
   ['endDate'],
   ['factsUpTo'],
   ['archived', 'on'],
+  ['movedOn'],
 ];
 /** Pairs of fields of which the first cannot be later than the second. */
 const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['joined'], ['checked']],
   [['joined'], ['archived', 'on']],
+  [['joined'], ['movedOn']],
   [['date'], ['endDate']],
   [['date'], ['checked']],
   [['written'], ['checked']],
 ];
 
-function dateAt(rec: Rec, path: readonly string[]): string | undefined {
-  const value = path.reduce<unknown>((v, key) => (isObject(v) ? v[key] : undefined), rec.value);
+function dateAt(rec: Rec, path: readonly (string | number)[]): string | undefined {
+  const value = path.reduce<unknown>(
+    (v, key) => (Array.isArray(v) ? (v[Number(key)] as unknown) : isObject(v) ? v[key] : undefined),
+    rec.value,
+  );
   return typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value) ? value : undefined;
 }
 
@@ -37,7 +42,9 @@ export function dates(lib: Library): Fault[] {
   const c = contextOf(lib);
   const out: Fault[] = [];
   for (const rec of c.records) {
-    for (const path of DATES) {
+    const corrections: unknown = rec.value['corrections'];
+    const corrected = Array.isArray(corrections) ? corrections.map((_, i) => ['corrections', i, 'on'] as const) : [];
+    for (const path of [...DATES, ...corrected]) {
       const date = dateAt(rec, path);
       if (date !== undefined && after(date, c.today))
         out.push(fieldFault(c, rec, path, 'future-date', { found: date, params: { today: c.today } }));

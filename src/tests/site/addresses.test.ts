@@ -28,6 +28,7 @@ const PAGES = [
   'claims/',
   'search/',
   'about/',
+  'about/corrections/',
 ];
 
 /** The files of the public contract that are for machines. */
@@ -37,6 +38,8 @@ const MACHINES = [
   'schema/member.json',
   'feed.xml',
   'fr/feed.xml',
+  'feed.json',
+  'fr/feed.json',
   'sitemap-index.xml',
   'robots.txt',
   'llms.txt',

@@ -35,6 +35,7 @@ describe('another content folder, below a base path', () => {
       'claims/',
       'search/',
       'about/',
+      'about/corrections/',
     ];
     const wanted = [...pages, ...pages.map((path) => `fr/${path}`)].map((path) => `${path}index.html`);
     expect(wanted.filter((file) => !site.files.includes(file))).toEqual([]);
@@ -72,8 +73,8 @@ describe('another content folder, below a base path', () => {
   });
 
   it('names whole addresses below the base path to machines', () => {
-    const texts = ['sitemap-0.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'feed.xml'].map((file) =>
-      readFileSync(join(site.dir, file), 'utf8'),
+    const texts = ['sitemap-0.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'feed.xml', 'feed.json'].map(
+      (file) => readFileSync(join(site.dir, file), 'utf8'),
     );
     const addresses = texts.flatMap((text) => text.match(/https:\/\/tides\.example[^<>"&\s)]*/g) ?? []);
     expect(addresses.length).toBeGreaterThan(50);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { currentMembers } from '../../library/directory.ts';
 import { library } from '../../library/index.ts';
-import { DIST, distFiles, distPages } from '../support/dist.ts';
+import { DIST, distFiles, distPage, distPages } from '../support/dist.ts';
 import { decode, tagsOf } from '../support/html.ts';
 import { isUnlisted, origin } from '../support/site-map.ts';
 
@@ -19,10 +20,41 @@ describe.each(['feed.xml', 'fr/feed.xml'])('/%s', (file) => {
   const xml = read(file);
   const items = xml.split('<item>').slice(1);
 
+  const isPiece = (item: string): boolean => !between(item, 'link').some((link) => link.includes('#'));
+
   it('has every piece of news, whole, at an address that is there', () => {
-    expect(items).toHaveLength(library().news.size);
+    const pieces = items.filter(isPiece);
+    expect(pieces).toHaveLength(library().news.size);
     expect(items.flatMap((item) => between(item, 'link')).filter((link) => !isThere(link))).toEqual([]);
-    expect(items.filter((item) => (between(item, 'content:encoded')[0] ?? '').length < 500)).toEqual([]);
+    expect(pieces.filter((item) => (between(item, 'content:encoded')[0] ?? '').length < 500)).toEqual([]);
+  });
+
+  it('tells what changed at its place on the page of news, and names everybody who joined', () => {
+    const news = distPage(file.startsWith('fr/') ? '/fr/news/' : '/news/');
+    const changes = items.filter((item) => !isPiece(item));
+    const places = changes.flatMap((item) => between(item, 'link')).map((link) => new URL(link).hash.slice(1));
+    expect(places.filter((place) => !news.values('li', 'id').includes(place))).toEqual([]);
+    const named = changes.flatMap((item) => between(item, 'content:encoded')).join('');
+    const unnamed = currentMembers(library()).filter(({ id }) => !named.includes(`/members/${id}/`));
+    expect(unnamed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says the same as JSON Feed 1.1, whose every field is as the specification has it', () => {
+    const feed = JSON.parse(read(file.replace(/xml$/, 'json'))) as Record<string, unknown> & {
+      items: Record<string, string>[];
+    };
+    expect(feed['version']).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed['feed_url']).toBe(`${origin()}/${file.replace(/xml$/, 'json')}`);
+    for (const key of ['title', 'description', 'language']) expect(feed[key]).toBeTypeOf('string');
+    for (const key of ['home_page_url', 'icon', 'favicon']) expect(isThere(String(feed[key]))).toBe(true);
+    expect(feed.items.map((item) => item['id'])).toEqual(items.flatMap((item) => between(item, 'link')));
+    expect(feed.items.map((item) => item['content_html'])).toEqual(
+      items.flatMap((item) => between(item, 'content:encoded')),
+    );
+    const day = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+    expect(feed.items.filter((item) => !day.test(item['date_published'] ?? '') || item['url'] !== item['id'])).toEqual(
+      [],
+    );
   });
 
   it('holds only whole addresses, and of ours only those that are there', () => {

@@ -26,6 +26,7 @@ const PATHS = [
   'search/',
   'offline/',
   'about/',
+  'about/corrections/',
   'no-such-page/',
 ];
 

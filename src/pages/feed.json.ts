@@ -1,0 +1,4 @@
+import { jsonFeedResponse } from '../library/feed-response.ts';
+
+/** The news in English, as a feed in JSON. */
+export const GET = (): Response => jsonFeedResponse('en');
