@@ -11,6 +11,15 @@ export interface Settings {
   base: string;
   /** Public origin without a closing slash, or undefined to take the one of `site.yaml` (`SITE_URL`). */
   site: string | undefined;
+  /** The day of this build, `YYYY-MM-DD`: what was last checked long before it is said to be due (`SOURCE_DATE_EPOCH`). */
+  today: string;
+}
+
+/** A day from seconds since 1970; today where nothing is named. @throws where they are no number. */
+function dayOf(epoch: string | undefined): string {
+  if (epoch !== undefined && epoch !== '' && !/^\d{1,11}$/.test(epoch))
+    throw new Error(`SOURCE_DATE_EPOCH: “${epoch}” is no number of seconds since 1970.`);
+  return (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
 }
 
 /** Puts both slashes around a base path: `repo` and `/repo/` give `/repo/`, nothing gives `/`. */
@@ -25,5 +34,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
     base: normaliseBase(env['BASE_PATH']),
     site: env['SITE_URL']?.replace(/\/+$/, '') || undefined,
+    today: dayOf(env['SOURCE_DATE_EPOCH']),
   };
 }

@@ -8,6 +8,7 @@ import { Memo } from '../library/memo.ts';
 import { SCHEMES, type Scheme } from '../markdown/links.ts';
 import { parseMarkdown, typedLinksOf, type Node } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
+import { readSettings } from '../settings.ts';
 import { recordsOf, type Rec } from './records.ts';
 import { writtenScalars, type Written } from './scalars.ts';
 
@@ -145,7 +146,7 @@ export class Context {
 const contexts = new WeakMap<Library, Context>();
 
 /** The context of a library. `today` counts only where it is asked for the first time. */
-export function contextOf(lib: Library, today = new Date().toISOString().slice(0, 10)): Context {
+export function contextOf(lib: Library, today = readSettings().today): Context {
   let context = contexts.get(lib);
   if (context === undefined) {
     context = new Context(lib, today);

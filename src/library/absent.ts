@@ -42,6 +42,8 @@ export interface AbsentView extends AbsentRow {
   prose: ProseView;
   mentions: Mentions;
   checked: string;
+  /** What to say where the last check is too long ago. */
+  due: string | undefined;
   previous: { name: string; href: string } | undefined;
   next: { name: string; href: string } | undefined;
   crumb: string;
@@ -192,6 +194,7 @@ export function absentView(views: Views, id: string): AbsentView {
     prose,
     mentions: mentionsOf(views, 'absent', id, views.shortOf(entry)),
     checked: facts.checked,
+    due: views.due(entry.facts.checked),
     crumb: t('absent.crumb', { n: at + 1, total: all.length }),
     previous: link(all[at - 1]),
     next: link(all[at + 1]),

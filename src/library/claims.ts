@@ -16,6 +16,8 @@ export interface ClaimEntry extends ClaimView {
   corrections: { date: string; what: string }[];
   date: string;
   checked: string;
+  /** What to say where the last check is too long ago. */
+  due: string | undefined;
   /** All its sources; a margin note leaves the copy out. */
   allSources: NoteSource[];
   uses: Use[];
@@ -33,7 +35,7 @@ export interface ClaimGroup {
 
 /** How many claims have a property; what a filter offers. */
 export interface Count {
-  facet: 'page' | 'maker' | 'article' | 'standing';
+  facet: 'page' | 'maker' | 'article' | 'standing' | 'checked';
   value: string;
   label: string;
   n: number;
@@ -47,6 +49,7 @@ export interface ClaimsView {
   makers: Count[];
   origins: Count[];
   standings: Count[];
+  freshness: Count[];
 }
 
 /** The group of claims that stand on no explainer. */
@@ -86,6 +89,7 @@ export function claimEntry(views: Views, claim: Claim): ClaimEntry {
     corrections: (claim.corrections ?? []).map((c) => ({ date: views.date(c.on), what: c.what[views.lang] })),
     date: views.date(claim.date),
     checked: views.date(claim.checked),
+    due: views.due(claim.checked),
     allSources: claim.sources.flatMap((id) => {
       const source = views.lib.sources.get(id);
       return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
@@ -120,6 +124,7 @@ export function claimsView(views: Views): ClaimsView {
   const { lib, lang, t } = views;
   const groups = groupsOf(views);
   const all = [...lib.claims.values()];
+  const due = all.filter((c) => views.isDue(c.checked)).length;
   const inArticle = all.filter((c) => c.article !== undefined).length;
   const article = lib.site.article.name[lang];
   const count = (facet: Count['facet'], value: string, label: string, n: number): Count => ({ facet, value, label, n });
@@ -148,5 +153,9 @@ export function claimsView(views: Views): ClaimsView {
     standings: STANDINGS.map((s) =>
       count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length),
     ),
+    freshness: [
+      count('checked', 'fresh', t('fresh.fresh'), all.length - due),
+      count('checked', 'due', t('fresh.again'), due),
+    ],
   };
 }

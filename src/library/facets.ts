@@ -4,7 +4,7 @@ import type { Member } from './types.ts';
 import type { Views } from './views.ts';
 
 /** What the directory can be narrowed by, in the order in which a row names its values. */
-export const FACETS = ['kind', 'country', 'group', 'named', 'sector', 'joined', 'founding'] as const;
+export const FACETS = ['kind', 'country', 'group', 'named', 'sector', 'joined', 'founding', 'checked'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Stands for a value that is not known. */
@@ -57,6 +57,7 @@ export function valuesOf(views: Views, { facts }: Member): Record<FacetName, str
     sector: facts.sector,
     joined: cohorts[waveOf(cohorts, facts.joined)]?.id ?? UNKNOWN,
     founding: yesNo(facts.founding),
+    checked: views.isDue(facts.checked) ? 'due' : 'fresh',
   };
 }
 
@@ -79,6 +80,8 @@ export function labelOf(views: Views, facet: FacetName, value: string): string {
       return site.cohorts.find((c) => c.id === value)?.label[lang] ?? value;
     case 'founding':
       return t(value === 'yes' ? 'directory.founder' : 'directory.notFounder');
+    case 'checked':
+      return t(value === 'due' ? 'fresh.again' : 'fresh.fresh');
   }
 }
 
@@ -93,7 +96,15 @@ export function facetView(
   narrowed: string | undefined,
 ): FacetView {
   const { t, lang } = views;
-  const counts = new Map<string, number>();
+  // Of what is due, a reader also wants to know that there is none.
+  const counts = new Map<string, number>(
+    facet === 'checked'
+      ? [
+          ['fresh', 0],
+          ['due', 0],
+        ]
+      : [],
+  );
   for (const member of members) {
     const value = valuesOf(views, member)[facet];
     counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -102,7 +113,7 @@ export function facetView(
   const waves = views.lib.site.cohorts.map((c) => c.id);
   const rank = (a: FacetItem, b: FacetItem): number => {
     if (facet === 'joined') return waves.indexOf(a.value) - waves.indexOf(b.value);
-    if (facet === 'named' || facet === 'founding') return b.value.localeCompare(a.value);
+    if (facet === 'named' || facet === 'founding' || facet === 'checked') return b.value.localeCompare(a.value);
     return (
       Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || b.count - a.count || order.compare(a.label, b.label)
     );

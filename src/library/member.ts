@@ -57,6 +57,8 @@ export interface MemberView {
   related: RelatedRow[];
   sources: NoteSource[];
   checked: string;
+  /** What to say where the last check is too long ago. */
+  due: string | undefined;
   archived: { on: string; reason: string } | undefined;
 }
 
@@ -278,6 +280,7 @@ export function memberView(views: Views, id: string): MemberView {
       return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(s) }] : [];
     }),
     checked: facts.checked,
+    due: views.due(facts.checked),
     archived: facts.archived && { on: facts.archived.on, reason: facts.archived.reason[lang] },
   };
 }

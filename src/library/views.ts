@@ -6,6 +6,8 @@ import { LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
+import { readSettings } from '../settings.ts';
+import { isDue } from './fresh.ts';
 import type { Library } from './index.ts';
 import { pathOfLink } from './links.ts';
 import type { Absent, Member } from './types.ts';
@@ -16,12 +18,27 @@ export class Views {
   readonly lang: Lang;
   readonly base: string;
   readonly t: Translate;
+  readonly #today: string;
 
-  constructor(lib: Library, lang: Lang, base: string) {
+  /** @param today the day of the build: it tells what was checked too long ago */
+  constructor(lib: Library, lang: Lang, base: string, today = readSettings().today) {
     this.lib = lib;
     this.lang = lang;
     this.base = base;
     this.t = translator(lang);
+    this.#today = today;
+  }
+
+  /** Whether what was last checked on a day is to be checked again. */
+  isDue(checked: string): boolean {
+    return isDue(checked, this.#today, this.lib.site.staleAfterDays);
+  }
+
+  /** What a page says of facts that are to be checked again; undefined while they are fresh. */
+  due(checked: string): string | undefined {
+    return this.isDue(checked)
+      ? this.t('fresh.due', { date: this.date(checked), days: this.lib.site.staleAfterDays })
+      : undefined;
   }
 
   /** The address of a page, from its path below the language’s root. */

@@ -16,7 +16,7 @@ const BUILD_INPUTS = [
 ];
 
 /** The settings that change what a build writes. */
-const BUILD_SETTINGS = ['CONTENT_DIR', 'BASE_PATH', 'SITE_URL'];
+const BUILD_SETTINGS = ['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'SOURCE_DATE_EPOCH'];
 
 /** Where a build leaves its stamp; outside `dist/`, which holds only what is served. */
 const BUILD_STAMP = '.cache/build-stamp';

@@ -22,7 +22,7 @@ const STEPS = [
 ];
 
 /** The tests are about this site at the root of a host, whatever the shell is set to. */
-const NOT_FOR_TESTS = new Set(['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'PORT', 'NODE_ENV']);
+const NOT_FOR_TESTS = new Set(['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'SOURCE_DATE_EPOCH', 'PORT', 'NODE_ENV']);
 
 const testEnvironment = (/** @type {NodeJS.ProcessEnv} */ env) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_TESTS.has(name)));

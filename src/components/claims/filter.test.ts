@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fits, readChoice, toggle, writeChoice, type Item } from './filter.ts';
 
-const item: Item = { page: 'critics', maker: 'press', article: 'yes', standing: 'disputed' };
+const item: Item = { page: 'critics', maker: 'press', article: 'yes', standing: 'disputed', checked: 'fresh' };
 const anything = (): boolean => true;
 
 describe('the filter of claims', () => {

@@ -1,6 +1,6 @@
 /** What a reader has chosen: one value a facet, or none. */
 export type Choice = Partial<Record<Facet, string>>;
-export const FACETS = ['page', 'maker', 'article', 'standing'] as const;
+export const FACETS = ['page', 'maker', 'article', 'standing', 'checked'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The properties of a claim that a facet can ask for. */
