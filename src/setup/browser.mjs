@@ -46,22 +46,33 @@ function onMachine(env) {
  */
 export const isDebianLike = (osRelease) => /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(osRelease);
 
-const mayUseApt = () =>
+/** Whether this is root on Debian, Ubuntu or a child of theirs: then `apt-get` may be used. */
+export const mayUseApt = () =>
   process.getuid?.() === 0 && existsSync('/etc/os-release') && isDebianLike(readFileSync('/etc/os-release', 'utf8'));
+
+/**
+ * Installs a package of the system; whether that worked shows in what is there afterwards.
+ * @param {string} name
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function aptInstall(name, root, env) {
+  console.log(`Installing ${name} with apt-get.`);
+  const options = { cwd: root, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
+  try {
+    await run('apt-get', ['-qq', 'update'], options);
+    await run('apt-get', ['-qq', 'install', '--yes', '--no-install-recommends', name], options);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
 
 /**
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
  */
 async function fromApt(root, env) {
-  console.log('No Chrome or Chromium here: installing Chromium with apt-get.');
-  const options = { cwd: root, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  try {
-    await run('apt-get', ['-qq', 'update'], options);
-    await run('apt-get', ['-qq', 'install', '--yes', '--no-install-recommends', 'chromium'], options);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-  }
+  await aptInstall('chromium', root, env);
   return onMachine(env);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { provideEpubCheck } from './epubcheck.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { npmRun } from './run.mjs';
 import { sumUp, tallyStep, tallyTests } from './tally.mjs';
@@ -37,6 +38,7 @@ const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000
 export async function test(root) {
   await ensureInstalled(root);
   const env = { ...testEnvironment(process.env), CHROME_PATH: await findBrowser(root) };
+  await provideEpubCheck(root);
 
   const begun = Date.now();
   const rows = [];

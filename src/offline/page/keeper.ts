@@ -11,7 +11,6 @@ class OfflineKeeper extends HTMLElement {
   #busy = false;
 
   async connectedCallback(): Promise<void> {
-    this.hidden = false;
     this.#part('[data-offline-missing]').hidden =
       location.pathname === new URL(this.dataset['own'] ?? '', location.href).pathname;
     try {
@@ -24,6 +23,7 @@ class OfflineKeeper extends HTMLElement {
       if (state.wanted) await send(this.#scope, { wish: 'resume' });
     } catch {
       this.#say('unsupported', this.#words['unsupported'] ?? '');
+      for (const button of this.querySelectorAll('button')) button.disabled = true;
       return;
     }
     this.#part('[data-offline-sparing]').hidden = !isSparing();

@@ -62,8 +62,10 @@ describe('the offer', () => {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: saving });
     const shown: string[] = [];
-    for (const path of ['', 'about/', 'glossary/', 'fr/', 'fr/about/']) {
+    for (const [before, path] of ['', 'about/', 'glossary/', 'fr/', 'fr/about/'].entries()) {
       await page.goto(host.url(path));
+      // A page is counted once it is at rest; four pages make the offer, which is counted as decided.
+      await page.waitForFunction((n) => Number(localStorage['offline /']) > n, before);
       await page.waitForLoadState('networkidle');
       await idle();
       if (await page.locator('.offline-notice').isVisible()) shown.push(path);

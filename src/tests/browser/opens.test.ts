@@ -7,7 +7,7 @@ const site = useSite();
 it.each(PAGE_TYPES)(
   'opens %s without an error, a refused request, another origin or a breach of its policy',
   async (path) => {
-    const { page, errors } = await site.open({ serviceWorkers: 'block' });
+    const { page, errors } = await site.open();
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     await page.addInitScript(() => {

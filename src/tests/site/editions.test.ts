@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isElement, parseHtml, type Node } from '../../offline/html/tree.ts';
+import { epubCheckHere } from '../../setup/epubcheck.mjs';
 import { DIST, distFiles } from '../support/dist.ts';
 
 const downloads = distFiles().filter((file) => file.startsWith('downloads/'));
@@ -106,12 +107,13 @@ describe.each(named('.epub'))('the book %s', (file) => {
     expect(text('EPUB/explainers.the-alliance.xhtml')).toContain('epub:type="footnote"');
   });
 
-  it.skipIf(!existsSync('/usr/bin/epubcheck'))('is accepted by EPUBCheck, where the machine has it', () => {
-    const { stdout, stderr } = spawnSync('java', ['-jar', '/usr/bin/epubcheck', join(DIST, file)], {
-      encoding: 'utf8',
+  // Its Java is too much to ask of a contributor’s machine; where our checks run, it must be there.
+  const [program, ...start] = epubCheckHere() ?? [];
+  if (program !== undefined || process.env['CI'] !== undefined)
+    it('is accepted by EPUBCheck', () => {
+      const { stdout, stderr } = spawnSync(program ?? 'epubcheck', [...start, join(DIST, file)], { encoding: 'utf8' });
+      expect(`${stdout}${stderr}`).toMatch(/0 fatals? \/ 0 errors? \/ 0 warnings?/);
     });
-    expect(`${stdout}${stderr}`).toMatch(/0 fatals? \/ 0 errors? \/ 0 warnings?/);
-  });
 });
 
 describe('the zip', () => {

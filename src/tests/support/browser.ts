@@ -52,7 +52,8 @@ export class Site {
 
   /** An empty page in a context of its own: no storage, no worker, no cache from before. */
   async open(options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await this.browser.newContext({ locale: 'en-GB', ...options });
+    // What a worker answers, a test cannot hold back or count; those of offline reading have browsers of their own.
+    const context = await this.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     // A machine that is busy with more than these tests is slow, not wrong.
     page.setDefaultNavigationTimeout(90_000);
