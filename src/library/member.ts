@@ -70,7 +70,8 @@ export function basisView(views: Views, origin: string | undefined): Basis | und
   if (origin === 'general-knowledge') return { maker: 'estimate', label: t('basis.general'), href: undefined };
   const source = lib.sources.get(origin);
   if (source === undefined) return undefined;
-  const maker = source.kind === 'primary' || source.kind === 'press-release' ? 'alliance' : 'press';
+  const firstHand = source.kind === 'primary' || source.kind === 'press-release';
+  const maker = source.publisher === lib.site.publisher ? 'alliance' : firstHand ? 'named' : 'press';
   return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
 }
 

@@ -9,6 +9,9 @@ export const siteSchema = z.strictObject({
   name: bilingual(80),
   wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
   subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
+  publisher: line(80).describe(
+    'Who publishes the subject’s own words, as the sources name it: facts from there are told by the subject.',
+  ),
   independence: bilingual(120),
   description: bilingual(200),
   address: webAddress,

@@ -72,7 +72,7 @@ describe('links and fields lead to something that is there', () => {
       'claims/more.yaml:11:11 unknown-id nobody-here',
       'explainers/oven/en.mdx:15:34 unknown-id nine-baker',
       'glossary/crust.md:4:7 unknown-id crumb',
-      'site.yaml:12:20 unknown-id gazeta',
+      'site.yaml:13:20 unknown-id gazeta',
     ]);
   });
 });

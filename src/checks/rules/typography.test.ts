@@ -46,7 +46,7 @@ describe('French typography', () => {
     ]);
     const site = (BAKERS['site.yaml'] ?? '').replace('fr: Un nom', "fr: Un nom d'ami");
     expect(faultsOf({ 'site.yaml': site })).toMatchObject([
-      { code: 'french-apostrophe', file: 'site.yaml', line: 11, column: 40 },
+      { code: 'french-apostrophe', file: 'site.yaml', line: 12, column: 40 },
     ]);
   });
 
