@@ -35,6 +35,10 @@ describe('the words of the check', () => {
       (c) =>
         ![
           'name',
+          'counts',
+          'rows',
+          'places',
+          'title',
           'en',
           'fr',
           'headline',

@@ -215,6 +215,46 @@ export const MESSAGES = {
     en: ['“movedTo: {found}” leads back to this file.', 'movedTo: the-new-id'],
     fr: ['« movedTo: {found} » ramène à ce fichier.', 'movedTo: le-nouvel-identifiant'],
   },
+  'count-not-in-claim': {
+    en: ['The claim “{claim}” does not say {found} in both languages.', 'n: 57, claim: the-claim-that-says-57'],
+    fr: ['L’affirmation « {claim} » ne dit pas {found} dans les deux langues.', 'n: 57, claim: celle-qui-dit-57'],
+  },
+  'names-not-in-files': {
+    en: [
+      '“names” says that each of the {found} has a file here, but {known} members had joined by the day of the claim.',
+      '{ n: 57, names: true, claim: … }',
+    ],
+    fr: [
+      '« names » dit que chacun des {found} a un fichier ici, mais {known} membres étaient arrivés à la date de l’affirmation.',
+      '{ n: 57, names: true, claim: … }',
+    ],
+  },
+  'number-not-in-figure': {
+    en: ['The title says {found}, and the figure shows no such number.', 'title: a number of the table'],
+    fr: ['Le titre dit {found}, et la figure ne montre pas ce nombre.', 'title: un nombre du tableau'],
+  },
+  'unknown-body': {
+    en: ['This figure has no body “{found}”.', 'bodies: [{ id: the-guild, … }]'],
+    fr: ['Cette figure n’a pas d’organisme « {found} ».', 'bodies: [{ id: la-guilde, … }]'],
+  },
+  'seat-not-as-filed': {
+    en: [
+      'In the body with “own: true”, whoever has a file in members/ has a seat, and nobody else: “{found}” differs.',
+      'seats: { the-guild: { as: member, … } }',
+    ],
+    fr: [
+      'Dans l’organisme marqué « own: true » siègent ceux qui ont un fichier dans members/, et eux seuls : « {found} » s’en écarte.',
+      'seats: { la-guilde: { as: member, … } }',
+    ],
+  },
+  'step-off-the-line': {
+    en: ['The line has {limit} steps, not {found}.', 'from: 1'],
+    fr: ['La ligne compte {limit} étapes, et non {found}.', 'from: 1'],
+  },
+  'maker-not-of-claim': {
+    en: ['The claim “{claim}” has another maker than “{found}”.', 'maker: press'],
+    fr: ['L’affirmation « {claim} » a un autre auteur que « {found} ».', 'maker: press'],
+  },
   'names-itself': {
     en: ['This file names itself.', 'related: [another-member]'],
     fr: ['Ce fichier se cite lui-même.', 'related: [autre-membre]'],
@@ -429,7 +469,7 @@ export const MESSAGES = {
     ],
   },
   'french-quotes': {
-    en: ['French texts take « »: “{found}”. “npm run check -- --fix” puts them where they pair up.', '« un mot »'],
+    en: ['French texts take « »: “{found}”. “npm run check -- --fix” puts them where they pair up.', '« un mot »'],
     fr: [
       'Les textes français prennent les guillemets « » : « {found} ». « npm run check -- --fix » les met quand ils vont par deux.',
       '« un mot »',

@@ -3,7 +3,7 @@ import type { DocKind } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { identityOf, type Context } from './context.ts';
 
-export type RecKind = DocKind | 'claim' | 'source' | 'event' | 'site' | 'home';
+export type RecKind = DocKind | 'claim' | 'source' | 'event' | 'figure' | 'site' | 'home';
 
 /** One set of fields: a frontmatter, an entry of a YAML list, or a whole YAML file. */
 export interface Rec {
@@ -48,6 +48,7 @@ export function recordsOf(c: Context): Rec[] {
     ['claim', lib.claims],
     ['source', lib.sources],
     ['event', lib.events],
+    ['figure', lib.figures],
   ] as const) {
     for (const item of room.values()) {
       if (broken.has(item.file)) continue;
@@ -65,7 +66,8 @@ function asWritten(c: Context, file: string): Rec[] {
   const identity = identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
   if (file === 'home.yaml') return isObject(value) ? [{ kind: 'home', id: 'home', lang: 'en', file, value }] : [];
-  const kind = Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
+  const kind =
+    file === 'figures.yaml' ? 'figure' : Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>
     isObject(item)
@@ -76,7 +78,7 @@ function asWritten(c: Context, file: string): Rec[] {
 
 /** The path of a field of a record, from the top of its file. */
 export function pathIn(c: Context, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
-  if (rec.kind !== 'claim' && rec.kind !== 'source' && rec.kind !== 'event') return path;
+  if (!['claim', 'source', 'event', 'figure'].includes(rec.kind)) return path;
   const list = c.yaml(rec.file).value;
   const index =
     rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);

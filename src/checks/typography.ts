@@ -33,8 +33,7 @@ export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[
     }
     return;
   }
-  const lists =
-    rec.kind === 'source' || rec.kind === 'claim' || rec.kind === 'event' || rec.kind === 'site' || rec.kind === 'home';
+  const lists = ['source', 'claim', 'event', 'figure', 'site', 'home'].includes(rec.kind);
   for (const found of stringsOf(rec.value)) {
     const keys = found.path.filter((k) => typeof k === 'string');
     const [head = ''] = keys;

@@ -83,6 +83,8 @@ export const DETAILS: Record<string, string> = {
   'is needed where a claim is disputed or superseded': 'est nécessaire quand une affirmation est contestée ou dépassée',
   '“unanswered” is for opinions only': ': « unanswered » est réservé aux opinions',
   'an opinion is “unanswered”, not “uncontested”': ': une opinion est « unanswered », et non « uncontested »',
+  'cannot stand before from': 'ne peut pas venir avant from',
+  'needs either who or name': 'demande soit who, soit name',
 };
 
 /** Where a schema says nothing of its own. */

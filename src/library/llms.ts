@@ -15,6 +15,7 @@ function pagesOf(views: Views, site: string): string[] {
     'absent/': t('nav.absent'),
     'news/': t('nav.news'),
     'timeline/': t('nav.timeline'),
+    ...(lib.figures.size > 0 ? { 'figures/': t('nav.figures') } : {}),
     'glossary/': t('nav.glossary'),
     'sources/': t('nav.sources'),
     'claims/': t('nav.claims'),

@@ -16,6 +16,7 @@ import {
   termSchema,
   termTranslationSchema,
 } from '../schema/prose.ts';
+import { figureSchema } from '../schema/figure.ts';
 import { homeSchema } from '../schema/home.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -30,6 +31,9 @@ export const MAX_BYTES = 64 * 1024;
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
 const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
+
+/** The files that stand in no folder; only the first one is needed. */
+const SINGLES: readonly string[] = ['site.yaml', 'home.yaml', 'figures.yaml'];
 
 /** Which endings each folder of `content` may hold, and whether its entries are folders. */
 const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean }> = {
@@ -139,10 +143,10 @@ class Reader {
     });
   }
 
-  /** All YAML lists of a room as one map by id. */
-  lists<T extends { id: string }>(room: string, schema: z.ZodType<T>): Map<string, Listed<T>> {
+  /** All YAML lists of some files as one map by id. */
+  lists<T extends { id: string }>(files: readonly string[], schema: z.ZodType<T>): Map<string, Listed<T>> {
     const out = new Map<string, Listed<T>>();
-    for (const file of this.list(room)) {
+    for (const file of files) {
       const text = this.text(file);
       if (text === undefined) continue;
       for (const { data, at, index } of this.#once(file, text, () => items(file, text, schema))) {
@@ -312,29 +316,31 @@ export function readContent(dir: string, memo = new Memo()): Content {
       reader.faults,
     );
   }
-  for (const name of readdirSync(dir).sort()) {
-    const known = Object.hasOwn(ROOMS, name) || name === 'site.yaml' || name === 'home.yaml' || name.startsWith('.');
+  const names = readdirSync(dir).sort();
+  for (const name of names) {
+    const known = Object.hasOwn(ROOMS, name) || SINGLES.includes(name) || name.startsWith('.');
     if (!known)
       reader.fault(name, 'unexpected-file', {
         found: name,
-        allowed: ['site.yaml', 'home.yaml', ...Object.keys(ROOMS)],
+        allowed: [...SINGLES, ...Object.keys(ROOMS)],
       });
   }
-  const hasHome = readdirSync(dir).includes('home.yaml');
+  const has = (name: string): boolean => names.includes(name);
   const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');
   const content: Content = {
     dir,
     site,
-    home: hasHome ? reader.one('home.yaml', homeSchema) : undefined,
+    home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
     members: flat(reader, 'members', memberSchema(site), translationSchema, summary),
     absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
     terms: flat(reader, 'glossary', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
     explainers: folders(reader, 'explainers', explainerSchema, explainerTranslationSchema, summary),
     news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
     pages: folders(reader, 'pages', pageSchema, pageTranslationSchema, summary),
-    claims: reader.lists('claims', claimSchema),
-    sources: reader.lists('sources', sourceSchema),
-    events: reader.lists('timeline', eventSchema),
+    claims: reader.lists(reader.list('claims'), claimSchema),
+    sources: reader.lists(reader.list('sources'), sourceSchema),
+    events: reader.lists(reader.list('timeline'), eventSchema),
+    figures: reader.lists(['figures.yaml'].filter(has), figureSchema),
     texts: reader.texts,
     faults: reader.faults,
   };

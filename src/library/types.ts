@@ -1,6 +1,7 @@
 import type { AbsentFacts, MemberFacts } from '../schema/member.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { ExplainerFacts, NewsFacts, PageFacts, TermFacts } from '../schema/prose.ts';
+import type { Figure } from '../schema/figure.ts';
 import type { Home } from '../schema/home.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
@@ -56,6 +57,8 @@ export interface Content {
   claims: Map<string, Listed<Claim>>;
   sources: Map<string, Listed<Source>>;
   events: Map<string, Listed<TimelineEvent>>;
+  /** In the order of their file. */
+  figures: Map<string, Listed<Figure>>;
   /** The whole text of every file that was read, by its path from the content folder. */
   texts: Map<string, string>;
   /** What did not fit a schema or could not be read. */

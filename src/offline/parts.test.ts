@@ -14,6 +14,7 @@ describe('what a file is kept with', () => {
     ['site.webmanifest', 'shared'],
     ['downloads/site-en.html', 'downloads'],
     ['members.csv', 'downloads'],
+    ['figures/growth-en.svg', 'downloads'],
     ['shown.png', 'images'],
     ['og/ibm.png', undefined],
     ['sw.js', undefined],

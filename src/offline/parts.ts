@@ -4,6 +4,8 @@ import { languageOf, type Part } from './release.ts';
 const NEVER = /^(?:_headers|_redirects|sw\.js|sw-kill\.js|robots\.txt|llms(?:-full)?\.txt|sitemap[^/]*\.xml)$/;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/;
 const ICON = /^(?:icon\.svg|favicon\.ico|icons\/)/;
+/** Files that a page only leads to. */
+const LINKED = /^figures\/[^/]+\.svg$/;
 const DATA = /\.(?:csv|epub|json|pdf|txt|xml|yaml|zip)$/;
 
 /**
@@ -16,6 +18,7 @@ export function partOf(file: string, shown: (file: string) => boolean): Part | '
   if (search === 'en' || search === 'fr') return search;
   if (file.startsWith('downloads/')) return 'downloads';
   if (file.endsWith('.html')) return languageOf(file);
+  if (LINKED.test(file)) return 'downloads';
   if (ICON.test(file)) return 'shared';
   if (PICTURE.test(file)) return shown(file) ? 'images' : undefined;
   return DATA.test(file) ? 'downloads' : 'shared';

@@ -1,6 +1,7 @@
 import { textOf, walk, headingsOf, type Node } from '../markdown/tree.ts';
 import type { DocKind } from '../library/graph.ts';
 import type { Absent, Entry, Member } from '../library/types.ts';
+import { figureViews } from '../library/figures.ts';
 import type { Views } from '../library/views.ts';
 import { otherLang } from '../i18n/paths.ts';
 import { formatRange } from '../i18n/format.ts';
@@ -172,6 +173,16 @@ function* entries(views: Views): Generator<SearchRecord> {
         { text: present([`${present(about).join(', ')}.`, ...source.supports[lang], source.note?.[lang]]).join(' ') },
       ],
       margin: { maker: makerOfSource(views, source), who: views.sourceLabel(source) },
+    };
+  }
+  for (const figure of figureViews(views)) {
+    yield {
+      path: `figures/#${figure.id}`,
+      place: 'pages',
+      title: figure.title,
+      aliases: [],
+      parts: [{ text: `${figure.says} ${figure.alt}` }],
+      margin: {},
     };
   }
   for (const event of lib.events.values()) {

@@ -35,6 +35,15 @@ const NAMES: Record<
     ['sides.rows.*.left.claim', ['claim']],
     ['sides.rows.*.right.claim', ['claim']],
   ],
+  figure: [
+    ['sources.*', ['source']],
+    ['counts.*.claim', ['claim']],
+    ['rows.*.who', ['member', 'absent']],
+    ['rows.*.seats.*.source', ['source']],
+    ['places.*.who.*', ['member', 'absent']],
+    ['places.*.claim', ['claim']],
+    ['places.*.source', ['source']],
+  ],
   home: [
     ['counts.*.claim', ['claim']],
     ['founders.*', ['member']],

@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { articles } from './articles.ts';
 import { characters } from './characters.ts';
 import { dates } from './dates.ts';
+import { drawings } from './drawings.ts';
 import { fields } from './fields.ts';
 import { figures } from './figures.ts';
 import { ids } from './ids.ts';
@@ -26,6 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   fields,
   links,
   figures,
+  drawings,
   names,
   characters,
   reserved,

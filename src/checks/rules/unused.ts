@@ -10,9 +10,9 @@ export function unused(lib: Library): Fault[] {
   const used = new Set<string>();
   for (const doc of c.docs) for (const link of doc.links) used.add(`${link.scheme}:${link.id}`);
   for (const rec of c.records) {
-    for (const field of ['sources', 'basis', 'article'])
+    for (const field of ['sources', 'basis', 'article', 'rows', 'places'])
       for (const { text } of stringsOf(rec.value[field])) used.add(`source:${text}`);
-    if (rec.kind !== 'explainer' && rec.kind !== 'home') continue;
+    if (rec.kind !== 'explainer' && rec.kind !== 'home' && rec.kind !== 'figure') continue;
     for (const { path, text } of stringsOf(rec.value)) {
       if (path.at(-1) === 'claim') used.add(`claim:${text}`);
       else if (rec.kind === 'home' && text.includes(']('))

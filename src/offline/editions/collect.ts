@@ -35,6 +35,7 @@ export const ROOMS = [
   'members/',
   'absent/',
   'timeline/',
+  'figures/',
   'glossary/',
   'claims/',
   'sources/',

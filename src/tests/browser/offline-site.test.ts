@@ -76,6 +76,7 @@ describe('the whole site, kept, with the server gone', () => {
       'claims/',
       'sources/',
       'timeline/',
+      'figures/',
       'fr/members/ibm/',
       'fr/news/',
     ]) {

@@ -23,6 +23,7 @@ const PAGES = [
   'news/',
   ...[...lib.news.keys()].map((id) => `news/${id}/`),
   'timeline/',
+  'figures/',
   'glossary/',
   'sources/',
   'claims/',
@@ -35,6 +36,9 @@ const PAGES = [
 const MACHINES = [
   'members.json',
   'members.csv',
+  ...[...lib.figures.keys()].flatMap((id) =>
+    ['en', 'fr'].flatMap((l) => [`figures/${id}-${l}.csv`, `figures/${id}-${l}.svg`]),
+  ),
   'schema/member.json',
   'feed.xml',
   'fr/feed.xml',

@@ -30,6 +30,7 @@ describe('another content folder, below a base path', () => {
       'news/',
       'news/2019-03-04-founding/',
       'timeline/',
+      'figures/',
       'glossary/',
       'sources/',
       'claims/',
@@ -45,7 +46,7 @@ describe('another content folder, below a base path', () => {
 
   it('says nothing of ours', () => {
     const findings = site.files
-      .filter((file) => /\.(html|xml|txt|json|csv|css|js|webmanifest)$/.test(file))
+      .filter((file) => /\.(html|xml|txt|json|csv|svg|css|js|webmanifest)$/.test(file))
       .flatMap((file) =>
         [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({
           what,

@@ -20,6 +20,7 @@ const PATHS = [
   'news/',
   `news/${longest(lib.news.values())}/`,
   'timeline/',
+  'figures/',
   'glossary/',
   'sources/',
   'claims/',

@@ -1,0 +1,94 @@
+import { escapeHtml } from '../markdown/html.ts';
+import { drawCounts } from './counts.ts';
+import { WIDTHS, type Chart, type Drawing, type Layout } from './data.ts';
+import { drawGrowth } from './growth.ts';
+import { drawLine } from './line.ts';
+import { drawSeats } from './seats.ts';
+import { drawStandings } from './standings.ts';
+import { LEADING, lines, px, SIZE, wrap } from './svg.ts';
+
+/** Draws a chart without its frame. */
+export function drawingOf(chart: Chart, layout: Layout): Drawing {
+  switch (chart.draw) {
+    case 'counts':
+      return drawCounts(chart, layout);
+    case 'growth':
+      return drawGrowth(chart, layout);
+    case 'seats':
+      return drawSeats(chart, layout);
+    case 'line':
+      return drawLine(chart, layout);
+    case 'standings':
+      return drawStandings(chart, layout);
+  }
+}
+
+/** What a drawing says to those who do not see it. */
+export interface Told {
+  id: string;
+  title: string;
+  /** The numbers, in a sentence. */
+  alt: string;
+}
+
+/** A chart as it stands in a page: its colours and type are the page’s. */
+export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told): string {
+  const { height, body } = drawingOf(chart, layout);
+  const name = `${id}-${layout}`;
+  return (
+    `<svg class="fg fg-${layout}" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}" role="img" aria-labelledby="${name}-t ${name}-d">` +
+    `<title id="${name}-t">${escapeHtml(title)}</title><desc id="${name}-d">${escapeHtml(alt)}</desc>${body}</svg>`
+  );
+}
+
+/** The values that a style sheet’s custom properties have in the light, by their names. */
+export function lightTokens(css: string): Map<string, string> {
+  const found = css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\s*;/gi);
+  return new Map([...found].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** What a file needs that stands alone. */
+export interface Alone extends Told {
+  lang: string;
+  /** Where the figure stands and where its numbers were read. */
+  source: string;
+}
+
+const MARGIN = 24;
+
+/**
+ * A chart as a file of its own: title, source and colours are inside.
+ * @param css the text of chart.css
+ * @param tokens the text of tokens.css
+ */
+export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone, css: string, tokens: string): string {
+  const light = lightTokens(tokens);
+  const style = css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@media[\s\S]*$/, '')
+    .replace(
+      /var\(--([\w-]+)\)/g,
+      (whole, name: string) => light.get(name) ?? (name === 'sans' ? 'sans-serif' : whole),
+    );
+  const width = WIDTHS.wide;
+  const head = wrap(title, width - 20, 20, true);
+  const top = MARGIN + head.length * 24 + 14;
+  const { height, body } = drawingOf(chart, 'wide');
+  const told = wrap(source, width - 10, SIZE);
+  const foot = top + height + 30;
+  const whole = foot + told.length * LEADING + 8;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="fg" xml:lang="${lang}" width="${width + 2 * MARGIN}" height="${px(whole)}" viewBox="0 0 ${width + 2 * MARGIN} ${px(whole)}" role="img" aria-labelledby="t d">` +
+    `<title id="t">${escapeHtml(title)}</title><desc id="d">${escapeHtml(alt)}</desc><style>${style.replace(/\s+/g, ' ').trim()}</style>` +
+    `<path class="f0" d="M0 0H${width + 2 * MARGIN}V${px(whole)}H0z"/>` +
+    head
+      .map(
+        (words, i) =>
+          `<text class="fb" font-size="20" x="${MARGIN}" y="${MARGIN + 14 + i * 24}">${escapeHtml(words)}</text>`,
+      )
+      .join('') +
+    `<g transform="translate(${MARGIN} ${top})">${body}</g>` +
+    lines(MARGIN, foot, told, { cls: 'fm' }) +
+    `</svg>\n`
+  );
+}

@@ -1,0 +1,61 @@
+import type { Standing } from '../schema/claim.ts';
+import { WIDTHS, type Drawing, type Layout, type Standings } from './data.ts';
+import { LEADING, lines, mark, path, px, rule, SIZE, text, units, wrap } from './svg.ts';
+
+const PER_ROW = 10;
+/** The signs of the standings, 15 by 11, as the rest of the site has them. */
+const SIGNS: Record<Standing, string> = {
+  uncontested: 'm0 5.5h15',
+  disputed: 'm0 3.5h15m-15 4h15m-3.5 -7.5l-6 11',
+  superseded: 'm0 5.5h11m-3.5 -3.5l3.5 3.5l-3.5 3.5m6 -8.5v10',
+  unanswered: 'm1 5.5h2m3.5 0h2m3.5 0h2',
+};
+
+/** A row for each maker, a column for each standing; a square is a claim. */
+export function drawStandings(data: Standings, layout: Layout): Drawing {
+  const width = WIDTHS[layout];
+  const wide = layout === 'wide';
+  const left = wide ? 148 : 0;
+  const column = (width - left) / data.columns.length;
+  const pitch = Math.min(9, (column - 14) / PER_ROW);
+  const heads = data.columns.map(({ label }) => wrap(label, column - 12, SIZE, true));
+  const deep = Math.max(...heads.map((h) => h.length));
+  const top = deep * LEADING + 26;
+  const labels = data.rows.map(({ label }) => (wide ? wrap(label, left - 30) : [label]));
+  const heights = data.rows.map(({ values }, r) => {
+    const squares = 34 + Math.ceil(Math.max(...values) / PER_ROW) * pitch;
+    return wide ? Math.max(squares, 32 + (labels[r]?.length ?? 0) * LEADING) : squares + 24;
+  });
+  const height = top + heights.reduce((a, b) => a + b, 0);
+  const out: string[] = [];
+  data.columns.forEach(({ standing }, i) => {
+    const x = left + i * column;
+    if (i > 0 || wide) out.push(path(`M${px(x)} 0V${px(height)}`, 'fr'));
+    const at = i > 0 || wide ? x + 8 : x;
+    out.push(path(`M${px(at)} 2${SIGNS[standing]}`, standing === 'disputed' ? 'fks' : 'fk'));
+    out.push(lines(at, 28 + (deep - (heads[i]?.length ?? 0)) * LEADING, heads[i] ?? [], { cls: 'fb' }));
+  });
+  out.push(rule(top, 0, width, 'fk'));
+  let y = top;
+  data.rows.forEach((row, r) => {
+    const tall = heights[r] ?? 0;
+    if (r > 0) out.push(rule(y, 0, width));
+    if (!wide) out.push(path(`M0 ${px(y + 1)}h${width}v24H0z`, 'f0'));
+    out.push(mark(row.maker, 0, y + 8));
+    const label = labels[r] ?? [];
+    out.push(lines(21, y + 20, label));
+    const total = String(row.total);
+    if (wide) out.push(text(21, y + 20 + label.length * LEADING, total, { cls: 'fm' }));
+    else out.push(text(width, y + 20, total, { cls: 'fm', anchor: 'end' }));
+    row.values.forEach((n, c) => {
+      if (n === 0) return;
+      const x = left + c * column + (c > 0 || wide ? 8 : 0);
+      const at = y + (wide ? 0 : 24);
+      const disputed = data.columns[c]?.standing === 'disputed';
+      out.push(text(x, at + 20, String(n), { cls: disputed ? 'fb fs' : 'fb' }));
+      out.push(units(n, x, at + 26, pitch, PER_ROW, disputed ? 'fus' : 'fu'));
+    });
+    y += tall;
+  });
+  return { height, body: out.join('') };
+}

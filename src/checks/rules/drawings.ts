@@ -1,0 +1,113 @@
+import type { Fault } from '../../library/fault.ts';
+import { figureView } from '../../library/figures.ts';
+import type { Library } from '../../library/index.ts';
+import { nearest } from '../../library/nearest.ts';
+import { Views } from '../../library/views.ts';
+import type { Figure, FigureOf } from '../../schema/figure.ts';
+import { LANGS } from '../../schema/primitives.ts';
+import { contextOf, type Context } from '../context.ts';
+import { fieldFault, type Rec } from '../records.ts';
+
+/** The whole numbers in a text, without the spaces and commas that group them: “1,200 of 88” gives 1200 and 88. */
+const numbersIn = (text: string): string[] =>
+  (text.match(/(?<![\p{L}\d])\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?!\d)/gu) ?? []).map((n) =>
+    n.replace(/\D/g, ''),
+  );
+
+/** A count stands in its claim, and a list of names that goes with it is in the files. */
+function ofGrowth(c: Context, rec: Rec, figure: FigureOf<'growth'>): Fault[] {
+  return figure.counts.flatMap(({ n, claim: id, names }, i) => {
+    const claim = c.lib.claims.get(id);
+    if (claim === undefined) return [];
+    const out: Fault[] = [];
+    for (const lang of LANGS) {
+      if (numbersIn(claim.text[lang]).includes(String(n))) continue;
+      out.push(
+        fieldFault(c, rec, ['counts', i, 'n'], 'count-not-in-claim', { found: String(n), params: { claim: id } }),
+      );
+      break;
+    }
+    const known = [...c.lib.members.values()].filter(
+      ({ facts }) => facts.movedTo === undefined && facts.joined <= claim.date,
+    ).length;
+    if (names && known !== n)
+      out.push(
+        fieldFault(c, rec, ['counts', i, 'names'], 'names-not-in-files', { found: String(n), params: { known } }),
+      );
+    return out;
+  });
+}
+
+/** A seat is in a body of the figure; in the body whose members have files here, those files agree. */
+function ofSeats(c: Context, rec: Rec, figure: FigureOf<'seats'>): Fault[] {
+  const bodies = figure.bodies.map(({ id }) => id);
+  return figure.rows.flatMap((row, i) => {
+    const out: Fault[] = [];
+    for (const id of Object.keys(row.seats)) {
+      if (bodies.includes(id)) continue;
+      const guess = nearest(id, bodies);
+      out.push(
+        fieldFault(c, rec, ['rows', i, 'seats', id], 'unknown-body', {
+          found: id,
+          allowed: bodies,
+          ...(guess === undefined ? {} : { nearest: guess }),
+        }),
+      );
+    }
+    for (const { id, own } of figure.bodies) {
+      const isMember = row.who !== undefined && c.lib.members.has(row.who);
+      if (own && isMember !== id in row.seats)
+        out.push(fieldFault(c, rec, ['rows', i], 'seat-not-as-filed', { found: row.who ?? row.name?.en ?? '' }));
+    }
+    return out;
+  });
+}
+
+/** A place is on the line, and has the maker of its claim. */
+function ofLine(c: Context, rec: Rec, figure: FigureOf<'line'>): Fault[] {
+  const { length } = figure.steps;
+  return figure.places.flatMap((place, i) => {
+    const out: Fault[] = [];
+    for (const end of ['from', 'to'] as const) {
+      const step = place[end] ?? 1;
+      if (step <= length) continue;
+      out.push(
+        fieldFault(c, rec, ['places', i, end], 'step-off-the-line', { found: String(step), params: { limit: length } }),
+      );
+    }
+    const claim = place.claim === undefined ? undefined : c.lib.claims.get(place.claim);
+    if (claim && claim.maker !== place.maker)
+      out.push(
+        fieldFault(c, rec, ['places', i, 'maker'], 'maker-not-of-claim', {
+          found: place.maker,
+          nearest: claim.maker,
+          params: { claim: claim.id },
+        }),
+      );
+    return out;
+  });
+}
+
+/** A number in a title is one of the figure’s numbers: it is told when the files move on and the title does not. */
+function ofTitle(c: Context, rec: Rec, figure: Figure): Fault[] {
+  return LANGS.flatMap((lang) => {
+    const { table } = figureView(new Views(c.lib, lang, '/'), figure);
+    const known = new Set(table.rows.flat().flatMap((cell) => numbersIn(String(cell))));
+    const lost = numbersIn(figure.title[lang]).find((n) => !known.has(n));
+    return lost === undefined ? [] : [fieldFault(c, rec, ['title', lang], 'number-not-in-figure', { found: lost })];
+  });
+}
+
+/** What the figures say is what the other files say. */
+export function drawings(lib: Library): Fault[] {
+  const c = contextOf(lib);
+  return [...lib.figures.values()].flatMap((figure) => {
+    const rec = c.records.find((r) => r.kind === 'figure' && r.id === figure.id);
+    if (rec === undefined) return [];
+    const out = ofTitle(c, rec, figure);
+    if (figure.draw === 'growth') out.push(...ofGrowth(c, rec, figure));
+    if (figure.draw === 'seats') out.push(...ofSeats(c, rec, figure));
+    if (figure.draw === 'line') out.push(...ofLine(c, rec, figure));
+    return out;
+  });
+}

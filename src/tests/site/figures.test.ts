@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { find, isElement, parseHtml, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { DIST, distPage } from '../support/dist.ts';
+
+/*
+ * The figures against the files, counted here once more and in another way: nothing of the site's own code reads
+ * the content below.
+ */
+type Fields = Record<string, unknown>;
+const read = (path: string): string => readFileSync(join('content', path), 'utf8');
+const filesOf = (room: string): string[] => readdirSync(join('content', room)).map((name) => `${room}/${name}`);
+const site = parse(read('site.yaml')) as { cohorts: { from: string }[]; kinds: Record<string, { plural: Fields }> };
+const members = filesOf('members')
+  .filter((path) => /^members\/[^.]+\.md$/.test(path))
+  .map(
+    (path) =>
+      ({ id: path.slice(8, -3), ...(parse(read(path).split('---')[1] ?? '') as Fields) }) as Fields & { id: string },
+  )
+  .filter((m) => m['movedTo'] === undefined);
+const claims = filesOf('claims').flatMap((path) => parse(read(path)) as Fields[]);
+const figures = parse(read('figures.yaml')) as (Fields & { id: string; draw: string })[];
+const figure = (draw: string) => {
+  const found = figures.find((f) => f.draw === draw);
+  if (found === undefined) throw new Error(`content/figures.yaml draws no ${draw}.`);
+  return found;
+};
+
+const all = (nodes: readonly Node[], name: string): Element[] =>
+  nodes.flatMap((node) =>
+    isElement(node) ? [...(node.name === name ? [node] : []), ...all(node.children, name)] : [],
+  );
+const section = (id: string, root = '/'): Element => {
+  const tree = parseHtml(distPage(`${root}figures/`).html);
+  const found = find(tree, ({ attributes }) => attributes.get('id') === id);
+  if (found === undefined) throw new Error(`There is no figure ${id}.`);
+  return found;
+};
+/** The cells of the table behind a figure, without its head. */
+const cells = (draw: string): string[][] =>
+  all([section(figure(draw).id)], 'tr')
+    .slice(1)
+    .map((row) => row.children.filter((cell) => isElement(cell)).map((cell) => textOf([cell]).trim()));
+const csv = (id: string, lang = 'en'): string[] =>
+  readFileSync(join(DIST, `figures/${id}-${lang}.csv`), 'utf8')
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n');
+
+/** Which wave somebody came with: the last one that had begun. */
+const waves = site.cohorts.map(({ from }) => from);
+const waveOf = (joined: string): number => waves.filter((from) => from <= joined).length - 1;
+const byWave = (of: readonly Fields[]): number[] =>
+  waves.map((_, w) => of.filter((m) => waveOf(String(m['joined'])) === w).length);
+const row = (label: string, of: readonly Fields[]): string[] => [label, ...byWave(of), of.length].map(String);
+
+describe('the figures of members', () => {
+  it('by kind count the files of each kind', () => {
+    const found = new Map(cells('kinds').map((r) => [r[0], r]));
+    const kinds = new Set(members.map((m) => String(m['kind'])));
+    expect(found.size).toBe(kinds.size + 1);
+    for (const kind of kinds) {
+      const label = String(site.kinds[kind]?.plural['en']);
+      expect(found.get(label)).toEqual(
+        row(
+          label,
+          members.filter((m) => m['kind'] === kind),
+        ),
+      );
+    }
+    expect(found.get('Total')).toEqual(row('Total', members));
+  });
+
+  it('by country count the files of each country, 14 at the launch and 18 after February 2024', () => {
+    const found = new Map(cells('countries').map((r) => [r[0], r]));
+    const names = new Intl.DisplayNames('en-GB', { type: 'region' });
+    const codes = new Set(members.map((m) => String(m['country'])));
+    for (const code of codes) {
+      const label = names.of(code) ?? code;
+      expect(found.get(label)).toEqual(
+        row(
+          label,
+          members.filter((m) => m['country'] === code),
+        ),
+      );
+    }
+    const known = (until: string): number =>
+      new Set(members.filter((m) => String(m['joined']) <= until).map((m) => m['country'])).size;
+    expect([known('2023-12-05'), known('2024-02-08')]).toEqual([14, 18]);
+    expect(found.get('Countries so far')?.slice(1, 3)).toEqual(['14', '18']);
+    expect(found.size).toBe(codes.size + 2);
+  });
+
+  it('have 57 names at the launch and 28 in February 2024', () => {
+    expect(members.filter((m) => m['founding'] === true)).toHaveLength(57);
+    expect(cells('kinds').at(-1)?.slice(1, 3)).toEqual(['57', '28']);
+  });
+});
+
+describe('the figure of growth', () => {
+  it('goes 57, 85, over 200, 205, each on the day of its claim', () => {
+    const rows = cells('growth');
+    expect(rows.map((r) => r.at(-1))).toEqual(['57', '85', '>200', '205']);
+    expect(rows.map((r) => r[0]?.replaceAll('\u00A0', ' '))).toEqual([
+      '5 Dec 2023',
+      '8 Feb 2024',
+      '8 Apr 2026',
+      '24 Jun 2026',
+    ]);
+    const counts = figure('growth')['counts'] as { claim: string }[];
+    rows.forEach((r, i) => {
+      const claim = claims.find((c) => c['id'] === counts[i]?.claim);
+      expect(r[1]).toContain((claim?.['who'] as Fields)['en']);
+    });
+  });
+
+  it('counts as many names as there are files, where it says that there are', () => {
+    const until = (day: string): number => members.filter((m) => String(m['joined']) <= day).length;
+    expect([until('2023-12-05'), until('2024-02-08')]).toEqual([57, 85]);
+  });
+});
+
+describe('the figure of the article’s claims', () => {
+  it('counts each numbered claim once, by maker and by standing', () => {
+    const numbered = claims.filter((c) => c['article'] !== undefined);
+    expect(numbered).toHaveLength(88);
+    const standings = ['uncontested', 'disputed', 'superseded', 'unanswered'];
+    const labels = {
+      press: 'Press report',
+      alliance: 'The Alliance',
+      named: 'Named person or body',
+      opinion: 'Author’s opinion',
+      estimate: 'Estimate',
+    };
+    const line = (label: string, of: readonly Fields[]): string[] =>
+      [label, ...standings.map((s) => of.filter((c) => c['standing'] === s).length), of.length].map(String);
+    expect(cells('claims')).toEqual([
+      ...Object.entries(labels).map(([maker, label]) =>
+        line(
+          label,
+          numbered.filter((c) => c['maker'] === maker),
+        ),
+      ),
+      line('Total', numbered),
+    ]);
+  });
+});
+
+describe('the figure of who sits where', () => {
+  it('has in each body those that the file seats there, each with a source that is there', () => {
+    const { bodies, rows } = figure('seats') as unknown as {
+      bodies: { id: string; own?: boolean }[];
+      rows: { who?: string; seats: Record<string, { source: string }> }[];
+    };
+    const sources = new Set(filesOf('sources').flatMap((path) => (parse(read(path)) as Fields[]).map((s) => s['id'])));
+    const drawn = cells('seats');
+    expect(drawn).toHaveLength(rows.length);
+    rows.forEach(({ who, seats }, i) => {
+      bodies.forEach(({ id, own }, b) => {
+        expect([i, b, drawn[i]?.[b + 1] === 'not named']).toEqual([i, b, seats[id] === undefined]);
+        if (own) expect(seats[id] !== undefined).toBe(members.some((m) => m.id === who));
+      });
+      for (const { source } of Object.values(seats)) expect(sources.has(source)).toBe(true);
+    });
+  });
+});
+
+describe('the line from open to closed', () => {
+  it('places nobody without a source, and says which', () => {
+    const { places } = figure('line') as unknown as { places: { source: string }[] };
+    const rows = cells('line');
+    expect(rows).toHaveLength(places.length);
+    for (const r of rows) expect(r.at(-1)).not.toBe('');
+  });
+});
+
+describe.each(figures.map(({ id }) => id))('the figure %s', (id) => {
+  it.each(['/', '/fr/'])(
+    'stands below %s with its drawing for a desk and for a phone, its sources and its files',
+    (root) => {
+      const lang = root === '/' ? 'en' : 'fr';
+      const found = section(id, root);
+      const drawings = all([found], 'svg');
+      expect(drawings).toHaveLength(2);
+      for (const svg of drawings) {
+        expect(svg.attributes.get('role')).toBe('img');
+        expect(textOf(all([svg], 'title')).length).toBeGreaterThan(20);
+        expect(textOf(all([svg], 'desc')).length).toBeGreaterThan(20);
+      }
+      const links = all([found], 'a').map(({ attributes }) => attributes.get('href') ?? '');
+      expect(links.some((href) => href.startsWith(`${root}sources/#`))).toBe(true);
+      for (const wanted of [`/figures/${id}-${lang}.csv`, `/figures/${id}-${lang}.svg`, `${root}figures/#${id}`])
+        expect(links).toContain(wanted);
+    },
+  );
+
+  it('has the same numbers in its file as in its table', () => {
+    const rows = all([section(id)], 'tr');
+    const lines = csv(id);
+    expect(lines).toHaveLength(rows.length);
+    const draw = figures.find((f) => f.id === id)?.draw;
+    if (draw !== 'kinds' && draw !== 'countries' && draw !== 'claims') return;
+    expect(lines.slice(1)).toEqual(cells(draw).map((r) => r.join(',')));
+  });
+
+  it.each(['en', 'fr'])('is a drawing of its own, with colours and source inside: %s', (lang) => {
+    const svg = readFileSync(join(DIST, `figures/${id}-${lang}.svg`), 'utf8');
+    expect(svg).not.toMatch(/var\(|<script/);
+    expect(svg).toContain(`xml:lang="${lang}"`);
+    expect(svg).toContain(`figures/#${id}`);
+  });
+});
+
+it('each figure is in the single file and in the book, in both languages', () => {
+  for (const lang of ['en', 'fr']) {
+    const name = readdirSync(join(DIST, 'downloads')).find((file) => file.endsWith(`-${lang}.html`)) ?? '';
+    const html = readFileSync(join(DIST, 'downloads', name), 'utf8');
+    for (const { title } of figures) {
+      expect(html).toContain(
+        String((title as Fields)[lang])
+          .replaceAll("'", '&#39;')
+          .split(/[«»]/)[0],
+      );
+    }
+  }
+});
