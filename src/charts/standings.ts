@@ -1,6 +1,6 @@
 import type { Standing } from '../schema/claim.ts';
 import { WIDTHS, type Drawing, type Layout, type Standings } from './data.ts';
-import { LEADING, lines, mark, path, px, rule, SIZE, text, units, wrap } from './svg.ts';
+import { LEADING, lines, mark, path, px, rule, SIZE, text, units, widthOf, wrap } from './svg.ts';
 
 const PER_ROW = 10;
 /** The signs of the standings, 15 by 11, as the rest of the site has them. */
@@ -11,14 +11,21 @@ const SIGNS: Record<Standing, string> = {
   unanswered: 'm1 5.5h2m3.5 0h2m3.5 0h2',
 };
 
+const longest = (text: string): string => text.split(' ').reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a), '');
+
 /** A row for each maker, a column for each standing; a square is a claim. */
 export function drawStandings(data: Standings, layout: Layout): Drawing {
   const width = WIDTHS[layout];
   const wide = layout === 'wide';
   const left = wide ? 148 : 0;
-  const column = (width - left) / data.columns.length;
-  const pitch = Math.min(9, (column - 14) / PER_ROW);
-  const heads = data.columns.map(({ label }) => wrap(label, column - 12, SIZE, true));
+  // Each column as wide as the longest word of its head, and what is left in equal parts.
+  const inset = (i: number): number => (wide ? 8 : i > 0 ? 5 : 0);
+  const least = data.columns.map(({ label }, i) => inset(i) + widthOf(longest(label), SIZE, true) + 2);
+  const rest = (width - left - least.reduce((a, b) => a + b, 0)) / data.columns.length;
+  const widths = least.map((n) => n + rest);
+  const xs = widths.map((_, i) => left + widths.slice(0, i).reduce((a, b) => a + b, 0));
+  const pitch = Math.min(9, (Math.min(...widths) - 10) / PER_ROW);
+  const heads = data.columns.map(({ label }, i) => wrap(label, (widths[i] ?? 0) - inset(i), SIZE, true));
   const deep = Math.max(...heads.map((h) => h.length));
   const top = deep * LEADING + 26;
   const labels = data.rows.map(({ label }) => (wide ? wrap(label, left - 30) : [label]));
@@ -29,9 +36,9 @@ export function drawStandings(data: Standings, layout: Layout): Drawing {
   const height = top + heights.reduce((a, b) => a + b, 0);
   const out: string[] = [];
   data.columns.forEach(({ standing }, i) => {
-    const x = left + i * column;
+    const x = xs[i] ?? 0;
     if (i > 0 || wide) out.push(path(`M${px(x)} 0V${px(height)}`, 'fr'));
-    const at = i > 0 || wide ? x + 8 : x;
+    const at = x + inset(i);
     out.push(path(`M${px(at)} 2${SIGNS[standing]}`, standing === 'disputed' ? 'fks' : 'fk'));
     out.push(lines(at, 28 + (deep - (heads[i]?.length ?? 0)) * LEADING, heads[i] ?? [], { cls: 'fb' }));
   });
@@ -49,7 +56,7 @@ export function drawStandings(data: Standings, layout: Layout): Drawing {
     else out.push(text(width, y + 20, total, { cls: 'fm', anchor: 'end' }));
     row.values.forEach((n, c) => {
       if (n === 0) return;
-      const x = left + c * column + (c > 0 || wide ? 8 : 0);
+      const x = (xs[c] ?? 0) + inset(c);
       const at = y + (wide ? 0 : 24);
       const disputed = data.columns[c]?.standing === 'disputed';
       out.push(text(x, at + 20, String(n), { cls: disputed ? 'fb fs' : 'fb' }));
