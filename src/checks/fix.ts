@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
 import { openLibrary, type Library } from '../library/index.ts';
+import { Memo } from '../library/memo.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
 import { contextOf } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
@@ -43,15 +44,16 @@ export function mend(file: string, text: string, edits: readonly Edit[]): string
  * Mends what can be mended without a doubt: byte-order marks, line ends, typography, and which English text a
  * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
  * @param wanted says which files may be touched.
+ * @param memo what an earlier reading found.
  */
-export function fixContent(dir: string, wanted: (file: string) => boolean = () => true): Fixed {
+export function fixContent(dir: string, wanted: (file: string) => boolean = () => true, memo = new Memo()): Fixed {
   const fixed: Fixed = { mended: new Map(), kept: [] };
   const note = (file: string, what: Mended, times = 1): void => {
     const of = fixed.mended.get(file) ?? new Map<Mended, number>();
     of.set(what, (of.get(what) ?? 0) + times);
     fixed.mended.set(file, of);
   };
-  const before = openLibrary(dir);
+  const before = openLibrary(dir, memo);
   for (const file of before.texts.keys()) {
     if (!wanted(file)) continue;
     const path = join(dir, file);
@@ -71,8 +73,8 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
     }
     if (text !== raw) writeFileSync(path, text);
   }
-  typography(openLibrary(dir), wanted, note, fixed.kept);
-  versions(openLibrary(dir), before, wanted, note);
+  typography(openLibrary(dir, memo), wanted, note, fixed.kept);
+  versions(openLibrary(dir, memo), before, wanted, note);
   return fixed;
 }
 

@@ -1,0 +1,310 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/check.ts';
+import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
+import { frenchSpaces } from '../i18n/typography.ts';
+import { memberSchema } from '../schema/member.ts';
+import { tinyLibrary } from '../tests/support/tiny.ts';
+import { langOf, newMember, readOptions } from './command.ts';
+import type { Screen } from './dialogue.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { FIELDS } from './fields.ts';
+import { FRENCH } from './words.ts';
+
+const FLAGS = [
+  '--name',
+  'Spelt',
+  '--kind',
+  'company',
+  '--sector',
+  'Pain',
+  '--joined',
+  '2023-01-02',
+  '--founding',
+  'yes',
+  '--source',
+  'gazette',
+  '--summary',
+  'A baker.',
+  '--text',
+  'It bakes. It sells.',
+];
+/** The answers to every question, in order, that give a whole member. */
+const ANSWERS = [
+  'Blé Doré',
+  '',
+  'comp',
+  '1',
+  'franc',
+  '',
+  '',
+  '2023-01-02',
+  'o',
+  '',
+  'gazette',
+  'A baker of wheat.',
+  "L'artisan du blé.",
+  'It bakes.',
+  'It sells.',
+  '',
+  'Il cuit. Il vend.',
+  '',
+  'o',
+];
+
+/** Runs the command with answers that are given one after the other; the person goes when there are no more. */
+async function run(args: readonly string[], answers: readonly string[] = [], dir = folderOf()) {
+  const queue = [...answers];
+  const said: string[] = [];
+  const offered: ((typed: string) => string[])[] = [];
+  const screen: Screen = {
+    print: (text) => void said.push(text),
+    ask: (prompt, complete) => {
+      said.push(prompt);
+      offered.push(complete);
+      return Promise.resolve(queue.shift());
+    },
+  };
+  const code = await newMember(args, dir, screen, { env: {}, base: '/repo/', today: TODAY });
+  const read = (file: string): string => readFileSync(join(dir, 'members', file), 'utf8');
+  return {
+    code,
+    dir,
+    said: said.join('\n'),
+    offered,
+    left: queue.length,
+    members: readdirSync(join(dir, 'members')).sort(),
+    read,
+  };
+}
+
+describe('npm run new:member, with flags', () => {
+  it('writes a member that the check takes, and says where it can be seen', async () => {
+    const { code, dir, said, members } = await run([
+      ...FLAGS,
+      '--yes',
+      '--summary-fr',
+      "L'artisan.",
+      '--text-fr',
+      'Il cuit. Il vend.',
+    ]);
+    expect(code).toBe(0);
+    expect(members).toEqual(['rye.md', 'spelt.fr.md', 'spelt.md']);
+    expect(said).toContain(
+      'http://localhost:4321/repo/members/spelt/ and http://localhost:4321/repo/fr/members/spelt/',
+    );
+    expect(checkContent(dir, undefined, TODAY).faults.filter((f) => f.file.includes('spelt'))).toEqual([]);
+  });
+
+  it('takes every field that a member may have, but for those that only editors fill in', async () => {
+    const { code, read } = await run([
+      ...FLAGS,
+      '--yes',
+      '--name-fr',
+      'Épeautre',
+      '--short',
+      'Sp',
+      '--city',
+      'Vienna',
+      '--city-fr',
+      'Vienne',
+      '--alias',
+      'Spelt Inc',
+      '--alias',
+      'SPL',
+      '--country',
+      'Austria',
+      '--website',
+      'https://spelt.example',
+      '--group',
+      'mills',
+      '--checked',
+      '2024-01-01',
+      '--id',
+      'spelt-bakers',
+    ]);
+    expect(code).toBe(0);
+    const text = read('spelt-bakers.md');
+    const editors = ['named', 'weak', 'related', 'archived', 'movedTo'];
+    const missing = Object.keys(memberSchema(tinyLibrary().site).shape).filter(
+      (field) => !editors.includes(field) && !text.includes(`\n${field}:`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names every flag that is missing, and writes nothing', async () => {
+    const { code, said, members } = await run(['--yes', '--name', 'Spelt', '--kind', 'compny']);
+    expect(code).toBe(2);
+    for (const flag of ['sector', 'joined', 'founding', 'source', 'summary'])
+      expect(said).toContain(`--${flag} is needed`);
+    expect(said).toContain('Did you mean Company?');
+    expect(members).toEqual(['rye.md']);
+  });
+
+  it('refuses what the check refuses, in the words of the check, and writes nothing', async () => {
+    const { code, said, members } = await run([
+      ...FLAGS,
+      '--yes',
+      '--website',
+      'javascript:alert(1)',
+      '--text',
+      'It has 12. <b>It</b> sells.',
+      '--lang',
+      'fr',
+    ]);
+    expect(code).toBe(1);
+    expect(said).toContain('Site web\u00A0:');
+    expect(said).toContain('Cette phrase a un chiffre');
+    expect(said).toContain('Le HTML n’est pas affiché');
+    expect(members).toEqual(['rye.md']);
+  });
+
+  it('never overwrites: not a member, not a translation, not with another case', async () => {
+    for (const id of ['rye', 'oat']) {
+      const dir = folderOf({ 'members/oat.fr.md': 'mine' });
+      const { code, said, read } = await run([...FLAGS, '--yes', '--id', id], [], dir);
+      expect(code).toBe(1);
+      expect(said).toContain(`There is a member with the id “${id}” already`);
+      expect(read('rye.md')).toContain('A baker of rye bread');
+      expect(read('oat.fr.md')).toBe('mine');
+    }
+    expect((await run([...FLAGS, '--yes', '--id', 'RYE'])).code).toBe(1);
+    expect((await run([...FLAGS, '--yes', '--id', '../../rye'])).code).toBe(1);
+  });
+
+  it('ends with 2, and says how it is used, where the command is wrong', async () => {
+    for (const args of [['--colour', 'red'], ['--lang', 'de'], ['stray']]) {
+      const { code, said } = await run(args);
+      expect(code).toBe(2);
+      expect(said).toContain('--source-url');
+    }
+    expect((await run(['--help', '--lang', 'fr'])).said).toContain('Tel que l’organisation l’écrit.');
+  });
+
+  it('has a flag for each field', () => {
+    const args = FIELDS.flatMap((f, i) => [`--${f.key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, `v${i}`]);
+    expect(Object.values(readOptions(args, {}).answers)).toEqual(FIELDS.map((_, i) => `v${i}`));
+  });
+});
+
+describe('npm run new:member, asking', () => {
+  it('writes both language files from answers typed as people type them', async () => {
+    const { code, left, said, members, read } = await run(['--lang', 'fr'], ANSWERS);
+    expect({ code, left }).toEqual({ code: 0, left: 0 });
+    expect(members).toEqual(['ble-dore.fr.md', 'ble-dore.md', 'rye.md']);
+    expect(read('ble-dore.md')).toMatch(
+      /^name: Blé Doré\nsummary: .*\nkind: company\nsector: bread\ncountry: FR\njoined: 2023-01-02\nfounding: true\nsources: \[gazette\]\n/m,
+    );
+    expect(read('ble-dore.md')).toMatch(/---\nIt bakes\.\n\nIt sells\.\n$/);
+    expect(read('ble-dore.fr.md')).toContain('L’artisan du blé.');
+    expect(said).toContain('http://localhost:4321/repo/fr/members/ble-dore/');
+  });
+
+  it('asks again where the check would refuse, and says why', async () => {
+    const answers = [
+      'Rye',
+      'Blé Doré',
+      'rye',
+      'ble',
+      'baker',
+      'company',
+      'bread',
+      'franse',
+      'FR',
+      '',
+      'ibm.com',
+      'https://ble.example',
+      '2030-01-01',
+      '2023-01-02',
+      '',
+      '',
+      'gazzette',
+      'gazette',
+      '',
+      'x'.repeat(300),
+      'A baker.',
+      '',
+      'It bakes <b>.',
+      '',
+      'It bakes. It sells.',
+      '',
+      '',
+    ];
+    const { code, left, said, read } = await run([], answers);
+    expect({ code, left }).toEqual({ code: 0, left: 0 });
+    for (const words of [
+      'The name “Rye” is that of',
+      'There is a member with the id “rye” already',
+      '“baker” is none of the answers.',
+      'Did you mean France?',
+      'is in the future',
+      'Did you mean A loaf of news?',
+      'This is needed.',
+      'HTML is not shown',
+    ])
+      expect(said).toContain(words);
+    expect(read('ble.md')).toContain('founding: false');
+  });
+
+  it('writes nothing where the person goes, at whichever question', async () => {
+    for (let n = 0; n < ANSWERS.length; n += 3) {
+      const { code, said, members } = await run(['--lang', 'fr'], ANSWERS.slice(0, n));
+      expect(code).toBe(130);
+      expect(said).toContain('Arrêt\u00A0: rien n’a été écrit.');
+      expect(members).toEqual(['rye.md']);
+    }
+    expect((await run(['--lang', 'fr'], [...ANSWERS.slice(0, -1), 'n'])).members).toEqual(['rye.md']);
+  });
+
+  it('asks only for what no flag has said', async () => {
+    const { code, said } = await run(FLAGS, ['', '', '', '', '', '', 'y']);
+    expect(code).toBe(0);
+    expect(said).not.toContain('As the organisation writes it.');
+  });
+
+  it('completes what is typed', async () => {
+    const { offered } = await run([], ['Spelt', '', 'company', 'bread', '']);
+    const country = offered[4] ?? (() => []);
+    expect(country('germ')).toEqual(['Germany']);
+    expect(country('fr')).toContain('France');
+  });
+
+  it('takes its language from the machine', () => {
+    expect(langOf({ LANG: 'fr_CA.UTF-8' })).toBe('fr');
+    expect(langOf({ LC_ALL: 'en_GB', LANG: 'fr_FR' })).toBe('en');
+    expect(langOf({ LANG: 'de_DE' })).toBe('en');
+    expect(langOf({})).toBe('en');
+  });
+});
+
+it('reads answers from another program, all at once, and stops at their end', async () => {
+  const child = (input: string) =>
+    new Promise<{ code: number | null; dir: string }>((resolve) => {
+      const dir = folderOf();
+      const { NODE_OPTIONS: _, ...env } = process.env;
+      const process_ = spawn(process.execPath, ['scripts/new-member.ts', '--lang', 'fr', '--checked', TODAY], {
+        env: { ...env, CONTENT_DIR: dir },
+      });
+      process_.stdin.end(input);
+      process_.on('close', (code) => {
+        resolve({ code, dir });
+      });
+    });
+  const [whole, half] = await Promise.all([
+    child(`${ANSWERS.join('\n')}\n`),
+    child(`${ANSWERS.slice(0, 9).join('\n')}\n`),
+  ]);
+  expect(whole.code).toBe(0);
+  expect(readdirSync(join(whole.dir, 'members')).sort()).toEqual(['ble-dore.fr.md', 'ble-dore.md', 'rye.md']);
+  expect(half.code).toBe(130);
+  expect(readdirSync(join(half.dir, 'members'))).toEqual(['rye.md']);
+});
+
+it('speaks French with French punctuation', () => {
+  for (const text of [...FRENCH, ...Object.values(FIELD_WORDS).flatMap((w) => w.fr)]) {
+    const plain = text.replace(/\{\w+\}/g, 'x');
+    expect(plain).toBe(frenchSpaces(plain));
+  }
+});

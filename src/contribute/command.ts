@@ -1,0 +1,223 @@
+import { parseArgs } from 'node:util';
+import { pathOf } from '../i18n/paths.ts';
+import { openLibrary } from '../library/index.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { choicesOf, pick } from './choices.ts';
+import { askAll, askFor, Stopped, type Desk, type Screen } from './dialogue.ts';
+import { aroundOf, filesOf, idOf, type More } from './draft.ts';
+import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
+import { idProblem, missing, problemsOf, type Problem } from './problems.ts';
+import { Trial, type Tried } from './trial.ts';
+import { say } from './words.ts';
+import { writeFiles } from './write.ts';
+
+/** What the command was told. */
+export interface Options {
+  answers: Answers;
+  more: More;
+  lang: Lang;
+  checked: string | undefined;
+  yes: boolean;
+  help: boolean;
+}
+
+/** The language of a machine’s settings: French where they say so, else English. */
+export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
+  const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? 'en';
+}
+
+/** Reads the words of a command line. @throws with a sentence where they do not fit. */
+export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...Object.fromEntries(FIELDS.map((f) => [flagOf(f.key), text])),
+      'name-fr': text,
+      short: text,
+      'city-fr': text,
+      alias: { type: 'string', multiple: true },
+      checked: text,
+      lang: text,
+      yes: { type: 'boolean', short: 'y', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const given = values as Record<string, unknown>;
+  const one = (flag: string): string | undefined => {
+    const value = given[flag];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const lang = values.lang === undefined ? langOf(env) : LANGS.find((l) => l === values.lang);
+  if (lang === undefined) throw new Error(`--lang ${values.lang}: ${LANGS.join(', ')}`);
+  const answers: Answers = {};
+  for (const { key } of FIELDS) {
+    const value = one(flagOf(key));
+    if (value !== undefined) answers[key] = value;
+  }
+  const more = Object.fromEntries(
+    (
+      [
+        ['nameFr', 'name-fr'],
+        ['short', 'short'],
+        ['cityFr', 'city-fr'],
+      ] as const
+    ).flatMap(([key, flag]) => {
+      const value = one(flag);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  ) as More;
+  return {
+    answers,
+    more: { ...more, aliases: values.alias ?? [] },
+    lang,
+    checked: one('checked'),
+    yes: values.yes,
+    help: values.help,
+  };
+}
+
+/** What the command is for and takes. */
+export const helpText = (lang: Lang): string =>
+  [
+    lang === 'fr' ? 'npm run new:member -- [options]' : 'npm run new:member -- [options]',
+    '',
+    ...FIELDS.map(({ key }) => `  --${flagOf(key).padEnd(17)} ${labelOf(key, lang)}. ${helpOf(key, lang)}`),
+    '  --name-fr, --short, --city-fr, --alias (…), --checked YYYY-MM-DD',
+    '  --lang en|fr, --yes, --help',
+  ].join('\n');
+
+const listOf = (problems: readonly Problem[], lang: Lang): string =>
+  problems
+    .map(
+      (p) => `  ${p.key === undefined ? '' : `${labelOf(p.key, lang)}${lang === 'fr' ? '\u00A0' : ''}: `}${p.message}`,
+    )
+    .join('\n');
+
+/** Takes what flags say for choices as a person’s answers are taken. */
+function normalise(answers: Answers, desk: Desk): { answers: Answers; wrong: Problem[] } {
+  const out: Answers = { ...answers };
+  const wrong: Problem[] = [];
+  for (const { key, as } of FIELDS) {
+    const choices = as === 'choice' ? choicesOf(key, desk.lib, desk.lang) : undefined;
+    const value = answers[key];
+    if (choices === undefined || value === undefined) continue;
+    const picked = pick(value, choices);
+    if (picked.choice) out[key] = picked.choice.value;
+    else {
+      const found = [...value].slice(0, 60).join('');
+      const { near } = picked;
+      const message = near
+        ? say('nearest', desk.lang, { found, near: near.label })
+        : say('noChoice', desk.lang, { found });
+      wrong.push({ key, severity: 'error', message });
+    }
+  }
+  return { answers: out, wrong };
+}
+
+/** The whole of the answers on trial: files with mended typography, and what the check says of them. */
+function tryAll(desk: Desk, answers: Answers): { tried: Tried; problems: Problem[] } {
+  const wrongId = idProblem(answers, (path) => desk.trial.has(path), desk.lang);
+  if (wrongId) return { tried: { files: {}, faults: [] }, problems: [wrongId] };
+  const tried = desk.trial.try(filesOf(answers, desk.around, desk.more));
+  return { tried, problems: problemsOf(tried, desk.lang) };
+}
+
+const errorsIn = (problems: readonly Problem[]): Problem[] => problems.filter((p) => p.severity === 'error');
+
+/** Asks until the check takes all of it, and the person wants it written. @throws Stopped */
+async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tried: Tried }> {
+  const { screen, lang } = desk;
+  screen.print(say('welcome', lang));
+  let answers = await askAll(desk, known);
+  for (;;) {
+    const { tried, problems } = tryAll(desk, answers);
+    const errors = errorsIn(problems);
+    const first = FIELDS.find((f) => errors.some((p) => p.key === f.key));
+    if (first !== undefined) {
+      screen.print(
+        `\n${say('refused', lang)}\n${listOf(errors, lang)}\n\n${say('again', lang, { label: labelOf(first.key, lang) })}`,
+      );
+      const { [first.key]: _, ...rest } = answers;
+      const value = await askFor(desk, first, rest, first.needed);
+      answers = value === undefined ? rest : { ...rest, [first.key]: value };
+      continue;
+    }
+    if (errors.length > 0) throw new Error(listOf(errors, lang));
+    screen.print(`\n${say('files', lang)}\n`);
+    for (const [path, text] of Object.entries(tried.files))
+      screen.print(`content/${path}\n${text.replace(/^/gm, '  ')}`);
+    if (problems.length > 0) screen.print(`${say('notes', lang)}\n${listOf(problems, lang)}\n`);
+    const reply = await screen.ask(`${say('write', lang)} `, () => []);
+    if (reply === undefined || /^n/i.test(reply.trim())) throw new Stopped();
+    return { answers, tried };
+  }
+}
+
+/**
+ * Runs `npm run new:member`.
+ * @param dir the content folder
+ * @param base the path that the site stands below
+ * @returns the exit code: 1 where the check refuses, 2 where the command is wrong, 130 where the person stopped
+ */
+export async function newMember(
+  args: readonly string[],
+  dir: string,
+  screen: Screen,
+  { env = process.env, base = '/', today = new Date().toISOString().slice(0, 10) } = {},
+): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args, env);
+  } catch (error) {
+    screen.print(`${error instanceof Error ? error.message : String(error)}\n\n${helpText(langOf(env))}`);
+    return 2;
+  }
+  const { lang, more } = options;
+  if (options.help) {
+    screen.print(helpText(lang));
+    return 0;
+  }
+  const lib = openLibrary(dir);
+  const trial = new Trial(dir, today);
+  try {
+    const desk: Desk = { lib, trial, around: aroundOf(lib, options.checked ?? today), more, lang, screen };
+    const { answers, wrong } = normalise(options.answers, desk);
+    let done: { answers: Answers; tried: Tried };
+    if (options.yes || wrong.length > 0) {
+      const without = missing(answers).filter((key) => !wrong.some((p) => p.key === key));
+      if (wrong.length + (options.yes ? without.length : 0) > 0) {
+        for (const key of without)
+          screen.print(say('neededFlag', lang, { flag: flagOf(key), help: helpOf(key, lang) }));
+        if (wrong.length > 0) screen.print(listOf(wrong, lang));
+        return 2;
+      }
+      const { tried, problems } = tryAll(desk, answers);
+      if (problems.length > 0)
+        screen.print(`${say(errorsIn(problems).length > 0 ? 'refused' : 'notes', lang)}\n${listOf(problems, lang)}`);
+      if (errorsIn(problems).length > 0) return 1;
+      done = { answers, tried };
+    } else done = await talk(desk, answers);
+    writeFiles(dir, done.tried.files);
+    const address = (l: Lang): string => `http://localhost:4321${pathOf(l, `members/${idOf(done.answers)}/`, base)}`;
+    const other = lang === 'en' ? 'fr' : 'en';
+    screen.print(
+      say('wrote', lang, {
+        files: Object.keys(done.tried.files)
+          .map((path) => `content/${path}`)
+          .join(', '),
+      }),
+    );
+    screen.print(say('preview', lang, { address: address(lang), other: address(other) }));
+    screen.print(say('next', lang));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    screen.print(`\n${say('stopped', lang)}`);
+    return 130;
+  } finally {
+    trial.close();
+  }
+}

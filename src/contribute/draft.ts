@@ -1,0 +1,148 @@
+import { basename } from 'node:path';
+import type { Library } from '../library/index.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
+import { idFromName } from './ident.ts';
+import { markdownFile, toYaml } from './yaml.ts';
+
+/** Files that are to be written, by their path from the content folder. */
+export type Files = Record<string, string>;
+
+/** What is known of the folder that the files are for. */
+export interface Around {
+  /** The day on which the facts were checked, `YYYY-MM-DD`. */
+  today: string;
+  /** Ids of sources that are taken. */
+  sources: ReadonlySet<string>;
+}
+
+/** What the folder says, for a draft made on a day. */
+export const aroundOf = (lib: Pick<Library, 'sources'>, today: string): Around => ({
+  today,
+  // Ids, and the names of the files they stand in: a new source gets a file of its own.
+  sources: new Set([...lib.sources.values()].flatMap(({ id, file }) => [id, basename(file, '.yaml')])),
+});
+
+/** Fields that only the command knows; the others ask for less. */
+export interface More {
+  nameFr?: string;
+  short?: string;
+  cityFr?: string;
+  aliases?: readonly string[];
+}
+
+/** The id that the answers give the member. */
+export const idOf = (answers: Answers): string => answers.id ?? idFromName(answers.name ?? '');
+
+const SUPPORTS: Record<Lang, (name: string) => string> = {
+  en: (name) => `That ${name} is a member`,
+  fr: (name) => `L’adhésion de ${name}`,
+};
+
+/** The first letters of a text that fit a label. */
+const clip = (text: string, most: number): string =>
+  [...text].length <= most
+    ? text
+    : `${[...text]
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return '';
+  }
+}
+
+/** A source of which an address or a title was given, and its id. */
+function newSource(answers: Answers, around: Around): { id: string; yaml: string } | undefined {
+  const { sourceUrl: url, sourceTitle: title, sourcePublisher: publisher, sourceDate: date } = answers;
+  if (url === undefined && title === undefined) return undefined;
+  const from = publisher ?? hostOf(url ?? '');
+  const stem = `${
+    idFromName(publisher ?? from.replaceAll('.', '-'))
+      .slice(0, 40)
+      .replace(/-$/, '') || idOf(answers)
+  }-${/^\d{4}/.exec(date ?? '')?.[0] ?? 'source'}`;
+  let id = stem;
+  for (let n = 2; around.sources.has(id); n++) id = `${stem}-${n}`;
+  const label = clip(from || (title ?? ''), 30);
+  const name = answers.name ?? '';
+  const entry = {
+    id,
+    title,
+    short: { en: label, fr: label },
+    publisher,
+    date,
+    language: answers.sourceLanguage ?? SOURCE_DEFAULTS.sourceLanguage,
+    url,
+    kind: answers.sourceKind ?? SOURCE_DEFAULTS.sourceKind,
+    seen: answers.sourceSeen ?? SOURCE_DEFAULTS.sourceSeen,
+    // Whoever takes the contribution in may know better.
+    reliability: 'medium',
+    supports: { en: [SUPPORTS.en(name)], fr: [SUPPORTS.fr(name)] },
+  };
+  return { id, yaml: toYaml([given(entry)]) };
+}
+
+/** Only the fields that have a value. */
+const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const givenAny = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined => {
+  const all = given(fields);
+  return Object.keys(all).length === 0 ? undefined : all;
+};
+
+/**
+ * The files that answers come to: the member, its French text where there is one, and the source where it is a new
+ * one. Nothing is checked here; the files say what the answers say, be it right or wrong.
+ */
+export function filesOf(answers: Answers, around: Around, more: More = {}): Files {
+  const source = newSource(answers, around);
+  const sources = [...listed(answers.source), ...(source ? [source.id] : [])];
+  const [first] = sources;
+  // What nobody gave a source for is marked as not checked, on the page too.
+  const unchecked = (key: FieldKey): string | undefined =>
+    answers[key] === undefined ? undefined : 'general-knowledge';
+  const facts = {
+    name: answers.name,
+    nameFr: more.nameFr,
+    short: more.short,
+    aliases: more.aliases?.length ? more.aliases : undefined,
+    summary: answers.summary,
+    kind: answers.kind,
+    sector: answers.sector,
+    country: answers.country,
+    city: answers.city,
+    cityFr: more.cityFr,
+    website: answers.website,
+    joined: answers.joined,
+    founding:
+      answers.founding === undefined
+        ? undefined
+        : answers.founding === 'true' || (answers.founding !== 'false' && answers.founding),
+    group: answers.group,
+    sources: sources.length > 0 ? sources : undefined,
+    basis: givenAny({
+      joined: answers.joined === undefined ? undefined : first,
+      country: unchecked('country'),
+      city: unchecked('city'),
+      website: unchecked('website'),
+      kind: answers.kind === undefined ? undefined : 'judgement',
+      group: answers.group === undefined ? undefined : first,
+    }),
+    checked: around.today,
+  };
+  const id = idOf(answers);
+  // Nobody can know the id of a source that is only being made.
+  const textOf = (key: 'text' | 'textFr'): string =>
+    (answers[key] ?? '').replaceAll('(source:new)', `(source:${source?.id ?? 'new'})`);
+  const files: Files = { [`members/${id}.md`]: markdownFile(given(facts), textOf('text')) };
+  if (answers.summaryFr !== undefined || answers.textFr !== undefined)
+    files[`members/${id}.fr.md`] = markdownFile(given({ summary: answers.summaryFr }), textOf('textFr'));
+  if (source !== undefined) files[`sources/${source.id}.yaml`] = source.yaml;
+  return files;
+}

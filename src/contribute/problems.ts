@@ -1,0 +1,79 @@
+import { inOneLine } from '../checks/report.ts';
+import type { Fault } from '../library/fault.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { id as idSchema } from '../schema/primitives.ts';
+import { idOf, type Files } from './draft.ts';
+import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
+import type { Tried } from './trial.ts';
+import { say } from './words.ts';
+
+/** Something that stands in the way of taking an answer in, in words for whoever gave it. */
+export interface Problem {
+  /** The field to mend; undefined where it is none of them. */
+  key: FieldKey | undefined;
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+const SOURCE_FIELDS: Record<string, FieldKey> = {
+  id: 'sourcePublisher',
+  title: 'sourceTitle',
+  short: 'sourcePublisher',
+  publisher: 'sourcePublisher',
+  date: 'sourceDate',
+  url: 'sourceUrl',
+  kind: 'sourceKind',
+  language: 'sourceLanguage',
+  seen: 'sourceSeen',
+  supports: 'name',
+};
+/** What is said of a whole file because of its name. */
+const OF_THE_NAME = /^(?:file-name|file-size|reserved-id|look-alike-id|case-twin)$/;
+const KEYS: ReadonlySet<string> = new Set(FIELDS.map((f) => f.key));
+
+/** The field on a line above the text of a file. */
+function fieldOnLine(text: string, line: number): string {
+  const lines = text.split('\n');
+  const end = lines.indexOf('---', 1);
+  return line > end + 1 ? '' : (/^(\w+):/.exec(lines[line - 1] ?? '')?.[1] ?? '');
+}
+
+/** Which answer a fault comes from. */
+export function keyOfFault(fault: Fault, files: Files = {}): FieldKey | undefined {
+  const [first = '', second = ''] = (fault.field || fieldOnLine(files[fault.file] ?? '', fault.line)).split('.');
+  if (fault.file.startsWith('sources/')) return SOURCE_FIELDS[second] ?? 'sourceUrl';
+  const french = fault.file.endsWith('.fr.md');
+  if (first === '') return OF_THE_NAME.test(fault.code) ? 'id' : french ? 'textFr' : 'text';
+  if (first === 'summary') return french ? 'summaryFr' : 'summary';
+  if (first === 'sources') return 'source';
+  if (first === 'basis') return KEYS.has(second) ? (second as FieldKey) : undefined;
+  if (first === 'nameFr' || first === 'aliases' || first === 'short') return 'name';
+  if (first === 'cityFr') return 'city';
+  return KEYS.has(first) ? (first as FieldKey) : undefined;
+}
+
+/** What the check says, by answer. */
+export const problemsOf = ({ faults, files }: Tried, lang: Lang): Problem[] =>
+  faults.map((fault) => ({ key: keyOfFault(fault, files), severity: fault.severity, message: inOneLine(fault, lang) }));
+
+/** The answers that are still needed: a source is one that is known or a new one. */
+export function missing(answers: Answers): FieldKey[] {
+  const without: FieldKey[] = FIELDS.filter((f) => f.needed && answers[f.key] === undefined).map((f) => f.key);
+  const isNew = SOURCE_PARTS.some((key) => answers[key] !== undefined);
+  if (isNew && answers.sourceUrl === undefined) without.push('sourceUrl');
+  if (isNew && answers.sourceTitle === undefined) without.push('sourceTitle');
+  if (!isNew && listed(answers.source).length === 0) without.push('source');
+  // A French page has a summary of its own; without one the whole text would be left out.
+  if (answers.textFr !== undefined && answers.summaryFr === undefined) without.push('summaryFr');
+  return without;
+}
+
+/** What is wrong with the id alone, before anything is written under that name. */
+export function idProblem(answers: Answers, isTaken: (path: string) => boolean, lang: Lang): Problem | undefined {
+  const id = idOf(answers);
+  const error = (message: string): Problem => ({ key: 'id', severity: 'error', message });
+  if (id === '') return error(say('noId', lang, { label: labelOf('id', lang) }));
+  if (!idSchema.safeParse(id).success) return error(say('badId', lang, { id: [...id].slice(0, 60).join('') }));
+  if (isTaken(`members/${id}.md`) || isTaken(`members/${id}.fr.md`)) return error(say('taken', lang, { id }));
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent } from '../checks/check.ts';
+import { fixContent } from '../checks/fix.ts';
+import type { Fault } from '../library/fault.ts';
+import { Memo } from '../library/memo.ts';
+import type { Files } from './draft.ts';
+
+/** Where a contribution may write, and nowhere else. */
+const PLACE = /^(?:members\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.md|sources\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml)$/;
+
+/** Whether a path is one that a contribution may write to: never outside the folder, never a hidden file. */
+export const isPlace = (path: string): boolean => PLACE.test(path) && path.length <= 90;
+
+const keyOf = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
+
+/** What became of a trial. */
+export interface Tried {
+  /** The files with their typography mended, as `npm run check -- --fix` would. */
+  files: Files;
+  /** All that the check says that it would not say without them. */
+  faults: Fault[];
+}
+
+/**
+ * A copy of a content folder in which files can be tried before anybody has them: the checks that run on it are
+ * the ones that run on the real folder.
+ */
+export class Trial {
+  readonly #dir = mkdtempSync(join(tmpdir(), 'trial-'));
+  readonly #memo = new Memo();
+  readonly #before: Set<string>;
+  readonly #today: string;
+
+  constructor(content: string, today: string) {
+    this.#today = today;
+    // Links are left out: what they lead to is not ours to read, and the check of the real folder names them.
+    cpSync(content, this.#dir, { recursive: true, verbatimSymlinks: true });
+    this.#before = new Set(this.#check().map(keyOf));
+  }
+
+  #check(): Fault[] {
+    return checkContent(this.#dir, this.#memo, this.#today).faults;
+  }
+
+  /** Whether the folder has a file already. */
+  has(path: string): boolean {
+    return existsSync(join(this.#dir, path));
+  }
+
+  /**
+   * Checks files as if they stood in the folder, and takes them away again.
+   * @throws where a path is none that a contribution may write to, or is taken.
+   */
+  try(files: Files, { mend = true } = {}): Tried {
+    const paths = Object.keys(files);
+    for (const path of paths) {
+      if (!isPlace(path)) throw new Error(`${path} is no place for a contribution`);
+      if (this.has(path)) throw new Error(`${path} is there already`);
+    }
+    try {
+      for (const path of paths) {
+        mkdirSync(dirname(join(this.#dir, path)), { recursive: true });
+        writeFileSync(join(this.#dir, path), files[path] ?? '');
+      }
+      if (mend) fixContent(this.#dir, (file) => paths.includes(file), this.#memo);
+      const faults = this.#check().filter((f) => !this.#before.has(keyOf(f)));
+      return { files: Object.fromEntries(paths.map((p) => [p, readFileSync(join(this.#dir, p), 'utf8')])), faults };
+    } finally {
+      for (const path of paths) rmSync(join(this.#dir, path), { force: true });
+    }
+  }
+
+  /** Takes the copy away. */
+  close(): void {
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Lang } from '../schema/primitives.ts';
+
+/** Sentences that are said on the way to a member’s file, whichever way that is. */
+const SENTENCES = {
+  noId: {
+    en: 'The name has no letter that an address can hold. Fill in “{label}”: small letters a–z, digits and hyphens, such as acme-labs.',
+    fr: 'Le nom n’a aucune lettre qu’une adresse puisse porter. Remplissez « {label} » : minuscules sans accent, chiffres et traits d’union, comme acme-labs.',
+  },
+  badId: {
+    en: 'The id “{id}” must be small letters a–z, digits and single hyphens, such as acme-labs.',
+    fr: 'L’identifiant « {id} » doit se composer de minuscules sans accent, de chiffres et de traits d’union, comme acme-labs.',
+  },
+  taken: {
+    en: 'There is a member with the id “{id}” already: content/members/{id}.md. Correct that file, or choose another id.',
+    fr: 'Un membre porte déjà l’identifiant « {id} » : content/members/{id}.md. Corrigez ce fichier, ou choisissez un autre identifiant.',
+  },
+  needed: { en: 'This is needed.', fr: 'Il faut une réponse.' },
+  neededField: { en: '“{label}” is needed.', fr: 'Il faut remplir « {label} ».' },
+  neededFlag: { en: '--{flag} is needed: {help}', fr: 'Il faut --{flag} : {help}' },
+  noChoice: { en: '“{found}” is none of the answers.', fr: '« {found} » n’est pas une des réponses.' },
+  nearest: {
+    en: '“{found}” is none of the answers. Did you mean {near}?',
+    fr: '« {found} » n’est pas une des réponses. Vouliez-vous dire {near} ?',
+  },
+  welcome: {
+    en: 'A new member. Press Enter to leave out what is not marked with *, Tab to complete, Ctrl+C to stop: nothing is written before the end.',
+    fr: 'Un nouveau membre. Entrée passe ce qui n’est pas marqué d’un *, Tab complète, Ctrl+C arrête : rien n’est écrit avant la fin.',
+  },
+  paragraphs: {
+    en: 'Each line is a paragraph; an empty line ends the text.',
+    fr: 'Chaque ligne est un paragraphe ; une ligne vide termine le texte.',
+  },
+  manyChoices: { en: 'Tab shows the {n} answers.', fr: 'Tab montre les {n} réponses.' },
+  files: { en: 'These files would be written:', fr: 'Voici les fichiers qui seraient écrits :' },
+  notes: { en: 'Good to know:', fr: 'Bon à savoir :' },
+  refused: { en: 'The check refuses this:', fr: 'La vérification refuse ceci :' },
+  again: { en: 'Once more, please: {label}', fr: 'Reprenons : {label}' },
+  write: { en: 'Write them? (Y/n)', fr: 'Les écrire ? (O/n)' },
+  stopped: { en: 'Stopped: nothing was written.', fr: 'Arrêt : rien n’a été écrit.' },
+  wrote: { en: 'Wrote {files}.', fr: 'Écrit : {files}.' },
+  preview: {
+    en: 'See it: npm run dev, then {address} and {other}',
+    fr: 'Pour voir le résultat : npm run dev, puis {address} et {other}',
+  },
+  next: {
+    en: 'Check it: npm run check. Then open a pull request.',
+    fr: 'Pour vérifier : npm run check -- --lang fr. Ouvrez ensuite une demande de fusion.',
+  },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+export type Sentence = keyof typeof SENTENCES;
+
+/** A sentence in a language, its places filled in. @throws where a place has no value. */
+export function say(key: Sentence, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
+  return fillIn(SENTENCES[key][lang], values);
+}
+
+/** Puts values into the `{places}` of a sentence. @throws where a place has no value. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${text}”`);
+    return String(value);
+  });
+}
+
+/** Every French sentence of this file, for the test of their punctuation. */
+export const FRENCH: readonly string[] = Object.values(SENTENCES).map((s) => s.fr);
