@@ -3,10 +3,8 @@ import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
 import { idFromName } from './ident.ts';
+import type { Files } from './place.ts';
 import { markdownFile, toYaml } from './yaml.ts';
-
-/** Files that are to be written, by their path from the content folder. */
-export type Files = Record<string, string>;
 
 /** What is known of the folder that the files are for. */
 export interface Around {

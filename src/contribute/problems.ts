@@ -2,8 +2,9 @@ import { inOneLine } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { id as idSchema } from '../schema/primitives.ts';
-import { idOf, type Files } from './draft.ts';
+import { idOf } from './draft.ts';
 import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
+import type { Files } from './place.ts';
 import type { Tried } from './trial.ts';
 import { say } from './words.ts';
 
@@ -68,12 +69,20 @@ export function missing(answers: Answers): FieldKey[] {
   return without;
 }
 
-/** What is wrong with the id alone, before anything is written under that name. */
-export function idProblem(answers: Answers, isTaken: (path: string) => boolean, lang: Lang): Problem | undefined {
+/**
+ * What is wrong with the id alone, before anything is written under that name.
+ * @param show how an id that may hold anything is put into a sentence
+ */
+export function idProblem(
+  answers: Answers,
+  isTaken: (path: string) => boolean,
+  lang: Lang,
+  show: (id: string) => string = (id) => [...id].slice(0, 60).join(''),
+): Problem | undefined {
   const id = idOf(answers);
   const error = (message: string): Problem => ({ key: 'id', severity: 'error', message });
   if (id === '') return error(say('noId', lang, { label: labelOf('id', lang) }));
-  if (!idSchema.safeParse(id).success) return error(say('badId', lang, { id: [...id].slice(0, 60).join('') }));
+  if (!idSchema.safeParse(id).success) return error(say('badId', lang, { id: show(id) }));
   if (isTaken(`members/${id}.md`) || isTaken(`members/${id}.fr.md`)) return error(say('taken', lang, { id }));
   return undefined;
 }

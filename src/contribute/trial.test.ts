@@ -6,7 +6,8 @@ import { folderOf, member, TODAY } from '../checks/fixtures/folder.ts';
 import { filesOf } from './draft.ts';
 import type { Answers } from './fields.ts';
 import { keyOfFault } from './problems.ts';
-import { isPlace, Trial } from './trial.ts';
+import { isPlace } from './place.ts';
+import { Trial } from './trial.ts';
 
 const around = { today: TODAY, sources: new Set(['gazette']) };
 const SPELT: Answers = {

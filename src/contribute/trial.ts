@@ -5,13 +5,7 @@ import { checkContent } from '../checks/check.ts';
 import { fixContent } from '../checks/fix.ts';
 import type { Fault } from '../library/fault.ts';
 import { Memo } from '../library/memo.ts';
-import type { Files } from './draft.ts';
-
-/** Where a contribution may write, and nowhere else. */
-const PLACE = /^(?:members\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.md|sources\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml)$/;
-
-/** Whether a path is one that a contribution may write to: never outside the folder, never a hidden file. */
-export const isPlace = (path: string): boolean => PLACE.test(path) && path.length <= 90;
+import { isPlace, type Files } from './place.ts';
 
 const keyOf = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
 

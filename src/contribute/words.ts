@@ -46,6 +46,32 @@ const SENTENCES = {
     en: 'Check it: npm run check. Then open a pull request.',
     fr: 'Pour vérifier : npm run check -- --lang fr. Ouvrez ensuite une demande de fusion.',
   },
+  tooLong: { en: 'This is too long to be read.', fr: 'Ceci est trop long pour être lu.' },
+  noForm: {
+    en: 'None of the headings of the form is left. Please fill in the form anew.',
+    fr: 'Il ne reste aucun intertitre du formulaire. Remplissez-le de nouveau.',
+  },
+  twice: {
+    en: 'The heading “{label}” of the form stands here twice. Take it out of your answer.',
+    fr: 'L’intertitre « {label} » du formulaire figure ici deux fois. Ôtez-le de votre réponse.',
+  },
+  noChoiceHere: {
+    en: 'This is none of the answers that the form offers.',
+    fr: 'Ce n’est pas une des réponses que le formulaire propose.',
+  },
+  formRefused: {
+    en: 'Thank you. Before this can become a page, please mend what follows: edit the text above (the three dots, then “Edit”). The check then reads it again by itself.',
+    fr: 'Merci. Avant d’en faire une page, corrigez ce qui suit : modifiez le texte ci-dessus (les trois points, puis « Edit »). La vérification le relit ensuite d’elle-même.',
+  },
+  formTaken: {
+    en: 'Thank you. The check has nothing against it. The files are ready, and somebody will look at them.',
+    fr: 'Merci. La vérification n’y trouve rien à redire. Les fichiers sont prêts ; quelqu’un va les regarder.',
+  },
+  formProposed: { en: 'They are here: {address}', fr: 'Les voici : {address}' },
+  formByHand: {
+    en: 'Somebody has worked on the files by hand since ({address}), so they are left as they are. Please say there what should change.',
+    fr: 'Quelqu’un a retravaillé les fichiers entre-temps ({address}) : ils restent tels quels. Dites là-bas ce qui doit changer.',
+  },
 } as const satisfies Record<string, Record<Lang, string>>;
 
 export type Sentence = keyof typeof SENTENCES;

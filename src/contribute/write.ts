@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from './draft.ts';
-import { isPlace } from './trial.ts';
+import { isPlace, type Files } from './place.ts';
 
 /**
  * Writes files into a content folder: all of them or none, and never over one that is there.

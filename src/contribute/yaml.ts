@@ -21,7 +21,11 @@ export function toYaml(data: Readonly<Record<string, unknown>> | readonly unknow
       if (isSeq(node) && node.items.every((item) => isScalar(item))) (node as YAMLSeq).flow = true;
     },
   });
-  return doc.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return doc.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
 
 /** A Markdown file: facts above, text below. */

@@ -1,0 +1,15 @@
+/**
+ * First half of the workflow of the member form: reads the issue from the event’s file, checks it, and hands on what is
+ * to be written. It may write nothing itself.
+ */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { answerForm } from '../src/contribute/answer.ts';
+import { readSettings } from '../src/settings.ts';
+
+const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
+  issue?: { body?: string | null };
+};
+const answered = answerForm(event.issue?.body ?? '', readSettings().contentDir, new Date().toISOString().slice(0, 10));
+// As base64 it holds no line end, so that it cannot end the line and name an output of its own.
+const proposal = Buffer.from(JSON.stringify(answered)).toString('base64');
+appendFileSync(process.env['GITHUB_OUTPUT'] ?? '/dev/stdout', `proposal=${proposal}\n`);

@@ -1,0 +1,66 @@
+import type { Library } from '../library/index.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { choicesOf, pick } from './choices.ts';
+import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
+import type { Problem } from './problems.ts';
+import { say } from './words.ts';
+
+/** More than any honest form holds; GitHub’s own limit for an issue is 65,536 letters. */
+const MOST = 70_000;
+/** What GitHub writes where nothing was filled in. */
+const NOTHING = /^(?:_No response_|None)?$/;
+
+/** What a filled-in form says. */
+export interface Filled {
+  lang: Lang;
+  answers: Answers;
+  problems: Problem[];
+}
+
+const headings = (lang: Lang): Map<string, FieldKey> => new Map(FIELDS.map(({ key }) => [labelOf(key, lang), key]));
+
+/** The language whose form this is: the one of most headings. */
+function languageOf(lines: readonly string[]): Lang {
+  const count = (lang: Lang): number => {
+    const known = headings(lang);
+    return lines.filter((line) => line.startsWith('### ') && known.has(line.slice(4))).length;
+  };
+  return LANGS.reduce((best, lang) => (count(lang) > count(best) ? lang : best), LANGS[0]);
+}
+
+/**
+ * Reads the body of an issue as GitHub writes it from a form: `### Label`, an empty line, the answer. Whoever wrote the
+ * issue can write anything there, so a heading that stands twice is refused rather than guessed at.
+ */
+export function readForm(body: string, lib: Pick<Library, 'site' | 'sources'>): Filled {
+  const lines = body.slice(0, MOST).replace(/\r\n?/g, '\n').split('\n');
+  const lang = languageOf(lines);
+  const known = headings(lang);
+  const problems: Problem[] = [];
+  const error = (key: FieldKey | undefined, message: string): void => {
+    problems.push({ key, severity: 'error', message });
+  };
+  if (body.length > MOST) error(undefined, say('tooLong', lang));
+  const parts = new Map<FieldKey, string[]>();
+  let current: string[] | undefined;
+  for (const line of lines) {
+    const key = line.startsWith('### ') ? known.get(line.slice(4)) : undefined;
+    if (key === undefined) current?.push(line);
+    else {
+      if (parts.has(key)) error(key, say('twice', lang, { label: labelOf(key, lang) }));
+      current = [];
+      parts.set(key, current);
+    }
+  }
+  if (parts.size === 0) error(undefined, say('noForm', lang));
+  const answers: Answers = {};
+  for (const { key, as } of FIELDS) {
+    const value = (parts.get(key) ?? []).join('\n').trim();
+    if (NOTHING.test(value)) continue;
+    const choices = as === 'choice' ? choicesOf(key, lib, lang) : undefined;
+    const picked = choices && pick(value, choices);
+    if (picked && picked.choice === undefined) error(key, say('noChoiceHere', lang, { label: labelOf(key, lang) }));
+    else answers[key] = picked?.choice?.value ?? value;
+  }
+  return { lang, answers, problems };
+}

@@ -1,0 +1,95 @@
+import type { Library } from '../library/index.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { choicesOf } from './choices.ts';
+import { FIELDS, helpOf, labelOf, SOURCE_DEFAULTS, type Field } from './fields.ts';
+import { FORM_WORDS } from './form-words.ts';
+import { fillIn } from './words.ts';
+import { toYaml } from './yaml.ts';
+
+/** The label that a filled-in form of a member carries; the workflow looks for it. */
+export const MEMBER_LABEL = 'new-member';
+/** More answers than this are typed and not picked from a list. */
+const MOST_OPTIONS = 60;
+
+type Element = Record<string, unknown>;
+
+const note = (value: string): Element => ({ type: 'markdown', attributes: { value } });
+
+const input = (id: string, label: string, description: string, required: boolean, type = 'input'): Element => ({
+  type,
+  id,
+  attributes: { label, description },
+  validations: { required },
+});
+
+/** One field as GitHub’s forms have it. */
+function elementOf(field: Field, lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element {
+  const [label, help] = [labelOf(field.key, lang), helpOf(field.key, lang)];
+  const choices = field.as === 'choice' ? (choicesOf(field.key, lib, lang) ?? []) : [];
+  if (choices.length === 0 || choices.length > MOST_OPTIONS)
+    return input(field.key, label, help, field.needed, field.as === 'text' ? 'textarea' : 'input');
+  const fallback =
+    field.key in SOURCE_DEFAULTS ? SOURCE_DEFAULTS[field.key as keyof typeof SOURCE_DEFAULTS] : undefined;
+  const first = choices.findIndex(({ value }) => value === fallback);
+  return {
+    type: 'dropdown',
+    id: field.key,
+    attributes: {
+      label,
+      description: help,
+      options: choices.map((choice) => choice.label),
+      ...(first < 0 ? {} : { default: first }),
+    },
+    validations: { required: field.needed },
+  };
+}
+
+/** The form that a new member is proposed with. */
+export function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element {
+  const words = FORM_WORDS.member[lang];
+  return {
+    name: words.name,
+    description: fillIn(words.description, { subject: lib.site.subject[lang] }),
+    title: words.title,
+    labels: [MEMBER_LABEL],
+    body: [note(words.note), ...FIELDS.map((field) => elementOf(field, lib, lang))],
+  };
+}
+
+/** The form that something wrong is told with. */
+export function correctionForm(lang: Lang): Element {
+  const words = FORM_WORDS.correction[lang];
+  return {
+    name: words.name,
+    description: words.description,
+    title: words.title,
+    labels: ['correction'],
+    body: [
+      note(words.note),
+      input('page', ...words.page, true),
+      input('wrong', ...words.wrong, true, 'textarea'),
+      input('right', ...words.right, true, 'textarea'),
+      input('source', ...words.source, true),
+    ],
+  };
+}
+
+/** All forms, by the name of their file: made from the same fields as the questions of `npm run new:member`. */
+export function issueForms(lib: Pick<Library, 'site' | 'sources'>): Record<string, string> {
+  const file = (form: Element): string =>
+    `# Made by “npm run forms” from content/site.yaml: change it there.\n${toYaml(form)}`;
+  return {
+    'member.yml': file(memberForm(lib, 'en')),
+    'membre.yml': file(memberForm(lib, 'fr')),
+    'correction.yml': file(correctionForm('en')),
+    'rectification.yml': file(correctionForm('fr')),
+    'config.yml': file({
+      blank_issues_enabled: true,
+      contact_links: (['en', 'fr'] as const).map((lang) => ({
+        name: FORM_WORDS.guide[lang].name,
+        url: `${lib.site.repository}/blob/${lib.site.branch}/CONTRIBUTING${lang === 'fr' ? '.fr' : ''}.md`,
+        about: FORM_WORDS.guide[lang].about,
+      })),
+    }),
+  };
+}
