@@ -125,14 +125,17 @@ class Reader {
 /**
  * Weighs a built site, with brotli.
  * @param base the path that the site was built for, with both slashes
+ * @param wanted which pages are weighed, by their address
  */
-export function measureSite(dir: string, base = '/'): SiteSizes {
+export function measureSite(dir: string, base = '/', wanted: (path: string) => boolean = () => true): SiteSizes {
   const reader = new Reader(dir, base);
   const files = filesBelow(dir).map((file) => file.slice(dir.length + 1).replaceAll('\\', '/'));
   return {
     pages: files
       .filter((file) => file.endsWith('.html'))
-      .map((file) => reader.page(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(join(dir, file)))),
+      .map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }))
+      .filter(({ path }) => wanted(path))
+      .map(({ file, path }) => reader.page(path, readFileSync(join(dir, file)))),
     fonts: files
       .filter((file) => file.endsWith('.woff2'))
       .map((file) => ({ file, bytes: readFileSync(join(dir, file)).length })),

@@ -100,3 +100,36 @@ describe('the workflow of the member form', () => {
     expect(flow.jobs['read']?.if).toContain(`'${MEMBER_LABEL}'`);
   });
 });
+
+describe('the workflow of the summary', () => {
+  const { flow } = read('pr-summary.yml');
+  const steps = stepsOf(flow);
+  const [own, pull] = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+
+  it('runs the code, the packages and the lock file of the branch that the pull request is made to', () => {
+    expect(own?.with).toMatchObject({ ref: '${{ github.event.pull_request.base.sha }}' });
+    expect(own?.with).not.toHaveProperty('path');
+    const commands = steps.flatMap(({ run }) => run ?? []);
+    expect(commands[0]).toBe('npm ci --ignore-scripts');
+    // Every command is a script of the own checkout, or git asked for names.
+    for (const command of commands.slice(1))
+      expect(command).toMatch(/^(?:node scripts\/[\w-]+\.ts |git -C \.cache\/pull diff --name-only )/);
+    for (const step of steps) expect(step).not.toHaveProperty('working-directory');
+  });
+
+  it('takes the content of the pull request and nothing else, through the script that leaves links behind', () => {
+    expect(pull?.with).toMatchObject({ path: '.cache/pull', 'sparse-checkout': 'content' });
+    const readers = steps.flatMap(({ run }) =>
+      run?.includes('.cache/pull/') || /\.cache\/pull(?!\/)/.test(run ?? '') ? [run] : [],
+    );
+    expect(readers).toEqual([
+      'node scripts/pr-take.ts .cache/pull/content',
+      'git -C .cache/pull diff --name-only -z HEAD^1 HEAD > .cache/pr/changed',
+    ]);
+  });
+
+  it('shows each fault on its line, and the summary even where something is wrong', () => {
+    expect(steps.map(({ run }) => run)).toContain('node scripts/check.ts --format github');
+    expect(steps.find(({ run }) => run?.includes('pr-summary'))).toMatchObject({ if: '${{ !cancelled() }}' });
+  });
+});

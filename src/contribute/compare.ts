@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkContent } from '../checks/check.ts';
+import { wordsIn } from '../checks/sentences.ts';
+import type { Fault } from '../library/fault.ts';
+import { openLibrary, type Library } from '../library/index.ts';
+import { ContentError } from '../library/read.ts';
+import type { Prose } from '../library/types.ts';
+import type { Lang } from '../schema/primitives.ts';
+
+/** The kinds of things that content is made of. */
+export const THINGS = ['member', 'absent', 'explainer', 'news', 'term', 'page', 'claim', 'source', 'event'] as const;
+export type Thing = (typeof THINGS)[number];
+
+/** One thing as a file says it, its texts beside its fields. */
+interface Item {
+  thing: Thing;
+  id: string;
+  file: string;
+  fields: Record<string, unknown>;
+  texts: Partial<Record<Lang, string>>;
+}
+
+/** A field that was changed; undefined where it was not there. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A text that was changed: how many words, and the paragraphs that went and came. */
+export interface TextChange {
+  lang: Lang;
+  before: number | undefined;
+  after: number | undefined;
+  gone: string[];
+  come: string[];
+}
+
+/** What became of one thing. */
+export interface Change {
+  thing: Thing;
+  id: string;
+  file: string;
+  how: 'added' | 'changed' | 'removed';
+  fields: FieldChange[];
+  texts: TextChange[];
+  /** What could still be said of it: a translation, or fields that readers look for. */
+  missing: string[];
+}
+
+/** How two content folders differ. */
+export interface Comparison {
+  changes: Change[];
+  /** What the check says of the second that it did not say of the first. */
+  faults: Fault[];
+}
+
+/** Fields that a member need not have and readers look for. */
+const WANTED = ['country', 'city', 'website'];
+
+function itemsOf(lib: Library): Map<string, Item> {
+  const out = new Map<string, Item>();
+  const add = (item: Item): void => void out.set(`${item.thing} ${item.id}`, item);
+  const rooms = {
+    member: lib.members,
+    absent: lib.absent,
+    explainer: lib.explainers,
+    news: lib.news,
+    term: lib.terms,
+    page: lib.pages,
+  };
+  for (const [thing, room] of Object.entries(rooms)) {
+    for (const { id, file, facts, local, prose } of room.values()) {
+      const french = Object.entries(local.fr ?? {}).map(([key, value]) => [`fr.${key}`, value] as const);
+      const texts = Object.fromEntries(Object.values(prose).map((p: Prose) => [p.lang, p.body.trim()]));
+      add({ thing: thing as Thing, id, file, fields: { ...facts, ...Object.fromEntries(french) }, texts });
+    }
+  }
+  for (const [thing, list] of [
+    ['claim', lib.claims],
+    ['source', lib.sources],
+    ['event', lib.events],
+  ] as const)
+    for (const { file, line: _, ...fields } of list.values()) add({ thing, id: fields.id, file, fields, texts: {} });
+  return out;
+}
+
+/** The fields that differ; a group of fields is looked into. */
+function fieldChanges(before: Record<string, unknown>, after: Record<string, unknown>, path = ''): FieldChange[] {
+  const isGroup = (v: unknown): v is Record<string, unknown> =>
+    typeof v === 'object' && v !== null && !Array.isArray(v);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const [a, b] = [before[key], after[key]];
+    if (isDeepStrictEqual(a, b)) return [];
+    const field = path === '' ? key : `${path}.${key}`;
+    return isGroup(a) && isGroup(b) ? fieldChanges(a, b, field) : [{ field, before: a, after: b }];
+  });
+}
+
+function textChanges(before: Item['texts'], after: Item['texts']): TextChange[] {
+  return (['en', 'fr'] as const).flatMap((lang) => {
+    const [a, b] = [before[lang], after[lang]];
+    if (a === b) return [];
+    const [old, now] = [a, b].map((text) => (text ?? '').split(/\n{2,}/).filter((p) => p.trim() !== '')) as [
+      string[],
+      string[],
+    ];
+    return [
+      {
+        lang,
+        before: a === undefined ? undefined : wordsIn(a),
+        after: b === undefined ? undefined : wordsIn(b),
+        gone: old.filter((p) => !now.includes(p)),
+        come: now.filter((p) => !old.includes(p)),
+      },
+    ];
+  });
+}
+
+const missingOf = ({ thing, fields, texts }: Item): string[] =>
+  thing !== 'member'
+    ? []
+    : [...WANTED.filter((field) => fields[field] === undefined), ...(texts.fr === undefined ? ['fr'] : [])];
+
+const key = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
+
+/** The things of a folder; none where it cannot be read at all, which the check then says. */
+function open(dir: string): Map<string, Item> | undefined {
+  try {
+    return itemsOf(openLibrary(dir));
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
+
+/** Says what changes from one content folder to another, thing by thing, and what the check says anew. */
+export function compareContent(before: string, after: string, today?: string): Comparison {
+  const known = new Set(checkContent(before, undefined, today).faults.map(key));
+  const faults = checkContent(after, undefined, today).faults.filter((f) => !known.has(key(f)));
+  const [old, now] = [open(before), open(after)];
+  if (old === undefined || now === undefined) return { changes: [], faults };
+  // A file with faults is in neither library: it is no thing that went.
+  const broken = new Set(faults.filter((f) => f.severity === 'error').map((f) => f.file));
+  const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((name): Change[] => {
+    const [a, b] = [old.get(name), now.get(name)];
+    const item = b ?? a;
+    if (item === undefined || (b === undefined && broken.has(item.file))) return [];
+    const how = a === undefined ? 'added' : b === undefined ? 'removed' : 'changed';
+    const fields = fieldChanges(a?.fields ?? {}, b?.fields ?? {});
+    const texts = textChanges(a?.texts ?? {}, b?.texts ?? {});
+    if (how === 'changed' && fields.length === 0 && texts.length === 0) return [];
+    const { thing, id, file } = item;
+    return [{ thing, id, file, how, fields, texts, missing: b === undefined ? [] : missingOf(b) }];
+  });
+  const order = (c: Change): number => THINGS.indexOf(c.thing);
+  return { changes: changes.sort((x, y) => order(x) - order(y) || (x.id < y.id ? -1 : 1)), faults };
+}
+
+/** The pages of the site that show a thing, from the root of a language. */
+export function pageOf({ thing, id }: Pick<Change, 'thing' | 'id'>): string {
+  switch (thing) {
+    case 'member':
+      return `members/${id}/`;
+    case 'absent':
+      return `absent/${id}/`;
+    case 'explainer':
+      return `explainers/${id}/`;
+    case 'news':
+      return `news/${id}/`;
+    case 'term':
+      return 'glossary/';
+    case 'claim':
+      return 'claims/';
+    case 'source':
+      return 'sources/';
+    case 'event':
+      return 'timeline/';
+    case 'page':
+      return `${id}/`;
+  }
+}

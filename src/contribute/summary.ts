@@ -1,0 +1,149 @@
+import { formatNumber } from './summary-words.ts';
+import { KINDS } from '../checks/words.ts';
+import type { Lang } from '../schema/primitives.ts';
+import type { Change, Comparison, FieldChange, TextChange } from './compare.ts';
+import { code, faultInMarkdown } from './markdown.ts';
+import type { takeContent } from './take.ts';
+import { tell, missingName, type Told } from './summary-words.ts';
+
+/** What a page weighs before and after, in bytes; undefined where there is none. */
+export interface PageChange {
+  path: string;
+  before: number | undefined;
+  after: number | undefined;
+  /** The names of its pictures. */
+  pictures: string[];
+}
+
+/** All that a summary tells. */
+export interface Story extends Comparison {
+  /** What was not taken from the pull request. */
+  left: ReturnType<typeof takeContent>;
+  /** Files outside the content folder that the pull request changes too. */
+  elsewhere: string[];
+  pages: PageChange[];
+  lang: Lang;
+}
+
+/** How many of a kind are told one by one. */
+const MOST = 60;
+
+/** A list in which what is too much is counted. */
+function some<T>(items: readonly T[], line: (item: T) => string, lang: Lang, most = MOST): string[] {
+  const rest = items.length - most;
+  return [...items.slice(0, most).map(line), ...(rest > 0 ? [`- ${tell('more', lang, { n: rest })}`] : [])];
+}
+
+const shown = (value: unknown): string => code(typeof value === 'string' ? value : JSON.stringify(value));
+
+function fieldLine({ field, before, after }: FieldChange, lang: Lang): string {
+  const name = code(field);
+  if (before === undefined) return `- ${tell('fieldAdded', lang, { name, after: shown(after) })}`;
+  if (after === undefined) return `- ${tell('fieldRemoved', lang, { name, before: shown(before) })}`;
+  return `- ${tell('fieldChanged', lang, { name, before: shown(before), after: shown(after) })}`;
+}
+
+function textLines({ lang: of, before, after, gone, come }: TextChange, lang: Lang): string[] {
+  const key: Told = before === undefined ? 'textAdded' : after === undefined ? 'textRemoved' : 'textChanged';
+  const language = tell(of === 'en' ? 'english' : 'french', lang);
+  const head = `- ${tell(key, lang, { language, before: before ?? 0, after: after ?? 0 })}`;
+  if (key !== 'textChanged') return [head];
+  return [
+    head,
+    ...some(gone, (text) => `  - − ${code(text, 300)}`, lang, 4),
+    ...some(come, (text) => `  - + ${code(text, 300)}`, lang, 4),
+  ];
+}
+
+function changeLines(change: Change, lang: Lang): string[] {
+  const { thing, id, file, how, fields, texts, missing } = change;
+  const kind = KINDS[thing]?.[lang] ?? thing;
+  const title = `#### ${tell(how, lang)}: ${kind} ${code(id)}`;
+  if (how === 'removed')
+    return [title, '', thing === 'member' ? `- ${tell('gone', lang)}` : `- ${code(`content/${file}`)}`, ''];
+  return [
+    title,
+    '',
+    `- ${code(`content/${file}`)}`,
+    ...some(fields, (field) => fieldLine(field, lang), lang, 30),
+    ...texts.flatMap((text) => textLines(text, lang)),
+    ...(missing.length === 0
+      ? []
+      : [`- ${tell('missing', lang, { list: missing.map((name) => missingName(name, lang)).join(', ') })}`]),
+    '',
+  ];
+}
+
+/** The first sentence: how much of what, and whether the check has something against it. */
+function headline({ changes, faults }: Comparison, lang: Lang): string {
+  const members = changes.filter((c) => c.thing === 'member');
+  const count = (of: readonly Change[], how: Change['how']): number => of.filter((c) => c.how === how).length;
+  const others = changes.length - members.length;
+  const errors = faults.filter((f) => f.severity === 'error').length;
+  const said =
+    changes.length === 0
+      ? tell('nothing', lang)
+      : tell('members', lang, {
+          added: count(members, 'added'),
+          changed: count(members, 'changed'),
+          removed: count(members, 'removed'),
+        });
+  return [
+    said,
+    ...(others > 0 ? [tell('others', lang, { n: others })] : []),
+    `**${errors === 0 ? tell('noErrors', lang) : tell('errors', lang, { n: errors })}**`,
+  ].join(' ');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function pageTable(pages: readonly PageChange[], lang: Lang): string[] {
+  if (pages.length === 0) return [];
+  const size = (bytes: number | undefined): string => (bytes === undefined ? '–' : formatNumber(bytes, lang));
+  const rows = pages.slice(0, MOST).map(({ path, before, after, pictures }) => {
+    const more = (after ?? 0) - (before ?? 0);
+    const difference = `${more > 0 ? '+' : more < 0 ? '−' : ''}${formatNumber(Math.abs(more), lang)}`;
+    return `| ${[cell(code(path)), size(before), size(after), difference, pictures.map((p) => cell(code(p))).join(' ')].join(' | ')} |`;
+  });
+  return [
+    `### ${tell('pages', lang)}`,
+    '',
+    tell('pagesNote', lang),
+    '',
+    `| ${['page', 'before', 'after', 'difference', 'pictures'].map((key) => tell(key as Told, lang)).join(' | ')} |`,
+    '| --- | ---: | ---: | ---: | --- |',
+    ...rows,
+    '',
+  ];
+}
+
+/**
+ * Tells in Markdown what a pull request changes. Every word that comes from it stands as code: it can be no heading,
+ * link, picture, mention or HTML.
+ */
+export function summarise(story: Story): string {
+  const { changes, faults, left, elsewhere, pages, lang } = story;
+  const faultLine = (f: Story['faults'][number]): string =>
+    `- ${code(`content/${f.file}:${f.line}:${f.column}`, 200)} ${tell(f.severity, lang)} ${faultInMarkdown(f, lang)}`;
+  const ordered = [...faults].sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0));
+  const section = (title: Told, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`### ${tell(title, lang)}`, '', ...lines, ''];
+  return [
+    `## ${tell('title', lang)}`,
+    '',
+    headline(story, lang),
+    '',
+    ...section('faults', some(ordered, faultLine, lang)),
+    ...section(
+      'left',
+      some(left, ({ path, why }) => `- ${code(`content/${path}`)} ${tell(why, lang)}`, lang),
+    ),
+    ...section(
+      'elsewhere',
+      some(elsewhere, (path) => `- ${code(path)}`, lang, 20),
+    ),
+    ...(changes.length === 0 ? [] : [`### ${tell('changes', lang)}`, '']),
+    ...some(changes, (change) => changeLines(change, lang).join('\n'), lang),
+    ...pageTable(pages, lang),
+  ].join('\n');
+}
