@@ -58,6 +58,15 @@ describe('the summary of a pull request', () => {
     expect(said).not.toContain('`One stays.`');
   });
 
+  it('shows a long paragraph from where it begins to differ', () => {
+    const start = 'It bakes and bakes. '.repeat(20);
+    const said = tell(
+      { 'members/oat.md': member({}, `${start}It sells.\n`) },
+      { 'members/oat.md': member({}, `${start}It gives.\n`) },
+    );
+    expect(said).toMatch(/- − `….{30,90}It sells\.`\n +- \+ `….{30,90}It gives\.`/);
+  });
+
   it('says of a member that goes what would keep its address', () => {
     const said = tell(OAT, {});
     expect(said).toContain('#### Removed: member `oat`');

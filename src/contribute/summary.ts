@@ -43,15 +43,24 @@ function fieldLine({ field, before, after }: FieldChange, lang: Lang): string {
   return `- ${tell('fieldChanged', lang, { name, before: shown(before), after: shown(after) })}`;
 }
 
+/** Where two paragraphs begin to differ, with a few words before it; 0 where that is near their start. */
+function sameStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at < 80 ? 0 : a.lastIndexOf(' ', at - 40) + 1;
+}
+
 function textLines({ lang: of, before, after, gone, come }: TextChange, lang: Lang): string[] {
   const key: Told = before === undefined ? 'textAdded' : after === undefined ? 'textRemoved' : 'textChanged';
   const language = tell(of === 'en' ? 'english' : 'french', lang);
   const head = `- ${tell(key, lang, { language, before: before ?? 0, after: after ?? 0 })}`;
   if (key !== 'textChanged') return [head];
+  const from = gone.map((text, i) => (gone.length === come.length ? sameStart(text, come[i] ?? '') : 0));
+  const shownFrom = (text: string, i: number): string => code(from[i] ? `…${text.slice(from[i])}` : text, 300);
   return [
     head,
-    ...some(gone, (text) => `  - − ${code(text, 300)}`, lang, 4),
-    ...some(come, (text) => `  - + ${code(text, 300)}`, lang, 4),
+    ...some(gone.map(shownFrom), (text) => `  - − ${text}`, lang, 4),
+    ...some(come.map(shownFrom), (text) => `  - + ${text}`, lang, 4),
   ];
 }
 
