@@ -127,7 +127,7 @@ describe('npm run new:member, with flags', () => {
     ]);
     expect(code).toBe(0);
     const text = read('spelt-bakers.md');
-    const editors = ['named', 'weak', 'related', 'archived', 'movedTo'];
+    const editors = ['named', 'weak', 'related', 'archived', 'movedTo', 'movedOn', 'corrections'];
     const missing = Object.keys(memberSchema(tinyLibrary().site).shape).filter(
       (field) => !editors.includes(field) && !text.includes(`\n${field}:`),
     );

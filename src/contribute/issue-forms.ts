@@ -66,10 +66,10 @@ export function correctionForm(lang: Lang): Element {
     labels: ['correction'],
     body: [
       note(words.note),
-      input('page', ...words.page, true),
-      input('wrong', ...words.wrong, true, 'textarea'),
-      input('right', ...words.right, true, 'textarea'),
-      input('source', ...words.source, true),
+      input('page', words.page[0], words.page[1], true),
+      input('wrong', words.wrong[0], words.wrong[1], true, 'textarea'),
+      input('right', words.right[0], words.right[1], true, 'textarea'),
+      input('source', words.source[0], words.source[1], true),
     ],
   };
 }

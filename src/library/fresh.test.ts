@@ -31,7 +31,10 @@ describe('what was checked long ago', () => {
   });
 
   it('is said to be on every profile and every claim', () => {
-    expect([on(LAST_FRESH).due('2019-06-01'), on(FIRST_DUE).due('2019-06-01')]).toEqual([undefined, expect.any(String)]);
+    expect([on(LAST_FRESH).due('2019-06-01'), on(FIRST_DUE).due('2019-06-01')]).toEqual([
+      undefined,
+      expect.any(String),
+    ]);
     const { due } = memberView(on(FIRST_DUE), 'saltmere-school');
     expect(due).toContain('1\u00A0June\u00A02019');
     expect(due).toContain('400 days');
@@ -49,9 +52,11 @@ describe('what was checked long ago', () => {
       ['fresh', 0],
       ['due', 2],
     ]);
-    expect(claimsView(on(FIRST_DUE)).groups.flatMap(({ claims }) => claims).every(({ due }) => due !== undefined)).toBe(
-      true,
-    );
+    expect(
+      claimsView(on(FIRST_DUE))
+        .groups.flatMap(({ claims }) => claims)
+        .every(({ due }) => due !== undefined),
+    ).toBe(true);
   });
 
   it('can be asked for in the directory, and the row says so', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { basisView } from './member.ts';
-import type { Source } from './types.ts';
+import type { Source } from '../schema/source.ts';
 import { Views } from './views.ts';
 
 const charter = tinyLibrary().sources.get('compact-charter');
