@@ -14,6 +14,10 @@ export const siteSteps: readonly Step[] = [
     name: 'styles in first pages',
     run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base),
   },
+  {
+    name: 'share pictures',
+    run: async (dist, base) => void (await (await import('../share/build.ts')).buildShare(dist, base)),
+  },
   { name: 'search index', run: async (dist, base) => (await import('../search/build.ts')).buildSearch(dist, base) },
   {
     name: 'editions without a server',

@@ -5,8 +5,8 @@ import { filesIn } from '../manifest.ts';
 import { namesOf } from '../names.ts';
 import { zip } from './zip.ts';
 
-/** Not in the archive: itself and its like, what is for hosts, and the worker (a server of one’s own is near enough). */
-const LEFT_OUT = /^(?:downloads\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
+/** Not in the archive: itself and its like, what is for hosts and for other sites, and the worker (a server of one’s own is near enough). */
+const LEFT_OUT = /^(?:downloads\/|share\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
 
 const note = (site: Site, address: string, day: string, base: string): string => `${site.name.en} / ${site.name.fr}
 ${day}  ${address}${base}

@@ -82,6 +82,14 @@ describe('another content folder, below a base path', () => {
     expect(addresses.filter((address) => !address.startsWith(TINY_ORIGIN + TINY_BASE))).toEqual([]);
   });
 
+  it('has a picture below the base path for every page', () => {
+    const missing = site.pages
+      .filter(({ file }) => !file.startsWith('downloads/'))
+      .map((one) => one.meta('og:image') ?? one.path)
+      .filter((address) => !site.files.includes(address.replace(TINY_ORIGIN + TINY_BASE, '')));
+    expect(missing).toEqual([]);
+  });
+
   it('shows the other language’s text where one is missing, and says so', () => {
     const french = page('/fr/members/atelier-du-flot/');
     expect(french.lang).toBe('fr');

@@ -125,7 +125,7 @@ describe('the zip', () => {
     const inside = [...files].filter(([name]) => !name.endsWith('READ-ME.txt'));
     for (const name of ['index.html', 'fr/index.html', 'pagefind/en/pagefind.js', '404.html'])
       expect(files.get(`${top}/${name}`)).toEqual(read(name));
-    expect(inside.some(([name]) => /\/(?:sw\.js|_headers)$|\/downloads\//.test(name))).toBe(false);
+    expect(inside.some(([name]) => /\/(?:sw\.js|_headers)$|\/(?:downloads|share)\//.test(name))).toBe(false);
   });
 
   it('is taken by an ordinary unpacker', () => {

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { lightTokens } from '../charts/draw.ts';
+import { t } from '../i18n/t.ts';
+import { library } from '../library/index.ts';
+import { filesIn } from '../offline/manifest.ts';
+import { decodeEntities } from '../offline/html/entities.ts';
+import type { Lang } from '../schema/primitives.ts';
+import type { Site } from '../schema/site.ts';
+import { readLetters } from './letters.ts';
+import { pictureOf, type Card } from './picture.ts';
+
+/** A page of the built site, as far as its picture goes. */
+export interface Shared {
+  lang: Lang;
+  title: string;
+  section: string;
+  /** Where its picture goes, below the base. */
+  file: string;
+}
+
+const metaOf = (html: string, property: string): string | undefined => {
+  const found = new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
+  return found === undefined ? undefined : decodeEntities(found);
+};
+
+/** The names of the steps from home to a page, from its structured data. */
+function crumbsOf(html: string): string[] {
+  const json = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '{}';
+  const graph = (JSON.parse(json) as { '@graph'?: Record<string, unknown>[] })['@graph'] ?? [];
+  const list = graph.find((item) => item['@type'] === 'BreadcrumbList')?.['itemListElement'];
+  return Array.isArray(list) ? list.map((item: { name?: unknown }) => String(item.name ?? '')) : [];
+}
+
+/** What the picture of a page shows; undefined for a page that names no picture. */
+export function sharedOf(html: string, base: string): Shared | undefined {
+  const address = metaOf(html, 'og:image');
+  if (address === undefined) return undefined;
+  const crumbs = crumbsOf(html);
+  return {
+    lang: /<html[^>]* lang="fr"/.test(html) ? 'fr' : 'en',
+    title: metaOf(html, 'og:title') ?? '',
+    section: crumbs.length > 2 ? (crumbs[1] ?? '') : '',
+    file: decodeURIComponent(new URL(address).pathname.slice(base.length)),
+  };
+}
+
+/** A picture as a file: few colours, since there are few, and no shades between them but those of edges. */
+export const pngOf = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+
+const cardOf = (site: Site, { lang, title, section }: Shared): Card => {
+  const [first = '', second = ''] = site.wordmark[lang];
+  return {
+    title,
+    section,
+    language: t(lang, `lang.${lang}`),
+    wordmark: [first, second],
+    independence: site.independence[lang],
+  };
+};
+
+/**
+ * Draws the picture of every page that names one. A picture is kept by a hash of its drawing: where nothing on it
+ * has changed, the file is taken from the last time.
+ * @returns how many there are, and how many of them had to be drawn
+ */
+export async function buildShare(
+  dist: string,
+  base: string,
+  cache = join('.cache', 'share'),
+): Promise<{ pictures: number; drawn: number }> {
+  const { site } = library();
+  const letters = await readLetters();
+  const colours = lightTokens(readFileSync(join('src', 'styles', 'tokens.css'), 'utf8'));
+  mkdirSync(cache, { recursive: true });
+  const pages = filesIn(dist)
+    .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
+    .flatMap((file) => sharedOf(readFileSync(join(dist, file), 'utf8'), base) ?? []);
+  const queue = [...new Map(pages.map((page) => [page.file, page])).values()];
+  const result = { pictures: queue.length, drawn: 0 };
+  const lane = async (): Promise<void> => {
+    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      const svg = pictureOf(cardOf(site, page), letters, colours);
+      const kept = join(cache, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
+      if (!existsSync(kept)) {
+        result.drawn += 1;
+        // Another build may read the cache while this one writes it.
+        const half = `${kept}.${process.pid}`;
+        writeFileSync(half, await pngOf(svg));
+        renameSync(half, kept);
+      }
+      const file = join(dist, page.file);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, readFileSync(kept));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return result;
+}

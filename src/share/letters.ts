@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Blob, Buffer as Line, Face, Font, shape, Variation } from 'harfbuzzjs';
+import { decompress } from 'wawoff2';
+
+/** A text set in outlines: nothing that draws it needs a font. */
+export interface Outlined {
+  /** How wide it is, in pixels. */
+  width: number;
+  /** The outlines, from the left end of the baseline. */
+  svg: string;
+}
+
+export interface Style {
+  size: number;
+  weight: number;
+  /** Space between letters, in parts of the size. */
+  tracking?: number;
+}
+
+/** Sets texts in the letters of the site. */
+export interface Letters {
+  set(text: string, style: Style): Outlined;
+  /** The text without what the letters cannot write: signs of other scripts, emoji. */
+  writable(text: string): string;
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+/** A font that no letter is taken from twice. */
+class Cut {
+  readonly #face: Face;
+  readonly #upem: number;
+  readonly #fonts = new Map<number, Font>();
+  readonly #outlines = new Map<string, string>();
+
+  constructor(sfnt: Uint8Array) {
+    const bytes = new Uint8Array(sfnt);
+    this.#face = new Face(new Blob(bytes.buffer));
+    this.#upem = this.#face.upem;
+  }
+
+  #font(weight: number): Font {
+    let font = this.#fonts.get(weight);
+    if (font === undefined) {
+      font = new Font(this.#face);
+      font.setVariations([new Variation('wght', weight)]);
+      this.#fonts.set(weight, font);
+    }
+    return font;
+  }
+
+  has(letter: string): boolean {
+    return this.#shape(letter, 400).every(({ glyph }) => glyph !== 0);
+  }
+
+  #shape(text: string, weight: number): { glyph: number; advance: number }[] {
+    const line = new Line();
+    line.addText(text);
+    line.guessSegmentProperties();
+    shape(this.#font(weight), line);
+    const positions = line.getGlyphPositions();
+    return line.getGlyphInfos().map(({ codepoint }, i) => ({ glyph: codepoint, advance: positions[i]?.xAdvance ?? 0 }));
+  }
+
+  set(text: string, { size, weight, tracking = 0 }: Style): Outlined {
+    const scale = size / this.#upem;
+    let x = 0;
+    let svg = '';
+    for (const { glyph, advance } of this.#shape(text, weight)) {
+      const key = `${weight} ${glyph}`;
+      const outline = this.#outlines.get(key) ?? this.#font(weight).glyphToPath(glyph);
+      this.#outlines.set(key, outline);
+      if (outline !== '')
+        svg += `<path transform="translate(${round(x)} 0)scale(${round(scale * 1e4) / 1e4} ${-round(scale * 1e4) / 1e4})" d="${outline}"/>`;
+      x += advance * scale + tracking * size;
+    }
+    return { width: x, svg };
+  }
+}
+
+/** The site’s own fonts, the second for letters that the first one does not have. */
+const FILES = ['schibsted.woff2', 'schibsted-ext.woff2'];
+
+/**
+ * Reads the letters.
+ * @param folder where the fonts of the site are
+ */
+export async function readLetters(folder = join('src', 'styles', 'fonts')): Promise<Letters> {
+  const cuts = await Promise.all(
+    FILES.map(async (file) => new Cut(await decompress(readFileSync(join(folder, file))))),
+  );
+  const known = new Map<string, Cut | undefined>();
+  const cutOf = (letter: string): Cut | undefined => {
+    if (!known.has(letter))
+      known.set(
+        letter,
+        cuts.find((cut) => cut.has(letter)),
+      );
+    return known.get(letter);
+  };
+  return {
+    writable: (text) =>
+      [...text.normalize('NFC')]
+        // The letters have one no-break space; all others are this one here.
+        .map((c) => (/[\u2000-\u200A\u202F]/.test(c) ? '\u00A0' : /\s/.test(c) && c !== '\u00A0' ? ' ' : c))
+        // An accent that is not there costs a letter its accent, not its place.
+        .map((c) => (cutOf(c) ? c : c.normalize('NFD').replace(/\p{M}/gu, '')))
+        .filter((c) => c !== '' && [...c].every((one) => cutOf(one) !== undefined))
+        .join('')
+        .replace(/ {2,}/g, ' ')
+        .trim(),
+    set: (text, style) => {
+      // Runs of letters of one file, so that pairs of letters keep their distance.
+      const runs: { cut: Cut; text: string }[] = [];
+      for (const letter of text) {
+        const cut = cutOf(letter);
+        if (cut === undefined) continue;
+        const last = runs.at(-1);
+        if (last?.cut === cut) last.text += letter;
+        else runs.push({ cut, text: letter });
+      }
+      let width = 0;
+      let svg = '';
+      for (const run of runs) {
+        const outlined = run.cut.set(run.text, style);
+        svg += width === 0 ? outlined.svg : `<g transform="translate(${round(width)} 0)">${outlined.svg}</g>`;
+        width += outlined.width;
+      }
+      return { width, svg };
+    },
+  };
+}

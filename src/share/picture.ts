@@ -1,0 +1,138 @@
+import { LETTERS } from '../markdown/notes.ts';
+import { MAKERS, type Maker } from '../schema/claim.ts';
+import type { Letters, Style } from './letters.ts';
+import { HEIGHT, WIDTH } from './names.ts';
+
+/** What stands on the picture of a page. */
+export interface Card {
+  title: string;
+  /** The part of the site that the page belongs to; empty for the first page of a part. */
+  section: string;
+  /** The language’s own name. */
+  language: string;
+  /** The name of the site in its two halves. */
+  wordmark: readonly [string, string];
+  independence: string;
+}
+
+const EDGE = 56;
+/** The margin rule stands where it stands on every page: at three quarters. */
+const RULE = 900;
+const TOP = 52;
+const HEAD = 132;
+const ACCOUNT = RULE - EDGE - 36;
+const FOOT = HEIGHT - 56;
+
+const title = (size: number): Style => ({ size, weight: 760, tracking: -0.035 });
+const SIZES = [132, 116, 102, 90, 80, 70, 62, 54, 48];
+
+/** Breaks a word that is longer than a line. */
+function cutWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && !fits(part + letter)) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+/** Breaks a title into lines; what must not be parted (no-break spaces) stays together while it fits. */
+function breakLines(text: string, fits: (text: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').flatMap((w) => cutWord(w, fits))) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The largest letters in which a title fits; a title without end loses its end. */
+export function fitTitle(text: string, letters: Letters): { size: number; lines: string[] } {
+  const room = FOOT - HEAD - 20;
+  let lines: string[] = [];
+  for (const size of SIZES) {
+    const fits = (part: string): boolean => letters.set(part, title(size)).width <= ACCOUNT;
+    lines = breakLines(text, fits);
+    const whole = text.split(' ').every(fits);
+    if (lines.length * size <= room && lines.length <= 5 && (whole || size === SIZES.at(-1))) return { size, lines };
+  }
+  const size = SIZES.at(-1) ?? 48;
+  const most = Math.floor(room / size);
+  return { size, lines: lines.map((l, i) => (i === most - 1 ? `${l.slice(0, -2).trimEnd()}…` : l)).slice(0, most) };
+}
+
+const SHAPES: Record<Maker, string> = {
+  press: 'M0 0h30v30H0z',
+  alliance: 'M0 15a15 15 0 0 1 30 0a15 15 0 0 1-30 0z',
+  named: 'M0 15a15 15 0 0 1 30 0v15H0z',
+  opinion: 'M1 15a14 14 0 0 1 28 0a14 14 0 0 1-14 14H1z',
+  estimate: 'M1 1h28v28H1z',
+};
+
+/** The five marks of the margin, as everywhere on the site. */
+function marks(x: number, y: number, letters: Letters, colours: ReadonlyMap<string, string>): string {
+  return MAKERS.map((maker, i) => {
+    const own = colours.get(maker) ?? '#000';
+    const solid = maker === 'press' || maker === 'alliance' || maker === 'named';
+    const letter = letters.set(LETTERS[maker], { size: 20, weight: 800 });
+    const paint = solid
+      ? `fill="${own}"`
+      : `fill="none" stroke="${own}" stroke-width="2.5"${maker === 'estimate' ? ' stroke-dasharray="5 3.6"' : ''}`;
+    return (
+      `<g transform="translate(${x + i * 42} ${y})"><path d="${SHAPES[maker]}" ${paint}/>` +
+      `<g transform="translate(${Math.round(150 - letter.width * 5) / 10} 22)" fill="${solid ? (colours.get('on-mark') ?? '#fff') : own}">${letter.svg}</g></g>`
+    );
+  }).join('');
+}
+
+/**
+ * The picture of a page as SVG, in outlines only.
+ * @param colours the tokens of the light theme
+ */
+export function pictureOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
+  const colour = (name: string): string => colours.get(name) ?? '#000';
+  const at = (x: number, y: number, svg: string, fill: string): string =>
+    `<g transform="translate(${x} ${y})" fill="${colour(fill)}">${svg}</g>`;
+  const words = (text: string, x: number, y: number, fill: string, style: Style): string =>
+    at(x, y, letters.set(letters.writable(text), style).svg, fill);
+  const small: Style = { size: 28, weight: 400 };
+  const [first, second] = card.wordmark.map((half) =>
+    letters.set(letters.writable(half), { size: 32, weight: half === card.wordmark[0] ? 700 : 400, tracking: -0.02 }),
+  );
+  const name = letters.writable(card.title) || letters.writable(card.wordmark.join(' '));
+  const { size, lines } = fitTitle(name, letters);
+  const leading = size * 0.98;
+  // The title stands on the foot, as a headline on its text.
+  const base = FOOT - (lines.length - 1) * leading;
+  const told = breakLines(
+    letters.writable(card.independence),
+    (text) => letters.set(text, { size: 20, weight: 400 }).width <= WIDTH - EDGE - RULE - 28,
+  ).slice(0, 5);
+  const half = (first?.width ?? 0) + 14;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
+    `<path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>` +
+    `<path fill="${colour('frame')}" d="M${EDGE} ${TOP}H${WIDTH - EDGE}v6H${EDGE}zM${EDGE} ${HEAD}H${WIDTH - EDGE}v2H${EDGE}z"/>` +
+    `<path fill="${colour('signal')}" d="M${RULE} ${TOP + 6}h4V${HEIGHT}h-4zM${Math.round(EDGE + half)} ${TOP + 26}h4v34h-4z"/>` +
+    at(EDGE, TOP + 53, first?.svg ?? '', 'ink') +
+    at(Math.round(EDGE + half + 18), TOP + 53, second?.svg ?? '', 'ink') +
+    words(card.language, RULE + 28, TOP + 53, 'muted', small) +
+    words(card.section, RULE + 28, HEAD + 48, 'ink', { size: 28, weight: 650 }) +
+    lines
+      .map((line, i) => words(line, EDGE - Math.round(size * 0.04), Math.round(base + i * leading), 'ink', title(size)))
+      .join('') +
+    told
+      .map((line, i) =>
+        words(line, RULE + 28, FOOT - 56 - (told.length - 1 - i) * 27, 'muted', { size: 20, weight: 400 }),
+      )
+      .join('') +
+    marks(RULE + 28, FOOT - 28, letters, colours) +
+    `</svg>`
+  );
+}

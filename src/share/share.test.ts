@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lightTokens } from '../charts/draw.ts';
+import { buildShare, pngOf, sharedOf } from './build.ts';
+import { readLetters, type Letters } from './letters.ts';
+import { HEIGHT, sharePath, WIDTH } from './names.ts';
+import { fitTitle, pictureOf, type Card } from './picture.ts';
+
+let letters: Letters;
+const colours = lightTokens(readFileSync('src/styles/tokens.css', 'utf8'));
+const folders: string[] = [];
+const folder = (): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'share-'));
+  folders.push(dir);
+  return dir;
+};
+beforeAll(async () => {
+  letters = await readLetters();
+});
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+const card = (fields: Partial<Card> = {}): Card => ({
+  title: 'Rye',
+  section: 'Members',
+  language: 'English',
+  wordmark: ['The Bakers', 'explained'],
+  independence: 'Independent. Not run by the bakers.',
+  ...fields,
+});
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><image href="https://evil.example/x.png"/>',
+  '&lt;&#x3c;]]>',
+  '😀🎉👩‍👩‍👧‍👦',
+  'Donaudampfschifffahrtsgesellschaft'.repeat(9),
+  'word '.repeat(120),
+  '\u202Eبسم الله\u202C 北京 \u0000\uFFFF',
+  '',
+];
+
+describe('the letters of a picture', () => {
+  it('write French as it is written', () => {
+    const french = 'Où l’Œuvre « s’ouvre » : déjà fermée ? À Noël, ça y est…';
+    expect(letters.writable(french).replaceAll('\u00A0', ' ')).toBe(french.replaceAll(/[\u00A0\u202F]/g, ' '));
+  });
+  it('take the second file for what the first one lacks', () => {
+    expect(letters.writable('Poznań, Keiō')).toBe('Poznań, Keiō');
+    expect(letters.set('ń', { size: 50, weight: 700 }).svg).toContain('<path');
+  });
+  it('lose an accent that is in no file, and signs of other scripts', () => {
+    expect(letters.writable('Škoda 😀 北京 Zürich')).toBe('Skoda Zürich');
+  });
+  it('are wider when they are larger, and set pairs closer', () => {
+    const at = (size: number, text = 'AVAV'): number => letters.set(text, { size, weight: 400 }).width;
+    expect(at(100)).toBeGreaterThan(at(50) * 1.9);
+    expect(at(100, 'AV')).toBeLessThan(at(100, 'A') + at(100, 'V'));
+  });
+});
+
+describe('a title on a picture', () => {
+  it('is as large as it fits', () => {
+    expect(fitTitle('Rye', letters).size).toBeGreaterThan(
+      fitTitle('The very long name of a bakery by the sea', letters).size,
+    );
+    expect(fitTitle('Rye', letters).lines).toEqual(['Rye']);
+  });
+  it('breaks at its spaces, and not at its no-break spaces', () => {
+    const { lines } = fitTitle('Ouvert ou fermé\u00A0?', letters);
+    expect(lines.at(-1)).toMatch(/fermé\u00A0\?$/);
+  });
+  it('loses its end where it has none', () => {
+    expect(fitTitle(HOSTILE[5] ?? '', letters).lines.at(-1)).toMatch(/…$/);
+  });
+});
+
+describe('a picture', () => {
+  it('needs no font and nothing from elsewhere', () => {
+    const svg = pictureOf(card(), letters, colours);
+    expect(svg).not.toMatch(/<text|<image|href|url\(|<style/);
+    expect(svg).toContain('#f7f8f3');
+    expect(svg).toContain('#c42f17');
+  });
+  it.each(HOSTILE)('is drawn whatever the title says: %j', async (title) => {
+    const svg = pictureOf(card({ title, section: title, wordmark: [title, title] }), letters, colours);
+    expect(svg).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
+    const { width, height, format } = await sharp(await pngOf(svg)).metadata();
+    expect([width, height, format]).toEqual([WIDTH, HEIGHT, 'png']);
+  });
+  it('keeps its paper and its ink when it becomes a file of few colours', async () => {
+    const { data, info } = await sharp(await pngOf(pictureOf(card(), letters, colours)))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number): number[] => [
+      ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+    ];
+    const near = (found: number[], wanted: number[]): boolean =>
+      found.every((n, i) => Math.abs(n - (wanted[i] ?? 0)) <= 2);
+    expect(near(at(20, 20), [0xf7, 0xf8, 0xf3])).toBe(true);
+    expect(near(at(902, 400), [0xc4, 0x2f, 0x17])).toBe(true);
+  });
+});
+
+describe('the pictures of a site', () => {
+  const page = (title: string, lang = 'en'): string =>
+    `<!doctype html><html lang="${lang}"><head><meta property="og:title" content="${title}">` +
+    `<meta property="og:image" content="https://bakers.example/repo/${sharePath(lang as 'en', 'members/rye/')}">` +
+    `<script type="application/ld+json">{"@graph":[{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"name":"Members"},{"name":"Rye"}]}]}</script></head></html>`;
+  const site = (titles: Record<string, string>): string => {
+    const dist = folder();
+    for (const [file, html] of Object.entries(titles)) {
+      mkdirSync(join(dist, file, '..'), { recursive: true });
+      writeFileSync(join(dist, file), html);
+    }
+    return dist;
+  };
+
+  it('are asked for by the pages', () => {
+    expect(sharedOf(page('Rye &amp; Spelt', 'fr'), '/repo/')).toEqual({
+      lang: 'fr',
+      title: 'Rye & Spelt',
+      section: 'Members',
+      file: 'share/fr/members/rye.png',
+    });
+    expect(sharedOf('<html lang="en"><head></head></html>', '/')).toBeUndefined();
+  });
+
+  it('have addresses that no two pages share', () => {
+    expect([sharePath('en', ''), sharePath('fr', ''), sharePath('fr', 'news/a/')]).toEqual([
+      'share/home.png',
+      'share/fr.png',
+      'share/fr/news/a.png',
+    ]);
+  });
+
+  it('are drawn once, and again only where something on them has changed', async () => {
+    const cache = join(folder(), 'cache');
+    const files = { 'members/rye/index.html': page('Rye'), 'fr/members/rye/index.html': page('Seigle', 'fr') };
+    const first = site(files);
+    expect(await buildShare(first, '/repo/', cache)).toEqual({ pictures: 2, drawn: 2 });
+    const again = site(files);
+    expect(await buildShare(again, '/repo/', cache)).toEqual({ pictures: 2, drawn: 0 });
+    const [a, b] = [first, again].map((dist) => readFileSync(join(dist, 'share/members/rye.png')));
+    expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+    const changed = site({ ...files, 'members/rye/index.html': page('Rye, renamed') });
+    expect(await buildShare(changed, '/repo/', cache)).toEqual({ pictures: 2, drawn: 1 });
+    expect(
+      readdirSync(cache).every((name) => /^[0-9a-f]{24}\.png$/.test(name) && statSync(join(cache, name)).size > 1000),
+    ).toBe(true);
+  });
+});
