@@ -42,6 +42,7 @@ describe('typographic forms', () => {
     ['Un “mot” ici', 'Un «\u00A0mot\u00A0» ici'],
     ['Un "mot" ici', 'Un «\u00A0mot\u00A0» ici'],
     ['« un “mot” là »', '«\u00A0un “mot” là\u00A0»'],
+    ['““a””', '«\u00A0«\u00A0a\u00A0»\u00A0»'],
     ['à 10:30, https://a.b', 'à 10:30, https://a.b'],
   ])('in French: %s', (before, after) => expect(frenchForm(before)).toBe(after));
 

@@ -88,7 +88,9 @@ function guillemets(text: string): string {
       open = -1;
     }
   }
-  return out.join('');
+  const done = out.join('');
+  // What stood around a pair may pair up now: mending twice must change nothing more.
+  return done === text ? done : guillemets(done);
 }
 
 /** A French text as French typography wants it. */
