@@ -124,7 +124,17 @@ export class Context {
       const identity = seen.has(file) || file.endsWith('.yaml') ? undefined : identityOf(file);
       if (identity === undefined) continue;
       const { body, bodyLine } = cutFrontmatter(text);
-      const prose = { lang: identity.lang, file, body, bodyLine, version: '', of: undefined };
+      const prose = {
+        lang: identity.lang,
+        file,
+        body,
+        bodyLine,
+        version: '',
+        head: '',
+        of: undefined,
+        ofDay: undefined,
+        ofParts: undefined,
+      };
       try {
         const tree = parseMarkdown(body, file.endsWith('.mdx') ? 'mdx' : 'md');
         docs.push({ ...identity, prose, tree, links: typedLinksOf(tree) });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openLibrary } from '../library/index.ts';
+import { partsLine, partsOf } from '../library/parts.ts';
 import { BAKERS, folderOf, member, TODAY } from './fixtures/folder.ts';
 import { fixContent, mend } from './fix.ts';
 import { runChecks } from './run.ts';
@@ -41,7 +42,7 @@ describe('mending', () => {
 
   it('puts French spaces, apostrophes and quotation marks, and nothing else', () => {
     expect(read(dir, 'members/rye.fr.md')).toMatch(
-      /^---\nsummary: "L’avoine\u00A0: «\u00A0le pain\u00A0»\u202F\?"\nof: "[0-9a-f]{12}"\n---\nC’est \[l’avoine\u00A0: ici\]\(https:\/\/example\.org\/a:b\?c=it's "t"\) et `l'code : x`\. «\u00A0Du pain\u00A0»\u202F!\n\n\| a\u00A0: b \| c \|\n\| ----- \| - \|\n\| l’un {2}\| x \|\n$/,
+      /^---\nsummary: "L’avoine\u00A0: «\u00A0le pain\u00A0»\u202F\?"\nof: "[0-9a-f]{12}"\nofDay: "[0-9-]{10}"\nofParts: "[0-9a-f ]{17}"\n---\nC’est \[l’avoine\u00A0: ici\]\(https:\/\/example\.org\/a:b\?c=it's "t"\) et `l'code : x`\. «\u00A0Du pain\u00A0»\u202F!\n\n\| a\u00A0: b \| c \|\n\| ----- \| - \|\n\| l’un {2}\| x \|\n$/,
     );
   });
   it('mends line ends, marks and English quotation marks', () => {
@@ -69,7 +70,7 @@ describe('mending', () => {
       runChecks(openLibrary(dir), TODAY)
         .filter((f) => f.code !== 'translation-missing')
         .map((f) => `${f.file}:${f.line} ${f.code}`),
-    ).toEqual(['members/rye.fr.md:5 quote-without-source']);
+    ).toEqual(['members/rye.fr.md:7 quote-without-source']);
   });
   it('changes nothing the second time', () => {
     const before = snapshot(dir);
@@ -107,6 +108,46 @@ it('leaves a stale translation stale: only a translator can say', () => {
   });
   fixContent(dir);
   expect(read(dir, 'members/rye.fr.md')).toContain('of: "000000000000"');
+});
+
+it('notes part by part what a translation was made from, and the day, and does so once', () => {
+  const dir = folderOf({ 'members/rye.fr.md': '---\nsummary: "Un boulanger."\n---\nIl cuit. Il vend.\n' });
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1717200000');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(fixContent(dir).mended.get('members/rye.fr.md')?.get('of')).toBe(1);
+  const { en, fr } = openLibrary(dir).members.get('rye')?.prose ?? {};
+  expect(fr).toMatchObject({
+    of: en?.version,
+    ofDay: '2024-06-01',
+    ofParts: partsLine(partsOf(en?.head ?? '', en?.body ?? '')),
+  });
+  const once = read(dir, 'members/rye.fr.md');
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1718000000');
+  expect(fixContent(dir).mended.size).toBe(0);
+  expect(read(dir, 'members/rye.fr.md')).toBe(once);
+});
+
+it('takes the day anew where a translator has caught up with the English text', () => {
+  const version = openLibrary(folderOf()).members.get('rye')?.prose.en?.version ?? '';
+  const dir = folderOf({
+    'members/rye.fr.md': `---
+summary: "Un boulanger."
+of: "${version}"
+ofDay: "2023-02-01"
+ofParts: "00000000 00000000"
+---
+Il cuit. Il vend.
+`,
+  });
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1717200000');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  fixContent(dir);
+  expect(read(dir, 'members/rye.fr.md')).toContain('ofDay: "2024-06-01"');
+  expect(read(dir, 'members/rye.fr.md')).not.toContain('00000000 00000000');
 });
 
 it('refuses edits that would change what a file says', () => {

@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { Memo } from '../library/memo.ts';
+import { partsLine, partsOf } from '../library/parts.ts';
+import { readSettings } from '../settings.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
 import { contextOf } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
@@ -99,6 +101,20 @@ function typography(lib: Library, wanted: (file: string) => boolean, note: Note,
   }
 }
 
+/** The fields that tell which text a translation was made from, put into its frontmatter in place of older ones. */
+function withOrigin(file: string, text: string, fields: Readonly<Record<string, string>>): string {
+  let out = text;
+  for (const [field, value] of Object.entries(fields)) {
+    const { yaml, start } = yamlPart(file, out);
+    const written = writtenScalars(yaml).get(field);
+    const at = start + (written?.offset ?? yaml.length);
+    // Quoted, since a version made of digits only would be read as a number.
+    const line = written ? value : `${field}: "${value}"\n`;
+    out = out.slice(0, at) + line + out.slice(at + (written?.words.text.length ?? 0));
+  }
+  return out;
+}
+
 /** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
 function versions(lib: Library, before: Library, wanted: (file: string) => boolean, note: Note): void {
   const rooms = (l: Library) => [l.members, l.absent, l.terms, l.explainers, l.news, l.pages] as const;
@@ -110,17 +126,14 @@ function versions(lib: Library, before: Library, wanted: (file: string) => boole
       const { en, fr } = prose;
       if (en === undefined || fr === undefined || !wanted(fr.file)) continue;
       const follows = fr.of !== undefined && fr.of === old.get(file) && fr.of !== en.version;
-      if (fr.of !== undefined && !follows) continue;
-      const text = lib.texts.get(fr.file) ?? '';
-      const { yaml, start } = yamlPart(fr.file, text);
-      const value = writtenScalars(yaml).get('of');
-      const at = start + (value?.offset ?? yaml.length);
-      // Quoted, since a version made of digits only would be read as a number.
-      const line = value ? en.version : `of: "${en.version}"\n`;
-      writeFileSync(
-        join(lib.dir, fr.file),
-        text.slice(0, at) + line + text.slice(at + (value?.words.text.length ?? 0)),
-      );
+      if (fr.of !== undefined && !follows && fr.of !== en.version) continue;
+      const parts = partsLine(partsOf(en.head, en.body));
+      // A translator who sets a new version by hand has seen the text of today.
+      const day = follows && fr.ofDay !== undefined ? fr.ofDay : readSettings().today;
+      const current = fr.of === en.version && fr.ofParts === parts && fr.ofDay !== undefined;
+      if (current) continue;
+      const fields = { of: en.version, ofDay: day, ofParts: parts };
+      writeFileSync(join(lib.dir, fr.file), withOrigin(fr.file, lib.texts.get(fr.file) ?? '', fields));
       note(fr.file, 'of');
     }
   }

@@ -26,7 +26,7 @@ describe('the text of a page', () => {
     const prose = { ...about.prose };
     delete prose.fr;
     const view = proseView(tinyViews('fr'), 'page', { ...about, prose });
-    expect(view.translation).toEqual({ lang: 'en', missing: true, stale: false });
+    expect(view.translation).toMatchObject({ lang: 'en', missing: true, stale: false });
     expect(view.sections.every((s) => s.anchor === undefined)).toBe(true);
   });
   it('says where it is older than its original', () => {

@@ -199,6 +199,9 @@ function items<T extends { id: string }>(file: string, text: string, schema: z.Z
   return { result, faults };
 }
 
+/** What a translation says of the text it was made from. */
+type Origin = { of?: string; ofDay?: string; ofParts?: string };
+
 const prose = (
   lang: Lang,
   file: string,
@@ -209,8 +212,11 @@ const prose = (
   file,
   body: doc.body,
   bodyLine: doc.bodyLine,
+  head,
   version: versionOf(head, doc.body),
-  of: (doc.data as { of?: string }).of,
+  of: (doc.data as Origin).of,
+  ofDay: (doc.data as Origin).ofDay,
+  ofParts: (doc.data as Origin).ofParts,
 });
 
 /** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */

@@ -19,8 +19,13 @@ export interface Prose {
   bodyLine: number;
   /** Hash of what a translation is made from: summary or title, and body. */
   version: string;
+  /** What stands above the text and is translated too: the summary, or the definition of a term. */
+  head: string;
   /** The version of the other language's text that this one was written from, if it says so. */
   of: string | undefined;
+  /** The day on which it was last in line with that text, and that text part by part (see `parts.ts`). */
+  ofDay: string | undefined;
+  ofParts: string | undefined;
 }
 
 /** Something with an id, facts stored once, and a text for each language (or for one only). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
 import { country, day, id, line, sourceIds, webAddress } from './primitives.ts';
+import { writtenFrom } from './translation.ts';
 import { keyOf, type Vocabulary } from './site.ts';
 
 /** What a single fact rests on: a source id, or one of these words. */
@@ -66,10 +67,6 @@ export type AbsentFacts = z.infer<ReturnType<typeof absentSchema>>;
 /** What the French file beside a member or an absentee may say: `<id>.fr.md`. */
 export const translationSchema = z.strictObject({
   summary: line(200),
-  of: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/)
-    .optional()
-    .describe('The version of the English text that this one was written from (npm run check -- --fix writes it).'),
+  ...writtenFrom,
 });
 export type TranslationFacts = z.infer<typeof translationSchema>;

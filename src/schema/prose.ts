@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
 import { day, id, line, roughDate, sourceIds } from './primitives.ts';
+import { writtenFrom } from './translation.ts';
 
 const argument = z.strictObject({ text: line(400), claim: id, by: line(80) });
 
@@ -27,10 +28,7 @@ export const explainerSchema = z.strictObject({
   checked: day,
   sides: sidesSchema.optional(),
   corrections,
-  of: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/)
-    .optional(),
+  ...writtenFrom,
 });
 /** The same beside a translation: corrections stand in the English file. */
 export const explainerTranslationSchema = explainerSchema.omit({ corrections: true });
@@ -53,10 +51,7 @@ export const newsTranslationSchema = z.strictObject({
   title: line(120),
   summary: line(220),
   written: day.optional(),
-  of: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/)
-    .optional(),
+  ...writtenFrom,
 });
 
 /** What stands above a glossary entry; `see` and `sources` in the English file only. */
@@ -67,10 +62,7 @@ export const termSchema = z.strictObject({
   see: z.array(id).max(8).optional(),
   sources: sourceIds.optional(),
   corrections,
-  of: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/)
-    .optional(),
+  ...writtenFrom,
 });
 /** The same beside a translation: corrections stand in the English file. */
 export const termTranslationSchema = termSchema.omit({ corrections: true });
@@ -82,10 +74,7 @@ export const pageSchema = z.strictObject({
   summary: line(200),
   checked: roughDate.optional(),
   corrections,
-  of: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/)
-    .optional(),
+  ...writtenFrom,
 });
 /** The same beside a translation: corrections stand in the English file. */
 export const pageTranslationSchema = pageSchema.omit({ corrections: true });
