@@ -23,6 +23,7 @@ export const siteSteps: readonly Step[] = [
     name: 'editions without a server',
     run: async (dist, base) => void (await (await import('../offline/editions/build.ts')).buildEditions(dist, base)),
   },
+  { name: 'twins in Markdown', run: async (dist, base) => (await import('./twins/build.ts')).buildTwins(dist, base) },
   {
     name: 'offline manifest',
     run: async (dist, base) => void (await (await import('../offline/build.ts')).buildOffline(dist, base)),

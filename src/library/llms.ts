@@ -41,6 +41,7 @@ export function llmsText(all: readonly Views[], site: string): string {
   if (views === undefined) throw new Error('llms.txt needs a language.');
   const { lib, lang, t } = views;
   const at = (path: string): string => site + views.base + path;
+  const [example] = lib.members.values();
   const blocks = [
     `# ${lib.site.name[lang]}`,
     `> ${lib.site.description[lang]}`,
@@ -54,12 +55,23 @@ export function llmsText(all: readonly Views[], site: string): string {
     `## ${t('llms.data')}`,
     [
       item('members.json', at('members.json'), t('llms.membersJson')),
+      ...(example === undefined
+        ? []
+        : [
+            item(
+              `members/${example.id}.json`,
+              at(`members/${example.id}.json`),
+              t('llms.member', { example: example.facts.name }),
+            ),
+          ]),
       item('members.csv', at('members.csv'), t('llms.membersCsv')),
       item('schema/member.json', at('schema/member.json'), t('llms.schema')),
       ...all.flatMap((v) => [
         item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed')),
         item(v.path('feed.json').slice(v.base.length), site + v.path('feed.json'), v.t('llms.feedJson')),
       ]),
+      ...all.map((v) => item(v.path('cite/').slice(v.base.length), site + v.path('cite/'), v.t('llms.cite'))),
+      item('index.md', at('index.md'), t('llms.markdown', { example: at('members/index.md') })),
       item('sitemap-index.xml', at('sitemap-index.xml'), t('llms.sitemap')),
     ].join('\n'),
   ];

@@ -20,6 +20,11 @@ describe('what a file is kept with', () => {
     ['sw.js', undefined],
     ['sw-kill.js', undefined],
     ['_headers', undefined],
+    ['members/ibm.json', undefined],
+    ['fr/members/ibm/index.md', undefined],
+    ['fr/members/ibm/index.bib', undefined],
+    ['members/ibm/index.csl.json', undefined],
+    ['members.json', 'downloads'],
     ['sitemap-0.xml', undefined],
   ])('%s', (file, part) => {
     expect(partOf(file, (name) => name === 'shown.png')).toBe(part);

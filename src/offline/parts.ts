@@ -2,6 +2,8 @@ import { languageOf, type Part } from './release.ts';
 
 /** Files that are for hosts, robots or emergencies: no reader opens them. */
 const NEVER = /^(?:_headers|_redirects|sw\.js|sw-kill\.js|robots\.txt|llms(?:-full)?\.txt|sitemap[^/]*\.xml)$/;
+/** The same as a page says in another form, for programs: hundreds of small files that no reader opens. */
+const TWIN = /(?:^|\/)index\.(?:md|bib|ris|csl\.json)$|^members\/[^/]+\.json$/;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/;
 const ICON = /^(?:icon\.svg|favicon\.ico|icons\/)/;
 /** Files that a page only leads to. */
@@ -13,7 +15,7 @@ const DATA = /\.(?:csv|epub|json|pdf|txt|xml|yaml|zip)$/;
  * @param shown whether a page shows it: pictures made for other sites’ previews are not
  */
 export function partOf(file: string, shown: (file: string) => boolean): Part | 'shared' | undefined {
-  if (NEVER.test(file)) return undefined;
+  if (NEVER.test(file) || TWIN.test(file)) return undefined;
   const search = /^pagefind\/(en|fr)\//.exec(file)?.[1];
   if (search === 'en' || search === 'fr') return search;
   if (file.startsWith('downloads/')) return 'downloads';

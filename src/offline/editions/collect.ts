@@ -25,7 +25,7 @@ export interface SiteCopy {
 }
 
 /** Pages that only make sense with a server, and those that say again what the directory says. */
-const LEFT_OUT = /^(?:search|offline|404|downloads|members\/(?:kind|country))(?:\/|\.html|$)/;
+const LEFT_OUT = /^(?:search|offline|404|downloads|cite|members\/(?:kind|country))(?:\/|\.html|$)/;
 
 /** The rooms of an edition in the order of reading; what stands in none of them comes last. */
 export const ROOMS = [

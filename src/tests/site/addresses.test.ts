@@ -30,6 +30,7 @@ const PAGES = [
   'search/',
   'about/',
   'about/corrections/',
+  'cite/',
 ];
 
 /** The files of the public contract that are for machines. */

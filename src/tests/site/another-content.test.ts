@@ -37,6 +37,7 @@ describe('another content folder, below a base path', () => {
       'search/',
       'about/',
       'about/corrections/',
+      'cite/',
     ];
     const wanted = [...pages, ...pages.map((path) => `fr/${path}`)].map((path) => `${path}index.html`);
     expect(wanted.filter((file) => !site.files.includes(file))).toEqual([]);
@@ -46,7 +47,7 @@ describe('another content folder, below a base path', () => {
 
   it('says nothing of ours', () => {
     const findings = site.files
-      .filter((file) => /\.(html|xml|txt|json|csv|svg|css|js|webmanifest)$/.test(file))
+      .filter((file) => /\.(html|md|bib|ris|xml|txt|json|csv|svg|css|js|webmanifest)$/.test(file))
       .flatMap((file) =>
         [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({
           what,

@@ -141,12 +141,95 @@ describe('/site.webmanifest', () => {
   });
 });
 
+describe('the twin of a page in Markdown', () => {
+  const twins = distFiles().filter((file) => file.endsWith('/index.md') || file === 'index.md');
+  const textOf = new Map(twins.map((file) => [file, read(file)]));
+
+  it('stands beside every page that search engines list, and says of itself what the page does', () => {
+    const listed = distPages().filter((page) => !isUnlisted(page));
+    const wrong = listed.filter((page) => {
+      const head = textOf.get(page.file.replace(/html$/, 'md'))?.split('\n---\n')[0] ?? '';
+      const date = /^date: \d{4}-\d{2}-\d{2}$/m.test(head);
+      return (
+        !date || !head.includes(`canonical: "${origin()}${page.path}"`) || !head.includes(`language: ${page.lang}`)
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(twins.length).toBe(listed.length);
+  });
+
+  it('has the page’s heading and no HTML', () => {
+    const found = [...textOf].filter(
+      ([, text]) => !/^# \S/m.test(text) || /(^|[^\\])<[a-z/]/m.test(text.replace(/```[^]*?```/g, '')),
+    );
+    expect(found.map(([file]) => file)).toEqual([]);
+  });
+
+  it('has a note for every mark, and a mark for every note', () => {
+    const wrong = [...textOf].filter(([, text]) => {
+      const notes = [...text.matchAll(/^\[\^([^\]]+)\]: \S/gm)].map((m) => m[1]);
+      const marks = new Set([...text.replace(/^\[\^.*$/gm, '').matchAll(/\[\^([^\]]+)\]/g)].map((m) => m[1]));
+      return notes.length !== marks.size || notes.some((label) => !marks.has(label));
+    });
+    expect(wrong.map(([file]) => file)).toEqual([]);
+  });
+
+  it('links only to what is there, with whole addresses', () => {
+    const dead = [...textOf.values()]
+      .flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map((m) => m[1] ?? ''))
+      .filter(
+        (address) =>
+          !/^(https?:\/\/|mailto:)/.test(address) || (address.startsWith(`${origin()}/`) && !isThere(address)),
+      );
+    expect([...new Set(dead)]).toEqual([]);
+  });
+});
+
+describe('a page that can be cited', () => {
+  const cited = distPages().filter(({ path }) =>
+    /^\/(fr\/)?(explainers|news|members|absent)\/(?!kind\/|country\/)[^/]+\/$/.test(path),
+  );
+
+  it('has its citation in three forms beside it, and leads to it in words', () => {
+    expect(cited.length).toBeGreaterThan(200);
+    const wrong = cited.filter((page) => {
+      const folder = page.file.slice(0, -'index.html'.length);
+      const address = origin() + page.path;
+      const [item] = JSON.parse(read(`${folder}index.csl.json`)) as { URL: string; version: string }[];
+      const bib = read(`${folder}index.bib`);
+      return (
+        item?.URL !== address ||
+        !bib.includes(`url = {${address}}`) ||
+        !bib.includes(item.version) ||
+        !read(`${folder}index.ris`).includes(`UR  - ${address}\r\n`) ||
+        !page.values('a', 'href').some((href) => /\/cite\/#/.test(href))
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has a version of its own, but for pages that borrow one text', () => {
+    const versions = cited
+      .filter(({ lang }) => lang === 'en')
+      .map(({ file }) => /Version ([0-9a-f]{12})/.exec(read(file.replace(/html$/, 'bib')))?.[1]);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+});
+
 describe('the data', () => {
   it('has every member, each with a page that is there', () => {
     const text = read('members.json');
     const data: unknown = JSON.parse(text);
     const all = (Array.isArray(data) ? data : (data as { members: unknown[] }).members) as { id: string }[];
     expect(all.map(({ id }) => id).sort()).toEqual([...library().members.keys()].sort());
+  });
+
+  it('has of each member a file of its own with the same facts', () => {
+    const { members } = JSON.parse(read('members.json')) as { members: { id: string }[] };
+    const different = members.filter(
+      (member) => read(`members/${member.id}.json`) !== `${JSON.stringify(member, null, 1)}\n`,
+    );
+    expect(different.map(({ id }) => id)).toEqual([]);
   });
 
   it('is a table with a line for each member', () => {

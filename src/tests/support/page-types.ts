@@ -28,6 +28,7 @@ const PATHS = [
   'offline/',
   'about/',
   'about/corrections/',
+  'cite/',
   'no-such-page/',
 ];
 

@@ -1,0 +1,145 @@
+import { find, hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { InlinePrinter, isUnseen } from './inline.ts';
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  'article section header footer div p ul ol li dl dt dd table figure figcaption blockquote details summary pre hr h1 h2 h3 h4 main member-directory'.split(
+    ' ',
+  ),
+);
+
+const isBlock = (node: Node): boolean => isElement(node) && (BLOCKS.has(node.name) || node.children.some(isBlock));
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.name);
+const indented = (text: string, by: string): string => text.replace(/\n(?=[^\n])/g, `\n${by}`);
+/** A line that would begin as a list, a heading or a quotation without being one. */
+const harmless = (line: string): string =>
+  line.replace(/^(\d+)([.)])(?=\s)/, '$1\\$2').replace(/^([-+#>=])(?=[\s#>=-]|$)/, '\\$1');
+
+/** Whether something is the label of a strip of marks, which is for the eye. */
+const isLabelOfStrip = (node: Node, rest: readonly Node[]): boolean => {
+  const next = rest.find((other) => isElement(other));
+  return isElement(node) && hasClass(node, 'lbl') && isElement(next) && hasClass(next, 'evid');
+};
+
+/** Prints the blocks of a page as Markdown. */
+class BlockPrinter {
+  readonly #inline: InlinePrinter;
+  readonly #colon: string;
+  constructor(inline: InlinePrinter, lang: string) {
+    this.#inline = inline;
+    this.#colon = lang === 'fr' ? '\u00A0:' : ':';
+  }
+
+  /** The blocks of some nodes; what runs between blocks is a paragraph. */
+  blocks(nodes: readonly Node[]): string[] {
+    const out: string[] = [];
+    let run: Node[] = [];
+    const flush = (): void => {
+      const text = harmless(this.#inline.print(run));
+      if (text !== '') out.push(text);
+      run = [];
+    };
+    for (const [i, node] of nodes.entries()) {
+      if (isLabelOfStrip(node, nodes.slice(i + 1))) continue;
+      if (!isBlock(node)) run.push(node);
+      else if (isElement(node)) {
+        flush();
+        out.push(...this.#block(node));
+      }
+    }
+    flush();
+    return out;
+  }
+
+  #block(element: Element): string[] {
+    const { name, children } = element;
+    if (isUnseen(element)) return [];
+    if (isHeading(element)) {
+      const text = this.#inline.print(children);
+      return text === '' ? [] : [`${'#'.repeat(Number(name[1]))} ${text}`];
+    }
+    switch (name) {
+      case 'ul':
+      case 'ol':
+        return this.#list(element);
+      case 'dl':
+        return this.#facts(element);
+      case 'table':
+        return this.#table(element);
+      case 'blockquote':
+        return [`> ${indented(this.blocks(children).join('\n\n'), '> ').replace(/\n\n/g, '\n>\n')}`];
+      case 'pre':
+        return [`\`\`\`\n${textOf(children).trim()}\n\`\`\``];
+      case 'hr':
+        return ['---'];
+      default:
+        return this.blocks(children);
+    }
+  }
+
+  /** A list; entries with headings of their own are sections, not items. */
+  #list({ name, children }: Element): string[] {
+    const items = children.filter((node): node is Element => isElement(node, 'li') && !isUnseen(node));
+    if (items.some((item) => find(item.children, isHeading) !== undefined))
+      return items.flatMap((item) => this.blocks(item.children));
+    const lines = items.flatMap((item, i) => {
+      const mark = name === 'ol' && !isBlock(item.children[0] ?? '') ? `${i + 1}. ` : '- ';
+      const blocks = this.blocks(item.children);
+      if (blocks.length === 0) return [];
+      return [mark + indented(blocks.join('\n\n'), ' '.repeat(mark.length))];
+    });
+    return lines.length === 0 ? [] : [lines.join(lines.some((line) => line.includes('\n\n')) ? '\n\n' : '\n')];
+  }
+
+  /** Names and what stands beside them: one line each, the first description before what it rests on. */
+  #facts(list: Element): string[] {
+    const lines: string[] = [];
+    const walk = (nodes: readonly Node[]): void => {
+      for (const node of nodes) {
+        if (!isElement(node) || isUnseen(node)) continue;
+        if (node.name === 'dt') lines.push(`- **${this.#inline.print(node.children)}**${this.#colon}`);
+        else if (node.name === 'dd') {
+          const text = this.blocks(node.children).join(' ');
+          const last = lines.pop();
+          const first = last?.endsWith(`**${this.#colon}`) === true;
+          if (last !== undefined) lines.push(text === '' ? last : first ? `${last} ${text}` : `${last} (${text})`);
+        } else walk(node.children);
+      }
+    };
+    walk(list.children);
+    return lines.length === 0 ? [] : [lines.join('\n')];
+  }
+
+  #table(table: Element): string[] {
+    const rows: string[][] = [];
+    const walk = (nodes: readonly Node[]): void => {
+      for (const node of nodes) {
+        if (!isElement(node) || isUnseen(node)) continue;
+        if (node.name !== 'tr') walk(node.children);
+        else
+          rows.push(
+            node.children
+              .filter((cell): cell is Element => isElement(cell, 'th') || isElement(cell, 'td'))
+              .map((cell) => this.blocks(cell.children).join(' ').replace(/\|/g, '\\|')),
+          );
+      }
+    };
+    walk(table.children);
+    const [head, ...body] = rows;
+    if (head === undefined) return [];
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    return [[line(head), line(head.map(() => '---')), ...body.map(line)].join('\n')];
+  }
+}
+
+/**
+ * The main part of a page of ours as Markdown: headings, paragraphs, lists, tables, whole addresses, the notes of
+ * claims as footnotes.
+ * @param address the whole address of the page
+ */
+export function toMarkdown(main: readonly Node[], address: string, lang: string): string {
+  const inline = new InlinePrinter(address);
+  const text = new BlockPrinter(inline, lang).blocks(main);
+  const notes = [...inline.notes].map(([label, note]) => `[^${label}]: ${note}`);
+  return `${[...text, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n')}\n`;
+}
