@@ -2,6 +2,7 @@ import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import { basisView, mentionsOf, type FactRow, type Mentions } from './member.ts';
+import { profileData } from './organisation.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import type { Absent } from './types.ts';
@@ -180,15 +181,7 @@ export function absentView(views: Views, id: string): AbsentView {
         { name: t('nav.absent'), path: 'absent/' },
         { name: row.name, path: undefined },
       ],
-      data: [
-        {
-          '@type': facts.kind === 'university' ? 'CollegeOrUniversity' : 'Organization',
-          name: row.name,
-          ...(facts.aliases ? { alternateName: facts.aliases } : {}),
-          ...(facts.website ? { url: facts.website } : {}),
-          description: row.summary,
-        },
-      ],
+      data: [profileData(views, entry)],
     },
     facts: absentFacts(views, entry),
     prose,

@@ -2,6 +2,7 @@ import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import { Marks, renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import type { Maker } from '../schema/claim.ts';
+import { profileData } from './organisation.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
 import type { DocKind, Mention } from './graph.ts';
@@ -247,26 +248,7 @@ export function memberView(views: Views, id: string): MemberView {
         { name: t('nav.members'), path: 'members/' },
         { name, path: undefined },
       ],
-      data: [
-        {
-          '@type': facts.kind === 'university' ? 'CollegeOrUniversity' : 'Organization',
-          name,
-          ...(facts.nameFr || facts.aliases
-            ? { alternateName: [facts.name, ...(facts.aliases ?? [])].filter((n) => n !== name) }
-            : {}),
-          ...(facts.website ? { url: facts.website } : {}),
-          description: summary,
-          ...(facts.city || facts.country
-            ? {
-                address: {
-                  '@type': 'PostalAddress',
-                  ...(facts.city ? { addressLocality: facts.city } : {}),
-                  ...(facts.country ? { addressCountry: facts.country } : {}),
-                },
-              }
-            : {}),
-        },
-      ],
+      data: [profileData(views, entry)],
     },
     id,
     name,

@@ -23,7 +23,8 @@ export function structuredData(info: PageInfo, views: Views, site: string): stri
   }
   if (info.type === 'article') {
     graph.push({
-      '@type': 'Article',
+      // What tells of a dated event is news; what explains is an article.
+      '@type': info.path.startsWith('news/') ? 'NewsArticle' : 'Article',
       headline: info.title,
       description: info.description,
       inLanguage: views.lang,

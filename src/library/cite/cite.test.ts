@@ -28,7 +28,7 @@ describe('the pages that can be cited', () => {
   it('say in words who, when, where and which version', () => {
     const [explainer] = citeView(tinyViews(), SITE).groups[0]?.pages ?? [];
     expect(explainer?.text).toMatch(
-      /^“[^”]+”, The Tidal Compact, explained\. Written [^,]+2019, checked [^,]+2019\. https:\/\/tides\.example\/repo\/explainers\/the-compact\/ \(version [0-9a-f]{12}\)\.$/,
+      /^“[^”]+”, The Tidal Compact, explained\. Written [^,]+2019, checked [^,]+2019\. https:\/\/tides\.example\/repo\/explainers\/the-compact\/ \(version\u00A0[0-9a-f]{12}\)\.$/,
     );
   });
 });

@@ -4,7 +4,7 @@ import { gather, isUnlisted, origin } from '../support/site-map.ts';
 
 type Thing = Record<string, unknown>;
 
-/** What a thing must say, by its type. */
+/** What a thing must say, by its type: what schema.org’s validator and search engines ask for. */
 const REQUIRED: Record<string, readonly string[]> = {
   Article: [
     'headline',
@@ -18,9 +18,47 @@ const REQUIRED: Record<string, readonly string[]> = {
     'mainEntityOfPage',
   ],
   NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
+  ProfilePage: ['mainEntity', 'dateModified', 'inLanguage'],
+  AboutPage: ['name', 'description', 'inLanguage'],
   Organization: ['name'],
+  CollegeOrUniversity: ['name', 'description'],
+  PostalAddress: [],
   BreadcrumbList: ['itemListElement'],
+  ItemList: ['numberOfItems', 'itemListElement'],
+  ListItem: ['position'],
+  DefinedTermSet: ['name', 'hasDefinedTerm'],
+  DefinedTerm: ['name', 'description'],
   WebSite: ['name', 'url', 'inLanguage'],
+};
+
+/** What else schema.org lets each type say, of what our pages say anywhere. */
+const THING = ['@type', '@id', '@context', 'name', 'description', 'url', 'image', 'alternateName', 'mainEntityOfPage'];
+const WORK = [
+  ...THING,
+  'inLanguage',
+  'dateModified',
+  'datePublished',
+  'author',
+  'publisher',
+  'isAccessibleForFree',
+  'license',
+  'headline',
+  'mainEntity',
+];
+const KNOWN: Record<string, readonly string[]> = {
+  Article: WORK,
+  NewsArticle: WORK,
+  ProfilePage: WORK,
+  AboutPage: WORK,
+  WebSite: WORK,
+  DefinedTermSet: [...WORK, 'hasDefinedTerm'],
+  DefinedTerm: THING,
+  Organization: [...THING, 'address', 'logo'],
+  CollegeOrUniversity: [...THING, 'address', 'logo'],
+  PostalAddress: [...THING, 'addressLocality', 'addressCountry'],
+  BreadcrumbList: [...THING, 'itemListElement'],
+  ItemList: [...THING, 'itemListElement', 'numberOfItems'],
+  ListItem: [...THING, 'position', 'item'],
 };
 
 const isThing = (value: unknown): value is Thing =>
@@ -58,6 +96,43 @@ describe('the structured data', () => {
       }),
     );
     expect(gather(findings)).toEqual([]);
+  });
+
+  it('says of nothing what schema.org does not let it say', () => {
+    const findings = [...things].flatMap(([page, all]) =>
+      all.flatMap((thing) => {
+        const type = String(thing['@type']);
+        const known = KNOWN[type];
+        if (known === undefined) return [{ what: `${type} is unknown here`, page: page.path }];
+        return Object.keys(thing)
+          .filter((key) => !known.includes(key))
+          .map((key) => ({ what: `${type} with ${key}`, page: page.path }));
+      }),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('gives days as days, addresses whole, and headlines that a list of results can show', () => {
+    const findings = [...things].flatMap(([page, all]) =>
+      all.flatMap((thing) => [
+        ...['datePublished', 'dateModified']
+          .filter((key) => key in thing && !/^\d{4}-\d{2}-\d{2}$/.test(String(thing[key])))
+          .map((what) => ({ what, page: page.path })),
+        ...['url', 'item', 'mainEntityOfPage', 'license']
+          .filter((key) => key in thing && !/^https?:\/\//.test(String(thing[key])))
+          .map((what) => ({ what, page: page.path })),
+        ...(String(thing['headline'] ?? '').length > 110 ? [{ what: 'a long headline', page: page.path }] : []),
+        ...Object.entries(thing)
+          .filter(([, value]) => value === '' || value === null || (Array.isArray(value) && value.length === 0))
+          .map(([key]) => ({ what: `nothing as ${key}`, page: page.path })),
+      ]),
+    );
+    expect(gather(findings)).toEqual([]);
+  });
+
+  it('calls what tells of a dated event news, and what explains an article', () => {
+    expect(below(/^\/(fr\/)?explainers\/[^/]+\/$/).filter((page) => ofType(page, 'Article').length !== 1)).toEqual([]);
+    expect(below(/^\/(fr\/)?news\/[^/]+\/$/).filter((page) => ofType(page, 'NewsArticle').length !== 1)).toEqual([]);
   });
 
   it('tells of an article on every explainer and every piece of news', () => {
