@@ -1,9 +1,13 @@
-/** `npm run forms`: writes the issue forms of GitHub from the content folder. */
+/** `npm run forms`: writes the issue forms of GitHub, and the samples that people copy, from the content folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueForms } from '../src/contribute/issue-forms.ts';
+import { samples } from '../src/contribute/sample.ts';
 import { library } from '../src/library/index.ts';
 
-const folder = '.github/ISSUE_TEMPLATE';
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries(issueForms(library()))) writeFileSync(join(folder, name), text);
+const write = (folder: string, files: Readonly<Record<string, string>>): void => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+};
+write('.github/ISSUE_TEMPLATE', issueForms(library()));
+write(join(library().dir, '.sample'), samples(library()));

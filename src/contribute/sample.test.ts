@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BAKERS, folderOf, TODAY } from '../checks/fixtures/folder.ts';
+import { checkContent } from '../checks/check.ts';
+import { frenchSpaces } from '../i18n/typography.ts';
+import { openLibrary, type Library } from '../library/index.ts';
+import { memberSchema } from '../schema/member.ts';
+import { tinyLibrary } from '../tests/support/tiny.ts';
+import { memberSample, newMemberAddress, samples } from './sample.ts';
+import { SAMPLE_NOTES, SAMPLE_WORDS } from './sample-words.ts';
+import { Trial } from './trial.ts';
+
+const real = openLibrary('content');
+const SAMPLES = join('content', '.sample');
+
+/** What the check says of a member’s file in a content folder. */
+function faultsOf(dir: string, files: Record<string, string>, today?: string): string[] {
+  const trial = new Trial(dir, today ?? new Date().toISOString().slice(0, 10));
+  try {
+    return trial.try(files, { mend: false }).faults.map((f) => `${f.file}:${f.line} ${f.code} ${f.found ?? ''}`);
+  } finally {
+    trial.close();
+  }
+}
+
+describe('the sample', () => {
+  it('is the one that the content folder gives (npm run forms writes it)', () => {
+    const expected = samples(real);
+    expect(readdirSync(SAMPLES).sort()).toEqual(Object.keys(expected).sort());
+    for (const [name, text] of Object.entries(expected)) expect(readFileSync(join(SAMPLES, name), 'utf8')).toBe(text);
+  });
+
+  it.each(['member.md', 'membre.md'])('passes the check with its notes, copied as it is: %s', (name) => {
+    const [text, french] = [name, 'member.fr.md'].map((file) => readFileSync(join(SAMPLES, file), 'utf8'));
+    const said = faultsOf('content', { 'members/acme-labs.md': text ?? '', 'members/acme-labs.fr.md': french ?? '' });
+    // “of” is what --fix writes.
+    expect(said).toEqual(['members/acme-labs.fr.md:1 of-missing ']);
+  });
+
+  it.each(['en', 'fr'] as const)('passes the check with every field filled in (%s)', (lang) => {
+    const text = memberSample(real, lang)
+      .split('\n')
+      .filter((line) => !/^#(?:movedTo|movedOn|archived|corrections|  |-)/.test(line))
+      .map((line) => line.replace(/^#(?=\w+:)/, ''))
+      .join('\n');
+    expect(text).toMatch(/^weak: true/m);
+    expect(
+      faultsOf('content', { 'members/acme-labs.md': text }).filter((f) => !f.includes('translation-missing')),
+    ).toEqual([]);
+  });
+
+  it('names every field that a member may have, and no other', () => {
+    expect(Object.keys(SAMPLE_NOTES).sort()).toEqual(Object.keys(memberSchema(real.site).shape).sort());
+    for (const key of Object.keys(SAMPLE_NOTES))
+      expect(memberSample(real, 'en')).toMatch(new RegExp(`^#?${key}:.* # .`, 'm'));
+  });
+
+  it('is no member: the site does not know it', () => {
+    expect(checkContent('content').faults.filter((f) => f.file.includes('.sample'))).toEqual([]);
+    expect([...real.texts.keys()].filter((file) => file.includes('sample'))).toEqual([]);
+  });
+
+  it('passes the check of another site too', () => {
+    const dir = folderOf();
+    expect(faultsOf(dir, { 'members/acme-labs.md': memberSample(openLibrary(dir), 'en') }, TODAY)).toEqual([
+      'members/acme-labs.md:1 translation-missing ',
+    ]);
+    expect(BAKERS['site.yaml']).toContain('bread');
+    expect(memberSample(openLibrary(dir), 'en')).toContain('sector: bread # one of: bread');
+  });
+
+  it('speaks French with French punctuation', () => {
+    const texts = [...Object.values(SAMPLE_NOTES), ...Object.values(SAMPLE_WORDS)]
+      .flatMap((w) => w.fr as string | string[])
+      .flat();
+    for (const text of texts.filter((words) => !/^(?:Every|Acme Labs is)/.test(words))) {
+      const plain = text.replace(/\{\w+\}/g, 'x');
+      expect(plain).toBe(frenchSpaces(plain));
+    }
+  });
+});
+
+describe('“Add a member”', () => {
+  const query = (lib: Library, lang: 'en' | 'fr'): URL => new URL(newMemberAddress(lib, lang));
+
+  it('opens the host’s editor in the folder of members, filled in with a sample that passes the check', () => {
+    for (const lang of ['en', 'fr'] as const) {
+      const url = query(real, lang);
+      expect(url.origin + url.pathname).toBe(`${real.site.repository}/new/${real.site.branch}/content/members`);
+      const text = url.searchParams.get('value') ?? '';
+      expect(
+        faultsOf('content', { [`members/${url.searchParams.get('filename') ?? ''}`]: text }).filter(
+          (f) => !f.includes('translation-missing'),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('is short enough for every browser and server', () => {
+    for (const lang of ['en', 'fr'] as const) expect(query(real, lang).href.length).toBeLessThan(6000);
+  });
+
+  it('is of the site whose content it is', () => {
+    expect(query(tinyLibrary(), 'en').href).toContain(
+      encodeURIComponent(Object.keys(tinyLibrary().site.sectors)[0] ?? ''),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import type { Library } from '../library/index.ts';
+import type { Lang } from '../schema/primitives.ts';
+import type { Site } from '../schema/site.ts';
+import { SAMPLE_NOTES, SAMPLE_WORDS } from './sample-words.ts';
+import { fillIn } from './words.ts';
+import { toYaml } from './yaml.ts';
+
+type Noted = keyof typeof SAMPLE_NOTES;
+
+/** Fields that the sample fills in; of the others it shows how they are written. */
+const FILLED: ReadonlySet<Noted> = new Set<Noted>([
+  'name',
+  'summary',
+  'kind',
+  'sector',
+  'country',
+  'website',
+  'joined',
+  'founding',
+  'sources',
+  'basis',
+  'checked',
+]);
+
+/** What the sample says, in words of this site: its kinds, its sectors, its first source. */
+function values(site: Site, member: string): Record<Noted, unknown> {
+  const { source } = site.article;
+  const [kind, sector, group] = [site.kinds, site.sectors, site.groups].map((words) => Object.keys(words)[0]);
+  return {
+    name: 'Acme Labs',
+    nameFr: 'Laboratoires Acme',
+    short: 'Acme',
+    aliases: ['Acme Laboratories'],
+    summary: SAMPLE_WORDS.summary.en,
+    kind,
+    sector,
+    country: 'CH',
+    city: 'Geneva',
+    cityFr: 'Genève',
+    website: 'https://www.example.org',
+    joined: site.factsUpTo,
+    founding: false,
+    named: true,
+    group,
+    weak: true,
+    related: [member],
+    sources: [source],
+    basis: { joined: source, country: 'general-knowledge', website: 'general-knowledge', kind: 'judgement' },
+    checked: site.factsUpTo,
+    archived: { on: site.factsUpTo, reason: { en: 'It left.', fr: 'Il est parti.' } },
+    movedTo: member,
+    movedOn: site.factsUpTo,
+    corrections: [
+      { on: site.factsUpTo, what: { en: 'It said this; it says that.', fr: 'On lisait ceci ; on lit cela.' } },
+    ],
+  };
+}
+
+/** One field with its note; a field that is not filled in begins with `#`. */
+function lines(key: Noted, value: unknown, note: string, filled: boolean): string {
+  const [first = '', ...rest] = toYaml({ [key]: value })
+    .trimEnd()
+    .split('\n');
+  const all = [`${first} # ${note}`, ...rest];
+  return all.map((line) => (filled ? line : `#${line}`)).join('\n');
+}
+
+/**
+ * A member’s file that says in notes what may stand in it.
+ * @param short only what is needed, without what most members do not have
+ */
+export function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang, short = false): string {
+  const { site, members } = lib;
+  const list = { kind: site.kinds, sector: site.sectors, group: site.groups } as Partial<Record<Noted, object>>;
+  const said = values(site, [...members.keys()][0] ?? 'another-member');
+  const fields = (Object.keys(SAMPLE_NOTES) as Noted[])
+    .filter((key) => !short || FILLED.has(key))
+    .map((key) => {
+      const note = fillIn(SAMPLE_NOTES[key][lang], { list: Object.keys(list[key] ?? {}).join(', ') });
+      return lines(key, said[key], note, FILLED.has(key));
+    });
+  const { source } = site.article;
+  const text = SAMPLE_WORDS.text[lang].map((paragraph) => fillIn(paragraph, { source })).join('\n\n');
+  const notes = [SAMPLE_WORDS.copy[lang], ...(short ? [] : [SAMPLE_WORDS.notes[lang]]), SAMPLE_WORDS.length[lang]];
+  return `---\n${notes.map((note) => `# ${note}`).join('\n')}\n${fields.join('\n')}\n---\n${text}\n`;
+}
+
+/** The French file beside it. */
+export const frenchSample = (): string =>
+  `---\n# ${SAMPLE_WORDS.frenchCopy.fr}\n${toYaml({ summary: SAMPLE_WORDS.summary.fr })}---\n${SAMPLE_WORDS.frenchText.fr}\n`;
+
+/** The samples that people copy, by the name of their file. */
+export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, string> => ({
+  'member.md': memberSample(lib, 'en'),
+  'membre.md': memberSample(lib, 'fr'),
+  'member.fr.md': frenchSample(),
+});
+
+/** The address at which the host of the repository opens its editor with a new member’s file, filled in with the sample. */
+export function newMemberAddress(lib: Pick<Library, 'site' | 'members'>, lang: Lang): string {
+  const { repository, branch } = lib.site;
+  const value = encodeURIComponent(memberSample(lib, lang, true));
+  return `${repository}/new/${branch}/content/members?filename=acme-labs.md&value=${value}`;
+}
