@@ -87,6 +87,14 @@ export const figureOf = (views: Views, draw: Figure['draw']): FigureView | undef
   return figure && figureView(views, figure);
 };
 
+/** The ways to figures of some kinds, for a page that has no room for them. */
+export const figureLinks = (views: Views, draws: readonly Figure['draw'][]): { title: string; href: string }[] =>
+  draws.flatMap((draw) =>
+    [...views.lib.figures.values()]
+      .filter((f) => f.draw === draw)
+      .map(({ id, title }) => ({ title: title[views.lang], href: views.path(`figures/#${id}`) })),
+  );
+
 /** What a figure’s file says below the drawing: where it stands and what its numbers rest on. */
 export const sourceLine = (views: Views, figure: FigureView, site: string): string =>
   `${views.lib.site.name[views.lang]}, ${site}${figure.href}. ` +

@@ -1,4 +1,5 @@
 import type { PageInfo } from './page.ts';
+import { sharePath } from '../share/names.ts';
 import type { Views } from './views.ts';
 
 /** JSON that may stand inside a script element: nothing in it can end the element or a line of it. */
@@ -29,12 +30,11 @@ export function structuredData(info: PageInfo, views: Views, site: string): stri
       description: info.description,
       inLanguage: views.lang,
       url,
-      mainEntityOfPage: url,
+      image: site + views.base + sharePath(views.lang, info.path),
       datePublished: info.written,
       dateModified: info.checked,
       author: publisher,
       publisher,
-      isAccessibleForFree: true,
       license: 'https://creativecommons.org/licenses/by/4.0/',
     });
   }

@@ -15,7 +15,7 @@ const REQUIRED: Record<string, readonly string[]> = {
     'dateModified',
     'author',
     'publisher',
-    'mainEntityOfPage',
+    'image',
   ],
   NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
   ProfilePage: ['mainEntity', 'dateModified', 'inLanguage'],
@@ -175,7 +175,7 @@ describe('the structured data', () => {
     const paths = new Set(distPages().map(({ path }) => path));
     const findings = [...things].flatMap(([page, all]) =>
       all
-        .flatMap((thing) => [thing['item'], thing['url'], thing['mainEntityOfPage']])
+        .flatMap((thing) => [thing['item'], thing['url']])
         .filter((address): address is string => typeof address === 'string' && address.startsWith(origin()))
         .map((address) => new URL(address).pathname)
         .filter((path) => path.endsWith('/') && !paths.has(path))
