@@ -98,7 +98,7 @@ export class Context {
       for (const { file } of this.lib.faults) {
         const identity = identityOf(file);
         if (identity?.kind === scheme) ids.add(identity.id);
-        if (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml')) {
+        if (file === `${scheme}s.yaml` || (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml'))) {
           for (const [, id = ''] of (this.lib.texts.get(file) ?? '').matchAll(
             /^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm,
           ))

@@ -47,6 +47,7 @@ export const KINDS: Record<string, Record<Lang, string>> = {
   term: { en: 'glossary term', fr: 'terme du glossaire' },
   claim: { en: 'claim', fr: 'affirmation' },
   source: { en: 'source', fr: 'source' },
+  figure: { en: 'figure', fr: 'figure' },
   page: { en: 'page', fr: 'page' },
   event: { en: 'event', fr: 'événement' },
 };

@@ -21,6 +21,8 @@ export function pathOfLink(content: Content, link: TypedLink): string | undefine
       return content.claims.has(link.id) ? `claims/#${link.id}` : undefined;
     case 'source':
       return content.sources.has(link.id) ? `sources/#${link.id}` : undefined;
+    case 'figure':
+      return content.figures.has(link.id) ? `figures/#${link.id}` : undefined;
   }
 }
 
@@ -35,6 +37,7 @@ export function idsOf(content: Content, scheme: TypedLink['scheme']): Iterable<s
     term: content.terms,
     claim: content.claims,
     source: content.sources,
+    figure: content.figures,
   };
   return maps[scheme].keys();
 }

@@ -1,5 +1,5 @@
 /** The schemes of typed links: what a writer may point at by what it is. */
-export const SCHEMES = ['member', 'absent', 'explainer', 'news', 'term', 'claim', 'source', 'page'] as const;
+export const SCHEMES = ['member', 'absent', 'explainer', 'news', 'term', 'claim', 'source', 'figure', 'page'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 export interface TypedLink {
