@@ -33,8 +33,8 @@ export function structuredData(info: PageInfo, views: Views, site: string): stri
       image: site + views.base + sharePath(views.lang, info.path),
       datePublished: info.written,
       dateModified: info.checked,
+      // Who writes publishes: the same body is not named twice.
       author: publisher,
-      publisher,
       license: 'https://creativecommons.org/licenses/by/4.0/',
     });
   }

@@ -6,18 +6,8 @@ type Thing = Record<string, unknown>;
 
 /** What a thing must say, by its type: what schema.org’s validator and search engines ask for. */
 const REQUIRED: Record<string, readonly string[]> = {
-  Article: [
-    'headline',
-    'description',
-    'inLanguage',
-    'url',
-    'datePublished',
-    'dateModified',
-    'author',
-    'publisher',
-    'image',
-  ],
-  NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'publisher'],
+  Article: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'image'],
+  NewsArticle: ['headline', 'description', 'inLanguage', 'url', 'datePublished', 'dateModified', 'author', 'image'],
   ProfilePage: ['mainEntity', 'dateModified', 'inLanguage'],
   AboutPage: ['name', 'description', 'inLanguage'],
   Organization: ['name'],
