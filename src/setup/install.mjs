@@ -102,6 +102,17 @@ export function explainInstall(output) {
 }
 
 /**
+ * The packages that may run something of their own when they are installed, by `allowScripts` of package.json.
+ * @param {string} root
+ * @returns {string[]}
+ */
+function allowedScripts(root) {
+  /** @type {{ allowScripts?: Record<string, boolean> }} */
+  const { allowScripts = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(allowScripts).filter((name) => allowScripts[name] === true);
+}
+
+/**
  * Installs the packages where that is needed. The stamp goes first and comes back last, so that an install that is
  * broken off is made again by the next run.
  * @param {string} root
@@ -115,17 +126,22 @@ export async function ensureInstalled(root) {
   requireSpace(root);
   console.log(`Installing the packages, which takes a minute or two. ${reason}`);
   forgetInstall(root);
-  const { code, output } = await run(
-    'npm',
-    ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: root, keep: true },
-  );
-  if (code !== 0) throw new Failure(explainInstall(output));
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const install = ['ci', '--include=dev', '--prefer-offline', '--ignore-scripts', ...quietly];
+  // Older npm knows nothing of “allowScripts”: nothing runs on the way, and then only what is allowed.
+  const allowed = allowedScripts(root);
+  const scripts = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', ...quietly, ...allowed];
+  for (const args of allowed.length > 0 ? [install, scripts] : [install]) {
+    const { code, output } = await run('npm', args, { cwd: root, keep: true });
+    if (code === 0) continue;
+    forgetInstall(root);
+    throw new Failure(explainInstall(output));
+  }
   const part = missingPart(root, packagesOf(join(root, 'package-lock.json')));
   if (part !== undefined)
     throw new Failure(
       `npm says that it has installed the packages, but something is amiss. ${part} ` +
-        'If npm is set to leave out install scripts (“npm config get ignore-scripts”), allow them; then run the same command again.',
+        'Run the same command again; if it stays so, delete node_modules first.',
     );
   writeStamp(join(root, STAMP), lockHash(root));
 }

@@ -34,6 +34,22 @@ describe('npm start', () => {
     expect(second.output).toContain('up to date');
   });
 
+  it('lets no package run anything while it installs, and then only those that package.json allows', async () => {
+    const clone = new Clone();
+    clone.write('package.json', JSON.stringify({ allowScripts: { alpha: true, tiny: false, '@a/b': true } }));
+    const { code, npm, flags } = await clone.run('start');
+    expect({ code, npm }).toEqual({ code: 0, npm: ['ci', 'rebuild alpha @a/b', 'run build', 'scripts/preview.ts'] });
+    expect(flags[0]).toContain('--ignore-scripts');
+    expect(flags[1]).toContain('--ignore-scripts=false');
+  });
+
+  it('installs again after an install whose allowed scripts failed', async () => {
+    const clone = new Clone();
+    clone.write('package.json', JSON.stringify({ allowScripts: { alpha: true } }));
+    expect((await clone.run('start', { rebuild: { fails: 'npm error code 1' } })).code).toBe(1);
+    expect((await clone.run('start')).npm.slice(0, 2)).toEqual(['ci', 'rebuild alpha']);
+  });
+
   it('builds again when a word has changed, or a setting', async () => {
     const clone = new Clone();
     await clone.run('start');

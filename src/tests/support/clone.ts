@@ -8,6 +8,8 @@ import { onTestFinished } from 'vitest';
 export interface Npm {
   /** `npm ci`: succeeds, fails with these words, or is killed halfway. */
   ci?: 'ok' | 'killed' | { fails: string };
+  /** `npm rebuild`: succeeds, or fails with these words. */
+  rebuild?: { fails: string };
   /** Exit codes of scripts other than 0, and what they print before. */
   scripts?: Record<string, { code?: number; prints?: string; report?: object }>;
 }
@@ -19,6 +21,8 @@ export interface Ended {
   output: string;
   /** What it had npm do, such as `ci` and `run build`, and what it ran itself. */
   npm: string[];
+  /** The flags that npm was given each time. */
+  flags: string[];
 }
 
 const LOCK = {
@@ -36,7 +40,8 @@ const { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFil
 const { dirname } = require('node:path');
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 appendFileSync('npm.log', args.join(' ') + '\\n');
-const { ci = 'ok', scripts = {} } = JSON.parse(readFileSync('npm.json', 'utf8'));
+appendFileSync('flags.log', process.argv.slice(2).filter((arg) => arg.startsWith('--')).join(' ') + '\\n');
+const { ci = 'ok', rebuild = {}, scripts = {} } = JSON.parse(readFileSync('npm.json', 'utf8'));
 const put = (file, text) => { mkdirSync(dirname(file), { recursive: true }); writeFileSync(file, text); };
 if (args[0] === 'ci') {
   if (ci.fails) { console.error(ci.fails); process.exit(1); }
@@ -44,6 +49,9 @@ if (args[0] === 'ci') {
   if (ci === 'killed') process.kill(process.pid, 'SIGKILL');
   put('node_modules/.bin/node', '#!/bin/sh\\nif [ "$1" = --version ]; then echo v24.0.0; else echo "$1" >> npm.log; exec $SERVE; fi\\n');
   chmodSync('node_modules/.bin/node', 0o755);
+  put('node_modules/.package-lock.json', readFileSync('package-lock.json', 'utf8'));
+} else if (args[0] === 'rebuild') {
+  if (rebuild.fails) { console.error(rebuild.fails); process.exit(1); }
 } else {
   const { code = 0, prints = '', report } = scripts[args[1]] ?? {};
   console.log(prints);
@@ -98,6 +106,7 @@ export class Clone {
   run(command: 'start' | 'test', npm: Npm = {}, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
     this.write('npm.json', JSON.stringify(npm));
     this.write('npm.log', '');
+    this.write('flags.log', '');
     const variables = { PATH: `${this.path('bin')}:/usr/bin:/bin`, PORT: String(this.port), ...env };
     return new Promise((resolve) => {
       const child = execFile(
@@ -106,7 +115,13 @@ export class Clone {
         { cwd: this.dir, env: variables },
         (_error, stdout, stderr) => {
           const log = readFileSync(this.path('npm.log'), 'utf8').trim();
-          resolve({ code: child.exitCode ?? 1, output: stdout + stderr, npm: log === '' ? [] : log.split('\n') });
+          const flags = readFileSync(this.path('flags.log'), 'utf8').trim().split('\n');
+          resolve({
+            code: child.exitCode ?? 1,
+            output: stdout + stderr,
+            npm: log === '' ? [] : log.split('\n'),
+            flags,
+          });
         },
       );
     });
