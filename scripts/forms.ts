@@ -1,8 +1,9 @@
-/** `npm run forms`: writes the issue forms of GitHub, and the samples that people copy, from the content folder. */
+/** `npm run forms`: writes the issue forms of GitHub, the samples that people copy, and what VS Code offers, from the content folder. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueForms } from '../src/contribute/issue-forms.ts';
 import { samples } from '../src/contribute/sample.ts';
+import { memberSnippets } from '../src/contribute/snippets.ts';
 import { library } from '../src/library/index.ts';
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {
@@ -11,3 +12,4 @@ const write = (folder: string, files: Readonly<Record<string, string>>): void =>
 };
 write('.github/ISSUE_TEMPLATE', issueForms(library()));
 write(join(library().dir, '.sample'), samples(library()));
+write('.vscode', { 'member.code-snippets': `${JSON.stringify(memberSnippets(library()), null, 2)}\n` });

@@ -109,7 +109,8 @@ export function check(args: readonly string[], dir: string, print: Print): numbe
     clearTimeout(timer);
     // An editor writes a file in more than one step; the last one counts.
     timer = setTimeout(() => {
-      print('');
+      // An editor that shows the faults forgets the earlier ones here.
+      print(`\n${LABELS[options.lang].again}`);
       show(checkContent(dir, memo));
     }, 25);
   });

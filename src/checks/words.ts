@@ -17,6 +17,7 @@ export const LABELS = {
     kept: 'Left {file} as it is: mending it would have changed more than its typography.',
     nothing: 'Nothing to mend.',
     watching: 'Watching {dir}. Ctrl+C ends it.',
+    again: 'Checking again.',
     unread: 'Nothing else could be checked: site.yaml comes first.',
   },
   fr: {
@@ -34,6 +35,7 @@ export const LABELS = {
     kept: 'Laissé tel quel, {file} : la correction aurait changé plus que la typographie.',
     nothing: 'Rien à corriger.',
     watching: 'Surveillance de {dir}. Ctrl+C pour arrêter.',
+    again: 'Nouvelle vérification.',
     unread: 'Rien d’autre n’a pu être vérifié : site.yaml passe d’abord.',
   },
 } as const satisfies Record<Lang, Record<string, string>>;

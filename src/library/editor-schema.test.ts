@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
-import { memberJsonSchema } from './editor-schema.ts';
+import { LIST_NAMES, listJsonSchema, memberJsonSchema } from './editor-schema.ts';
 
 const schema = memberJsonSchema(tinyLibrary().site, 'https://tides.example/repo/');
 
@@ -25,4 +25,11 @@ it('explains every field in a sentence', () => {
 
 it('names its own address', () => {
   expect(schema['$id']).toBe('https://tides.example/repo/schema/member.json');
+});
+
+it.each(LIST_NAMES)('says what may stand in a list: %s', (name) => {
+  const list = listJsonSchema(name, 'https://tides.example/');
+  expect(list).toMatchObject({ $id: `https://tides.example/schema/${name}.json`, type: 'array' });
+  expect(list['items']).toMatchObject({ type: 'object', additionalProperties: false });
+  expect((list['items'] as { required: string[] }).required).toContain('id');
 });

@@ -1,0 +1,72 @@
+import type { Library } from '../library/index.ts';
+import { SAMPLE_NOTES } from './sample-words.ts';
+
+/** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
+export interface Snippet {
+  scope: string;
+  prefix: string;
+  description: string;
+  body: string[];
+}
+
+/** A place that is filled in, with what stands there at first. */
+const place = (n: number, text: string): string => `\${${n}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+/** A place that takes one of some words. */
+const choice = (n: number, words: readonly string[]): string =>
+  `\${${n}|${words.map((word) => word.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+
+/**
+ * Snippets for the files of members: VS Code has nothing else that completes what stands above the text of a Markdown
+ * file. Typing `member` in an empty file gives a whole one; typing the name of a field gives its line.
+ */
+export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, Snippet> {
+  const [kinds, sectors, groups] = [site.kinds, site.sectors, site.groups].map((words) => Object.keys(words)) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const lines: Partial<Record<keyof typeof SAMPLE_NOTES, (n: number) => string>> = {
+    name: (n) => `name: ${place(n, 'Acme Labs')}`,
+    summary: (n) => `summary: "${place(n, SAMPLE_NOTES.summary.en)}"`,
+    kind: (n) => `kind: ${choice(n, kinds)}`,
+    sector: (n) => `sector: ${choice(n, sectors)}`,
+    country: (n) => `country: ${place(n, 'CH')}`,
+    website: (n) => `website: ${place(n, 'https://www.example.org')}`,
+    joined: (n) => `joined: ${place(n, '2026-01-31')}`,
+    founding: (n) => `founding: ${choice(n, ['false', 'true'])}`,
+    sources: (n) => `sources: [${place(n, site.article.source)}]`,
+    checked: () => 'checked: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
+  };
+  const more: typeof lines = {
+    group: (n) => `group: ${choice(n, groups)}`,
+    city: (n) => `city: ${place(n, 'Geneva')}`,
+    cityFr: (n) => `cityFr: ${place(n, 'Genève')}`,
+    aliases: (n) => `aliases: [${place(n, 'Acme Laboratories')}]`,
+    related: (n) => `related: [${place(n, 'another-member')}]`,
+    weak: () => 'weak: true',
+  };
+  const of = (prefix: string, description: string, body: string[]): Snippet => ({
+    scope: 'markdown',
+    prefix,
+    description,
+    body,
+  });
+  const note = (key: keyof typeof SAMPLE_NOTES): string =>
+    SAMPLE_NOTES[key].en.replace(/: \{list\}/, '').replace('one of', 'one of the words of site.yaml');
+  const whole = Object.values(lines).map((line, i) => line(i + 1));
+  return {
+    member: of('member', 'A whole file of a member', ['---', ...whole, '---', '$0']),
+    membre: of('membre', 'Le texte français d’un membre', [
+      '---',
+      `summary: "${place(1, 'une phrase simple')}"`,
+      '---',
+      '$0',
+    ]),
+    ...Object.fromEntries(
+      Object.entries({ ...lines, ...more }).map(([key, line]) => [
+        `member: ${key}`,
+        of(`${key}:`, note(key as keyof typeof SAMPLE_NOTES), [line(1)]),
+      ]),
+    ),
+  };
+}
