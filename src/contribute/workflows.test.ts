@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -131,5 +131,29 @@ describe('the workflow of the summary', () => {
   it('shows each fault on its line, and the summary even where something is wrong', () => {
     expect(steps.map(({ run }) => run)).toContain('node scripts/check.ts --format github');
     expect(steps.find(({ run }) => run?.includes('pr-summary'))).toMatchObject({ if: '${{ !cancelled() }}' });
+  });
+});
+
+describe('CODEOWNERS', () => {
+  const rules = readFileSync('.github/CODEOWNERS', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/));
+
+  it('names somebody for everything, and only what is there', () => {
+    expect(rules[0]).toEqual(['*', '@example/maintainers']);
+    for (const [path = '', ...owners] of rules) {
+      expect(owners.length).toBeGreaterThan(0);
+      const plain = path.replace(/\*.*$/, '');
+      if (plain !== '') expect([path, existsSync(`.${plain}`)]).toEqual([path, true]);
+    }
+  });
+
+  it('has an own concern for words, for looks, and for what keeps harm out', () => {
+    const ownerOf = (path: string): string | undefined => rules.findLast(([rule]) => rule === path)?.[1];
+    expect(ownerOf('/content/')).not.toBe(ownerOf('/.github/'));
+    for (const path of ['/src/checks/', '/src/contribute/', '/scripts/', '/package-lock.json', '/.npmrc'])
+      expect(ownerOf(path)).toBe(ownerOf('/.github/'));
+    expect(ownerOf('/content/explainers/')).toBe('@example/maintainers');
   });
 });
