@@ -56,6 +56,9 @@ export function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): 
   };
 }
 
+const told = (id: string, [label, help]: readonly [string, string], type?: 'textarea'): Element =>
+  input(id, label, help, true, type);
+
 /** The form that something wrong is told with. */
 export function correctionForm(lang: Lang): Element {
   const words = FORM_WORDS.correction[lang];
@@ -66,10 +69,10 @@ export function correctionForm(lang: Lang): Element {
     labels: ['correction'],
     body: [
       note(words.note),
-      input('page', words.page[0], words.page[1], true),
-      input('wrong', words.wrong[0], words.wrong[1], true, 'textarea'),
-      input('right', words.right[0], words.right[1], true, 'textarea'),
-      input('source', words.source[0], words.source[1], true),
+      told('page', words.page),
+      told('wrong', words.wrong, 'textarea'),
+      told('right', words.right, 'textarea'),
+      told('source', words.source),
     ],
   };
 }
