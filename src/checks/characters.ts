@@ -8,6 +8,10 @@ const LOOKS: Record<string, string> = Object.fromEntries(
     // Armenian and others
     'օo սu հh ոn ցg',
     'łl øo đd ħh ŧt ıi æae œoe ßss þp',
+    // Cherokee
+    'ꭰd ꭱr ꭲt ꭵi ꭺa ꭻj ꭼe ꮃw ꮇm ꮋh ꮐg ꮓz ꮞ4 ꮢr ꮥs ꮩv ꮪs ꮮl ꮯc ꮲp ꮶk ꮷd',
+    // Lisu and Coptic
+    'ꓐb ꓑp ꓓd ꓔt ꓖg ꓗk ꓙj ꓚc ꓜz ꓝf ꓟm ꓠn ꓡl ꓢs ꓣr ꓦv ꓧh ꓪw ꓫx ꓬy ꓮa ꓰe ꓲi ꓳo ꓴu ⲁa ⲃb ⲉe ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt',
   ]
     .join(' ')
     .split(' ')
@@ -40,7 +44,7 @@ export const codePoint = (char: string): string =>
  * tags, private use and letters that do not exist. Line ends and tabs are none of them.
  */
 export const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2028\u2029\u2800\u3164\uFFA0\uFE00-\uFE0E\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?<![\p{Extended_Pictographic}0-9#*])\uFE0F/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2028\u2029\u2800\u3164\uFFA0\uFE00-\uFE0E\u{E0100}-\u{E01EF}\p{Cf}\p{Co}\p{Cn}\p{Cs}]|(?<![\p{Extended_Pictographic}0-9#*])\uFE0F/gu;
 
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
@@ -55,8 +59,24 @@ export function mixedWords(text: string): { word: string; at: number; letter: st
   });
 }
 
-/** The 1-based line and column of a place in a text. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Words with a heap of accents on one letter. */
+export const stackedWords = (text: string): { word: string; at: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}]\p{M}{4,}/gu)].map((match) => ({ word: match[0].slice(0, 12), at: match.index }));
+
+/** Finds the 1-based line and column of places in a text; the lines are counted once for all of them. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length - 1; low < high;) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
+
+/** The 1-based line and column of one place in a text. */
+export const placeOf = (text: string, offset: number): { line: number; column: number } => placesIn(text)(offset);

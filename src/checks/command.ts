@@ -5,7 +5,7 @@ import { Memo } from '../library/memo.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { checkContent, filesBelow, type Checked } from './check.ts';
 import { fixContent, type Mended } from './fix.ts';
-import { FORMATS, fill, report, type Format } from './report.ts';
+import { FORMATS, fill, report, visible, type Format } from './report.ts';
 import { LABELS } from './words.ts';
 
 export const HELP = `npm run check -- [options] [paths]
@@ -67,9 +67,9 @@ function fix(dir: string, below: (file: string) => boolean, prefix: string, lang
   const { mended, kept } = fixContent(dir, below);
   for (const [file, what] of mended) {
     const list = [...what].map(([key, n]) => (n > 1 ? `${MENDED[key][lang]} (${n})` : MENDED[key][lang]));
-    print(fill(l.fixed, { file: prefix + file, what: list.join(', ') }), 'err');
+    print(fill(l.fixed, { file: visible(prefix + file), what: list.join(', ') }), 'err');
   }
-  for (const file of kept) print(fill(l.kept, { file: prefix + file }), 'err');
+  for (const file of kept) print(fill(l.kept, { file: visible(prefix + file) }), 'err');
   if (mended.size === 0 && kept.length === 0) print(l.nothing, 'err');
 }
 

@@ -23,11 +23,11 @@ export const MESSAGES = {
   },
   'file-name': {
     en: [
-      'A file name is made of small letters a–z, digits and single hyphens, 72 characters at most.',
+      'A file name is made of small letters a–z, digits and single hyphens, 60 characters at most before its ending.',
       'acme-labs.md, acme-labs.fr.md',
     ],
     fr: [
-      'Un nom de fichier se compose de minuscules sans accent, de chiffres et de traits d’union, 72 caractères au plus.',
+      'Un nom de fichier se compose de minuscules sans accent, de chiffres et de traits d’union, 60 caractères au plus avant l’extension.',
       'acme-labs.md, acme-labs.fr.md',
     ],
   },
@@ -153,6 +153,13 @@ export const MESSAGES = {
   'yaml-key': {
     en: ['No field can be called “{found}”. Delete it.', 'name: Acme'],
     fr: ['Aucun champ ne peut s’appeler « {found} ». Supprimez-le.', 'name: Acme'],
+  },
+  'yaml-directive': {
+    en: ['YAML directives ({found}) are not allowed. Delete the line.', 'name: Acme, on the first line below ---'],
+    fr: [
+      'Les directives YAML ({found}) ne sont pas admises. Supprimez la ligne.',
+      'name: Acme, à la première ligne sous ---',
+    ],
   },
   'yaml-depth': {
     en: ['The fields are nested too deep.', 'basis:\\n  country: acme-site'],
@@ -291,6 +298,13 @@ export const MESSAGES = {
       'lettres, espaces et ponctuation ordinaires',
     ],
   },
+  'stacked-marks': {
+    en: ['“{found}” has a heap of accents on one letter. Retype the word.', 'é, ễ: one or two accents on a letter'],
+    fr: [
+      '« {found} » porte un amas d’accents sur une même lettre. Retapez le mot.',
+      'é, ễ : un ou deux accents par lettre',
+    ],
+  },
   'mixed-script': {
     en: [
       '“{found}” mixes Latin letters with a letter that only looks like one ({letter}, {point}). Retype the word.',
@@ -374,6 +388,21 @@ export const MESSAGES = {
       'Cette forme de Markdown ({found}) n’est pas affichée ici.',
       'paragraphes, intertitres ##, listes, citations, tableaux',
     ],
+  },
+  'too-deep': {
+    en: ['This is nested deeper than {limit} levels. Write it flat.', 'a list inside a list, and no deeper'],
+    fr: ['L’imbrication dépasse ici {limit} niveaux. Mettez tout à plat.', 'une liste dans une liste, pas davantage'],
+  },
+  'too-many-links': {
+    en: ['This text has more than {limit} links. Keep those that a reader needs.', 'a link where a name first appears'],
+    fr: [
+      'Ce texte a plus de {limit} liens. Gardez ceux dont un lecteur a besoin.',
+      'un lien à la première apparition d’un nom',
+    ],
+  },
+  'table-too-wide': {
+    en: ['This table has {count} columns; {limit} are the most.', 'a table of two to five columns'],
+    fr: ['Ce tableau a {count} colonnes ; {limit} est le maximum.', 'un tableau de deux à cinq colonnes'],
   },
   'mdx-syntax': {
     en: ['This text cannot be read ({found}). Often a bare “<” or “{”.', 'less than ten, not < 10'],

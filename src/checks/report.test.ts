@@ -87,7 +87,7 @@ describe('a report for machines', () => {
     const [line, ...rest] = report('github', { ...all, faults: [odd] }).split('\n');
     expect(rest).toEqual([]);
     expect(line).toMatch(
-      /^::error file=content\/members\/a%2Cb%3Ac\.md,line=4,col=7::HTML is not shown: <b>%0A100%25\./,
+      /^::error file=content\/members\/a%2Cb%3Ac\.md,line=4,col=7::HTML is not shown: <b><U\+000A>100%25\./,
     );
     expect(report('github', { ...all, faults: [WARNING] })).toMatch(/^::warning file=/);
   });

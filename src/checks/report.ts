@@ -1,5 +1,6 @@
 import type { Fault } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
+import { codePoint } from './characters.ts';
 import { MESSAGES } from './messages.ts';
 import { DETAILS, KINDS, LABELS, PLAIN_DETAIL, TYPES, UNITS } from './words.ts';
 
@@ -12,6 +13,16 @@ const MOST_ALLOWED = 12;
 /** Puts values into the places of a message; a place without a value becomes empty. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/**
+ * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
+ * shown by their numbers. A raw line end could begin a command of the workflow that prints it.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `<${codePoint(c)}>`);
+
+const visibleParams = (params: NonNullable<Fault['params']>): NonNullable<Fault['params']> =>
+  Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'string' ? visible(v) : v]));
 
 /** What a schema says of a value, in a language. */
 function detail(found: string, lang: Lang): string {
@@ -34,7 +45,8 @@ export function describe(fault: Fault, lang: Lang): Described {
   const own = Object.hasOwn(texts, fault.code) ? texts[fault.code]?.[lang] : undefined;
   if (own === undefined) throw new Error(`no message for the code ${fault.code}`);
   const [message, example] = own;
-  const { params = {}, allowed = [] } = fault;
+  const { allowed = [] } = fault;
+  const params = visibleParams(fault.params ?? {});
   const word = (table: Record<string, Record<Lang, string>>, key: unknown): string =>
     table[String(key)]?.[lang] ?? String(key ?? '');
   const kinds = String(params['kind'] ?? '')
@@ -43,8 +55,8 @@ export function describe(fault: Fault, lang: Lang): Described {
     .join(lang === 'fr' ? ' ou ' : ' or ');
   const values = {
     ...params,
-    found: fault.found ?? '',
-    field: fault.field,
+    found: visible(fault.found ?? ''),
+    field: visible(fault.field),
     kind: kinds,
     detail: detail(String(params['detail'] ?? ''), lang),
     expected: word(TYPES, params['expected']),
@@ -55,7 +67,7 @@ export function describe(fault: Fault, lang: Lang): Described {
   return {
     message: fill(message, values).replace(/ (?=\.$)/, ''),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).join(', ') + more,
-    nearest: fault.nearest ?? '',
+    nearest: visible(fault.nearest ?? ''),
     example,
   };
 }
@@ -96,12 +108,12 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
   const lines: string[] = [];
   let file = '';
   for (const fault of faults) {
-    if (fault.file !== file) lines.push('', prefix + fault.file);
+    if (fault.file !== file) lines.push('', visible(prefix + fault.file));
     file = fault.file;
     const { message, allowed, nearest, example } = describe(fault, lang);
-    const field = fault.field === '' ? '' : `  ${fault.field}`;
+    const field = fault.field === '' ? '' : `  ${visible(fault.field)}`;
     lines.push(
-      `  ${prefix}${fault.file}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
+      `  ${visible(prefix + fault.file)}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
       `    ${message}`,
     );
     for (const [label, value] of [
@@ -151,7 +163,7 @@ function github({ faults, prefix, lang }: Summary): string {
   return faults
     .map(
       (f) =>
-        `::${f.severity} file=${property(prefix + f.file)},line=${f.line},col=${f.column}::${data(inOneLine(f, lang))}`,
+        `::${f.severity} file=${property(visible(prefix + f.file))},line=${f.line},col=${f.column}::${data(inOneLine(f, lang))}`,
     )
     .join('\n');
 }

@@ -18,6 +18,9 @@ export const inOrder = (a: Fault, b: Fault): number =>
 export function runChecks(lib: Library, today?: string): Fault[] {
   contextOf(lib, today);
   const faults = [...lib.faults];
-  for (const rule of Object.values(RULES)) faults.push(...rule(lib));
+  // What does not fit its schema is told once: the rules would say of the same value what follows from it.
+  const told = new Set(faults.flatMap(({ file, field }) => (field === '' ? [] : [`${file} ${field}`])));
+  for (const rule of Object.values(RULES))
+    for (const fault of rule(lib)) if (!told.has(`${fault.file} ${fault.field}`)) faults.push(fault);
   return faults.sort(inOrder);
 }

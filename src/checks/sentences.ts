@@ -86,7 +86,7 @@ export function sentencesOf(block: Block): Sentence[] {
     if (text.slice(from, to).trim() !== '') out.push({ from, to, text: text.slice(from, to), block });
     from = to;
   };
-  for (const match of text.matchAll(/[.!?…]+[”»’")\]\u00A0\u202F ]*\s+(?=[“«"([—–-]*[\s\u00A0]?[\p{Lu}\p{N}])/gu)) {
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+[”»’")\]\s]*(?<=\s)(?=[“«"([—–-]*[\s\u00A0]?[\p{Lu}\p{N}])/gu)) {
     const to = match.index + match[0].length;
     const before = text.slice(from, to);
     const open = (before.match(/[“«]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);

@@ -4,16 +4,19 @@
  * @see Lexique des règles typographiques en usage à l’Imprimerie nationale.
  */
 export function frenchSpaces(text: string): string {
-  return text
-    .replace(/«[ \u00A0\u202F]*/g, '«\u00A0')
-    .replace(/[ \u00A0\u202F]*»/g, '\u00A0»')
-    .replace(/(?<=\S)[ \u00A0\u202F]+([;!?])(?!\[)/g, '\u202F$1')
-    .replace(/(?<=\S)[ \u00A0\u202F]+:(?=\s|$)/g, '\u00A0:')
-    .replace(/(\d)[ \u202F](?=\d{3}(?!\d))/g, '$1\u00A0')
-    .replace(/(\d)[ \u202F]%/g, '$1\u00A0%')
-    .replace(
-      /\b(\d{1,2}|1er) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})/gu,
-      '$1\u00A0$2',
-    )
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  return (
+    text
+      .replace(/«[ \u00A0\u202F]*/g, '«\u00A0')
+      // It begins where a row of spaces does: else a long row would be looked at from each of its spaces.
+      .replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]*»/g, '\u00A0»')
+      .replace(/(?<=\S)[ \u00A0\u202F]+([;!?])(?!\[)/g, '\u202F$1')
+      .replace(/(?<=\S)[ \u00A0\u202F]+:(?=\s|$)/g, '\u00A0:')
+      .replace(/(\d)[ \u202F](?=\d{3}(?!\d))/g, '$1\u00A0')
+      .replace(/(\d)[ \u202F]%/g, '$1\u00A0%')
+      .replace(
+        /\b(\d{1,2}|1er) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})/gu,
+        '$1\u00A0$2',
+      )
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+  );
 }

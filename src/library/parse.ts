@@ -1,4 +1,16 @@
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { quickYaml } from './quickyaml.ts';
@@ -37,6 +49,8 @@ export interface Positions {
 }
 
 const MAX_DEPTH = 12;
+/** The names that this project gives to errors of the parser; all others are plain syntax. */
+const CODES: Readonly<Record<string, string>> = { DUPLICATE_KEY: 'yaml-duplicate-key', TAG_RESOLVE_FAILED: 'yaml-tag' };
 
 /** What a YAML text comes to; `value` is undefined where it cannot be read. */
 export interface ParsedYaml {
@@ -72,7 +86,8 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
     uniqueKeys: true,
     strict: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Only a parser that speaks tells of a second document behind the first.
+    logLevel: 'error',
   });
   const where = (offset: number) => {
     const p = lines.linePos(offset);
@@ -85,40 +100,56 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
       field: '',
       code,
       severity: 'error',
-      ...(found === undefined ? {} : { found }),
+      ...(found === undefined ? {} : { found: clip(found) }),
     });
   };
   for (const e of [...doc.errors, ...doc.warnings]) {
-    const code =
-      e.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : e.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
-    fault(e.pos[0], code, e.message.split('\n')[0]?.slice(0, 120));
+    // The parser calls itself for each level: what exhausts it is nested deeper than anybody writes.
+    if (e.message.includes('call stack')) {
+      fault(e.pos[0], 'yaml-depth');
+      break;
+    }
+    fault(e.pos[0], CODES[e.code] ?? 'yaml-syntax', e.message.split('\n')[0]);
   }
-  let depth = 0;
+  // A directive can change what every line below it means.
+  if (/^%/m.test(text)) {
+    const at = text.search(/^%/m);
+    if (faults.length === 0) fault(at, 'yaml-directive', text.slice(at).split('\n')[0]);
+  }
+  let tooDeep = faults.some((f) => f.code === 'yaml-depth');
   visit(doc, {
     Node(_, node, path) {
       const offset = node.range?.[0] ?? 0;
-      depth = Math.max(depth, path.filter(isNode).length);
-      if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
-      if (
-        node.tag !== undefined &&
-        /^!|^tag:/.test(String(node.tag)) &&
-        !String(node.tag).startsWith('tag:yaml.org,2002:')
-      ) {
-        fault(offset, 'yaml-tag', String(node.tag));
+      if (path.filter(isNode).length > MAX_DEPTH) {
+        if (!tooDeep) fault(offset, 'yaml-depth');
+        tooDeep = true;
+        return visit.SKIP;
       }
+      if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
+      // Also the tags that YAML knows itself: a value says by its look what it is.
+      if (node.tag !== undefined && faults.at(-1)?.code !== 'yaml-tag') fault(offset, 'yaml-tag', node.tag);
+      return undefined;
     },
     Alias(_, node) {
       fault(node.range?.[0] ?? 0, 'yaml-alias', `*${node.source}`);
     },
-    Pair(_, pair) {
-      const key = pair.key;
-      const name = isNode(key) ? String(key) : '';
-      if (name === '__proto__' || name === '<<') {
-        fault((isNode(key) ? key.range?.[0] : 0) ?? 0, 'yaml-key', name);
-      }
+    Pair(_, { key }) {
+      const name = isScalar(key) && key.value !== null ? String(key.value) : '';
+      // A key that is a list, a map or nothing would be turned into text that nobody wrote.
+      if (name !== '' && name !== '__proto__' && name !== '<<') return undefined;
+      fault((isNode(key) ? key.range?.[0] : 0) ?? 0, 'yaml-key', name);
+      return visit.SKIP;
     },
   });
-  if (depth > MAX_DEPTH) fault(0, 'yaml-depth');
+  const known = new Map<YAMLMap, Map<string, Pair>>();
+  const pairsOf = (node: YAMLMap): Map<string, Pair> => {
+    let pairs = known.get(node);
+    if (pairs === undefined) {
+      pairs = new Map(node.items.flatMap((p) => (isPair(p) && isNode(p.key) ? [[String(p.key), p] as const] : [])));
+      known.set(node, pairs);
+    }
+    return pairs;
+  };
   const positions: Positions = {
     at(path, wantKey = false) {
       let node: unknown = doc.contents;
@@ -126,7 +157,7 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
       for (const [i, part] of path.entries()) {
         let next: unknown;
         if (isMap(node)) {
-          const pair = node.items.find((p) => isPair(p) && isNode(p.key) && String(p.key) === String(part));
+          const pair = pairsOf(node).get(String(part));
           if (pair === undefined) break;
           const keyAt = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
           next = pair.value;
@@ -146,10 +177,11 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
   return { value, positions, faults };
 }
 
+const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
 const show = (value: unknown): string => {
   if (value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return clip(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -198,14 +230,15 @@ export function validate<T>(
     const field = path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysOf(schema, issue.path);
-      for (const key of issue.keys) {
+      // Somebody who sends thousands of fields does not read thousands of faults.
+      for (const key of issue.keys.slice(0, 50)) {
         const guess = nearest(key, allowed);
         faults.push({
           ...base,
           ...positions.at([...path, key], true),
-          field: [field, key].filter(Boolean).join('.'),
+          field: [field, clip(key)].filter(Boolean).join('.'),
           code: 'unknown-field',
-          found: key,
+          found: clip(key),
           allowed,
           ...(guess === undefined ? {} : { nearest: guess }),
         });
@@ -234,7 +267,7 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type') return 'type';
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small') return 'too-short';
-  if (issue.code === 'invalid_format') return issue.format === 'url' ? 'address' : 'form';
+  if (issue.code === 'invalid_format') return issue.format === 'url' || issue.format === 'uri' ? 'address' : 'form';
   return 'value';
 };
 

@@ -12,6 +12,13 @@ const FLOW_ITEM = /^(?:\p{L}[\p{L}\p{N} ’.&/()+-]*|[a-z0-9-]*[a-z][a-z0-9-]*)$
 /** Words and numbers that YAML would not read as text; a number may hold an `e`, an `x` or an `o`. */
 const SPECIAL = /^(?:true|false|null|[-+.]?\d[\d_.]*(?:[eExo].*)?)$/i;
 
+/** A text without the spaces at its end; a pattern would look at each row of spaces in the middle many times. */
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === ' ') end--;
+  return text.slice(0, end);
+}
+
 /** A value that stands on one line, or undefined where it is not a plain case. */
 function scalar(text: string): Value | undefined {
   if (text === 'true') return true;
@@ -22,8 +29,13 @@ function scalar(text: string): Value | undefined {
   if (quote === "'") return /^'[^'\t]*'$/.test(text) ? text.slice(1, -1) : undefined;
   if (quote === '[') {
     if (!text.endsWith(']')) return undefined;
-    const inner = text.slice(1, -1).replace(/^ +| +$/g, '');
-    const items = inner === '' ? [] : inner.split(/ *, */);
+    const items =
+      text === '[]'
+        ? []
+        : text
+            .slice(1, -1)
+            .split(',')
+            .map((item) => withoutSpaces(item.replace(/^ +/, '')));
     return items.every((item) => FLOW_ITEM.test(item) && !SPECIAL.test(item)) ? items : undefined;
   }
   return PLAIN.test(text) && !SPECIAL.test(text) && !text.endsWith(':') ? text : undefined;
@@ -38,7 +50,7 @@ export function quickYaml(text: string): Record<string, Value> | undefined {
   let open: Record<string, Value> | undefined;
   for (const raw of text.split('\n')) {
     // Spaces only: YAML keeps a no-break space, which JavaScript would trim.
-    const line = raw.replace(/ +$/, '');
+    const line = withoutSpaces(raw);
     if (line === '') {
       if (raw === '') continue;
       return undefined;

@@ -26,8 +26,9 @@ import type { Fault } from './fault.ts';
 import { Memo } from './memo.ts';
 import { cutFrontmatter, parseYaml, validate } from './parse.ts';
 
-/** The largest text file taken, in bytes. */
+/** The largest text file taken, in bytes; lists hold many entries. */
 export const MAX_BYTES = 64 * 1024;
+const MAX_LIST_BYTES = 512 * 1024;
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
 const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
@@ -52,6 +53,18 @@ const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean }> = 
 export const versionOf = (...texts: string[]): string =>
   hash('sha256', texts.map((t) => t.replace(/\r\n?/g, '\n').trim()).join('\n\n')).slice(0, 12);
 
+/** The first line of a file that is not UTF-8. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    const to = end === -1 ? bytes.length : end + 1;
+    if (!isUtf8(bytes.subarray(from, to))) return line;
+    from = to;
+  }
+  return 1;
+}
+
 class Reader {
   readonly faults: Fault[] = [];
   /** The text of every file that was read. */
@@ -72,6 +85,11 @@ class Reader {
     const rule = ROOMS[room];
     if (rule === undefined) throw new Error(`no such room: ${room}`);
     const out: string[] = [];
+    const limit = rule.ext === 'yaml' ? MAX_LIST_BYTES : MAX_BYTES;
+    if (lstatSync(join(this.#dir, room), { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      this.fault(room, 'symlink');
+      return out;
+    }
     const walk = (folder: string, depth: number): void => {
       let names: string[];
       try {
@@ -86,17 +104,17 @@ class Reader {
         if (stat.isSymbolicLink()) this.fault(path, 'symlink');
         else if (stat.isDirectory()) {
           if (!rule.folders || depth > 0) this.fault(path, 'unexpected-folder', { found: name });
-          else if (!FOLDER_NAME.test(name)) this.fault(path, 'file-name', { found: name });
+          else if (!FOLDER_NAME.test(name) || name.length > 60) this.fault(path, 'file-name', { found: name });
           else walk(path, depth + 1);
         } else if (!stat.isFile()) this.fault(path, 'not-a-file', { found: name });
         else if (IMAGE_NAME.test(name) && rule.ext === 'md') continue;
         else if (!name.endsWith(`.${rule.ext}`))
           this.fault(path, 'file-type', { found: name, allowed: [`.${rule.ext}`] });
-        else if (!FILE_NAME.test(name) || name.length > 72) this.fault(path, 'file-name', { found: name });
+        else if (!FILE_NAME.test(name) || name.replace(/\..*$/, '').length > 60)
+          this.fault(path, 'file-name', { found: name });
         else if (rule.folders && depth === 0) this.fault(path, 'unexpected-file', { found: name });
-        else if (stat.size > MAX_BYTES && rule.ext !== 'yaml') {
-          this.fault(path, 'file-size', { found: `${stat.size}`, params: { limit: MAX_BYTES } });
-        } else out.push(path);
+        else if (stat.size > limit) this.fault(path, 'file-size', { found: `${stat.size}`, params: { limit } });
+        else out.push(path);
       }
     };
     walk(room, 0);
@@ -107,7 +125,7 @@ class Reader {
   text(file: string): string | undefined {
     const bytes = readFileSync(join(this.#dir, file));
     if (!isUtf8(bytes)) {
-      this.fault(file, 'encoding');
+      this.fault(file, 'encoding', { line: firstBadLine(bytes) });
       return undefined;
     }
     let text = bytes.toString('utf8');
@@ -117,7 +135,9 @@ class Reader {
     }
     const zero = text.indexOf('\0');
     if (zero >= 0) {
-      this.fault(file, 'control-character', { line: text.slice(0, zero).split('\n').length, found: 'U+0000' });
+      const before = text.slice(0, zero);
+      const line = before.split('\n').length;
+      this.fault(file, 'control-character', { line, column: zero - before.lastIndexOf('\n'), found: 'U+0000' });
       return undefined;
     }
     this.texts.set(file, text);
@@ -325,13 +345,15 @@ export function readContent(dir: string, memo = new Memo()): Content {
   const names = readdirSync(dir).sort();
   for (const name of names) {
     const known = Object.hasOwn(ROOMS, name) || SINGLES.includes(name) || name.startsWith('.');
-    if (!known)
+    const linked = !name.startsWith('.') && lstatSync(join(dir, name)).isSymbolicLink();
+    if (linked && (!known || SINGLES.includes(name))) reader.fault(name, 'symlink');
+    else if (!known)
       reader.fault(name, 'unexpected-file', {
         found: name,
         allowed: [...SINGLES, ...Object.keys(ROOMS)],
       });
   }
-  const has = (name: string): boolean => names.includes(name);
+  const has = (name: string): boolean => lstatSync(join(dir, name), { throwIfNoEntry: false })?.isFile() === true;
   const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');
   const content: Content = {
     dir,

@@ -18,14 +18,18 @@ export function parseTypedLink(url: string): TypedLink | undefined {
   return { scheme: match[1] as Scheme, id: match[2] ?? '', fragment: match[3] ?? '' };
 }
 
+/** The longest address that a link may have. */
+const MAX_ADDRESS = 1000;
+
 /**
  * Whether an ordinary link may leave the page: http, https and mailto with a plain address, nothing else.
  * Relative addresses are refused too, since texts link by what a thing is.
  */
 export function isSafeAddress(url: string): boolean {
+  if (url.length > MAX_ADDRESS) return false;
   // Browsers drop these inside a scheme, so none may be here.
   if (/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"<>\\^`{|}]/.test(url)) return false;
-  if (/^mailto:[^?]+@[^?@]+$/i.test(url)) return true;
+  if (/^mailto:[^?%@]+@[^?%@]+$/i.test(url)) return true;
   if (!/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(url)) return false;
   return URL.canParse(url);
 }

@@ -50,6 +50,15 @@ export class Marks {
   }
 }
 
+/** A text whose line ends, with the spaces around them, become spaces. */
+function onOneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, i) => (i === 0 ? line.trimEnd() : i === lines.length - 1 ? line.trimStart() : line.trim()))
+    .join(' ');
+}
+
 /** Splits words so that the last one, and the punctuation after it, stay on one line with a mark. */
 function lastWord(html: string): [string, string] {
   const cut = html.lastIndexOf(' ');
@@ -151,7 +160,7 @@ class Printer {
       case 'text': {
         const text = (node.value ?? '').slice(this.#swallowed);
         this.#swallowed = 0;
-        return escapeHtml(text.replace(/\s*\n\s*/g, ' '));
+        return escapeHtml(onOneLine(text));
       }
       case 'emphasis':
         return `<em>${this.inline(node.children ?? [])}</em>`;

@@ -40,8 +40,35 @@ export const FEATURES: Features = { smartPunctuation: false, frontmatter: false,
  * @throws where MDX does not parse; plain Markdown always parses.
  */
 export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
+  const deep = kind === 'md' ? DEEP.exec(text) : null;
+  if (deep !== null) {
+    const line = text.slice(0, deep.index).split('\n').length;
+    return {
+      type: 'root',
+      children: [{ type: 'tooDeep', position: { start: { line, column: 1, offset: deep.index } } }],
+    };
+  }
   const parse = kind === 'mdx' ? mdxToMdast : markdownToMdast;
-  return parse(text, { features: FEATURES }) as unknown as Node;
+  return pruned(parse(text, { features: FEATURES }) as unknown as Node);
+}
+
+/** How many levels a text may have: quotations in lists in quotations, and so on. */
+export const MAX_LEVELS = 30;
+
+/** A line with more signs of quotations and lists at its head than levels; the parser would need seconds for thousands. */
+const DEEP = new RegExp(`^[ \\t]*(?:(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])[ \\t]*){${MAX_LEVELS + 1}}`, 'm');
+
+/** Takes away what is nested too deep, before anything walks through it level by level: it becomes `tooDeep`. */
+function pruned(tree: Node): Node {
+  let level: Node[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth < MAX_LEVELS) level = level.flatMap((node) => node.children ?? []);
+    else {
+      for (const node of level) Object.assign(node, { type: 'tooDeep', children: [], value: '' });
+      return tree;
+    }
+  }
+  return tree;
 }
 
 /** Calls `visit` for a node and all below it, in reading order, with its ancestors from the root down. */

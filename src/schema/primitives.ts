@@ -51,19 +51,30 @@ export const roughDate = z
   )
   .describe('A year, a month or a day: 2023, 2023-12 or 2023-12-05.');
 
+/** Two slashes, a host without a name or password before it, and none of the characters that an address may not hold. */
+const PLAIN_ADDRESS =
+  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s@/?#\\"<>^`{|}\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F]+(?:[/?#][^\s\\"<>^`{|}\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F]*)?$/;
+
 /** A web address: http or https, nothing else. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .stringFormat('uri', PLAIN_ADDRESS, { abort: true })
   .max(600)
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
   .describe('A web address that begins with https:// or http://.');
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes that a computer has a name for and that are no country: unions, outlying places, tests, nobody. */
+const NOT_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
+
+/** Whether two letters are the code of a country today; those of countries that are gone are read as their heirs’. */
+const isCountry = (code: string): boolean =>
+  REGIONS.of(code) !== undefined && !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code;
 
 /** Two capital letters of ISO 3166-1. */
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: 'must be the two capital letters of a country, such as FR', abort: true })
-  .refine((code) => REGIONS.of(code) !== undefined, 'is not a country code of ISO 3166')
+  .refine(isCountry, 'is not a country code of ISO 3166')
   .describe('The two capital letters of the country (ISO 3166), such as FR.');
 
 export const sourceIds = z.array(id).max(30).describe('Ids of sources, from content/sources.');

@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
 import { walk } from '../../markdown/tree.ts';
-import { codePoint, INVISIBLE, mixedWords, placeOf } from '../characters.ts';
+import { codePoint, INVISIBLE, mixedWords, placesIn, stackedWords } from '../characters.ts';
 import { contextOf, faultAt, type Context } from '../context.ts';
 import { fieldFault, stringsOf } from '../records.ts';
 
@@ -14,20 +14,23 @@ export function characters(lib: Library): Fault[] {
   const out: Fault[] = [];
   for (const [file, text] of lib.texts) {
     if (PLAIN.test(text)) continue;
+    const placeOf = placesIn(text);
+    const told = new Set<string>();
     for (const match of text.matchAll(INVISIBLE)) {
-      out.push({
-        file,
-        ...placeOf(text, match.index),
-        field: '',
-        code: 'invisible-character',
-        severity: 'error',
-        found: codePoint(match[0]),
-      });
+      const place = placeOf(match.index);
+      const found = codePoint(match[0]);
+      // One is enough to find the others on its line.
+      if (told.has(`${place.line} ${found}`)) continue;
+      told.add(`${place.line} ${found}`);
+      out.push({ file, ...place, field: '', code: 'invisible-character', severity: 'error', found });
+    }
+    for (const { word, at } of stackedWords(text)) {
+      out.push({ file, ...placeOf(at), field: '', code: 'stacked-marks', severity: 'error', found: word });
     }
     for (const { word, at, letter } of mixedWords(text)) {
       out.push({
         file,
-        ...placeOf(text, at),
+        ...placeOf(at),
         field: '',
         code: 'mixed-script',
         severity: 'error',

@@ -35,30 +35,64 @@ const ORDINAL = /^\d+(?:st|nd|rd|th|e|er|re|ère|ers|es|ème|èmes|s)$/i;
 const looksLikeName = (word: string): boolean =>
   /^\p{L}/u.test(word) || (/^\d+(?:\p{L}{3,}|\()/u.test(word) && !ORDINAL.test(word));
 
+/** What no word holds; a comma may stand inside a number, but not before it. */
+const BETWEEN = /[\s\u00A0\u202F“”«»;:!?…—–/]/;
+
+/** The words that hold a digit. It looks for the digits and from there to both sides, so each letter is seen once. */
+function* withDigits(text: string): Generator<{ written: string; index: number }> {
+  const digit = /\d/g;
+  let last = 0;
+  for (let match = digit.exec(text); match !== null; match = digit.exec(text)) {
+    let index = match.index;
+    while (index > last && text[index - 1] !== ',' && !BETWEEN.test(text[index - 1] ?? ' ')) index--;
+    last = match.index + 1;
+    while (last < text.length && !BETWEEN.test(text[last] ?? ' ')) last++;
+    yield { written: text.slice(index, last), index };
+    digit.lastIndex = last;
+  }
+}
+
 /** The first figure of a sentence that is neither in a link nor part of a name. */
 function figureIn(sentence: Sentence, names: Names): { found: string; at: number } | undefined {
   const { text, from, block } = sentence;
-  for (const match of text.matchAll(/[^\s\u00A0\u202F“”«»,;:!?…—–/]*\d[^\s\u00A0\u202F“”«»;:!?…—–/]*/g)) {
-    const word = match[0].replace(/^[(['’]+|[.,)\]'’]+$/g, '') || match[0];
-    const span = { from: from + match.index, to: from + match.index + match[0].length };
-    if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(match[0].replace(/^[(['’]+/, ''))) continue;
+  for (const { written, index } of withDigits(text)) {
+    const word = written.replace(/^[(['’]+|(?<![.,)\]'’])[.,)\]'’]+$/g, '') || written;
+    const span = { from: from + index, to: from + index + written.length };
+    if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, ''))) continue;
     const named = (names.get(word) ?? []).some((name) => {
-      const at = text.indexOf(name, Math.max(0, match.index - name.length));
-      return at >= 0 && at <= match.index && at + name.length >= match.index + word.length;
+      const at = text.indexOf(name, Math.max(0, index - name.length));
+      return at >= 0 && at <= index && at + name.length >= index + word.length;
     });
     if (!named) return { found: word, at: span.from };
   }
   return undefined;
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"' };
+
+/** What stands between quotation marks, and the marks. Looks at each letter once, however many marks never close. */
+function quotationsIn(text: string): { at: number; found: string }[] {
+  const out: { at: number; found: string }[] = [];
+  const unclosed = new Set<string>();
+  const opening = /[“«]|(?<![\p{L}\d])"/gu;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const [mark] = match;
+    const end = unclosed.has(mark) ? -1 : text.indexOf(CLOSING[mark] ?? '', match.index + 1);
+    if (end === -1) unclosed.add(mark);
+    else {
+      out.push({ at: match.index, found: text.slice(match.index, end + 1) });
+      opening.lastIndex = end + 1;
+    }
+  }
+  return out;
+}
+
 /** The quotations of a sentence: two words or more between quotation marks; a single word is only mentioned. */
 function quotesIn({ text, from, block }: Sentence): { found: string; at: number; words: number; exempt: boolean }[] {
-  return [...text.matchAll(/“([^”]*)”|«([^»]*)»|(?<![\p{L}\d])"([^"]+)"/gu)].flatMap((match) => {
-    const words = wordsIn(match[1] ?? match[2] ?? match[3] ?? '');
-    const span = { from: from + match.index, to: from + match.index + match[0].length };
-    return words < 2
-      ? []
-      : [{ found: match[0], at: span.from, words, exempt: block.exempt.some((e) => overlaps(e, span)) }];
+  return quotationsIn(text).flatMap(({ at, found }) => {
+    const words = wordsIn(found.slice(1, -1));
+    const span = { from: from + at, to: from + at + found.length };
+    return words < 2 ? [] : [{ found, at: span.from, words, exempt: block.exempt.some((e) => overlaps(e, span)) }];
   });
 }
 

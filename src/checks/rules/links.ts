@@ -3,13 +3,13 @@ import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
 import { nearest } from '../../library/nearest.ts';
 import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
-import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
+import { MAX_LEVELS, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { contextOf, faultAt } from '../context.ts';
 import { perDoc } from '../perdoc.ts';
 
 /** What the printer shows; it shows nothing else, so nothing else may be written. */
 const SHOWN = new Set(
-  'root paragraph heading list listItem blockquote code thematicBreak table tableRow tableCell text emphasis strong delete inlineCode break link linkReference definition footnoteReference footnoteDefinition'.split(
+  'root paragraph heading list listItem blockquote code thematicBreak tableRow tableCell text emphasis strong delete inlineCode break link linkReference definition footnoteReference footnoteDefinition'.split(
     ' ',
   ),
 );
@@ -30,11 +30,17 @@ export function links(lib: Library): Fault[] {
   return out;
 }
 
+/** More links, or wider tables, than anybody can read are there to do harm. */
+export const MOST = { links: 300, columns: 20 } as const;
+
 const once = perDoc<Fault[], undefined>((doc) => {
   const out: Fault[] = [];
+  let links = 0;
   walk(doc.tree, (node) => {
     const fault = ofNode(doc, node);
     if (fault) out.push(fault);
+    if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST.links + 1)
+      out.push(faultAt(doc, node, 'too-many-links', { params: { limit: MOST.links } }));
   });
   return out;
 });
@@ -57,6 +63,14 @@ function ofNode(doc: Doc, node: Node): Fault | undefined {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofComponent(doc, node);
+    case 'tooDeep':
+      return faultAt(doc, node, 'too-deep', { params: { limit: MAX_LEVELS } });
+    case 'table': {
+      const columns = node.children?.[0]?.children?.length ?? 0;
+      return columns > MOST.columns
+        ? faultAt(doc, node, 'table-too-wide', { params: { count: columns, limit: MOST.columns } })
+        : undefined;
+    }
     default:
       return SHOWN.has(node.type) ? undefined : faultAt(doc, node, 'not-shown', { found: node.type });
   }

@@ -76,6 +76,6 @@ describe('names that are taken', () => {
     expect(linesOf({ [`members/${id}.md`]: member() })).toContain(`members/${id}.md:1:1 reserved-id ${id}`);
   });
   it('finds files that differ only in capitals', () => {
-    expect(linesOf({ 'members/Rye.md': member() })).toContain('members/rye.md:1:1 case-twin rye.md');
+    expect(linesOf({ 'members/Rye.md': member() })).toContain('members/Rye.md:1:1 case-twin Rye.md');
   });
 });

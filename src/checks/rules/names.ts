@@ -12,7 +12,7 @@ interface Name {
 }
 
 function namesOf(rec: Rec): Name[] {
-  const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr'];
+  const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short'];
   const own = fields.flatMap((f) => {
     const text = textField(rec, f);
     return text === undefined ? [] : [{ rec, path: [f], text, alias: false }];

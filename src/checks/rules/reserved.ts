@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
 import { contextOf } from '../context.ts';
@@ -22,7 +22,9 @@ export function reserved(lib: Library): Fault[] {
   for (const entry of contextOf(lib).entries) {
     const path = relative(lib.dir, join(entry.parentPath, entry.name)).split(sep).join('/');
     const twin = lower.get(path.toLowerCase());
-    if (twin !== undefined) fault(path, 'case-twin', entry.name, { other: twin });
+    // The one with capitals is at fault, whichever is read first.
+    const [wrong, right] = path === path.toLowerCase() ? [twin ?? '', path] : [path, twin];
+    if (twin !== undefined) fault(wrong, 'case-twin', basename(wrong), { other: right ?? '' });
     else lower.set(path.toLowerCase(), path);
     const [room = '', name = ''] = path.split('/');
     const id = name.replace(/\..*$/, '');

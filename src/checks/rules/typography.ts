@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
-import { placeOf } from '../characters.ts';
+import { placesIn } from '../characters.ts';
 import { contextOf, type Context } from '../context.ts';
 import { fieldFault } from '../records.ts';
 import { editsOfDoc, editsOfRecord, type Wanted } from '../typography.ts';
@@ -33,9 +33,10 @@ export function typography(lib: Library): Fault[] {
 
 function ofFile(c: Context, file: string, edits: readonly Wanted[]): Fault[] {
   const text = c.lib.texts.get(file) ?? '';
+  const placeOf = placesIn(text);
   const seen = new Set<string>();
   return edits.flatMap((edit) => {
-    const place = placeOf(text, edit.offset);
+    const place = placeOf(edit.offset);
     const code = edit.lang === 'fr' ? CODES[edit.kind] : 'straight-quote';
     const key = `${code} ${place.line}`;
     if (seen.has(key)) return [];

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../checks/check.ts';
+import { report } from '../../checks/report.ts';
+import type { Fault } from '../../library/fault.ts';
+import { openLibrary } from '../../library/index.ts';
+import { Views } from '../../library/views.ts';
+import { renderMarkdown } from '../../markdown/render.ts';
+import { LANGS } from '../../schema/primitives.ts';
+import { faultsInHtml } from './allowed.ts';
+import type { Case } from './case.ts';
+import { CASES } from './cases/index.ts';
+import { withCase } from './folder.ts';
+
+const ALL = Object.values(CASES).flat();
+
+/** What this computer can hold in a folder. */
+const can = ((): Record<NonNullable<Case['needs']>, boolean> => {
+  const dir = mkdtempSync(join(tmpdir(), 'case-'));
+  writeFileSync(join(dir, 'a'), '');
+  const can = { 'big-and-small-letters': !existsSync(join(dir, 'A')) };
+  rmSync(dir, { recursive: true });
+  const unix = process.platform !== 'win32';
+  return { ...can, links: unix, 'any-name': process.platform === 'linux' };
+})();
+
+/** How long the check of a small folder with one hostile file may take: fifty times what an ordinary one takes. */
+const MOST_SECONDS = 5;
+
+const errorsOf = (faults: readonly Fault[]): Fault[] => faults.filter((f) => f.severity === 'error');
+/** A fault as a verdict names it: its line and its code. */
+const short = (fault: Fault): string => `${fault.line} ${fault.code}`;
+
+const codeOf = (fault: string): string => fault.split(' ')[1] ?? '';
+
+/** The HTML of every text of the folder, whatever the check says: the printer is the second line of defence. */
+const printedOf = (dir: string): { file: string; html: string }[] => {
+  const lib = openLibrary(dir);
+  return LANGS.flatMap((lang) =>
+    [...lib.members.values()].flatMap(({ prose }) => {
+      const text = prose[lang];
+      if (text === undefined) return [];
+      return [{ file: text.file, html: renderMarkdown(text.body, new Views(lib, lang, '/').context()) }];
+    }),
+  );
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases.map((c) => [c.name, c] as const))('%s', (_name, hostile) => {
+    if (hostile.needs && !can[hostile.needs]) return;
+    withCase(hostile, (dir) => {
+      const { faults, seconds } = checkContent(dir, undefined, '2024-06-01');
+      const errors = errorsOf(faults);
+      for (const fault of faults) {
+        expect(fault.line).toBeGreaterThan(0);
+        expect(fault.column).toBeGreaterThan(0);
+      }
+      expect(seconds).toBeLessThan(MOST_SECONDS);
+      if ('refused' in hostile.verdict) {
+        const found = [...new Set(errors.filter((f) => f.file === hostile.file).map(short))];
+        const codes = new Set(hostile.verdict.refused.map(codeOf));
+        const missing = hostile.verdict.refused.filter((fault) => !found.includes(fault));
+        const unexpected = found.filter((fault) => !codes.has(codeOf(fault)));
+        expect({ missing, unexpected }, found.slice(0, 12).join(', ')).toEqual({ missing: [], unexpected: [] });
+      } else expect(errors.map(short).slice(0, 5)).toEqual([]);
+      // What is told of a fault goes to a terminal and to the log of a workflow, where a line end begins a command.
+      const words = report('text', { faults, files: 1, seconds, prefix: 'content/', lang: 'en' });
+      expect(words).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/);
+      expect(words).not.toMatch(/^(?:##\[|::)/m);
+      for (const { file, html } of faults.some((f) => f.file === 'site.yaml') ? [] : printedOf(dir))
+        expect([file, faultsInHtml(html)]).toEqual([file, []]);
+    });
+  });
+});
+
+it('tries at least two hundred and fifty ways, each under a name of its own', () => {
+  expect(ALL.length).toBeGreaterThanOrEqual(250);
+  expect(new Set(ALL.map((c) => c.name)).size).toBe(ALL.length);
+});
