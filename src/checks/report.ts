@@ -39,6 +39,10 @@ export interface Described {
   example: string;
 }
 
+/** What to do where a file that others name was taken away. */
+const wayOut = ({ code, params }: Fault, lang: Lang): string =>
+  code === 'unknown-id' && String(params?.['kind']).split('|').includes('member') ? ` ${LABELS[lang].gone}` : '';
+
 /** Says a fault in a language. */
 export function describe(fault: Fault, lang: Lang): Described {
   const texts: Readonly<Record<string, Record<Lang, readonly [string, string]>>> = MESSAGES;
@@ -65,7 +69,7 @@ export function describe(fault: Fault, lang: Lang): Described {
   const rest = allowed.length - MOST_ALLOWED;
   const more = rest > 0 ? `, ${fill(LABELS[lang].more, { n: rest })}` : '';
   return {
-    message: fill(message, values).replace(/ (?=\.$)/, ''),
+    message: fill(message, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
     example,

@@ -18,6 +18,7 @@ export const LABELS = {
     nothing: 'Nothing to mend.',
     watching: 'Watching {dir}. Ctrl+C ends it.',
     again: 'Checking again.',
+    gone: 'If it was here before, put its file back: with “archived” if it left, with “movedTo” if it has a new id.',
     unread: 'Nothing else could be checked: site.yaml comes first.',
   },
   fr: {
@@ -36,6 +37,7 @@ export const LABELS = {
     nothing: 'Rien à corriger.',
     watching: 'Surveillance de {dir}. Ctrl+C pour arrêter.',
     again: 'Nouvelle vérification.',
+    gone: 'S’il figurait ici, remettez son fichier, avec « archived » s’il est parti, avec « movedTo » s’il a un nouvel identifiant.',
     unread: 'Rien d’autre n’a pu être vérifié : site.yaml passe d’abord.',
   },
 } as const satisfies Record<Lang, Record<string, string>>;

@@ -3,6 +3,7 @@ import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import { basisView, mentionsOf, type FactRow, type Mentions } from './member.ts';
 import { profileData } from './organisation.ts';
+import { memberAt } from './members.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import type { Absent } from './types.ts';
@@ -66,7 +67,7 @@ export function absentInOrder(views: Views): Absent[] {
 export function absentRow(views: Views, entry: Absent): AbsentRow {
   const { lib, lang, t } = views;
   const { facts } = entry;
-  const member = facts.joinedAs === undefined ? undefined : lib.members.get(facts.joinedAs);
+  const member = facts.joinedAs === undefined ? undefined : memberAt(lib, facts.joinedAs);
   const kind = lib.site.kinds[facts.kind]?.[lang] ?? facts.kind;
   return {
     id: entry.id,
@@ -145,7 +146,7 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
       ? row(
           'fact.joined',
           t('absent.joinedOn', { date: joined.date }),
-          lib.members.get(facts.joinedAs ?? '')?.facts.basis.joined,
+          memberAt(lib, facts.joinedAs ?? '')?.facts.basis.joined,
           joined.href,
         )
       : []),

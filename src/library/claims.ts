@@ -4,6 +4,7 @@ import { MAKERS, STANDINGS, type Claim } from '../schema/claim.ts';
 import { explainersInOrder } from './explainer.ts';
 import type { PageInfo } from './page.ts';
 import { translationState } from './translation.ts';
+import { memberAt } from './members.ts';
 import { usesOf, type Use } from './uses.ts';
 import type { Views } from './views.ts';
 
@@ -71,11 +72,11 @@ export function firstPages(views: Views): Map<string, string> {
 
 function aboutOf(views: Views, claim: Claim): ClaimEntry['about'] {
   return (claim.about ?? []).flatMap((id) => {
-    const member = views.lib.members.get(id);
+    const member = memberAt(views.lib, id);
     const entry = member ?? views.lib.absent.get(id);
     return entry === undefined
       ? []
-      : [{ name: views.shortOf(entry), href: views.path(`${member ? 'members' : 'absent'}/${id}/`) }];
+      : [{ name: views.shortOf(entry), href: views.path(`${member ? 'members' : 'absent'}/${entry.id}/`) }];
   });
 }
 

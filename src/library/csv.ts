@@ -4,8 +4,11 @@ export type Cell = string | number | boolean | null | undefined;
 /** What makes a spreadsheet take a cell for a formula, also in the wide forms of Asian keyboards. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** The same behind what a spreadsheet may take for the end of a cell: in French, a semicolon; elsewhere, a tab or a line end. */
+const NEXT_FORMULA = /([;\t\r\n|]\s*)(?=[=+\-@＝＋－＠])/g;
+
 /** Text that a spreadsheet shows and never runs: what looks like a formula gets an apostrophe in front. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).replace(NEXT_FORMULA, "$1'");
 
 /** One cell, quoted where RFC 4180 wants it. */
 function cellOf(cell: Cell): string {

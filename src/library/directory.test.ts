@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
-import { currentMembers, directoryView, listName, narrowedPages } from './directory.ts';
+import { directoryView, listName, narrowedPages } from './directory.ts';
+import { currentMembers } from './members.ts';
 import { waveOf } from './facets.ts';
 import type { Member } from './types.ts';
 

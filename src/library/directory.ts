@@ -3,6 +3,7 @@ import type { ClaimView } from '../markdown/notes.ts';
 import { countryPath, FACETS, facetView, kindPath, labelOf, valuesOf, waveOf, type FacetView } from './facets.ts';
 import type { Library } from './index.ts';
 import { initialOf } from './initial.ts';
+import { currentMembers } from './members.ts';
 import { publicAddress, type Crumb, type PageInfo } from './page.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
@@ -43,10 +44,6 @@ export interface DirectoryView {
   /** The newest count of members that somebody else gives. */
   count: { claim: ClaimView; text: string; date: string } | undefined;
 }
-
-/** The members of today: without those that left and those whose address has moved. */
-export const currentMembers = (lib: Pick<Library, 'members'>): Member[] =>
-  [...lib.members.values()].filter((m) => m.facts.archived === undefined && m.facts.movedTo === undefined);
 
 /** A name as a list takes it: without the article that would put it under T. */
 export const listName = (name: string): string => name.replace(/^The (?=\p{Lu})/u, '');

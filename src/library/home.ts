@@ -2,6 +2,7 @@ import type { ClaimView } from '../markdown/notes.ts';
 import { Marks, renderInline, renderMarkdown } from '../markdown/render.ts';
 import { collator } from '../i18n/format.ts';
 import { claimsOf, explainersInOrder } from './explainer.ts';
+import { currentMembers, memberAt } from './members.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
 
@@ -61,7 +62,7 @@ const TOP_COUNTRIES = 4;
 
 function founders(views: Views): HomeView['founders'] {
   const { lib, lang, t } = views;
-  const list = [...lib.members.values()].filter((m) => m.facts.founding);
+  const list = currentMembers(lib).filter((m) => m.facts.founding);
   const order = collator(lang);
   // The two that called the others together come first, then the alphabet.
   const first = lib.home?.founders ?? [];
@@ -87,7 +88,7 @@ function absent(views: Views): HomeView['absent'] {
   const { lib, t } = views;
   const all = [...lib.absent.values()];
   const row = (a: (typeof all)[number]): AbsentRow => {
-    const member = a.facts.joinedAs === undefined ? undefined : lib.members.get(a.facts.joinedAs);
+    const member = a.facts.joinedAs === undefined ? undefined : memberAt(lib, a.facts.joinedAs);
     return {
       name: views.shortOf(a),
       href: views.path(`absent/${a.id}/`),
@@ -149,7 +150,7 @@ export function homeView(views: Views): HomeView {
     answer: renderMarkdown(home?.answer[lang] ?? site.description[lang], context),
     facts: (home?.facts ?? []).map((f) => ({ label: f.label[lang], value: f.value[lang] })),
     founders: founders(views),
-    total: lib.members.size,
+    total: currentMembers(lib).length,
     absent: absent(views),
     countsTitle: home?.countsTitle[lang] ?? '',
     counts: (home?.counts ?? []).flatMap((c) => {

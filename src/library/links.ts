@@ -1,12 +1,19 @@
 import type { TypedLink } from '../markdown/links.ts';
+import { memberAt } from './members.ts';
 import type { Content } from './types.ts';
+
+/** A renamed member is linked where it is now, without the way over its old address. */
+function memberPath(content: Content, id: string, at: string): string | undefined {
+  const member = memberAt(content, id);
+  return member && `members/${member.id}/${at}`;
+}
 
 /** Where in the site a typed link leads, from the language's root; undefined where its id is unknown. */
 export function pathOfLink(content: Content, link: TypedLink): string | undefined {
   const at = link.fragment === '' ? '' : `#${link.fragment}`;
   switch (link.scheme) {
     case 'member':
-      return content.members.has(link.id) ? `members/${link.id}/${at}` : undefined;
+      return memberPath(content, link.id, at);
     case 'absent':
       return content.absent.has(link.id) ? `absent/${link.id}/${at}` : undefined;
     case 'explainer':

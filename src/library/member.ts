@@ -3,6 +3,8 @@ import { Marks, renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import type { Maker } from '../schema/claim.ts';
 import { profileData } from './organisation.ts';
+import { countryPath } from './facets.ts';
+import { currentMembers, idsOfMember, memberAt } from './members.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
 import type { DocKind, Mention } from './graph.ts';
@@ -86,7 +88,8 @@ export function documentOf(views: Views, kind: DocKind, id: string): { title: st
     }
     case 'member': {
       const e = lib.members.get(id);
-      return e && { title: views.nameOf(e), path: `members/${id}/` };
+      // What stands in the file of an old address is on no page.
+      return e && e.facts.movedTo === undefined ? { title: views.nameOf(e), path: `members/${id}/` } : undefined;
     }
     case 'absent': {
       const e = lib.absent.get(id);
@@ -143,7 +146,8 @@ export function mentionsOf(views: Views, scheme: string, id: string, name: strin
 
 /** Every mention of a thing as a row: explainers first, then news, profiles, terms. */
 export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
-  const seen = views.lib.graph.mentions(views.lang, scheme, id);
+  const ids = scheme === 'member' ? idsOfMember(views.lib, id) : [id];
+  const seen = ids.flatMap((one) => views.lib.graph.mentions(views.lang, scheme, one));
   const order = (m: Mention): number =>
     m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0;
   const rank = (m: Mention): number => ORDER.indexOf(m.kind) * 100 + order(m);
@@ -169,19 +173,18 @@ export function mentionRows(views: Views, scheme: string, id: string, name: stri
 
 function related(views: Views, entry: Member): RelatedRow[] {
   const { lib, lang, t } = views;
-  const own = (entry.facts.related ?? []).flatMap((id) => lib.members.get(id) ?? []);
+  const own = (entry.facts.related ?? []).flatMap((id) => memberAt(lib, id) ?? []);
   const rows = own.map((m) => ({
     name: views.shortOf(m),
     href: views.path(`members/${m.id}/`),
     note: (m.local[lang] ?? m.facts).summary,
   }));
   if (rows.length >= 3) return rows.slice(0, 4);
-  const alike = [...lib.members.values()].filter(
+  const { country } = entry.facts;
+  if (country === undefined) return rows;
+  const alike = currentMembers(lib).filter(
     (m) =>
-      m.id !== entry.id &&
-      !own.includes(m) &&
-      m.facts.sector === entry.facts.sector &&
-      m.facts.country === entry.facts.country,
+      m.id !== entry.id && !own.includes(m) && m.facts.sector === entry.facts.sector && m.facts.country === country,
   );
   const sector = lib.site.sectors[entry.facts.sector]?.[lang] ?? '';
   const more = alike
@@ -190,10 +193,14 @@ function related(views: Views, entry: Member): RelatedRow[] {
     .map((m) => ({
       name: views.shortOf(m),
       href: views.path(`members/${m.id}/`),
-      note: t('member.alike', { sector, country: views.country(m.facts.country ?? '') }),
+      note: t('member.alike', { sector, country: views.country(country) }),
     }));
   return [...rows, ...more];
 }
+
+/** The page of a country, which has one as long as a member of today is there. */
+const countryHref = (views: Views, code: string): string | undefined =>
+  currentMembers(views.lib).some((m) => m.facts.country === code) ? views.path(countryPath(code)) : undefined;
 
 /** Computes the page of a member. @throws where the id is unknown. */
 export function memberView(views: Views, id: string): MemberView {
@@ -220,7 +227,7 @@ export function memberView(views: Views, id: string): MemberView {
       'fact.country',
       facts.country && views.country(facts.country),
       facts.basis.country,
-      facts.country && views.path(`members/country/${facts.country.toLowerCase()}/`),
+      facts.country && countryHref(views, facts.country),
     ),
     ...row('fact.city', views.cityOf(entry), facts.basis.city),
     ...row(
@@ -234,7 +241,8 @@ export function memberView(views: Views, id: string): MemberView {
   ];
   const translation = translationState(entry, lang);
   const body = entry.prose[translation.lang]?.body ?? '';
-  const names = [...lib.members.keys()];
+  const current = currentMembers(lib);
+  const place = current.indexOf(entry);
   const summary = (entry.local[lang] ?? entry.facts).summary;
   return {
     info: {
@@ -252,7 +260,7 @@ export function memberView(views: Views, id: string): MemberView {
     },
     id,
     name,
-    crumb: t('member.crumb', { n: names.indexOf(id) + 1, total: names.length }),
+    crumb: place < 0 ? t('member.crumbFormer') : t('member.crumb', { n: place + 1, total: current.length }),
     facts: rows,
     translation,
     prose: cutSections(renderMarkdown(body, views.context(new Marks()))),

@@ -46,6 +46,8 @@ export interface PageInfo {
   data?: Record<string, unknown>[];
   /** False keeps the page out of search engines. */
   indexed?: boolean;
+  /** For the page at an old address: the path, from the language’s root, of the page that it leads to at once. */
+  leadsTo?: string;
 }
 
 /** The addresses that the head of a page names. */
@@ -56,7 +58,7 @@ export function addressesOf(
 ): { canonical: string; alternates: { lang: string; href: string }[]; twin: string } {
   const href = (lang: Lang): string => site + pathOf(lang, info.path, base);
   return {
-    canonical: href(info.lang),
+    canonical: site + pathOf(info.lang, info.leadsTo ?? info.path, base),
     alternates: [
       ...LANGS.map((lang) => ({ lang: lang as string, href: href(lang) })),
       { lang: 'x-default', href: href('en') },

@@ -86,7 +86,8 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
   const { lib, lang, t } = views;
   const uses = usesOf(views, 'source', source.id);
   const isProfile = (u: Use): boolean => u.kind === 'member' || u.kind === 'absent';
-  const profiles = [...lib.members.values(), ...lib.absent.values()].filter((m) => m.facts.sources.includes(source.id));
+  const members = [...lib.members.values()].filter((m) => m.facts.movedTo === undefined);
+  const profiles = [...members, ...lib.absent.values()].filter((m) => m.facts.sources.includes(source.id));
   const first = source.originalUrl ?? source.url;
   return {
     id: source.id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimView, TermView } from './notes.ts';
+import { cutSections } from './sections.ts';
 import { Marks, renderInline, renderMarkdown, type RenderContext } from './render.ts';
 
 const claim: ClaimView = {
@@ -33,6 +34,7 @@ describe('printing Markdown', () => {
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>',
     ],
     ['# One\n\n## One', '<h2 id="one">One</h2>\n<h2 id="one-2">One</h2>'],
+    ['> # One', '<blockquote><h3>One</h3>\n</blockquote>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
     [
       '| a |\n|---|\n| b |',
@@ -54,6 +56,16 @@ describe('printing Markdown', () => {
     '[x](https://example.org/%22onclick=%22x "title\\"onclick=")',
   ])('prints nothing that could run: %s', (text) => {
     expect(html(text)).not.toMatch(/<(?!\/?(?:p|a|b|em|strong)\b)|\bon\w+=(?!%22)"|javascript:|data:/);
+  });
+
+  it('keeps a page whole where it is cut at its headings', () => {
+    const text = '> ## A\n\n- ## A\n\n## A\n\na[^1]\n\n[^1]: b\n\n    ## A';
+    const parts = cutSections(html(text)).map((part) => part.html);
+    expect(parts).toHaveLength(2);
+    for (const part of parts)
+      expect(part.match(/<(?:section|blockquote|ul|ol|li)\b/g)?.length).toBe(
+        part.match(/<\/(?:section|blockquote|ul|ol|li)>/g)?.length,
+      );
   });
 
   it('prints one line without a paragraph', () => expect(renderInline(' a *b* ', context())).toBe('a <em>b</em>'));

@@ -79,6 +79,8 @@ class Printer {
   readonly #headings: Heading[];
   /** Punctuation that was drawn to a mark and must not be printed again. */
   #swallowed = 0;
+  /** In how many quotations, lists and notes the printed block stands. */
+  #nested = 0;
 
   constructor(tree: Node, context: RenderContext) {
     this.#context = context;
@@ -93,6 +95,13 @@ class Printer {
     return this.#blocks(tree.children ?? []) + this.#notes();
   }
 
+  #within(node: Node): string {
+    this.#nested++;
+    const html = this.#blocks(node.children ?? []);
+    this.#nested--;
+    return html;
+  }
+
   #blocks(nodes: readonly Node[]): string {
     return nodes.map((n) => this.block(n)).join('');
   }
@@ -102,8 +111,9 @@ class Printer {
       case 'paragraph':
         return `<p>${this.inline(node.children ?? [])}</p>\n`;
       case 'heading': {
-        const level = Math.min(Math.max(node.depth ?? 2, 2), 4);
-        const id = this.#headingId(node);
+        // Pages are cut at their second-level headings: one inside something else must not be cut at.
+        const id = this.#nested > 0 ? undefined : this.#headingId(node);
+        const level = Math.min(Math.max(node.depth ?? 2, this.#nested > 0 ? 3 : 2), 4);
         return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
       }
       case 'list': {
@@ -115,10 +125,10 @@ class Printer {
       case 'listItem': {
         const only =
           node.children?.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
-        return `<li>${only ? this.inline(only.children ?? []) : this.#blocks(node.children ?? [])}</li>`;
+        return `<li>${only ? this.inline(only.children ?? []) : this.#within(node)}</li>`;
       }
       case 'blockquote':
-        return `<blockquote>${this.#blocks(node.children ?? [])}</blockquote>\n`;
+        return `<blockquote>${this.#within(node)}</blockquote>\n`;
       case 'code':
         return `<pre><code>${escapeHtml(node.value ?? '')}</code></pre>\n`;
       case 'thematicBreak':
@@ -248,11 +258,11 @@ class Printer {
   #notes(): string {
     if (this.#used.length === 0) return '';
     const items: string[] = [];
-    for (let i = 0; i < this.#used.length && i < 100; i++) {
+    for (let i = 0; i < this.#used.length; i++) {
       const note = this.#footnotes.get(this.#used[i] ?? '');
-      items.push(`<li id="fn${this.#context.marks.prefix}-${i + 1}">${this.#blocks(note?.children ?? [])}</li>`);
+      items.push(`<li id="fn${this.#context.marks.prefix}-${i + 1}">${note ? this.#within(note) : ''}</li>`);
     }
-    return `<section class="footnotes"><h2>${escapeHtml(this.#context.label.footnotes)}</h2><ol>${items.join('')}</ol></section>`;
+    return `<section class="footnotes"><h2 class="lbl">${escapeHtml(this.#context.label.footnotes)}</h2><ol>${items.join('')}</ol></section>`;
   }
 }
 

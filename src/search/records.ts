@@ -66,7 +66,8 @@ function* organisations(views: Views): Generator<SearchRecord> {
   for (const member of members.values()) {
     if (member.facts.movedTo !== undefined) continue;
     const { basis, sources, sector, group } = member.facts;
-    const facts = present([site.sectors[sector]?.[views.lang], group && site.groups[group]?.[views.lang]]);
+    const left = member.facts.archived && views.t('member.archived');
+    const facts = present([site.sectors[sector]?.[views.lang], group && site.groups[group]?.[views.lang], left]);
     yield { ...organisation(views, member, 'member', facts), margin: sourceMargin(views, [basis.joined, ...sources]) };
   }
   for (const one of absent.values()) {

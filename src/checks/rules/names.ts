@@ -1,5 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
+import { memberAt } from '../../library/members.ts';
 import { skeletonOf } from '../characters.ts';
 import { contextOf, type Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
@@ -25,8 +26,10 @@ function sameBody(c: Context, a: Rec, b: Rec): boolean {
   if (a.kind === b.kind && a.id === b.id) return true;
   const joined = (x: Rec, y: Rec): boolean =>
     x.kind === 'absent' && y.kind === 'member' && x.value['joinedAs'] === y.id;
-  const moved = (x: Rec, y: Rec): boolean => x.kind === 'member' && c.lib.members.get(x.id)?.facts.movedTo === y.id;
-  return joined(a, b) || joined(b, a) || moved(a, b) || moved(b, a);
+  const now = (x: Rec): string | undefined => (x.kind === 'member' ? memberAt(c.lib, x.id)?.id : undefined);
+  // A renamed member has its names twice: in the file of its old address, and in that of the new one.
+  const moved = now(a) !== undefined && now(a) === now(b);
+  return moved || joined(a, b) || joined(b, a);
 }
 
 /** No two things have the same name, or names that look the same. */
@@ -85,6 +88,7 @@ function twinIds(c: Context): Fault[] {
       first.set(key, rec);
       return [];
     }
+    if (sameBody(c, rec, other)) return [];
     return [
       {
         file: rec.file,

@@ -105,7 +105,11 @@ export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
   );
   const kept = [...trees].filter(([path]) => !LEFT_OUT.test(path));
   const parsed = kept.map(([path, file]) => ({ path, tree: parseHtml(readFileSync(join(dist, file), 'utf8')) }));
-  const pages = parsed.map(({ path, tree }): SitePage => {
+  // An old address leads on to a page that is here already.
+  const leadsOn = (tree: readonly Node[]): boolean =>
+    find(tree, ({ attributes }) => attributes.get('http-equiv')?.toLowerCase() === 'refresh') !== undefined;
+  const own = parsed.filter(({ tree }) => !leadsOn(tree));
+  const pages = own.map(({ path, tree }): SitePage => {
     const main = find(tree, ({ name }) => name === 'main');
     const title = find(tree, ({ name }) => name === 'h1');
     if (!main || !title) throw new Error(`${path || 'home'} has no main part or no heading`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { currentMembers } from '../../library/directory.ts';
+import { currentMembers } from '../../library/members.ts';
 import { library } from '../../library/index.ts';
 import { useSite } from '../support/browser.ts';
 

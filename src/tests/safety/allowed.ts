@@ -10,7 +10,7 @@ const ANY = /^[^"<>]*$/;
 /** Everything that the printer of texts may write, element by element. Nothing else is HTML of a contributor. */
 const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   p: {},
-  h2: { id: ID },
+  h2: { id: ID, class: CLASS },
   h3: { id: ID },
   h4: { id: ID },
   ol: { start: /^\d+$/ },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { currentMembers, narrowedPages } from '../../library/directory.ts';
+import { narrowedPages } from '../../library/directory.ts';
+import { currentMembers } from '../../library/members.ts';
 import { countryPath, kindPath } from '../../library/facets.ts';
 import { library } from '../../library/index.ts';
 import { measureSite } from '../../checks/sizes.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { distPages, type Page } from '../support/dist.ts';
-import { gather, origin } from '../support/site-map.ts';
+import { canonicalOf, gather, origin } from '../support/site-map.ts';
 
 const pages = distPages();
 
@@ -13,6 +13,13 @@ function policyOf(page: Page): Map<string, string[]> {
   const directives = (meta?.attributes.get('content') ?? '').split(';').map((part) => part.trim().split(/\s+/));
   return new Map(directives.map(([name = '', ...values]) => [name, values]));
 }
+
+/** Whether a page leads on to a member’s, and says that this is the page that counts. */
+const leadsToMember = (page: Page): boolean =>
+  page.all('meta').some(({ attributes }) => {
+    const target = /^0;url=(\/(?:fr\/)?members\/[a-z0-9-]+\/)$/.exec(attributes.get('content') ?? '')?.[1];
+    return target !== undefined && canonicalOf(page) === origin() + target;
+  });
 
 /** The text of the scripts that stand in a page; not those that are data. */
 const inlineScripts = (page: Page): string[] =>
@@ -114,7 +121,8 @@ describe('every page', () => {
         .map(({ name }) => ({ what: `<${name}>`, page: page.path })),
       ...page
         .values('meta', 'http-equiv')
-        .filter((value) => /refresh/i.test(value))
+        // Only the old address of a renamed member leads on by itself, and only to its new one.
+        .filter((value) => /refresh/i.test(value) && !leadsToMember(page))
         .map((what) => ({ what, page: page.path })),
     ]);
     expect(gather(findings)).toEqual([]);

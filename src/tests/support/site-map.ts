@@ -10,8 +10,9 @@ export const canonicalOf = (page: Page): string =>
     .find(({ attributes }) => attributes.get('rel') === 'canonical')
     ?.attributes.get('href') ?? '';
 
-/** Pages that search engines are asked to leave out. */
-export const isUnlisted = (page: Page): boolean => (page.meta('robots') ?? '').includes('noindex');
+/** Pages that search engines are asked to leave out, and those that only lead on. */
+export const isUnlisted = (page: Page): boolean =>
+  (page.meta('robots') ?? '').includes('noindex') || page.values('meta', 'http-equiv').includes('refresh');
 
 let files: Set<string> | undefined;
 let ids: Map<string, Set<string>> | undefined;

@@ -19,17 +19,29 @@ export interface TinySite {
   pages: Page[];
 }
 
+/** Builds the site of the consortium that does not exist, below a base path, as `npm run build` would. */
+export const buildTinySite = (name: string): Promise<TinySite> =>
+  buildSite({ name, content: TINY_CONTENT, base: TINY_BASE });
+
 /**
- * Builds the site of the consortium that does not exist, below a base path, as `npm run build` would.
+ * Builds the site of a content folder, as `npm run build` would.
  * @param name tells the folders of several test files apart
  */
-export async function buildTinySite(name: string): Promise<TinySite> {
+export async function buildSite({
+  name,
+  content,
+  base = '/',
+}: {
+  name: string;
+  content: string;
+  base?: string;
+}): Promise<TinySite> {
   const dir = resolve('.cache', 'tests', name);
   rmSync(dir, { recursive: true, force: true });
   const env = {
     ...process.env,
-    CONTENT_DIR: TINY_CONTENT,
-    BASE_PATH: TINY_BASE,
+    CONTENT_DIR: content,
+    BASE_PATH: base,
     SITE_URL: TINY_ORIGIN,
     // Vitest’s own would make a build for tests.
     NODE_ENV: 'production',

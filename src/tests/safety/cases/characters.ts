@@ -76,9 +76,9 @@ export const CHARACTERS: readonly Case[] = [
     ['words from right to left', 'גאות ושפל', harmless('גאות ושפל')],
     ['letters of Vietnam', 'Thủy triều', harmless('Thủy triều')],
     ['an accent apart from its letter', 'Mare\u0301e', harmless()],
-    ['wide letters', 'Ｔｉｄｅ', harmless()],
-    ['letters of mathematics', '𝐓𝐢𝐝𝐞', harmless()],
-    ['a small picture', '🌊 Tide', harmless('🌊 Tide')],
+    ['wide letters', 'Ｒｉｐｐｌｅ', harmless()],
+    ['letters of mathematics', '𝐁𝐫𝐞𝐚𝐤𝐞𝐫', harmless()],
+    ['a small picture', '🌊 Swell', harmless('🌊 Swell')],
     ['a family of small pictures', '👨\u200D👩\u200D👧', refused('10 invisible-character')],
   ]),
   ...table(ofBody, [

@@ -11,7 +11,7 @@ const alias = (title: string, value: string, verdict: Verdict): Case =>
 /** Ordinary fields whose words are markup, formulas or the ends of something: shown as words wherever they go. */
 export const FIELDS: readonly Case[] = [
   ...table(name, [
-    ['a name that is a script', '<script>alert()</script>', harmless('<script>alert()</script>')],
+    ['a name that is a script', '<script>alert(1)</script>', harmless('<script>alert(1)</script>')],
     ['a name that is an image', '<img src=x onerror=alert()>', harmless('<img src=x onerror=alert()>')],
     ['a name that ends a script', '</script><script>alert()</script>', harmless('</script><script>alert()</script>')],
     ['a name that begins a comment', '<!--<script>', harmless('<!--<script>')],
@@ -34,7 +34,7 @@ export const FIELDS: readonly Case[] = [
     ['a name that begins with a wide equals sign', '＝SUM(A1)', harmless('＝SUM(A1)')],
     ['a name that begins with a pipe', '|calc', harmless('|calc')],
     ['a name with a new cell', 'Tide;=1+1', harmless('Tide;=1+1')],
-    ['a name with quotation marks and a cell', 'Tide",=1+1,"', harmless('Tide",=1+1,"')],
+    ['a name with quotation marks and a cell', 'Flood",=1+1,"', harmless('Flood",=1+1,"')],
     ['a name with percent signs', '%00%0d%0a%s%n%x', harmless('%00%0d%0a%s%n%x')],
     ['a name of a database', "Robert'); DROP TABLE members;--", harmless("Robert'); DROP TABLE members;--")],
   ]),
