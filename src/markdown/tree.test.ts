@@ -64,3 +64,9 @@ describe('the words of a tree', () => {
     expect(slugOf('L’IA, ouverte')).toBe('l-ia-ouverte');
   });
 });
+
+it('gives no heading an id that another has, or that the page gives itself', () => {
+  const text = '## Tide\n\n## Tide\n\n## tide 2\n\n## Main\n\n## n1\n\n## D tide\n\n## Main';
+  const ids = headingsOf(parseMarkdown(text)).map((heading) => heading.id);
+  expect(ids).toEqual(['tide', 'tide-2', 'tide-2-2', 'h-main', 'h-n1', 'h-d-tide', 'h-main-2']);
+});

@@ -128,19 +128,27 @@ export interface Heading {
   line: number;
 }
 
-/** The headings of a tree with ids that differ from each other. */
+/** Ids that a page gives itself: its main part, its search box, notes, definitions and footnotes with their openers. */
+const OWN_ID = /^(?:main|q|sx-.+|o?n\d+|fn-\d+|o?d-.+)$/;
+
+/** The headings of a tree with ids that differ from each other, and from those that the page gives itself. */
 export function headingsOf(tree: Node): Heading[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
   const out: Heading[] = [];
   for (const node of tree.children ?? []) {
     if (node.type !== 'heading') continue;
     const text = textOf(node).trim();
     const slug = slugOf(text);
-    const n = (seen.get(slug) ?? 0) + 1;
-    seen.set(slug, n);
+    const base = OWN_ID.test(slug) ? `h-${slug}` : slug;
+    let n = next.get(base) ?? 1;
+    let id = n === 1 ? base : `${base}-${n}`;
+    while (taken.has(id)) id = `${base}-${++n}`;
+    next.set(base, n + 1);
+    taken.add(id);
     out.push({
       depth: node.depth ?? 2,
-      id: n === 1 ? slug : `${slug}-${n}`,
+      id,
       text,
       line: node.position?.start.line ?? 1,
     });

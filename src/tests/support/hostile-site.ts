@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Case } from '../safety/case.ts';
+import { memberFile, type Case } from '../safety/case.ts';
 import { CASES } from '../safety/cases/index.ts';
 import { put } from '../safety/folder.ts';
-import { buildSite, type TinySite } from './tiny-site.ts';
+import { buildHash, readStamp, writeStamp } from '../../setup/stamps.mjs';
+import { buildSite, siteIn, type TinySite } from './tiny-site.ts';
 import { TINY_CONTENT } from './tiny.ts';
 
 /** A harmless file of a member, and the address of its page. */
@@ -25,12 +26,29 @@ export const HARMLESS: readonly Harmless[] = Object.values(CASES)
       : [];
   });
 
-/** Builds the site of the consortium that does not exist, with every harmless case among its members. */
-export async function buildHostileSite(name: string): Promise<TinySite> {
+/** A member of this site that was renamed: its old address and its new one. */
+export const MOVED = { from: '/members/old-marlow/', to: '/members/marlow-turbines/' } as const;
+
+/** The content of the consortium that does not exist, with every harmless case among its members. */
+async function writeContent(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await cp(TINY_CONTENT, folder, { recursive: true });
+  for (const { case: hostile } of HARMLESS) put(folder, hostile.files);
+  put(folder, {
+    'members/old-marlow.md': memberFile('old', { name: 'Marlow Turbines', movedTo: 'marlow-turbines' }),
+  });
+}
+
+/** The site of that content; built once for the tests that read it and those in a browser, and again where anything changed. */
+export async function hostileSite(name: string): Promise<TinySite> {
   const content = resolve('.cache', 'tests', `${name}-content`);
-  rmSync(content, { recursive: true, force: true });
-  mkdirSync(content, { recursive: true });
-  await cp(TINY_CONTENT, content, { recursive: true });
-  for (const { case: hostile } of HARMLESS) put(content, hostile.files);
-  return buildSite({ name, content });
+  const stamp = resolve('.cache', 'tests', `${name}.stamp`);
+  await writeContent(content);
+  const hash = buildHash(process.cwd(), { ...process.env, CONTENT_DIR: content });
+  if (readStamp(stamp) === hash && existsSync(resolve('.cache', 'tests', name, 'index.html'))) return siteIn(name);
+  rmSync(stamp, { force: true });
+  const site = await buildSite({ name, content });
+  writeStamp(stamp, hash);
+  return site;
 }

@@ -36,7 +36,7 @@ export async function buildSite({
   content: string;
   base?: string;
 }): Promise<TinySite> {
-  const dir = resolve('.cache', 'tests', name);
+  const dir = folderOf(name);
   rmSync(dir, { recursive: true, force: true });
   const env = {
     ...process.env,
@@ -55,6 +55,14 @@ export async function buildSite({
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The tiny site could not be built:\n${stdout}\n${stderr}`, { cause: error });
   }
+  return siteIn(name);
+}
+
+const folderOf = (name: string): string => resolve('.cache', 'tests', name);
+
+/** The site that was built under a name. */
+export function siteIn(name: string): TinySite {
+  const dir = folderOf(name);
   const files = filesBelow(dir).map((file) => relative(dir, file).split(sep).join('/'));
   const pages = files
     .filter((file) => file.endsWith('.html'))
