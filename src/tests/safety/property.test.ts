@@ -1,0 +1,199 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contextOf } from '../../checks/context.ts';
+import { report } from '../../checks/report.ts';
+import { runChecks } from '../../checks/run.ts';
+import { openLibrary } from '../../library/index.ts';
+import { memberView } from '../../library/member.ts';
+import { Memo } from '../../library/memo.ts';
+import { parseYaml } from '../../library/parse.ts';
+import { Views } from '../../library/views.ts';
+import { renderMarkdown } from '../../markdown/render.ts';
+import { cutSections } from '../../markdown/sections.ts';
+import { LANGS } from '../../schema/primitives.ts';
+import { faultsInHtml } from './allowed.ts';
+import type { Case } from './case.ts';
+import { CASES } from './cases/index.ts';
+import { contentWith, put } from './folder.ts';
+
+/** A piece of a text at most, so that many can be tried. */
+const PIECE = 400;
+const all: readonly Case[] = Object.values(CASES).flat();
+const texts = all.flatMap((c) => Object.values(c.files).filter((content) => typeof content === 'string'));
+
+/** Values and bodies of the hand-made cases: what is sharp alone is sharper together. */
+const values = [...new Set(texts.flatMap((t) => [...t.matchAll(/^\w+: (.{1,80})$/gm)].map((m) => m[1] ?? '')))];
+const bodies = [
+  ...new Set(texts.map((t) => t.split('sells them.\n\n')[1] ?? '').filter((b) => b !== '' && b.length < PIECE)),
+];
+const SIGNS = [...'<>&"\'`*_~[](){}!#|\\:-=+^$%@/\n\t \u00A0\u202E\u200B\u2028éа🌊1'];
+
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...bodies) },
+  { weight: 3, arbitrary: fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 }).map((a) => a.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'a',
+      'Tide ',
+      '\n\n',
+      '\n',
+      '> ',
+      '- ',
+      '    ',
+      '[^1]',
+      '[x](',
+      ')',
+      '](member:marlow-turbines)',
+      '](claim:share-the-tide)',
+    ),
+  },
+);
+const body = fc.array(piece, { minLength: 1, maxLength: 10 }).map((pieces) => pieces.join(''));
+
+const FIELDS =
+  'name nameFr short aliases summary website country city cityFr sources checked kind sector joined founding named group weak related basis archived movedTo slug id __proto__ constructor'.split(
+    ' ',
+  );
+const value = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...values) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.json({ maxDepth: 3 }) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom(...SIGNS), { maxLength: 8 }).map((a) => a.join('')) },
+);
+const RIGHT: readonly (readonly [string, string])[] = [
+  ['name', 'A tidal workshop'],
+  ['summary', '"A workshop."'],
+  ['kind', 'maker'],
+  ['sector', 'turbines'],
+  ['joined', '2019-05-02'],
+  ['founding', 'false'],
+  ['sources', '[harbour-gazette]'],
+  ['checked', '2019-06-01'],
+];
+/** A right member with a few fields in other words, or whatever comes. */
+const facts = fc
+  .array(fc.tuple(fc.constantFrom(...FIELDS), value), { maxLength: 3 })
+  .map((odd) => [...new Map([...RIGHT, ...odd])].map(([key, text]) => `${key}: ${text}\n`).join(''));
+/** Pieces that do no harm alone: together they should not, either. */
+const tame = all
+  .filter((c) => 'harmless' in c.verdict)
+  .flatMap((c) => String(c.files[c.file]).split('sells them.\n\n')[1] ?? [])
+  .filter((text) => text.length < PIECE);
+const rightFacts = RIGHT.map(([key, text]) => `${key}: ${text}\n`).join('');
+const file = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...tame), { minLength: 1, maxLength: 4 })
+      .map((pieces) => `---\n${rightFacts}---\nIt casts. It sells.\n\n${pieces.join('\n\n')}\n`),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(facts, body).map(([head, text]) => `---\n${head}---\nIt casts. It sells.\n\n${text}\n`),
+  },
+  { weight: 1, arbitrary: fc.tuple(value, body).map(([head, text]) => `---\n${head}\n---\n${text}`) },
+  { weight: 1, arbitrary: body },
+);
+
+let dir: string;
+beforeAll(() => {
+  dir = contentWith({});
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** The most that one small file may take to be checked and shown; a parser gone wild takes minutes. */
+const MOST_MILLISECONDS = 3000;
+
+describe('any file of a member', () => {
+  it('is refused on a line of it, or makes a page of allowed elements and attributes only', () => {
+    const memo = new Memo();
+    let refused = 0;
+    let shown = 0;
+    fc.assert(
+      fc.property(file, (text) => {
+        const start = performance.now();
+        put(dir, { 'members/stranger.md': text });
+        const lib = openLibrary(dir, memo);
+        contextOf(lib, '2024-06-01');
+        const faults = runChecks(lib, '2024-06-01').filter((f) => f.severity === 'error');
+        const lines = text.split('\n').length;
+        for (const fault of faults) {
+          expect(fault.code).not.toBe('');
+          expect(fault.line).toBeGreaterThanOrEqual(1);
+          expect(fault.column).toBeGreaterThanOrEqual(1);
+          if (fault.file === 'members/stranger.md') expect(fault.line).toBeLessThanOrEqual(lines);
+        }
+        // It is described in both languages, without a control that a terminal would obey.
+        for (const lang of LANGS) {
+          const words = report('text', { faults, files: 1, seconds: 0, prefix: '', lang });
+          expect(words).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E]/);
+        }
+        const { prose } = lib.members.get('stranger') ?? {};
+        if (faults.length > 0) refused++;
+        else expect(prose).toBeDefined();
+        if (prose?.en !== undefined) {
+          const views = new Views(lib, 'en', '/');
+          const html = renderMarkdown(prose.en.body, views.context());
+          for (const part of [html, ...cutSections(html).map((section) => section.html)])
+            expect(faultsInHtml(part)).toEqual([]);
+          if (faults.length === 0) {
+            shown++;
+            memberView(views, 'stranger');
+          }
+        }
+        expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+      }),
+      { numRuns: 600 },
+    );
+    expect(refused).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(40);
+  }, 120_000);
+});
+
+it('any YAML is read or refused on its line, and gives plain values only', () => {
+  const yaml = fc.oneof(
+    fc
+      .array(
+        fc.oneof(
+          value,
+          fc.constantFrom(
+            'a: ',
+            '\n',
+            '  ',
+            '- ',
+            '? ',
+            '{',
+            '}',
+            '[',
+            ']',
+            '&a ',
+            '*a',
+            '!!str ',
+            '<<: ',
+            '|\n',
+            '...\n',
+            '%YAML 1.1\n',
+          ),
+        ),
+        { maxLength: 12 },
+      )
+      .map((a) => a.join('')),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+  );
+  fc.assert(
+    fc.property(yaml, (text) => {
+      const { value: read, faults } = parseYaml(text, 'x.yaml', 2);
+      for (const fault of faults) expect(fault.line).toBeGreaterThanOrEqual(2);
+      if (faults.length > 0) expect(read).toBeUndefined();
+      // Plain values are what JSON can say, but for the numbers that it has no word for.
+      else expect(JSON.stringify(read ?? null)).toBeTypeOf('string');
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    }),
+    { numRuns: 2000 },
+  );
+});
