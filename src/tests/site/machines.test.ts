@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { currentMembers } from '../../library/directory.ts';
 import { library } from '../../library/index.ts';
+import { currentMembers } from '../../library/members.ts';
 import { DIST, distFiles, distPage, distPages } from '../support/dist.ts';
 import { decode, tagsOf } from '../support/html.ts';
 import { isUnlisted, origin } from '../support/site-map.ts';

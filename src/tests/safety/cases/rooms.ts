@@ -58,9 +58,9 @@ export const ROOMS: readonly Case[] = [
     ['a source with a merge key', '- <<: { id: evil }\n- id: compact-charter', refused('14 yaml-key')],
   ]),
   ...table(site, [
-    ['a site that leads elsewhere', 'branch: main\naddress2: https://evil.example', refused('14 unknown-field')],
-    ['a site with a tag', 'branch: !!js/function main', refused('13 yaml-tag')],
-    ['a site from a script', 'branch: main\nrepository: javascript:alert()', refused('14 yaml-duplicate-key')],
+    ['a site that leads elsewhere', 'branch: main\naddress2: https://evil.example', refused('15 unknown-field')],
+    ['a site with a tag', 'branch: !!js/function main', refused('14 yaml-tag')],
+    ['a site from a script', 'branch: main\nrepository: javascript:alert()', refused('15 yaml-duplicate-key')],
   ]),
   ...table(explainer, [
     ['an import in an explainer', '\n---\nimport x from "node:fs"\n', refused('10 mdx-import')],
