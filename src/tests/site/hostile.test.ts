@@ -97,8 +97,9 @@ describe('pages made of hostile files', () => {
       const tag = html.all('script').find(({ attributes }) => attributes.get('type') === 'application/ld+json');
       const text = html.html.slice(tag?.end, html.html.indexOf('</script', tag?.end));
       expect(text).not.toMatch(/[<>\u2028\u2029]/);
-      const data = JSON.parse(text) as { '@graph': { '@type': string; name?: string }[] };
-      expect(data['@graph'].find((thing) => thing['@type'] === 'Organization')?.name).toBe(html.text('h1'));
+      const data = JSON.parse(text) as { '@graph': { '@type': string; mainEntity?: { name?: string } }[] };
+      const profile = data['@graph'].find((thing) => thing['@type'] === 'ProfilePage');
+      expect(profile?.mainEntity?.name).toBe(html.text('h1'));
     }
   });
 });
@@ -200,7 +201,7 @@ function unzip(bytes: Buffer): { name: string; text: string }[] {
 
 it('copies nothing that strangers laid beside their texts', () => {
   const own =
-    /\.(?:html|xml|txt|json|csv|css|js|mjs|woff2|svg|webmanifest|epub|zip|pagefind|pf_\w+)$|^_headers$|^(?:icons|og)\/[\w-/]+\.png$|^pagefind\//;
+    /\.(?:html|xml|txt|json|csv|css|js|mjs|woff2|svg|webmanifest|epub|zip|pagefind|pf_\w+)$|(?:^|\/)index\.(?:md|bib|ris)$|^_headers$|^(?:icons|share)\/[\w-/]+\.png$|^pagefind\//;
   expect(site.files.filter((file) => !own.test(file))).toEqual([]);
   expect(site.files.filter((file) => /(?:^|\/)tide\.(?:png|jpg|webp|avif|svg)$/.test(file))).toEqual([]);
 });
