@@ -21,7 +21,7 @@ interface Shift {
 }
 
 /** Opens a page over a slow network and hands back what moved while it came in. */
-async function shiftsOf(path: string, width: number): Promise<Shift[]> {
+async function shiftsOf(path: string, width: number, tries = 3): Promise<Shift[]> {
   const { page } = await site.open({ viewport: { width, height: width < 700 ? 844 : 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -44,7 +44,14 @@ async function shiftsOf(path: string, width: number): Promise<Shift[]> {
         });
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(site.url(path), { waitUntil: 'load' });
+  try {
+    await page.goto(site.url(path), { waitUntil: 'load', timeout: 25_000 });
+  } catch (error) {
+    // Over an emulated network Chromium now and then hangs, with any page; the next window does not.
+    await page.context().close();
+    if (tries === 1) throw error;
+    return shiftsOf(path, width, tries - 1);
+  }
   // Over an emulated network Chromium now and then never calls itself idle; what is late comes within a second.
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready);

@@ -65,7 +65,11 @@ export class Site {
       // The browser tells so that it left out the fade from page to page, as it may: no fault of ours.
       if (!/^(InvalidState|Abort)Error: Transition was/.test(String(error))) errors.push(String(error));
     });
-    page.on('requestfailed', (request) => errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? 'failed';
+      // Aborted: the page was left before the answer came, as readers do. What a policy refuses is told otherwise.
+      if (why !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${why}`);
+    });
     return { page, errors };
   }
 
