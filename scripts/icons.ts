@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../src/setup/browser.mjs';
+import { ARGUMENTS, findBrowser } from '../src/setup/browser.mjs';
 
 const icons = [
   { file: 'icon-192.png', size: 192, sign: 1 },
@@ -19,7 +19,7 @@ const ground = /<rect[^>]*fill="([^"]+)"/.exec(svg)?.[1] ?? '#fff';
 mkdirSync('public/icons', { recursive: true });
 const browser = await chromium.launch({
   executablePath: await findBrowser(process.cwd()),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: ARGUMENTS,
 });
 try {
   const page = await browser.newPage();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { serve } from '../server/serve.ts';
-import { findBrowser } from '../setup/browser.mjs';
+import { ARGUMENTS, findBrowser } from '../setup/browser.mjs';
 
 /** How wide the pictures are. */
 const WIDTH = 1200;
@@ -48,16 +48,7 @@ export async function takePictures(
 ): Promise<void> {
   if (paths.length === 0) return;
   mkdirSync(folder, { recursive: true });
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const browser = await chromium.launch({ executablePath: await findBrowser(process.cwd()), args });
+  const browser = await chromium.launch({ executablePath: await findBrowser(process.cwd()), args: ARGUMENTS });
   try {
     await picturesOf(browser, dir, base, paths, (path) => join(folder, pictureName(path, which)));
   } finally {

@@ -6,6 +6,17 @@ import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { run } from './run.mjs';
 
+/** How every browser of this project is started: without a sandbox, since root has none; and silent, since nothing here must depend on the network. */
+export const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Names of Chrome and Chromium on the path. */
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'chrome.exe'];
 

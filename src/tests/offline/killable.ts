@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
-import { findBrowser } from '../../setup/browser.mjs';
-import { ARGUMENTS } from '../support/browser.ts';
+import { ARGUMENTS, findBrowser } from '../../setup/browser.mjs';
 
 /** A browser with a profile that outlives it, and that can be killed as a phone kills one. */
 export class KillableBrowser {

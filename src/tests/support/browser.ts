@@ -1,19 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serve, type Served } from '../../server/serve.ts';
-import { findBrowser } from '../../setup/browser.mjs';
+import { ARGUMENTS, findBrowser } from '../../setup/browser.mjs';
 import { DIST } from './dist.ts';
-
-/** Without a sandbox, since root has none; and silent, since a test must not depend on the network. */
-export const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Starts Chromium: the one that `CHROME_PATH` names, or one of the machine. */
 export const launch = async (): Promise<Browser> =>

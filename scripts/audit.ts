@@ -1,0 +1,26 @@
+/**
+ * `npm run audit`: Lighthouse on one page of each kind in both languages, the largest paint of the explainers beside
+ * that of a bare page, and the first answer of search on slow 4G. `-- lighthouse`, `-- paint` or `-- search` does one
+ * of them. Ends with 1 where a budget is missed.
+ */
+import { existsSync } from 'node:fs';
+import { auditLighthouse, auditPaint, auditSearch } from '../src/audit/audit.ts';
+import { Failure } from '../src/setup/failure.mjs';
+
+const AUDITS = { lighthouse: auditLighthouse, paint: auditPaint, search: auditSearch };
+
+try {
+  if (!existsSync('dist/index.html')) throw new Failure('There is no site in dist/ yet. Run npm run build first.');
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !(name in AUDITS));
+  if (unknown !== undefined)
+    throw new Failure(`There is no audit “${unknown}”. There are: ${Object.keys(AUDITS).join(', ')}.`);
+  let good = true;
+  for (const [name, audit] of Object.entries(AUDITS))
+    if (asked.length === 0 || asked.includes(name)) good = (await audit('dist', console.log)) && good;
+  process.exitCode = good ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(`\n${error.message}\n`);
+  process.exitCode = 1;
+}
