@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { provideEpubCheck } from './epubcheck.mjs';
+import { provideFirefox } from './firefox.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { npmRun } from './run.mjs';
 import { sumUp, tallyStep, tallyTests } from './tally.mjs';
@@ -39,6 +40,7 @@ export async function test(root) {
   await ensureInstalled(root);
   const env = { ...testEnvironment(process.env), CHROME_PATH: await findBrowser(root) };
   await provideEpubCheck(root);
+  await provideFirefox(root);
 
   const begun = Date.now();
   const rows = [];

@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { firefoxHere } from './firefox.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'firefoxes-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const program = (name: string, says: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\n${says}\n`);
+  chmodSync(path, 0o755);
+  return path;
+};
+
+describe('the Firefox of this machine', () => {
+  it('is the one that is named', () => {
+    expect(firefoxHere({ FIREFOX_PATH: '/opt/firefox', PATH: '' })).toBe('/opt/firefox');
+  });
+  it.skipIf(process.platform === 'win32')('is one that starts, not a note that asks for snap', () => {
+    program('firefox-esr', 'echo "install the snap" >&2; exit 1');
+    const right = program('firefox', 'echo "Mozilla Firefox 153.0"');
+    expect(firefoxHere({ PATH: folder })).toBe(right);
+  });
+});
