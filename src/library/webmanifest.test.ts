@@ -2,19 +2,30 @@ import { expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { manifestView } from './webmanifest.ts';
 
-const view = manifestView(tinyLibrary().site, '/repo/');
+const en = manifestView(tinyLibrary().site, 'en', '/repo/');
+const fr = manifestView(tinyLibrary().site, 'fr', '/repo/');
 
-it('takes its names from the content, in both languages', () => {
-  expect(view).toMatchObject({
-    name: 'The Tidal Compact, explained',
-    name_localized: { fr: 'Le Pacte des marées expliqué' },
-    short_name: 'The Tidal Compact',
-    short_name_localized: { fr: 'Le Pacte des marées' },
-  });
+it('takes its names from the content, in the language of the page', () => {
+  expect(en).toMatchObject({ lang: 'en', name: 'The Tidal Compact, explained', short_name: 'The Tidal Compact' });
+  expect(fr).toMatchObject({ lang: 'fr', name: 'Le Pacte des marées expliqué', short_name: 'Le Pacte des marées' });
+});
+
+it('is one app in both languages, which starts in the one it was installed in', () => {
+  expect(fr['id']).toBe(en['id']);
+  expect([en['start_url'], fr['start_url']]).toEqual(['/repo/', '/repo/fr/']);
+});
+
+it('leads at once to search and to the members, in both languages, the own one first', () => {
+  expect((fr['shortcuts'] as { name: string; url: string }[]).map(({ name, url }) => [name, url])).toEqual([
+    ['Rechercher', '/repo/fr/search/'],
+    ['Membres', '/repo/fr/members/'],
+    ['Search', '/repo/search/'],
+    ['Members', '/repo/members/'],
+  ]);
 });
 
 it('stays below the base path', () => {
-  const icons = view['icons'] as { src: string }[];
-  const addresses = [view['start_url'], view['scope'], view['id'], ...icons.map(({ src }) => src)];
+  const lists = [en['icons'] as { src: string }[], en['shortcuts'] as { url: string }[]].flat();
+  const addresses = [en['start_url'], en['scope'], en['id'], ...lists.map((one) => ('src' in one ? one.src : one.url))];
   expect(addresses.filter((address) => !String(address).startsWith('/repo/'))).toEqual([]);
 });

@@ -1,15 +1,23 @@
-import { DEFAULT_LANG, pathOf } from '../i18n/paths.ts';
+import { otherLang, pathOf } from '../i18n/paths.ts';
+import { t } from '../i18n/t.ts';
+import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 
 /** The pale ground of the page, which a start screen shows too. */
 const PAPER = '#f7f8f3';
 
+/** Where a long press on the sign leads at once, in one language. */
+const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] => [
+  { name: t(lang, 'search.button'), url: pathOf(lang, 'search/', base) },
+  { name: t(lang, 'nav.members'), url: pathOf(lang, 'members/', base) },
+];
+
 /**
- * What a phone must know to put the site on its home screen: names, colours, signs. Names for the other language
- * stand beside the first ones, as the manifest’s `_localized` members.
+ * What a phone must know to put the site on its home screen, read in one language: names, colours, signs, shortcuts
+ * (its own first, then those of the other language). Both languages are one app: they share its `id`.
+ * @see https://www.w3.org/TR/appmanifest/
  */
-export function manifestView(site: Site, base: string): Record<string, unknown> {
-  const others = (words: Record<'en' | 'fr', string>): Record<string, string> => ({ fr: words.fr });
+export function manifestView(site: Site, lang: Lang, base: string): Record<string, unknown> {
   const icon = (file: string, size: number, purpose: string) => ({
     src: `${base}icons/${file}`,
     sizes: `${size}x${size}`,
@@ -18,14 +26,11 @@ export function manifestView(site: Site, base: string): Record<string, unknown> 
   });
   return {
     id: base,
-    lang: DEFAULT_LANG,
-    name: site.name[DEFAULT_LANG],
-    name_localized: others(site.name),
-    short_name: site.wordmark[DEFAULT_LANG][0] ?? site.name[DEFAULT_LANG],
-    short_name_localized: others({ en: site.wordmark.en[0] ?? site.name.en, fr: site.wordmark.fr[0] ?? site.name.fr }),
-    description: site.description[DEFAULT_LANG],
-    description_localized: others(site.description),
-    start_url: pathOf(DEFAULT_LANG, '', base),
+    lang,
+    name: site.name[lang],
+    short_name: site.wordmark[lang][0] ?? site.name[lang],
+    description: site.description[lang],
+    start_url: pathOf(lang, '', base),
     scope: base,
     display: 'standalone',
     background_color: PAPER,
@@ -36,5 +41,15 @@ export function manifestView(site: Site, base: string): Record<string, unknown> 
       icon('icon-512.png', 512, 'any'),
       icon('icon-maskable-512.png', 512, 'maskable'),
     ],
+    shortcuts: [...shortcuts(lang, base), ...shortcuts(otherLang(lang), base)].map((one) => ({
+      ...one,
+      icons: [icon('icon-192.png', 192, 'any')],
+    })),
   };
 }
+
+/** The answer to `/site.webmanifest` of a language. */
+export const manifestResponse = (site: Site, lang: Lang, base: string): Response =>
+  new Response(JSON.stringify(manifestView(site, lang, base), null, 2), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });

@@ -12,6 +12,7 @@ describe('what a file is kept with', () => {
     ['_assets/Base.x.css', 'shared'],
     ['icons/icon-512.png', 'shared'],
     ['site.webmanifest', 'shared'],
+    ['fr/site.webmanifest', 'shared'],
     ['downloads/site-en.html', 'downloads'],
     ['members.csv', 'downloads'],
     ['figures/growth-en.svg', 'downloads'],

@@ -145,13 +145,13 @@ describe('the whole site, kept, with the server gone', () => {
 });
 
 describe('as an app', () => {
-  it('can be installed', async () => {
+  it.each(['', 'fr/'])('can be installed, from /%s', async (folder) => {
     const browser = await launch();
     const host = new Host(DIST);
     try {
       await host.open();
       const page = await browser.newPage();
-      await page.goto(host.url());
+      await page.goto(host.url(folder));
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       const devtools = await page.context().newCDPSession(page);
       const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');

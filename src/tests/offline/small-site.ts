@@ -19,6 +19,7 @@ const TAKEN = [
     'icon.svg',
     'icons',
     'site.webmanifest',
+    'fr/site.webmanifest',
     'sw-kill.js',
   ],
 ];

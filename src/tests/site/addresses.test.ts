@@ -49,6 +49,7 @@ const MACHINES = [
   'robots.txt',
   'llms.txt',
   'site.webmanifest',
+  'fr/site.webmanifest',
   '404.html',
   '_headers',
 ];

@@ -119,14 +119,18 @@ describe('/llms.txt', () => {
   });
 });
 
-describe('/site.webmanifest', () => {
-  const manifest = JSON.parse(read('site.webmanifest')) as {
+describe.each(['', 'fr/'])('/%ssite.webmanifest', (folder) => {
+  const manifest = JSON.parse(read(`${folder}site.webmanifest`)) as {
     start_url: string;
+    shortcuts: { name: string; url: string }[];
     icons: { src: string; sizes: string; type: string }[];
   };
 
   it('leads to what is there', () => {
-    expect(isThere(origin() + manifest.start_url)).toBe(true);
+    expect(manifest.start_url).toBe(`/${folder}`);
+    expect(manifest.shortcuts.map(({ url }) => url)).toContain(`/${folder}search/`);
+    expect(manifest.shortcuts.filter(({ url }) => !isThere(origin() + url))).toEqual([]);
+    expect(read(`${folder}index.html`)).toContain(`<link rel="manifest" href="/${folder}site.webmanifest"`);
     expect(manifest.icons.filter(({ src }) => !isThere(origin() + src))).toEqual([]);
   });
 
