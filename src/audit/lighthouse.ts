@@ -56,7 +56,8 @@ export async function scores(
   const all: Score[] = [];
   try {
     for (const url of urls) {
-      let best = await score(url, browser.port);
+      // A page that the browser lost on the way is asked for once more.
+      let best = await score(url, browser.port).catch(() => score(url, browser.port));
       for (let again = 0; again < 2 && best.scores.some((one) => one < 100); again += 1)
         best = better(best, await score(url, browser.port));
       told(best);

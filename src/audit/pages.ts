@@ -41,13 +41,16 @@ export function onePerKind(files: readonly string[], languages: readonly string[
 }
 
 /**
- * The addresses to audit in a built site, below its base path. A page that only leads on to another is none.
+ * The addresses to audit in a built site, below its base path. A page that only leads on to another, or that is for
+ * no search engine, is none.
  * @param dist the folder of the built site.
  */
 export const auditPages = (dist: string): string[] =>
   onePerKind(
     filesBelow(dist)
-      .filter((file) => file.endsWith('index.html') && !/http-equiv="refresh"/i.test(readFileSync(file, 'utf8')))
+      .filter(
+        (file) => file.endsWith('index.html') && !/http-equiv="refresh"|"noindex"/i.test(readFileSync(file, 'utf8')),
+      )
       .map((file) => relative(dist, file).split(sep).join('/')),
     LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`)),
   );

@@ -10,7 +10,7 @@ export interface SitemapItem {
 }
 
 /** Pages that search engines should leave out: they say so themselves, and are not listed. */
-const UNLISTED = /^(?:404|search)\//;
+const UNLISTED = /^404\//;
 
 /** The path of a page from its language’s root: `https://a.example/repo/fr/news/` gives `news/`. */
 const pathIn = (url: string, root: string): string =>
