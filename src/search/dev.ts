@@ -6,6 +6,7 @@ import { LANGS, type Lang } from '../schema/primitives.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import { folderOf } from './box-data.ts';
 import { leanImports } from './lean.ts';
+import { shellWords } from './words.ts';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
@@ -24,12 +25,17 @@ class DevIndexes {
   }
 }
 
-/** What search adds to Astro: its index in `npm run dev` (the build writes it with `buildSearch`), and lean imports. */
+/**
+ * What search adds to Astro: its index in `npm run dev` (the build writes it with `buildSearch`), lean imports, and
+ * the words of its script, which would otherwise stand in every page.
+ */
 export const searchIntegration = (base: string): AstroIntegration => ({
   name: 'search-index',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { plugins: [leanImports] } });
+      const words = LANGS.map((lang) => [lang, shellWords(new Views(library(), lang, base))]);
+      const define = { SEARCH_WORDS: JSON.stringify(Object.fromEntries(words)) };
+      updateConfig({ vite: { plugins: [leanImports], define } });
     },
     'astro:server:setup': ({ server }) => {
       const indexes = new DevIndexes();

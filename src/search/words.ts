@@ -18,3 +18,31 @@ export function boxWords(views: Views): Words {
   ]);
   return Object.fromEntries([...words, ...kinds]);
 }
+
+/** The words that stand in the script of search itself, since they are needed before the index, or in its place. */
+export interface ShellWords {
+  label: string;
+  placeholder: string;
+  close: string;
+  loading: string;
+  failed: string;
+  retry: string;
+  elsewhere: string;
+  directory: string;
+  glossary: string;
+  sources: string;
+}
+
+/** Those words in a language. */
+export const shellWords = ({ t, lang, lib }: Views): ShellWords => ({
+  label: t('search.label'),
+  placeholder: lib.site.placeholder[lang],
+  close: t('search.close'),
+  loading: t('search.loading'),
+  failed: t('search.failed'),
+  retry: t('search.retry'),
+  elsewhere: t('search.elsewhere'),
+  directory: t('search.directory'),
+  glossary: t('search.glossary'),
+  sources: t('search.sources'),
+});
