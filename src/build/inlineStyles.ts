@@ -6,12 +6,18 @@ import { squeeze } from './squeeze.ts';
 const SHEET = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 
 /**
- * Puts a page's stylesheets into the page, with their hash in its policy, so that its first paint waits for one
- * answer and not for two.
- * @param html the page; sheets with a `media` attribute (print) stay where they are.
+ * Puts the stylesheets of a page's head into the page, with their hash in its policy, so that its first paint waits
+ * for one answer and not for two.
+ * @param page sheets with a `media` attribute (print), and those in the body, stay where they are: nothing above
+ *   them waits for them.
  * @param read the text of a stylesheet by its address.
  */
-export function inlineSheets(html: string, read: (href: string) => string): string {
+export function inlineSheets(page: string, read: (href: string) => string): string {
+  const end = page.indexOf('</head>');
+  return end < 0 ? page : inHead(page.slice(0, end), read) + page.slice(end);
+}
+
+function inHead(html: string, read: (href: string) => string): string {
   const sheets = [...html.matchAll(SHEET)];
   if (sheets.length === 0) return html;
   const css = sheets.map((m) => read(m[1] ?? '')).join('');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { blockingStyles, importedModules, measureSite, namedScripts } from './sizes.ts';
+import { blockingStyles, importedModules, lateStyles, measureSite, namedScripts } from './sizes.ts';
 import { overBudget, sizesTable } from './sizes-report.ts';
 
 /** Text that compresses to about half. */
@@ -30,6 +30,13 @@ describe('what a page loads', () => {
     const html =
       '<link rel="stylesheet" href="/a.css"><link rel=stylesheet href=/p.css media="print"><link rel="icon" href="/i.svg">';
     expect(blockingStyles(html)).toEqual(['/a.css']);
+  });
+
+  it('tells styles in the head, which hold back all, from those in the body, which hold back what follows', () => {
+    const html =
+      '<head><link rel="stylesheet" href="/a.css"></head><body><h1>A</h1><link rel="stylesheet" href="/late.css"></body>';
+    expect(blockingStyles(html)).toEqual(['/a.css']);
+    expect(lateStyles(html)).toEqual(['/late.css']);
   });
 
   it('counts scripts by name and preloaded modules, not scripts in the page', () => {
@@ -64,18 +71,21 @@ describe('a site on the scales', () => {
     const dir = siteOf({
       'fr/explainers/a/index.html': noise(40_000),
       'glossary/index.html': `${noise(40_000)}<script type="module" src="/a.js"></script>`,
+      'news/index.html': '<body><link rel="stylesheet" href="/late.css"></body>',
+      'late.css': noise(8_000),
       'a.js': `//${noise(9_000)}`,
       'f.woff2': noise(46_000),
     });
     const broken = overBudget(measureSite(dir));
-    expect(broken).toHaveLength(3);
+    expect(broken).toHaveLength(4);
     expect(broken[0]).toMatch(/^\/fr\/explainers\/a\/: HTML and styles \d+ bytes, at most 14600$/);
-    expect(broken[1]).toMatch(/^\/glossary\/: scripts \d+ bytes, at most 3000$/);
-    expect(broken[2]).toBe('fonts: 46000 bytes, at most 45000');
+    expect(broken[1]).toMatch(/^\/news\/: styles in the body \d+ bytes, at most 3000$/);
+    expect(broken[2]).toMatch(/^\/glossary\/: scripts \d+ bytes, at most 3000$/);
+    expect(broken[3]).toBe('fonts: 46000 bytes, at most 45000');
   });
 
   it('shows the heaviest page of each kind', () => {
-    const page = { html: 10, css: 5, script: 1 };
+    const page = { html: 10, css: 5, late: 3, script: 1 };
     const table = sizesTable({
       pages: [
         { ...page, path: '/members/a/' },
@@ -83,7 +93,7 @@ describe('a site on the scales', () => {
       ],
       fonts: [],
     });
-    expect(table).toMatch(/profile +20 +5 +25 +1 +\/fr\/members\/b\//);
+    expect(table).toMatch(/profile +20 +5 +25 +3 +1 +\/fr\/members\/b\//);
     expect(table).not.toContain('/members/a/');
   });
 });

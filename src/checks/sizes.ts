@@ -10,6 +10,8 @@ export const QUALITY = 11;
 export const BUDGETS = {
   /** HTML and the styles that stand in the way of the first paint, of an explainer or a profile. */
   firstView: 14_600,
+  /** Styles that a page asks for in its body: what stands above them does not wait, what follows does. */
+  lateStyles: 3_000,
   /** Scripts that load without the reader doing anything. */
   script: 3_000,
   /** All fonts together. */
@@ -21,8 +23,10 @@ export interface PageSize {
   /** Its address, such as `/members/ibm/`. */
   path: string;
   html: number;
-  /** Style sheets that hold back the first paint; those for print do not. */
+  /** Style sheets in the head, which hold back the first paint; those for print do not. */
   css: number;
+  /** Style sheets in the body, which hold back only what follows them. */
+  late: number;
   script: number;
 }
 
@@ -46,12 +50,22 @@ const attributes = (tag: string): Map<string, string> =>
     ]),
   );
 
-/** The style sheets that a page waits for. */
-export const blockingStyles = (html: string): string[] =>
+const sheetsIn = (html: string): string[] =>
   [...html.matchAll(/<link\b[^>]*>/gi)].flatMap(([tag]) => {
     const { rel, href, media } = Object.fromEntries(attributes(tag));
     return rel === 'stylesheet' && href !== undefined && media !== 'print' ? [href] : [];
   });
+
+const endOfHead = (html: string): number => {
+  const end = html.search(/<\/head>|<body\b/i);
+  return end < 0 ? html.length : end;
+};
+
+/** The style sheets that the first paint of a page waits for. */
+export const blockingStyles = (html: string): string[] => sheetsIn(html.slice(0, endOfHead(html)));
+
+/** The style sheets that only a later part of a page waits for. */
+export const lateStyles = (html: string): string[] => sheetsIn(html.slice(endOfHead(html)));
 
 /** The scripts that a page names, and modules that it has the browser load beforehand. */
 export const namedScripts = (html: string): string[] => [
@@ -117,6 +131,7 @@ class Reader {
       path,
       html: brotli(content),
       css: sum(new Set(blockingStyles(html))),
+      late: sum(new Set(lateStyles(html))),
       script: sum(this.#withImports(namedScripts(html))),
     };
   }
