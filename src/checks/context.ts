@@ -4,6 +4,7 @@ import type { Fault } from '../library/fault.ts';
 import type { Doc, DocKind, Unreadable } from '../library/graph.ts';
 import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
+import { SHORT_FILE } from '../library/depths.ts';
 import { Memo } from '../library/memo.ts';
 import { SCHEMES, type Scheme } from '../markdown/links.ts';
 import { parseMarkdown, typedLinksOf, type Node } from '../markdown/tree.ts';
@@ -27,7 +28,7 @@ export function identityOf(file: string): { kind: DocKind; id: string; lang: Lan
   const [folder = '', name = '', inner] = file.split('/');
   const kind = FOLDERS[folder];
   if (kind === undefined) return undefined;
-  if (inner !== undefined) return { kind, id: name, lang: inner.startsWith('fr.') ? 'fr' : 'en' };
+  if (inner !== undefined) return { kind, id: name, lang: /^(?:short\.)?fr\./.test(inner) ? 'fr' : 'en' };
   return { kind, id: name.replace(/(?:\.fr)?\.\w+$/, ''), lang: name.includes('.fr.') ? 'fr' : 'en' };
 }
 
@@ -137,7 +138,8 @@ export class Context {
       };
       try {
         const tree = parseMarkdown(body, file.endsWith('.mdx') ? 'mdx' : 'md');
-        docs.push({ ...identity, prose, tree, links: typedLinksOf(tree) });
+        const short = SHORT_FILE.test(file.split('/').at(-1) ?? '') ? { short: true as const } : {};
+        docs.push({ ...identity, prose, tree, links: typedLinksOf(tree), ...short });
       } catch (error) {
         const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
         const at = /(\d+):(\d+)/.exec(message);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
 import { openLibrary, type Library } from '../library/index.ts';
+import { shortEntries } from '../library/depths.ts';
 import { Memo } from '../library/memo.ts';
 import { partsLine, partsOf } from '../library/parts.ts';
 import { readSettings } from '../settings.ts';
@@ -103,7 +104,8 @@ function typography(lib: Library, wanted: (file: string) => boolean, note: Note,
 
 /** The fields that tell which text a translation was made from, put into its frontmatter in place of older ones. */
 function withOrigin(file: string, text: string, fields: Readonly<Record<string, string>>): string {
-  let out = text;
+  // Short texts need no frontmatter before this.
+  let out = text.startsWith('---') ? text : `---\n---\n\n${text}`;
   for (const [field, value] of Object.entries(fields)) {
     const { yaml, start } = yamlPart(file, out);
     const written = writtenScalars(yaml).get(field);
@@ -117,7 +119,8 @@ function withOrigin(file: string, text: string, fields: Readonly<Record<string, 
 
 /** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
 function versions(lib: Library, before: Library, wanted: (file: string) => boolean, note: Note): void {
-  const rooms = (l: Library) => [l.members, l.absent, l.terms, l.explainers, l.news, l.pages] as const;
+  const rooms = (l: Library) =>
+    [l.members, l.absent, l.terms, l.explainers, l.news, l.pages, shortEntries(l.explainers.values())] as const;
   const old = new Map(
     rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose.en?.version] as const)),
   );

@@ -587,6 +587,21 @@ export const MESSAGES = {
     en: ['This explainer has {count} words; aim at {least} to {limit}.', 'four to six sections of 200 words'],
     fr: ['Ce décryptage a {count} mots ; visez de {least} à {limit}.', 'quatre à six parties de 200 mots'],
   },
+  'short-parts': {
+    en: ['A file of short texts has two parts, “half” and “three”, in this order, and nothing else.', '## half'],
+    fr: [
+      'Un fichier de textes courts a deux parties, « half » et « three », dans cet ordre, et rien d’autre.',
+      '## half',
+    ],
+  },
+  'short-half': {
+    en: ['This text has {count} words; half a minute is {least} to {limit}.', '100 words'],
+    fr: ['Ce texte a {count} mots ; une demi-minute, c’est de {least} à {limit}.', '100 mots'],
+  },
+  'short-three': {
+    en: ['This text has {count} words; three minutes are {least} to {limit}.', '450 words'],
+    fr: ['Ce texte a {count} mots ; trois minutes, c’est de {least} à {limit}.', '450 mots'],
+  },
   'profile-too-long': {
     en: ['This profile has {count} words; aim at {limit} at most.', '100 to 300 words'],
     fr: ['Cette fiche a {count} mots ; visez {limit} au plus.', '100 à 300 mots'],

@@ -1,4 +1,5 @@
 import type { Fault } from '../library/fault.ts';
+import { SHORT_FILE } from '../library/depths.ts';
 import type { DocKind } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { identityOf, type Context } from './context.ts';
@@ -57,7 +58,8 @@ export function recordsOf(c: Context): Rec[] {
   }
   // What does not fit its schema, and a translation whose English file does not, are read as they stand.
   const seen = new Set(out.map((r) => r.file));
-  for (const file of lib.texts.keys()) if (!seen.has(file)) out.push(...asWritten(c, file));
+  for (const file of lib.texts.keys())
+    if (!seen.has(file) && !SHORT_FILE.test(file.split('/').at(-1) ?? '')) out.push(...asWritten(c, file));
   return out;
 }
 

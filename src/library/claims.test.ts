@@ -18,15 +18,15 @@ describe('the page of claims', () => {
   it('puts each claim under the explainer on which a reader meets it first, in the order of its text', () => {
     const { groups, total } = claimsView(tinyViews());
     expect(groups.map((g) => [g.key, g.claims.map((c) => c.id)])).toEqual([
-      ['the-compact', ['three-signatures', 'share-the-tide']],
+      ['the-compact', ['three-signatures', 'share-the-tide', 'one-sea', 'one-clock']],
     ]);
-    expect(total).toBe(2);
+    expect(total).toBe(4);
   });
 
   it('keeps claims that stand on no explainer in a group of their own', () => {
     const views = mute();
     expect(firstPages(views).size).toBe(0);
-    expect(claimsView(views).groups.map((g) => [g.key, g.href, g.claims.length])).toEqual([[ELSEWHERE, undefined, 2]]);
+    expect(claimsView(views).groups.map((g) => [g.key, g.href, g.claims.length])).toEqual([[ELSEWHERE, undefined, 4]]);
   });
 
   it('gives the reason of a disputed claim in full, in the reader’s language', () => {
@@ -41,6 +41,7 @@ describe('the page of claims', () => {
     expect(entry('share-the-tide').uses.map((u) => [u.kind, u.href])).toEqual([
       ['home', '/repo/'],
       ['explainer', '/repo/explainers/the-compact/#what-for'],
+      ['explainer', '/repo/explainers/the-charter/#one-page'],
       ['news', '/repo/news/2019-03-04-founding/'],
       ['member', '/repo/members/marlow-turbines/'],
     ]);
@@ -62,7 +63,7 @@ describe('the page of claims', () => {
       expect(facet.reduce((sum, c) => sum + c.n, 0)).toBe(view.total);
     }
     expect(view.standings.map((c) => [c.value, c.n])).toEqual([
-      ['uncontested', 1],
+      ['uncontested', 3],
       ['disputed', 1],
       ['superseded', 0],
       ['unanswered', 0],

@@ -3,13 +3,12 @@ import type { ClaimView } from '../markdown/notes.ts';
 import type { Sides } from '../schema/prose.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
+import { WORDS_A_MINUTE } from './depths.ts';
+import { shortView, type ShortView } from './short.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
 import type { Explainer } from './types.ts';
-
-/** How many words a minute a reader reads of a text like this. */
-const WORDS_A_MINUTE = 230;
 
 export interface SectionView {
   number: number;
@@ -29,12 +28,17 @@ export interface ExplainerView {
   id: string;
   title: string;
   standfirst: string;
+  /** What stands before the whole: half a minute, in the place of the standfirst, and three minutes. */
+  short: ShortView | undefined;
   /** The language of the text, which is the other one where this page’s language has none. */
   textLang: Lang;
   translation: TranslationState;
   position: { n: number; total: number };
   minutes: number;
+  /** Those of the whole, then those that only the short texts have. */
   claims: ClaimView[];
+  /** How many of them the whole has. */
+  ownClaims: number;
   sections: SectionView[];
   sides: Sides | undefined;
   /** Sources of its claims, the most used first. */
@@ -84,7 +88,11 @@ export function explainerView(views: Views, id: string): ExplainerView {
   const doc = lib.graph.doc('explainer', id, textLang);
   const all = explainersInOrder(views);
   const n = all.findIndex((e) => e.id === id);
-  const claims = claimsOf(views, id, textLang);
+  const short = shortView(views, entry, doc);
+  const more = (short?.claims ?? []).flatMap((claim) => views.claim(claim) ?? []);
+  const own = claimsOf(views, id, textLang);
+  // Short texts borrowed from the other language bring their claims with them.
+  const claims = [...own, ...more.filter((m) => !own.some((c) => c.id === m.id))];
   const link = (other: Explainer | undefined): { title: string; path: string } | undefined =>
     other && { title: (other.local[lang] ?? other.facts).title, path: views.path(`explainers/${other.id}/`) };
   const sections = doc
@@ -114,11 +122,13 @@ export function explainerView(views: Views, id: string): ExplainerView {
     id,
     title,
     standfirst: facts.standfirst,
+    short,
     textLang,
     translation,
     position: { n: n + 1, total: all.length },
     minutes: Math.max(1, Math.round(countWords(doc?.tree ?? { type: 'root' }) / WORDS_A_MINUTE)),
     claims,
+    ownClaims: doc ? new Set(doc.links.filter((l) => l.scheme === 'claim').map((l) => l.id)).size : 0,
     sections,
     sides: facts.sides,
     sources: sourcesBehind(views, claims),

@@ -7,7 +7,8 @@ describe('the index of explainers', () => {
     expect(
       explainersView(tinyViews()).rows.map((r) => [r.n, r.title, r.claims.length, r.sections.map((s) => s.href)]),
     ).toEqual([
-      [1, 'The Compact', 2, ['/repo/explainers/the-compact/#who-signed', '/repo/explainers/the-compact/#what-for']],
+      [1, 'The Compact', 4, ['/repo/explainers/the-compact/#who-signed', '/repo/explainers/the-compact/#what-for']],
+      [2, 'The Charter', 1, ['/repo/explainers/the-charter/#one-page']],
     ]);
   });
 });

@@ -45,12 +45,12 @@ describe('what was checked long ago', () => {
   it('can be asked for among the claims', () => {
     const counts = (today: string) => claimsView(on(today)).freshness.map(({ value, n }) => [value, n]);
     expect(counts(LAST_FRESH)).toEqual([
-      ['fresh', 2],
+      ['fresh', 4],
       ['due', 0],
     ]);
     expect(counts(FIRST_DUE)).toEqual([
       ['fresh', 0],
-      ['due', 2],
+      ['due', 4],
     ]);
     expect(
       claimsView(on(FIRST_DUE))

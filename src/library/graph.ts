@@ -1,5 +1,6 @@
 import { parseMarkdown, typedLinksOf, type FoundLink, type Node } from '../markdown/tree.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { DEPTHS, isDepth } from './depths.ts';
 import { Memo } from './memo.ts';
 import type { Content, Prose } from './types.ts';
 
@@ -15,6 +16,8 @@ export interface Doc {
   prose: Prose;
   tree: Node;
   links: FoundLink[];
+  /** These are the short texts of an explainer, not the whole. */
+  short?: true;
 }
 
 /** A text that could not be parsed (only MDX can fail). */
@@ -25,9 +28,22 @@ export interface Unreadable {
   message: string;
 }
 
+type Texts = { id: string; prose: Partial<Record<Lang, Prose>>; short?: Partial<Record<Lang, Prose>> };
+
+/** The texts of an entry, the short ones of a language after the whole: who is named in both is named there. */
+const textsOf = ({ prose, short }: Texts): { prose: Prose; short?: true }[] =>
+  LANGS.flatMap((lang) => [
+    ...(prose[lang] ? [{ prose: prose[lang] }] : []),
+    ...(short?.[lang] ? [{ prose: short[lang], short: true as const }] : []),
+  ]);
+
+/** The links of short texts stand at places of the page, not under headings. */
+const atDepth = (links: readonly FoundLink[]): FoundLink[] =>
+  links.map((link) => ({ ...link, section: isDepth(link.section) ? DEPTHS[link.section] : '' }));
+
 /** Parses every text of the content once. */
 export function readDocs(content: Content, memo = new Memo()): { docs: Doc[]; unreadable: Unreadable[] } {
-  const rooms: [DocKind, Map<string, { id: string; prose: Partial<Record<Lang, Prose>> }>][] = [
+  const rooms: [DocKind, Map<string, Texts>][] = [
     ['explainer', content.explainers],
     ['member', content.members],
     ['absent', content.absent],
@@ -39,13 +55,14 @@ export function readDocs(content: Content, memo = new Memo()): { docs: Doc[]; un
   const unreadable: Unreadable[] = [];
   for (const [kind, room] of rooms) {
     for (const entry of room.values()) {
-      for (const prose of Object.values(entry.prose)) {
+      for (const { prose, ...depth } of textsOf(entry)) {
         try {
           const parsed = memo.of(`${prose.file} tree`, prose.body, () => {
             const tree = parseMarkdown(prose.body, prose.file.endsWith('.mdx') ? 'mdx' : 'md');
-            return { tree, links: typedLinksOf(tree) };
+            const links = typedLinksOf(tree);
+            return { tree, links: depth.short ? atDepth(links) : links };
           });
-          docs.push({ kind, id: entry.id, lang: prose.lang, prose, ...parsed });
+          docs.push({ kind, id: entry.id, lang: prose.lang, prose, ...parsed, ...depth });
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
           const at = /(\d+):(\d+)/.exec(message);
@@ -77,12 +94,14 @@ export interface Mention {
 export class Graph {
   readonly #mentions = new Map<string, Mention[]>();
   readonly #docs = new Map<string, Doc>();
+  readonly #short = new Map<string, Doc>();
   readonly docs: readonly Doc[];
 
   constructor(docs: readonly Doc[]) {
     this.docs = docs;
     for (const doc of docs) {
-      this.#docs.set(`${doc.kind} ${doc.id} ${doc.lang}`, doc);
+      if (doc.short) this.#short.set(`${doc.id} ${doc.lang}`, doc);
+      else this.#docs.set(`${doc.kind} ${doc.id} ${doc.lang}`, doc);
       for (const link of doc.links) {
         if (doc.kind === link.scheme && doc.id === link.id) continue;
         const key = `${doc.lang} ${link.scheme}:${link.id}`;
@@ -116,9 +135,15 @@ export class Graph {
     return this.#docs.get(`${kind} ${id} ${lang}`);
   }
 
-  /** The ids of the claims a document carries, in order of first mention. */
+  /** The short texts of an explainer in a language, if it has them. */
+  short(id: string, lang: Lang): Doc | undefined {
+    return this.#short.get(`${id} ${lang}`);
+  }
+
+  /** The ids of the claims a document carries, in order of first mention; those of short texts only come last. */
   claimsIn(kind: DocKind, id: string, lang: Lang): string[] {
-    const doc = this.doc(kind, id, lang);
-    return [...new Set((doc?.links ?? []).filter((l) => l.scheme === 'claim').map((l) => l.id))];
+    const short = kind === 'explainer' ? this.short(id, lang) : undefined;
+    const links = [...(this.doc(kind, id, lang)?.links ?? []), ...(short?.links ?? [])];
+    return [...new Set(links.filter((l) => l.scheme === 'claim').map((l) => l.id))];
   }
 }

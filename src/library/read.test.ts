@@ -37,6 +37,40 @@ describe('reading a content folder', () => {
     ['constructor', 'x', 'constructor:1 unexpected-file'],
   ])('%s: a fault', (file, text, expected) => expect(codes({ [file]: text })).toContain(expected));
 
+  it('reads the short texts of an explainer beside it, with or without frontmatter', () => {
+    const oven =
+      '---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: x\nstandfirst: x\nwritten: 2024-01-01\nchecked: 2024-01-01\n---\nA.\n';
+    const short = '## half\n\nA.\n\n## three\n\nA.\n';
+    const { explainers, faults } = readContent(
+      folderOf({
+        'explainers/oven/en.mdx': oven,
+        'explainers/oven/fr.mdx': oven,
+        'explainers/oven/short.en.md': short,
+        'explainers/oven/short.fr.md': `---\nof: "0123456789ab"\n---\n${short}`,
+      }),
+    );
+    expect(faults).toEqual([]);
+    expect(explainers.get('oven')?.short).toMatchObject({
+      en: { lang: 'en', bodyLine: 1, of: undefined },
+      fr: { lang: 'fr', bodyLine: 4, of: '0123456789ab' },
+    });
+    const alone = { 'explainers/oven/en.mdx': oven, 'explainers/oven/short.fr.md': short };
+    expect(codes(alone)).toEqual(['explainers/oven/short.fr.md:1 orphan-translation']);
+    expect(codes({ 'explainers/oven/short.en.md': short })).toEqual([
+      'explainers/oven/short.en.md:1 orphan-translation',
+    ]);
+    const more = (file: string, text = short) => codes({ 'explainers/oven/en.mdx': oven, [file]: text });
+    expect(more('explainers/oven/short.de.md')).toEqual(['explainers/oven/short.de.md:1 file-type']);
+    expect(more('explainers/short.en.md')).toEqual(['explainers/short.en.md:1 unexpected-file']);
+    expect(more('explainers/oven/short.en.md', 'x'.repeat(MAX_BYTES + 1))).toEqual([
+      'explainers/oven/short.en.md:1 file-size',
+    ]);
+    expect(more('explainers/oven/short.en.md', `---\ntitle: x\n---\n${short}`)).toEqual([
+      'explainers/oven/short.en.md:2 unknown-field',
+    ]);
+    expect(more('news/oven/short.en.md')).toEqual(['news/oven/short.en.md:1 file-name']);
+  });
+
   it('follows no symbolic link', () => {
     const dir = folderOf();
     writeFileSync(join(dir, '..', 'secret.md'), member());

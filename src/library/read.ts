@@ -9,10 +9,12 @@ import { eventSchema } from '../schema/event.ts';
 import {
   explainerSchema,
   explainerTranslationSchema,
+  type ExplainerFacts,
   newsSchema,
   newsTranslationSchema,
   pageSchema,
   pageTranslationSchema,
+  shortSchema,
   termSchema,
   termTranslationSchema,
 } from '../schema/prose.ts';
@@ -21,7 +23,8 @@ import { homeSchema } from '../schema/home.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
-import type { Content, Entry, Listed, Prose } from './types.ts';
+import { SHORT_FILE } from './depths.ts';
+import type { Content, Entry, Explainer, Listed, Prose } from './types.ts';
 import type { Fault } from './fault.ts';
 import { Memo } from './memo.ts';
 import { cutFrontmatter, parseYaml, validate } from './parse.ts';
@@ -36,15 +39,15 @@ const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
 /** The files that stand in no folder; only the first one is needed. */
 const SINGLES: readonly string[] = ['site.yaml', 'home.yaml', 'figures.yaml'];
 
-/** Which endings each folder of `content` may hold, and whether its entries are folders. */
-const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean }> = {
+/** Which endings each folder of `content` may hold, whether its entries are folders, and what may stand beside their texts. */
+const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean; beside?: RegExp }> = {
   members: { ext: 'md', folders: false },
   absent: { ext: 'md', folders: false },
   glossary: { ext: 'md', folders: false },
   claims: { ext: 'yaml', folders: false },
   sources: { ext: 'yaml', folders: false },
   timeline: { ext: 'yaml', folders: false },
-  explainers: { ext: 'mdx', folders: true },
+  explainers: { ext: 'mdx', folders: true, beside: SHORT_FILE },
   news: { ext: 'md', folders: true },
   pages: { ext: 'md', folders: true },
 };
@@ -67,6 +70,8 @@ function firstBadLine(bytes: Buffer): number {
 
 class Reader {
   readonly faults: Fault[] = [];
+  /** The files that stand beside the texts of a room. */
+  readonly beside: string[] = [];
   /** The text of every file that was read. */
   readonly texts = new Map<string, string>();
   readonly #dir: string;
@@ -108,9 +113,10 @@ class Reader {
           else walk(path, depth + 1);
         } else if (!stat.isFile()) this.fault(path, 'not-a-file', { found: name });
         else if (IMAGE_NAME.test(name) && rule.ext === 'md') continue;
-        else if (!name.endsWith(`.${rule.ext}`))
+        else if (depth > 0 && rule.beside?.test(name) === true && stat.size <= limit) this.beside.push(path);
+        else if (!name.endsWith(`.${rule.ext}`) && rule.beside?.test(name) !== true)
           this.fault(path, 'file-type', { found: name, allowed: [`.${rule.ext}`] });
-        else if (!FILE_NAME.test(name) || name.replace(/\..*$/, '').length > 60)
+        else if ((!FILE_NAME.test(name) && rule.beside?.test(name) !== true) || name.replace(/\..*$/, '').length > 60)
           this.fault(path, 'file-name', { found: name });
         else if (rule.folders && depth === 0) this.fault(path, 'unexpected-file', { found: name });
         else if (stat.size > limit) this.fault(path, 'file-size', { found: `${stat.size}`, params: { limit } });
@@ -184,12 +190,12 @@ class Reader {
     return out;
   }
 
-  /** A Markdown file's frontmatter and text. */
-  doc<T>(file: string, schema: z.ZodType<T>): { data: T; body: string; bodyLine: number } | undefined {
+  /** A Markdown file's frontmatter and text. @param bare it may have no frontmatter */
+  doc<T>(file: string, schema: z.ZodType<T>, bare = false): { data: T; body: string; bodyLine: number } | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
     const parts = cutFrontmatter(text);
-    if (parts.yaml === '') {
+    if (parts.yaml === '' && !bare) {
       this.fault(file, 'no-frontmatter');
       return undefined;
     }
@@ -319,6 +325,25 @@ function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
   return out;
 }
 
+/** Puts the short texts of the explainers to them. */
+function withShort(
+  reader: Reader,
+  explainers: Map<string, Entry<ExplainerFacts, ExplainerFacts>>,
+): Map<string, Explainer> {
+  const out = new Map([...explainers].map(([id, entry]): [string, Explainer] => [id, { ...entry, short: {} }]));
+  for (const file of reader.beside) {
+    const [, id = '', name = ''] = file.split('/');
+    const lang = LANGS.find((l) => l === SHORT_FILE.exec(name)?.[1]);
+    const doc = reader.doc(file, shortSchema, true);
+    const entry = out.get(id);
+    const original = `explainers/${id}/${lang === 'en' ? 'en.mdx' : 'short.en.md'}`;
+    if (![...reader.texts.keys(), ...reader.beside].includes(original))
+      reader.fault(file, 'orphan-translation', { found: id });
+    if (doc && entry && lang) entry.short[lang] = prose(lang, file, doc, '');
+  }
+  return out;
+}
+
 /**
  * Reads the whole content folder, each file once, and holds it against the schemas.
  * @param dir absolute path of the folder.
@@ -362,7 +387,7 @@ export function readContent(dir: string, memo = new Memo()): Content {
     members: flat(reader, 'members', memberSchema(site), translationSchema, summary),
     absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
     terms: flat(reader, 'glossary', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
-    explainers: folders(reader, 'explainers', explainerSchema, explainerTranslationSchema, summary),
+    explainers: withShort(reader, folders(reader, 'explainers', explainerSchema, explainerTranslationSchema, summary)),
     news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
     pages: folders(reader, 'pages', pageSchema, pageTranslationSchema, summary),
     claims: reader.lists(reader.list('claims'), claimSchema),

@@ -36,6 +36,7 @@ describe('the page of sources', () => {
     expect(entry.claims.map((c) => [c.id, c.text])).toEqual([
       ['three-signatures', 'The charter of the Compact bears three signatures.'],
       ['share-the-tide', 'The members of the Compact want to share the tide.'],
+      ['one-sea', 'The charter speaks of one sea.'],
     ]);
   });
 

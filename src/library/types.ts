@@ -40,7 +40,8 @@ export interface Entry<Facts, Local> {
 
 export type Member = Entry<MemberFacts, { summary: string }>;
 export type Absent = Entry<AbsentFacts, { summary: string }>;
-export type Explainer = Entry<ExplainerFacts, ExplainerFacts>;
+/** An explainer, and its two short texts where it has them (see `short.ts`). */
+export type Explainer = Entry<ExplainerFacts, ExplainerFacts> & { short: Partial<Record<Lang, Prose>> };
 export type News = Entry<NewsFacts, { title: string; summary: string }>;
 export type Term = Entry<TermFacts, TermFacts>;
 export type Page = Entry<PageFacts, PageFacts>;

@@ -24,6 +24,24 @@ const context = (marks = new Marks()): RenderContext => ({
 });
 const html = (text: string, marks?: Marks): string => renderMarkdown(text, context(marks)).trim();
 
+describe('a text whose notes stand elsewhere', () => {
+  it('has links for marks, and hands out the notes that are new', () => {
+    const elsewhere = new Map<string, string>();
+    const marks = new Marks();
+    const page = renderMarkdown('[a](claim:nine), [b](claim:nine), [crust](term:crust)', {
+      ...context(marks),
+      elsewhere,
+    });
+    expect(page.match(/<a class="mk c-P" href="#n1" aria-label="Note 1">/g)).toHaveLength(2);
+    expect(page).not.toMatch(/button|popover|class="note/);
+    expect([...elsewhere.keys()]).toEqual(['n1']);
+    expect(elsewhere.get('n1')).toContain('Not &amp; sure.');
+    elsewhere.clear();
+    renderMarkdown('[c](claim:nine)', { ...context(marks), elsewhere });
+    expect(elsewhere.size).toBe(0);
+  });
+});
+
 describe('printing Markdown', () => {
   it.each([
     ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],

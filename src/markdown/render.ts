@@ -1,6 +1,6 @@
 import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
-import { claimMark, claimNote, opener, type ClaimView, type TermView } from './notes.ts';
+import { claimMark, claimNote, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
 import { headingsOf, parseMarkdown, textOf, type Heading, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
@@ -19,6 +19,11 @@ export interface RenderContext {
   };
   /** The marks already given on this page, so that several texts share one numbering. */
   marks: Marks;
+  /**
+   * For a text whose notes stand elsewhere on its page: its marks are links to them, its terms plain links. Takes the
+   * notes of claims that no text before has, by their id, for the page to put where there is room.
+   */
+  elsewhere?: Map<string, string>;
 }
 
 /** Numbers the claims of one page in the order in which they are first read. */
@@ -224,20 +229,25 @@ class Printer {
     const noteId = `n${this.#context.marks.prefix}${number}`;
     const [head, tail] = lastWord(words);
     const label = escapeHtml(this.#context.label.mark(claim, number));
-    const mark = first
+    const { elsewhere } = this.#context;
+    if (first) elsewhere?.set(noteId, claimNote(claim, number, noteId));
+    const stands = first && elsewhere === undefined;
+    const mark = stands
       ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
-      : `<a class="mk c-again" href="#${noteId}" aria-label="${label}"><span class="no">${number}</span></a>`;
+      : elsewhere
+        ? `<a class="mk c-${LETTERS[claim.maker]}" href="#${noteId}" aria-label="${label}">${makerMark(claim.maker)}<span class="no">${number}</span></a>`
+        : `<a class="mk c-again" href="#${noteId}" aria-label="${label}"><span class="no">${number}</span></a>`;
     // A closing quotation mark belongs to the words, so it stands before the mark; other punctuation after it.
     const after = this.#takePunctuation(next);
     const closing = /^[\u00A0\u202F]?[”»]/u.exec(after)?.[0] ?? '';
     const glued = `<span class="nw">${tail === '' ? '' : `<span class="q">${tail}</span>`}${closing}${mark}${after.slice(closing.length)}</span>`;
     const start = `<span class="cl q-${claim.standing}">${head === '' ? '' : `<span class="q">${head}</span>`}${glued}</span>`;
-    return first ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
+    return stands ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
   }
 
   #term(term: TermView, words: string, next: Node | undefined): string {
     const link = `<a class="tm" href="${escapeHtml(term.href)}">${words}</a>`;
-    if (!this.#context.marks.define(term.id)) return link;
+    if (this.#context.elsewhere !== undefined || !this.#context.marks.define(term.id)) return link;
     const noteId = `d${this.#context.marks.prefix}-${term.id}`;
     const label = escapeHtml(this.#context.label.definition(term.term));
     return (

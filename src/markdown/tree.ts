@@ -128,8 +128,8 @@ export interface Heading {
   line: number;
 }
 
-/** Ids that a page gives itself: its main part, its search box, notes, definitions and footnotes with their openers. */
-const OWN_ID = /^(?:main|q|sx-.+|o?n\d+|fn-\d+|o?d-.+)$/;
+/** Ids that a page gives itself: its main part, its depths, its search box, notes, definitions and footnotes with their openers. */
+const OWN_ID = /^(?:main|half-minute|three-minutes|whole|q|sx-.+|o?n\d+|fn-\d+|o?d-.+)$/;
 
 /** The headings of a tree with ids that differ from each other, and from those that the page gives itself. */
 export function headingsOf(tree: Node): Heading[] {
@@ -164,6 +164,8 @@ export interface FoundLink extends TypedLink {
   section: string;
   /** The words of its paragraph, for lists that show where a thing is mentioned. */
   context: string;
+  /** It belongs to a pull quote, whose note stands under it without a mark. */
+  quoted: boolean;
 }
 
 /** The typed links of a tree in reading order; a claim named by an MDX component counts as one. */
@@ -188,7 +190,8 @@ export function typedLinksOf(tree: Node): FoundLink[] {
           .replace(/[ \t\r\n]+/g, ' ')
           .trim();
       block = around;
-      out.push({ ...link, text: textOf(node), ...at, section, context: words });
+      const quoted = ancestors.some((a) => a.type.startsWith('mdxJsx'));
+      out.push({ ...link, text: textOf(node), ...at, section, context: words, quoted });
     } else {
       const claim = node.attributes?.find((a) => a.name === 'claim')?.value;
       if (typeof claim === 'string') {
@@ -200,6 +203,7 @@ export function typedLinksOf(tree: Node): FoundLink[] {
           ...at,
           section,
           context: textOf(node),
+          quoted: true,
         });
       }
     }

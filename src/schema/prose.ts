@@ -32,6 +32,8 @@ export const explainerSchema = z.strictObject({
 });
 /** The same beside a translation: corrections stand in the English file. */
 export const explainerTranslationSchema = explainerSchema.omit({ corrections: true });
+/** What may stand above the short texts of an explainer, `short.<lang>.md`: only a translation says something there. */
+export const shortSchema = z.strictObject({ ...writtenFrom });
 export type ExplainerFacts = z.infer<typeof explainerSchema>;
 
 /** What stands above the English text of a news piece. */

@@ -38,6 +38,13 @@ function bodyOf(views: Views, kind: DocKind, id: string): Part[] {
 const localOf = <L>(views: Views, entry: Entry<unknown, L>): L | undefined =>
   entry.local[views.lang] ?? entry.local[otherLang(views.lang)];
 
+/** What an explainer opens with where it has short texts: its half minute. */
+function opening(views: Views, id: string): string | undefined {
+  const { graph } = views.lib;
+  const doc = graph.short(id, views.lang) ?? graph.short(id, otherLang(views.lang));
+  return doc && partsOf(doc.tree).find(({ heading }) => heading?.id === 'half')?.text;
+}
+
 function organisation(
   views: Views,
   entry: Member | Absent,
@@ -87,7 +94,8 @@ function* texts(views: Views): Generator<SearchRecord> {
       title: local.title,
       aliases: [local.nav].filter((nav) => nav !== local.title),
       parts: [
-        { text: `${local.summary} ${local.standfirst}` },
+        // The three minutes say again what the whole says: indexed, they would count it twice.
+        { text: `${local.summary} ${opening(views, entry.id) ?? local.standfirst}` },
         ...bodyOf(views, 'explainer', entry.id),
         ...(local.sides ? [{ heading: { id: 'sides', text: local.sides.title }, text: sides }] : []),
       ],

@@ -72,6 +72,55 @@ describe('lengths', () => {
   });
 });
 
+describe('the short texts of explainers', () => {
+  const oven = `---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: "On ovens."\nstandfirst: "On ovens."\nwritten: 2024-01-01\nchecked: 2024-01-01\n---\n${'bread '.repeat(900)}.\n`;
+  const short = (text: string) =>
+    linesOf({ 'explainers/oven/en.mdx': oven, 'explainers/oven/short.en.md': text })
+      .filter((line) => !line.includes('translation-missing'))
+      .map((line) => line.replace('explainers/oven/short.en.md:', ''));
+  const both = (half: number, three: number): string =>
+    `## half\n\n${'bread '.repeat(half)}.\n\n## three\n\n${'bread '.repeat(three)}.\n`;
+
+  it('are as long as half a minute and three minutes', () => {
+    expect(short(both(100, 440))).toEqual([]);
+    expect(short(both(80, 440))).toEqual(['1:1 short-half']);
+    expect(short(both(128, 440))).toEqual(['1:1 short-half']);
+    expect(short(both(100, 379))).toEqual(['5:1 short-three']);
+    expect(short(both(100, 714))).toEqual(['5:1 short-three']);
+  });
+  it('are two, each under its heading', () => {
+    expect(short('## half\n\nBread.\n')).toEqual(['1:1 short-parts half']);
+    expect(short(both(100, 440).replace('## half', '## quarter'))).toEqual(['1:1 short-parts quarter, three']);
+    expect(short(`Before.\n\n${both(100, 440)}`)).toEqual(['1:1 short-parts half, three']);
+  });
+  it('are read like any text: links, evidence, typography', () => {
+    const text = both(100, 440);
+    expect(short(text.replace('bread', '[bread](member:rey)'))).toEqual(['3:1 unknown-id member:rey']);
+    expect(short(text.replace('bread', '17 loaves'))).toEqual(['3:1 figure-without-source 17']);
+    const french = linesOf({
+      'explainers/oven/en.mdx': oven,
+      'explainers/oven/fr.mdx': oven,
+      'explainers/oven/short.en.md': text,
+      'explainers/oven/short.fr.md': text.replace('bread', 'Est-ce du pain ?'),
+    });
+    expect(french.filter((line) => line.includes('short.fr.md'))).toEqual([
+      'explainers/oven/short.fr.md:1:1 of-missing',
+      expect.stringMatching(/short\.fr\.md:3:15 french-space t-ce du pain\s\?\sbread/),
+    ]);
+  });
+  it('are places that other texts can link to', () => {
+    const link = (place: string) =>
+      linesOf({
+        'explainers/oven/en.mdx': oven,
+        'explainers/oven/short.en.md': both(100, 440),
+        'members/spelt.md': member({}, `It bakes. It is in [the oven](explainer:oven#${place}).\n`),
+      }).filter((line) => line.startsWith('members'));
+    expect(link('three-minutes')).toEqual([]);
+    expect(link('whole')).toEqual([]);
+    expect(link('four-minutes')).toEqual(['members/spelt.md:11:20 unknown-heading #four-minutes']);
+  });
+});
+
 describe('claims and sources', () => {
   it('are used somewhere', () => {
     expect(linesOf({ 'claims/more.yaml': claim('ten-bakers', 'C1', 'C2') })).toEqual([

@@ -1,4 +1,5 @@
 import type { Fault } from '../../library/fault.ts';
+import { DEPTHS, WHOLE } from '../../library/depths.ts';
 import { idsOf } from '../../library/links.ts';
 import type { Library } from '../../library/index.ts';
 import { nearest } from '../../library/nearest.ts';
@@ -7,6 +8,9 @@ import type { TypedLink } from '../../markdown/links.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { contextOf, faultAt, type Context } from '../context.ts';
 import { fieldFault } from '../records.ts';
+
+/** The places of a page that has short texts. */
+const PLACES: readonly string[] = [...Object.values(DEPTHS), WHOLE];
 
 /** What to say of a typed link that leads nowhere, or undefined where it is right. */
 function trouble(c: Context, link: TypedLink): Partial<Fault> | undefined {
@@ -30,8 +34,11 @@ export function ids(lib: Library): Fault[] {
       const wrong = trouble(c, link);
       if (wrong) out.push(faultAt(doc, link, 'unknown-id', wrong));
       else if (link.fragment !== '') {
-        const target = lib.graph.docs.find((d) => d.kind === link.scheme && d.id === link.id && d.lang === doc.lang);
-        const places = target ? headingsOf(target.tree).map((h) => h.id) : [];
+        const target = lib.graph.docs.find(
+          (d) => d.kind === link.scheme && d.id === link.id && d.lang === doc.lang && !d.short,
+        );
+        const depths = link.scheme === 'explainer' && lib.graph.short(link.id, doc.lang) ? PLACES : [];
+        const places = target ? [...headingsOf(target.tree).map((h) => h.id), ...depths] : [];
         if (!target || places.includes(link.fragment)) continue;
         const guess = nearest(link.fragment, places);
         out.push(

@@ -1,7 +1,8 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
 import type { Library } from '../../library/index.ts';
-import { countWords } from '../../markdown/tree.ts';
+import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../../library/depths.ts';
+import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { contextOf, type Context } from '../context.ts';
 import { perDoc } from '../perdoc.ts';
@@ -10,7 +11,17 @@ import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
 import { QUOTE_WORDS } from './figures.ts';
 
 /** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */
-export const LIMITS = { note: 20, definition: 35, summary: 155, profile: 500, explainer: [900, 1500] } as const;
+export const LIMITS = {
+  note: 20,
+  definition: 35,
+  summary: 155,
+  profile: 500,
+  explainer: [900, 1500],
+  // From a little less to a little more than what a reader reads in the time that the page promises, or in two thirds
+  // of it: a text full of names and marks is read more slowly.
+  half: [0.35 * WORDS_A_MINUTE, 0.55 * WORDS_A_MINUTE].map(Math.round),
+  three: [1.65 * WORDS_A_MINUTE, 3.1 * WORDS_A_MINUTE].map(Math.round),
+} as const satisfies Record<string, number | readonly number[]>;
 
 /** Notes, definitions, summaries and texts have a length that can be read where they stand. */
 export function lengths(lib: Library): Fault[] {
@@ -61,7 +72,8 @@ function ofDoc(doc: Doc): Fault[] {
     params,
   });
   const out: Fault[] = [];
-  if (doc.kind === 'explainer') {
+  if (doc.short) out.push(...ofShort(doc, fault));
+  else if (doc.kind === 'explainer') {
     const [least, most] = LIMITS.explainer;
     const count = countWords(doc.tree);
     if (count < least || count > most) out.push(fault('explainer-length', { count, least, limit: most }));
@@ -89,5 +101,27 @@ function ofDoc(doc: Doc): Fault[] {
   }
   return out;
 }
+
+type MakeFault = (code: string, params: Record<string, number>) => Fault;
+
+/** Both short texts are there, each as long as its page says. */
+function ofShort(doc: Doc, fault: MakeFault): Fault[] {
+  const words = wordsByDepth(doc.tree);
+  const headings = headingsOf(doc.tree).filter(({ depth }) => depth === 2);
+  const lines = new Map(headings.map(({ text, line }) => [text, doc.prose.bodyLine + line - 1]));
+  const [head, ...rest] = doc.tree.children ?? [];
+  const right = head?.type === 'heading' && rest.length > 0 && [...lines.keys()].join() === Object.keys(DEPTHS).join();
+  if (!right || headings.length !== lines.size)
+    return [{ ...fault('short-parts', {}), severity: 'error', found: [...lines.keys()].join(', ') }];
+  return DEPTH_NAMES.flatMap((depth) => {
+    const [least = 0, most = 0] = LIMITS[depth];
+    const count = words[depth] ?? 0;
+    if (count >= least && count <= most) return [];
+    return [{ ...fault(MISFIT[depth], { count, least, limit: most }), line: lines.get(depth) ?? 1 }];
+  });
+}
+
+const MISFIT = { half: 'short-half', three: 'short-three' } as const satisfies Record<Depth, string>;
+const DEPTH_NAMES = Object.keys(DEPTHS).filter(isDepth);
 
 const once = perDoc<Fault[], undefined>(ofDoc);

@@ -1,4 +1,5 @@
 import type { Fault } from '../../library/fault.ts';
+import { shortEntries } from '../../library/depths.ts';
 import type { Library } from '../../library/index.ts';
 import { contextOf } from '../context.ts';
 
@@ -6,13 +7,11 @@ import { contextOf } from '../context.ts';
 export function translations(lib: Library): Fault[] {
   const c = contextOf(lib);
   const out: Fault[] = [];
-  for (const room of [lib.members, lib.absent, lib.terms, lib.explainers, lib.news, lib.pages]) {
+  const shorts = shortEntries(lib.explainers.values());
+  for (const room of [lib.members, lib.absent, lib.terms, lib.explainers, lib.news, lib.pages, shorts]) {
     for (const { prose, file } of room.values()) {
       const { en, fr } = prose;
-      const twin =
-        file.endsWith('/en.mdx') || file.endsWith('/en.md')
-          ? file.replace(/en(\.mdx?)$/, 'fr$1')
-          : file.replace(/\.md$/, '.fr.md');
+      const twin = /\ben\.mdx?$/.test(file) ? file.replace(/en(\.mdx?)$/, 'fr$1') : file.replace(/\.md$/, '.fr.md');
       if (fr === undefined) {
         // A file with faults of its own is there; those are told already.
         if (!lib.texts.has(twin))

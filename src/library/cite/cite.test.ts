@@ -15,14 +15,15 @@ describe('the pages that can be cited', () => {
     const pages = citedPages(tinyViews('fr'), SITE).flatMap((group) => group.pages);
     expect(pages.map(({ folder }) => folder)).toEqual([
       'fr/explainers/the-compact',
+      'fr/explainers/the-charter',
       'fr/news/2019-03-04-founding',
       'fr/members/atelier-du-flot',
       'fr/members/marlow-turbines',
       'fr/members/saltmere-school',
       'fr/absent/northgrid',
     ]);
-    expect(citePath('member', 'marlow-turbines')).toBe(`cite/#${pages[3]?.id ?? ''}`);
-    expect(pages[3]).toMatchObject({ key: 'members-marlow-turbines-fr', written: '2019-06-01' });
+    expect(citePath('member', 'marlow-turbines')).toBe(`cite/#${pages[4]?.id ?? ''}`);
+    expect(pages[4]).toMatchObject({ key: 'members-marlow-turbines-fr', written: '2019-06-01' });
   });
 
   it('say in words who, when, where and which version', () => {

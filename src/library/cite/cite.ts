@@ -41,7 +41,9 @@ export const citePath = (kind: CitedKind, id: string): string => `cite/#${ROOMS[
 export function contentHash(views: Views, kind: DocKind, entry: Entry<unknown, unknown>): string {
   const { lib } = views;
   const { lang } = translationState(entry, views.lang);
-  const files = new Set([entry.file, entry.prose[lang]?.file ?? entry.file]);
+  const short = kind === 'explainer' ? (lib.explainers.get(entry.id)?.short ?? {}) : {};
+  const shown = short[translationState({ prose: short }, views.lang).lang];
+  const files = new Set([entry.file, entry.prose[lang]?.file ?? entry.file, ...(shown ? [shown.file] : [])]);
   const claims = lib.graph.claimsIn(kind, entry.id, lang).map((id) => {
     const claim = lib.claims.get(id);
     return JSON.stringify(claim && { ...claim, file: '', line: 0 });

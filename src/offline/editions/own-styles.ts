@@ -28,7 +28,7 @@ dt{font-weight:bold}
 dd{margin:0 0 .4em 0}
 table{border-collapse:collapse;font-size:.85em}
 th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid}
-.call{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
+.call,.mk{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
 .sm,.mut,.crumb{font-size:.85em}
 .quote{font-size:1.3em;font-weight:bold}
 aside{font-size:.9em;margin:.6em 0}

@@ -10,7 +10,7 @@ describe('without script', () => {
   it('a mark opens its note below the line, and closes it', async () => {
     const { page } = await site.visit(EXPLAINER, phone);
     const mark = page.locator('button.mk').first();
-    const note = page.locator('span.note').first();
+    const note = page.locator('.txt span.note:not(.def)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);
@@ -30,7 +30,8 @@ describe('without script', () => {
 
   it('notes stand in the margin of a wide page at once', async () => {
     const { page } = await site.visit(EXPLAINER, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
-    const notes = page.locator('main span.note:not(.def)');
+    // Those of the three minutes stand beside them.
+    const notes = page.locator('main > article > :not(.three) span.note:not(.def)');
     expect(await notes.count()).toBeGreaterThan(5);
     const hidden = await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).length);
     expect(hidden).toBe(0);

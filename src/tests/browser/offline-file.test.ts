@@ -259,8 +259,8 @@ describe('the single file', () => {
 
   it('opens the note of a mark', async () => {
     const page = await open('en', '#explainers/the-alliance/', { viewport: { width: 390, height: 800 } });
-    const mark = page.locator('.pg.on .mk').first();
-    const note = page.locator('.pg.on .note:not(.def)').first();
+    const mark = page.locator('.pg.on button.mk').first();
+    const note = page.locator('.pg.on .txt .note:not(.def)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);

@@ -9,13 +9,16 @@ export interface Entry {
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The text of an element, with a space between blocks; without signs, and without what is found by itself. */
+/**
+ * The text of an element, with a space between blocks; without signs, without what is found by itself, and without the
+ * three minutes of an explainer, which say what the whole says.
+ */
 function textOf(element: Element): string {
   const parts: string[] = [];
   const walk = (node: Node): void => {
     if (node instanceof Text) parts.push(node.data);
     if (!(node instanceof Element)) return;
-    if (node.matches('[data-split], [aria-hidden="true"], nav, button, svg, .fs')) return;
+    if (node.matches('[data-split], [aria-hidden="true"], nav, button, svg, .fs, .three')) return;
     for (const child of node.childNodes) walk(child);
     if (!/^(?:A|B|I|EM|STRONG|SPAN|SUP|TIME|DFN|ABBR|Q|CITE)$/i.test(node.tagName)) parts.push(' ');
   };

@@ -1,0 +1,38 @@
+import type { Lang } from '../schema/primitives.ts';
+import { countWords, headingsOf, type Node } from '../markdown/tree.ts';
+
+/** How many words a minute a reader reads of texts like these. */
+export const WORDS_A_MINUTE = 230;
+
+/** The two short texts of an explainer: their headings in `short.<lang>.md`, and their places on its page. */
+export const DEPTHS = { half: 'half-minute', three: 'three-minutes' } as const;
+export type Depth = keyof typeof DEPTHS;
+/** The place of the whole on its page. */
+export const WHOLE = 'whole';
+
+/** The name of the file, beside `en.mdx` and `fr.mdx`, that holds both short texts of a language. */
+export const SHORT_FILE = /^short\.(en|fr)\.md$/;
+
+/** Whether a heading of that file names a depth. */
+export const isDepth = (heading: string): heading is Depth => Object.hasOwn(DEPTHS, heading);
+
+/** How many words each text of that file has. */
+export function wordsByDepth(tree: Node): Partial<Record<Depth, number>> {
+  const out: Partial<Record<Depth, number>> = {};
+  const blocks = tree.children ?? [];
+  const heads = blocks.flatMap((node, at) => (node.type === 'heading' && node.depth === 2 ? [at] : []));
+  const names = headingsOf({ type: 'root', children: heads.flatMap((at) => blocks[at] ?? []) });
+  for (const [i, { id }] of names.entries()) {
+    const children = blocks.slice((heads[i] ?? 0) + 1, heads[i + 1]);
+    if (isDepth(id)) out[id] = countWords({ type: 'root', children });
+  }
+  return out;
+}
+
+/** The short texts of explainers as entries of a room, each with its English file. */
+export const shortEntries = <Text>(
+  explainers: Iterable<{ file: string; short: Partial<Record<Lang, Text>> }>,
+): { file: string; prose: Partial<Record<Lang, Text>> }[] =>
+  [...explainers]
+    .filter(({ short }) => Object.keys(short).length > 0)
+    .map(({ file, short }) => ({ file: file.replace(/en\.mdx$/, 'short.en.md'), prose: short }));

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEPTHS, WHOLE, WORDS_A_MINUTE } from '../../library/depths.ts';
+import { library } from '../../library/index.ts';
+import { find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { DIST, distPage } from '../support/dist.ts';
+
+const lib = library();
+const paths = ['/', '/fr/'].flatMap((root) => [...lib.explainers.keys()].map((id) => `${root}explainers/${id}/`));
+
+const all = (nodes: readonly Node[], wanted: (element: Element) => boolean): Element[] =>
+  nodes.flatMap((node) => (isElement(node) ? [...(wanted(node) ? [node] : []), ...all(node.children, wanted)] : []));
+const byId = (tree: readonly Node[], id: string): Element => {
+  const element = find(tree, ({ attributes }) => attributes.get('id') === id);
+  if (element === undefined) throw new Error(`The page has no #${id}.`);
+  return element;
+};
+
+describe.each(paths)('%s', (path) => {
+  const page = distPage(path);
+  const tree = parseHtml(page.html);
+  const depths = Object.values(DEPTHS).map((id) => byId(tree, id));
+
+  it('has its three depths in order, under the same addresses in both languages', () => {
+    const ids = page.values('*', 'id').filter((id) => [...Object.values(DEPTHS), WHOLE].includes(id));
+    expect(ids).toEqual([...Object.values(DEPTHS), WHOLE]);
+    const links = page.values('a', 'href').filter((href) => href.startsWith('#'));
+    expect(links).toEqual(expect.arrayContaining([`#${DEPTHS.three}`, `#${WHOLE}`]));
+  });
+
+  it('is short where it says so', () => {
+    const words = depths.map((depth) => {
+      const text = find(depth.children, (e) => hasClass(e, 'a'));
+      return textOf(text?.children ?? []).split(/\s+/).length;
+    });
+    expect(words[0]).toBeLessThan(0.7 * WORDS_A_MINUTE);
+    expect(words[1]).toBeGreaterThan(1.5 * WORDS_A_MINUTE);
+    expect(words[1]).toBeLessThan(3.5 * WORDS_A_MINUTE);
+  });
+
+  it('marks each claim of the short texts with the sign and number of its note', () => {
+    const marks = depths.flatMap((depth) => all(depth.children, (e) => e.name === 'a' && hasClass(e, 'mk')));
+    expect(marks.length).toBeGreaterThan(5);
+    const signOf = (nodes: readonly Node[]): string => textOf(nodes).replace(/\s+/g, '');
+    for (const mark of marks) {
+      const note = byId(tree, mark.attributes.get('href')?.slice(1) ?? '');
+      const sign = signOf(find(note.children, (e) => hasClass(e, 'mk2'))?.children ?? []);
+      const [, number = '', maker = ''] = /^([A-Z]\d+)(.+)$/.exec(sign) ?? [];
+      expect(signOf(mark.children)).toBe(number);
+      const standing = signOf(find(note.children, (e) => hasClass(e, 'st'))?.children ?? []);
+      const label = (mark.attributes.get('aria-label') ?? '').replace(/\s+/g, '');
+      expect(label).toContain(maker);
+      expect(label).toContain(standing);
+    }
+  });
+
+  it('gives every claim of theirs its note once', () => {
+    const notes = all(tree, (e) => hasClass(e, 'note') && !hasClass(e, 'def')).map((e) => e.attributes.get('id'));
+    expect(new Set(notes).size).toBe(notes.length);
+  });
+
+  it('has all three in its twin, each under its heading', () => {
+    const twin = readFileSync(join(DIST, path, 'index.md'), 'utf8');
+    const headings = [...twin.matchAll(/^## (.+)$/gm)].map(([, words]) => words);
+    const own = [DEPTHS.half, DEPTHS.three].map((id) => {
+      const about = id === DEPTHS.half ? byId(tree, id).children : all(tree, (e) => e.name === 'summary');
+      return textOf(find(about, ({ name }) => name === 'h2')?.children ?? []).trim();
+    });
+    const whole = textOf(byId(tree, WHOLE).children).trim();
+    expect(headings.slice(0, 3)).toEqual([...own, whole]);
+    expect(headings.length).toBeGreaterThan(5);
+  });
+});
