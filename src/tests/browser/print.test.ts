@@ -1,8 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
+import { explainerView } from '../../library/explainer.ts';
+import { library } from '../../library/index.ts';
+import { Views } from '../../library/views.ts';
+import { LANGS } from '../../schema/primitives.ts';
 
 const site = useSite();
+
+/** How many pages a PDF of the browser has. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+/** What can be seen, its spaces folded. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe.each(LANGS)('each explainer on paper, %s', (lang) => {
+  const views = new Views(library(), lang, '/');
+  const { t } = views;
+
+  it.each([...library().explainers.keys()])(
+    '%s has three to eight pages, with its sources and no controls',
+    async (id) => {
+      const { page } = await site.visit(views.path(`explainers/${id}/`));
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pagesOf(pdf)).toBeGreaterThanOrEqual(3);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(8);
+      await page.emulateMedia({ media: 'print' });
+      const text = folded(await page.locator('body').innerText());
+      const controls = [
+        t('skip'),
+        t('theme.dark'),
+        t('theme.light'),
+        t('edit.link'),
+        t('cite.link'),
+        t('explainer.allSources'),
+      ];
+      expect(controls.map(folded).filter((words) => text.includes(words))).toEqual([]);
+      const hands = page.locator('site-search, .nav, .prevnext, .three, .foot nav, button:not(.mk, .dm)');
+      expect(await hands.count()).toBeGreaterThan(4);
+      expect(await hands.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+      const { sources, claims, sections } = explainerView(views, id);
+      const wanted = [
+        t('depth.half'),
+        t('depth.whole'),
+        ...sections.map(({ title }) => title),
+        ...sources.slice(0, 6).map(({ source }) => source.title),
+        ...claims.slice(0, 6).map(({ note }) => note),
+      ];
+      expect(wanted.map(folded).filter((words) => !text.includes(words))).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
 
 describe('in print', () => {
   it('every note and every definition stands on the page, open or not', async () => {
