@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { THEME_SCRIPT } from './theme-script.ts';
+import { FIRST_SCRIPT } from './first-script.ts';
 
-const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+const hash = createHash('sha256').update(FIRST_SCRIPT).digest('base64');
 
 /**
- * The content security policy of every page: this origin only, no inline script but the theme's (by its hash),
+ * The content security policy of every page: this origin only, no inline script but the first one (by its hash),
  * no inline style, WebAssembly for search. Written here and not by Astro's `security.csp`, which would put a hash
  * of every script and style file of this origin into each page, 400 bytes of its first view, for no gain.
  */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { THEME_SCRIPT } from '../../components/theme-script.ts';
+import { THEME_SCRIPT } from '../../components/first-script.ts';
 import { bundle } from '../bundle.ts';
 import { encodeEntities } from '../html/entities.ts';
 import { toHtml } from '../html/print.ts';
