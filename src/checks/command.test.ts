@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent, filesBelow } from './check.ts';
+import { filesBelow } from './check.ts';
 import { check, readOptions } from './command.ts';
 import { folderOf, member } from './fixtures/folder.ts';
 
@@ -70,14 +70,4 @@ it('takes paths from the current folder and from the content folder', () => {
   expect(filesBelow(dir, [join(dir, 'members/rye.md')], '/')('members/rye.md')).toBe(true);
   expect(filesBelow(dir, ['members'], '/')('claims/all.yaml')).toBe(false);
   expect(() => filesBelow(dir, ['/'], '/')).toThrow();
-});
-
-it('finds the same faults with and without what it remembers', async () => {
-  const { Memo } = await import('../library/memo.ts');
-  const dir = folderOf({ 'members/spelt.md': member({ kind: 'x' }, 'It has 12.\n') });
-  const memo = new Memo();
-  const first = checkContent(dir, memo).faults;
-  expect(first.length).toBeGreaterThan(1);
-  expect(checkContent(dir, memo).faults).toEqual(first);
-  expect(checkContent(dir).faults).toEqual(first);
 });

@@ -1,11 +1,10 @@
-import { watch } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Memo } from '../library/memo.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { checkContent, filesBelow, type Checked } from './check.ts';
+import { Checker, filesBelow } from './check.ts';
 import { fixContent, type Mended } from './fix.ts';
 import { FORMATS, fill, report, visible, type Format } from './report.ts';
+import { watchFolder } from './watch.ts';
 import { LABELS } from './words.ts';
 
 export const HELP = `npm run check -- [options] [paths]
@@ -93,26 +92,30 @@ export function check(args: readonly string[], dir: string, print: Print): numbe
   }
   const inside = relative(process.cwd(), dir).split(sep).join('/');
   const prefix = inside === '' ? '' : `${inside}/`;
-  const show = (checked: Checked): number => {
+  if (options.fix) fix(dir, below, prefix, options.lang, print);
+  const checker = new Checker(dir);
+  const show = (): number => {
+    const checked = checker.check();
     const faults = checked.faults.filter((f) => below(f.file));
     const words = report(options.format, { ...checked, faults, prefix, lang: options.lang });
     if (words !== '') print(words);
     return faults.some((f) => f.severity === 'error') ? 1 : 0;
   };
-  if (options.fix) fix(dir, below, prefix, options.lang, print);
-  const memo = new Memo();
-  const code = show(checkContent(dir, memo));
-  if (!options.watch) return code;
-  print(`\n${fill(LABELS[options.lang].watching, { dir: inside })}`, 'err');
-  let timer: NodeJS.Timeout | undefined;
-  watch(dir, { recursive: true }, () => {
-    clearTimeout(timer);
-    // An editor writes a file in more than one step; the last one counts.
-    timer = setTimeout(() => {
+  // The watch begins before the first check, so that nothing is missed between the two.
+  const l = LABELS[options.lang];
+  if (options.watch)
+    watchFolder(dir, (changed) => {
       // An editor that shows the faults forgets the earlier ones here.
-      print(`\n${LABELS[options.lang].again}`);
-      show(checkContent(dir, memo));
-    }, 25);
-  });
+      print(`\n${l.again}`);
+      checker.forget(changed);
+      try {
+        show();
+      } catch (error) {
+        // Such as site.yaml taken away for a moment, while another branch is checked out.
+        print(error instanceof Error ? error.message : String(error), 'err');
+      }
+    });
+  const code = show();
+  if (options.watch) print(`\n${fill(l.watching, { dir: inside })}`, 'err');
   return code;
 }

@@ -89,8 +89,10 @@ function typography(lib: Library, wanted: (file: string) => boolean, note: Note,
   const add = (file: string, more: Edit[]): void => {
     if (more.length > 0 && wanted(file)) edits.set(file, [...(edits.get(file) ?? []), ...more]);
   };
-  for (const doc of c.docs) add(doc.prose.file, editsOfDoc(c, doc));
-  for (const rec of c.records) add(rec.file, editsOfRecord(c, rec).edits);
+  for (const { file, source, doc, recs } of c.units.values()) {
+    if (doc) add(file, editsOfDoc(source, doc));
+    for (const rec of recs) add(file, editsOfRecord(source, rec).edits);
+  }
   for (const [file, list] of edits) {
     const after = mend(file, lib.texts.get(file) ?? '', list);
     if (after === undefined) {

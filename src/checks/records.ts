@@ -1,10 +1,11 @@
 import type { Fault } from '../library/fault.ts';
-import { SHORT_FILE } from '../library/depths.ts';
 import type { DocKind } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { identityOf, type Context } from './context.ts';
+import { identityOf, isShort } from './identity.ts';
+import type { Source } from './source.ts';
 
-export type RecKind = DocKind | 'claim' | 'source' | 'event' | 'figure' | 'site' | 'home';
+export type ListKind = 'claim' | 'source' | 'event' | 'figure';
+export type RecKind = DocKind | ListKind | 'site' | 'home';
 
 /** One set of fields: a frontmatter, an entry of a YAML list, or a whole YAML file. */
 export interface Rec {
@@ -22,54 +23,16 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const LISTS = { claims: 'claim', sources: 'source', timeline: 'event' } as const;
 
-/** Reads every set of fields: from the library where it fits the schema, else as it is written. */
-export function recordsOf(c: Context): Rec[] {
-  const { lib } = c;
-  const out: Rec[] = [{ kind: 'site', id: 'site', lang: 'en', file: 'site.yaml', value: lib.site }];
-  if (lib.home) out.push({ kind: 'home', id: 'home', lang: 'en', file: 'home.yaml', value: lib.home });
-  const broken = new Set(lib.faults.filter((f) => f.severity === 'error' && lib.texts.has(f.file)).map((f) => f.file));
-  const rooms = {
-    explainer: lib.explainers,
-    member: lib.members,
-    absent: lib.absent,
-    news: lib.news,
-    term: lib.terms,
-    page: lib.pages,
-  };
-  for (const [kind, room] of Object.entries(rooms)) {
-    for (const entry of room.values()) {
-      for (const prose of Object.values(entry.prose)) {
-        if (broken.has(prose.file)) continue;
-        const value = prose.lang === 'en' ? entry.facts : entry.local[prose.lang];
-        if (value) out.push({ kind: kind as DocKind, id: entry.id, lang: prose.lang, file: prose.file, value });
-      }
-    }
-  }
-  for (const [kind, room] of [
-    ['claim', lib.claims],
-    ['source', lib.sources],
-    ['event', lib.events],
-    ['figure', lib.figures],
-  ] as const) {
-    for (const item of room.values()) {
-      if (broken.has(item.file)) continue;
-      out.push({ kind, id: item.id, lang: 'en', file: item.file, value: item });
-    }
-  }
-  // What does not fit its schema, and a translation whose English file does not, are read as they stand.
-  const seen = new Set(out.map((r) => r.file));
-  for (const file of lib.texts.keys())
-    if (!seen.has(file) && !SHORT_FILE.test(file.split('/').at(-1) ?? '')) out.push(...asWritten(c, file));
-  return out;
-}
+/** The kind of the entries that a list holds. */
+export const listKind = (file: string): ListKind | undefined =>
+  file === 'figures.yaml' ? 'figure' : Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
 
-function asWritten(c: Context, file: string): Rec[] {
-  const { value } = c.yaml(file);
-  const identity = identityOf(file);
+/** Reads the sets of fields of a file as they are written: they may not fit their schema. */
+export function asWritten({ file, yaml: { value } }: Source): Rec[] {
+  const identity = isShort(file) ? undefined : identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
   if (file === 'home.yaml') return isObject(value) ? [{ kind: 'home', id: 'home', lang: 'en', file, value }] : [];
-  const kind =
-    file === 'figures.yaml' ? 'figure' : Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
+  const kind = listKind(file);
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>
     isObject(item)
@@ -79,24 +42,24 @@ function asWritten(c: Context, file: string): Rec[] {
 }
 
 /** The path of a field of a record, from the top of its file. */
-export function pathIn(c: Context, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
+export function pathIn(source: Source, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
   if (!['claim', 'source', 'event', 'figure'].includes(rec.kind)) return path;
-  const list = c.yaml(rec.file).value;
+  const list = source.yaml.value;
   const index =
     rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);
   return [index, ...path];
 }
 
-/** A fault at a field of a record. */
+/** A fault at a field of a record. @param source the file that the record is from. */
 export function fieldFault(
-  c: Context,
+  source: Source,
   rec: Rec,
   path: readonly PropertyKey[],
   code: string,
   extra: Partial<Fault> = {},
 ): Fault {
-  const full = pathIn(c, rec, path);
-  const at = c.yaml(rec.file).positions.at(full);
+  const full = pathIn(source, rec, path);
+  const at = source.yaml.positions.at(full);
   return { file: rec.file, ...at, field: full.map(String).join('.'), code, severity: 'error', ...extra };
 }
 

@@ -107,6 +107,32 @@ export const FIXABLE = new Set([
   'byte-order-mark',
 ]);
 
+/** The lines of faults that were shown before: where a process stays, most of them are shown again. */
+const shown = new WeakMap<Fault, { by: string; lines: string }>();
+
+function linesOf(fault: Fault, prefix: string, lang: Lang): string {
+  const by = `${lang} ${prefix}`;
+  const known = shown.get(fault);
+  if (known?.by === by) return known.lines;
+  const l = LABELS[lang];
+  const { message, allowed, nearest, example } = describe(fault, lang);
+  const field = fault.field === '' ? '' : `  ${visible(fault.field)}`;
+  const lines = [
+    `  ${visible(prefix + fault.file)}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
+    `    ${message}`,
+  ];
+  for (const [label, value] of [
+    [l.allowed, allowed],
+    [l.nearest, nearest],
+    [l.example, example],
+  ] as const) {
+    if (value !== '') lines.push(`    ${label}${COLON[lang]}${value}`);
+  }
+  const made = { by, lines: lines.join('\n') };
+  shown.set(fault, made);
+  return made.lines;
+}
+
 function text({ faults, files, seconds, prefix, lang }: Summary): string {
   const l = LABELS[lang];
   const lines: string[] = [];
@@ -114,19 +140,7 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
   for (const fault of faults) {
     if (fault.file !== file) lines.push('', visible(prefix + fault.file));
     file = fault.file;
-    const { message, allowed, nearest, example } = describe(fault, lang);
-    const field = fault.field === '' ? '' : `  ${visible(fault.field)}`;
-    lines.push(
-      `  ${visible(prefix + fault.file)}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
-      `    ${message}`,
-    );
-    for (const [label, value] of [
-      [l.allowed, allowed],
-      [l.nearest, nearest],
-      [l.example, example],
-    ] as const) {
-      if (value !== '') lines.push(`    ${label}${COLON[lang]}${value}`);
-    }
+    lines.push(linesOf(fault, prefix, lang));
   }
   const time = `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(seconds)}\u00A0s`;
   if (faults.length === 0) return fill(l.clean, { files, time });

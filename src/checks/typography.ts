@@ -1,11 +1,10 @@
 import { cutFrontmatter } from '../library/parse.ts';
 import type { Doc } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
-import type { Context } from './context.ts';
 import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } from './edits.ts';
-import { perDoc } from './perdoc.ts';
 import { isObject, pathIn, stringsOf, type Rec } from './records.ts';
 import { takeDoubles } from './scalars.ts';
+import type { Source } from './source.ts';
 
 /** A change that the typography of a language asks for, with its place in the whole file. */
 export interface Wanted extends Edit {
@@ -46,9 +45,12 @@ export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[
 
 const formOf = { en: englishForm, fr: frenchForm };
 
-const once = perDoc<Wanted[], number>((doc, start) => {
+/** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
+export function editsOfDoc(source: Source, doc: Doc): Wanted[] {
+  const { body } = doc.prose;
+  const start = source.text.length - body.length;
   const form = formOf[doc.lang];
-  return wordsOf(doc.tree, doc.prose.body).flatMap((words) => {
+  return wordsOf(doc.tree, body).flatMap((words) => {
     const after = form(words.text);
     if (after === words.text) return [];
     return toSource(words, editsBetween(words.text, after)).map((e) => ({
@@ -57,27 +59,19 @@ const once = perDoc<Wanted[], number>((doc, start) => {
       lang: doc.lang,
     }));
   });
-});
-
-/** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
-export function editsOfDoc(c: Context, doc: Doc): Wanted[] {
-  const { body, file } = doc.prose;
-  const start = (c.lib.texts.get(file) ?? body).length - body.length;
-  return once(doc, start, start);
 }
 
 /** The changes that the fields of a record ask for; `loose` are strings whose source must be changed by hand. */
 export function editsOfRecord(
-  c: Context,
+  source: Source,
   rec: Rec,
 ): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; lang: Lang }[] } {
   const edits: Wanted[] = [];
   const loose: { path: readonly PropertyKey[]; lang: Lang }[] = [];
   for (const { path, text, lang } of proseStrings(rec)) {
     if (formOf[lang](text) === text) continue;
-    const source = c.lib.texts.get(rec.file) ?? '';
-    const { yaml, start } = yamlPart(rec.file, source);
-    const written = c.scalars(rec.file).get(pathIn(c, rec, path).join('.'));
+    const { yaml, start } = yamlPart(rec.file, source.text);
+    const written = source.scalars.get(pathIn(source, rec, path).join('.'));
     const after = written && formOf[lang](written.words.text);
     if (written?.plain !== true || after === undefined || after === written.words.text) {
       loose.push({ path, lang });

@@ -95,7 +95,7 @@ describe('npm run new:member, with flags', () => {
     expect(said).toContain(
       'http://localhost:4321/repo/members/spelt/ and http://localhost:4321/repo/fr/members/spelt/',
     );
-    expect(checkContent(dir, undefined, TODAY).faults.filter((f) => f.file.includes('spelt'))).toEqual([]);
+    expect(checkContent(dir, TODAY).faults.filter((f) => f.file.includes('spelt'))).toEqual([]);
   });
 
   it('takes every field that a member may have, but for those that only editors fill in', async () => {

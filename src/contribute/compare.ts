@@ -136,8 +136,8 @@ function open(dir: string): Map<string, Item> | undefined {
 
 /** Says what changes from one content folder to another, thing by thing, and what the check says anew. */
 export function compareContent(before: string, after: string, today?: string): Comparison {
-  const known = new Set(checkContent(before, undefined, today).faults.map(key));
-  const faults = checkContent(after, undefined, today).faults.filter((f) => !known.has(key(f)));
+  const known = new Set(checkContent(before, today).faults.map(key));
+  const faults = checkContent(after, today).faults.filter((f) => !known.has(key(f)));
   const [old, now] = [open(before), open(after)];
   if (old === undefined || now === undefined) return { changes: [], faults };
   // A file with faults is in neither library: it is no thing that went.

@@ -48,7 +48,7 @@ describe('a trial', () => {
 
   it('gives files that the check of the real folder takes too', () => {
     const { files } = trial().try(filesOf(SPELT, around));
-    expect(checkContent(folderOf(files), undefined, TODAY).faults.filter((f) => f.file.includes('spelt'))).toEqual([]);
+    expect(checkContent(folderOf(files), TODAY).faults.filter((f) => f.file.includes('spelt'))).toEqual([]);
   });
 
   it('makes a new source, and names it where the texts say “new”', () => {

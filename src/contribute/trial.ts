@@ -1,10 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent } from '../checks/check.ts';
+import { Checker } from '../checks/check.ts';
 import { fixContent } from '../checks/fix.ts';
 import type { Fault } from '../library/fault.ts';
-import { Memo } from '../library/memo.ts';
 import { isPlace, type Files } from './place.ts';
 
 const keyOf = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
@@ -23,7 +22,7 @@ export interface Tried {
  */
 export class Trial {
   readonly #dir = mkdtempSync(join(tmpdir(), 'trial-'));
-  readonly #memo = new Memo();
+  readonly #checker: Checker;
   readonly #before: Set<string>;
   readonly #today: string;
 
@@ -31,11 +30,13 @@ export class Trial {
     this.#today = today;
     // Links are left out: what they lead to is not ours to read, and the check of the real folder names them.
     cpSync(content, this.#dir, { recursive: true, verbatimSymlinks: true });
-    this.#before = new Set(this.#check().map(keyOf));
+    this.#checker = new Checker(this.#dir);
+    this.#before = new Set(this.#check([]).map(keyOf));
   }
 
-  #check(): Fault[] {
-    return checkContent(this.#dir, this.#memo, this.#today).faults;
+  #check(changed: readonly string[]): Fault[] {
+    this.#checker.forget(changed);
+    return this.#checker.check(this.#today).faults;
   }
 
   /** Whether the folder has a file already. */
@@ -58,11 +59,12 @@ export class Trial {
         mkdirSync(dirname(join(this.#dir, path)), { recursive: true });
         writeFileSync(join(this.#dir, path), files[path] ?? '');
       }
-      if (mend) fixContent(this.#dir, (file) => paths.includes(file), this.#memo);
-      const faults = this.#check().filter((f) => !this.#before.has(keyOf(f)));
+      if (mend) fixContent(this.#dir, (file) => paths.includes(file));
+      const faults = this.#check(paths).filter((f) => !this.#before.has(keyOf(f)));
       return { files: Object.fromEntries(paths.map((p) => [p, readFileSync(join(this.#dir, p), 'utf8')])), faults };
     } finally {
       for (const path of paths) rmSync(join(this.#dir, path), { force: true });
+      this.#checker.forget(paths);
     }
   }
 

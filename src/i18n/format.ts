@@ -6,6 +6,24 @@ const LOCALE: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
 /** No line break inside a date or number: French takes U+00A0 where its formats put a narrow space. */
 const glue = (text: string): string => text.replace(/[ \u202F]/g, '\u00A0');
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of a language for dates: making one takes a hundred times as long as using it. */
+function dateFormat(lang: Lang, month: 'long' | 'short' | undefined, day: 'numeric' | undefined): Intl.DateTimeFormat {
+  const key = `${lang} ${month ?? ''} ${day ?? ''}`;
+  let format = dateFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(LOCALE[lang], {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month }),
+      ...(day && { day }),
+    });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
 /**
  * A rough date in words: `2023-12-05` is “5 December 2023”, `2023-12` “December 2023”, `2023` “2023”.
  * @param style `short` abbreviates the month.
@@ -13,12 +31,7 @@ const glue = (text: string): string => text.replace(/[ \u202F]/g, '\u00A0');
 export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = 'long'): string {
   const [y = 2000, m, d] = date.split('-').map(Number);
   const when = new Date(Date.UTC(y, (m ?? 1) - 1, d ?? 1));
-  const text = new Intl.DateTimeFormat(LOCALE[lang], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(m === undefined ? {} : { month: style }),
-    ...(d === undefined ? {} : { day: 'numeric' }),
-  }).format(when);
+  const text = dateFormat(lang, m === undefined ? m : style, d === undefined ? d : 'numeric').format(when);
   // French writes the first of a month “1er”, which Intl does not.
   return glue(
     lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : style === 'short' ? text.replace('Sept', 'Sep') : text,
@@ -29,12 +42,7 @@ export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = '
 export function formatRange(from: string, to: string | undefined, lang: Lang): string {
   if (to === undefined || to === from) return formatDate(from, lang);
   const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat(LOCALE[lang], {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).formatRange(utc(from), utc(to));
+  const text = dateFormat(lang, 'long', 'numeric').formatRange(utc(from), utc(to));
   return glue(text.replace(/\u2009/g, ''));
 }
 

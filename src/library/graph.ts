@@ -1,7 +1,6 @@
 import { parseMarkdown, typedLinksOf, type FoundLink, type Node } from '../markdown/tree.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { DEPTHS, isDepth } from './depths.ts';
-import { Memo } from './memo.ts';
 import type { Content, Prose } from './types.ts';
 
 /** The kinds of documents whose texts carry typed links. */
@@ -28,21 +27,62 @@ export interface Unreadable {
   message: string;
 }
 
-type Texts = { id: string; prose: Partial<Record<Lang, Prose>>; short?: Partial<Record<Lang, Prose>> };
+/** The documents of texts that are still there; a text that has not changed keeps its document. */
+const known = new WeakMap<Prose, Doc | Unreadable>();
+
+/** What the parser says of a text that it cannot read, and where. */
+export function unreadableAt({ file, bodyLine }: Pick<Prose, 'file' | 'bodyLine'>, error: unknown): Unreadable {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = /(\d+):(\d+)/.exec(message);
+  return {
+    file,
+    line: bodyLine + Number(at?.[1] ?? 1) - 1,
+    column: Number(at?.[2] ?? 1),
+    message: message.split('\n')[0] ?? message,
+  };
+}
 
 /** The texts of an entry, the short ones of a language after the whole: who is named in both is named there. */
-const textsOf = ({ prose, short }: Texts): { prose: Prose; short?: true }[] =>
+export const textsOf = ({ prose, short }: Texts): { prose: Prose; short?: true }[] =>
   LANGS.flatMap((lang) => [
     ...(prose[lang] ? [{ prose: prose[lang] }] : []),
     ...(short?.[lang] ? [{ prose: short[lang], short: true as const }] : []),
   ]);
 
+/** An entry of a room, as far as its texts go. */
+export interface Texts {
+  id: string;
+  prose: Partial<Record<Lang, Prose>>;
+  short?: Partial<Record<Lang, Prose>>;
+}
+
 /** The links of short texts stand at places of the page, not under headings. */
 const atDepth = (links: readonly FoundLink[]): FoundLink[] =>
   links.map((link) => ({ ...link, section: isDepth(link.section) ? DEPTHS[link.section] : '' }));
 
+/**
+ * Parses a text.
+ * @param short it is the file of the short texts of an explainer
+ * @returns the document, or where it cannot be read
+ */
+export function readDoc(kind: DocKind, id: string, prose: Prose, short = false): Doc | Unreadable {
+  const last = known.get(prose);
+  if (last !== undefined) return last;
+  let read: Doc | Unreadable;
+  try {
+    const tree = parseMarkdown(prose.body, prose.file.endsWith('.mdx') ? 'mdx' : 'md');
+    const links = typedLinksOf(tree);
+    const doc = { kind, id, lang: prose.lang, prose, tree };
+    read = short ? { ...doc, links: atDepth(links), short } : { ...doc, links };
+  } catch (error) {
+    read = unreadableAt(prose, error);
+  }
+  known.set(prose, read);
+  return read;
+}
+
 /** Parses every text of the content once. */
-export function readDocs(content: Content, memo = new Memo()): { docs: Doc[]; unreadable: Unreadable[] } {
+export function readDocs(content: Content): { docs: Doc[]; unreadable: Unreadable[] } {
   const rooms: [DocKind, Map<string, Texts>][] = [
     ['explainer', content.explainers],
     ['member', content.members],
@@ -55,24 +95,10 @@ export function readDocs(content: Content, memo = new Memo()): { docs: Doc[]; un
   const unreadable: Unreadable[] = [];
   for (const [kind, room] of rooms) {
     for (const entry of room.values()) {
-      for (const { prose, ...depth } of textsOf(entry)) {
-        try {
-          const parsed = memo.of(`${prose.file} tree`, prose.body, () => {
-            const tree = parseMarkdown(prose.body, prose.file.endsWith('.mdx') ? 'mdx' : 'md');
-            const links = typedLinksOf(tree);
-            return { tree, links: depth.short ? atDepth(links) : links };
-          });
-          docs.push({ kind, id: entry.id, lang: prose.lang, prose, ...parsed, ...depth });
-        } catch (error) {
-          const message = error instanceof Error ? error.message : String(error);
-          const at = /(\d+):(\d+)/.exec(message);
-          unreadable.push({
-            file: prose.file,
-            line: prose.bodyLine + Number(at?.[1] ?? 1) - 1,
-            column: Number(at?.[2] ?? 1),
-            message: message.split('\n')[0] ?? message,
-          });
-        }
+      for (const { prose, short } of textsOf(entry)) {
+        const read = readDoc(kind, entry.id, prose, short);
+        if ('tree' in read) docs.push(read);
+        else unreadable.push(read);
       }
     }
   }
@@ -92,21 +118,24 @@ export interface Mention {
 
 /** Who mentions what, by `scheme:id` and language. */
 export class Graph {
-  readonly #mentions = new Map<string, Mention[]>();
-  readonly #docs = new Map<string, Doc>();
-  readonly #short = new Map<string, Doc>();
+  #mentions: Map<string, Mention[]> | undefined;
+  #docs: Map<string, Doc> | undefined;
+  #short: Map<string, Doc> | undefined;
   readonly docs: readonly Doc[];
 
   constructor(docs: readonly Doc[]) {
     this.docs = docs;
-    for (const doc of docs) {
-      if (doc.short) this.#short.set(`${doc.id} ${doc.lang}`, doc);
-      else this.#docs.set(`${doc.kind} ${doc.id} ${doc.lang}`, doc);
+  }
+
+  /** Who reads only texts needs no list of who mentions whom. */
+  #mentionsNow(): Map<string, Mention[]> {
+    const mentions = new Map<string, Mention[]>();
+    for (const doc of this.docs) {
       for (const link of doc.links) {
         if (doc.kind === link.scheme && doc.id === link.id) continue;
         const key = `${doc.lang} ${link.scheme}:${link.id}`;
-        const list = this.#mentions.get(key) ?? [];
-        this.#mentions.set(key, list);
+        const list = mentions.get(key) ?? [];
+        mentions.set(key, list);
         const nearby = doc.links.filter((l) => l.scheme === 'claim' && l.context === link.context).map((l) => l.id);
         // Documents come one after another, so a mention by the same document can only be the last one.
         const last = list.at(-1);
@@ -123,20 +152,26 @@ export class Graph {
           });
       }
     }
+    return mentions;
   }
 
   /** The documents that mention a thing in a language, one entry each: explainers first, in reading order. */
   mentions(lang: Lang, scheme: string, id: string): readonly Mention[] {
+    this.#mentions ??= this.#mentionsNow();
     return this.#mentions.get(`${lang} ${scheme}:${id}`) ?? [];
   }
 
   /** The text of a document in a language, if it has one. */
   doc(kind: DocKind, id: string, lang: Lang): Doc | undefined {
+    this.#docs ??= new Map(
+      this.docs.filter((doc) => !doc.short).map((doc) => [`${doc.kind} ${doc.id} ${doc.lang}`, doc]),
+    );
     return this.#docs.get(`${kind} ${id} ${lang}`);
   }
 
   /** The short texts of an explainer in a language, if it has them. */
   short(id: string, lang: Lang): Doc | undefined {
+    this.#short ??= new Map(this.docs.filter((doc) => doc.short).map((doc) => [`${doc.id} ${doc.lang}`, doc]));
     return this.#short.get(`${id} ${lang}`);
   }
 

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../settings.ts';
+import { Disk } from './disk.ts';
 import { Graph, readDocs, type Unreadable } from './graph.ts';
 import { Memo } from './memo.ts';
 import { readContent } from './read.ts';
@@ -15,10 +16,11 @@ export interface Library extends Content {
 /**
  * Reads a content folder and joins it.
  * @param memo what an earlier reading found, for a reader that stays and reads again.
+ * @param disk the folder as far as it was looked at already; by default it is looked at anew.
  */
-export function openLibrary(dir: string, memo = new Memo()): Library {
-  const content = readContent(dir, memo);
-  const { docs, unreadable } = readDocs(content, memo);
+export function openLibrary(dir: string, memo = new Memo(), disk = new Disk(dir)): Library {
+  const content = readContent(dir, memo, disk);
+  const { docs, unreadable } = readDocs(content);
   return { ...content, graph: new Graph(docs), unreadable };
 }
 

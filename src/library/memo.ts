@@ -22,3 +22,15 @@ export class Memo {
     return value;
   }
 }
+
+/** A function of an object that is asked once for each: what it made goes when the object goes. */
+export function memoOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, { value: T }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
+  };
+}

@@ -21,6 +21,19 @@ describe('the distance of words', () => {
   });
 });
 
+it('stops counting at a limit, and counts right below it', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+  fc.assert(
+    fc.property(
+      word,
+      word,
+      fc.integer({ min: 0, max: 9 }),
+      (a, b, limit) => distance(a, b, limit) === Math.min(distance(a, b), limit),
+    ),
+    { numRuns: 1000 },
+  );
+});
+
 describe('the nearest word', () => {
   const words = ['company', 'startup', 'university', 'ibm'];
   it.each([
@@ -30,5 +43,17 @@ describe('the nearest word', () => {
     ['imb', 'ibm'],
     ['something-else', undefined],
   ])('to %s', (found, near) => expect(nearest(found, words)).toBe(near));
+  it('is the one that comparing all of them would find', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '-', 'ш'), maxLength: 7 });
+    fc.assert(
+      fc.property(letters, fc.array(letters, { maxLength: 6 }), (found, allowed) => {
+        const far = (w: string): number => (found.length > 2 && w.startsWith(found) ? 1 : distance(found, w));
+        const least = Math.min(...allowed.map(far));
+        const near = least <= Math.max(2, Math.ceil(found.length * 0.4));
+        expect(nearest(found, allowed)).toBe(near ? allowed.find((w) => far(w) === least) : undefined);
+      }),
+      { numRuns: 2000 },
+    );
+  });
   it('is none where there are no words', () => expect(nearest('x', [])).toBeUndefined());
 });

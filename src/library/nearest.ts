@@ -1,40 +1,66 @@
-/** The number of single-letter changes (insert, delete, replace, swap of neighbours) from one word to another. */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i++) {
+/**
+ * The number of single-letter changes (insert, delete, replace, swap of neighbours) from one word to another.
+ * @param limit from which on it does not matter how many: that number is given then.
+ */
+export function distance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let above2: number[] = [];
+  let above: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
     const row: number[] = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      if (i === 0) {
-        row.push(j);
-        continue;
-      }
-      const above = rows[i - 1] ?? [];
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      }
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (above2[j - 2] ?? 0) + 1);
       row.push(best);
+      if (best < least) least = best;
     }
-    rows.push(row);
+    // What a swap takes from the row before this one costs one more: it does not come out below the limit either.
+    if (least >= limit) return limit;
+    above2 = above;
+    above = row;
   }
-  return rows[a.length]?.[b.length] ?? 0;
+  return Math.min(above[b.length] ?? 0, limit);
+}
+
+/** Letters are told apart by these many bits of their number: enough to see that two words are nothing alike. */
+const SLOTS = 64;
+
+/** Says how many letters another word has beside those of a word: it cannot be nearer than that. Needs no look at their order. */
+function strangeLetters(word: string): (other: string) => number {
+  const own = new Int8Array(SLOTS);
+  for (let i = 0; i < word.length; i++) own[word.charCodeAt(i) % SLOTS] = (own[word.charCodeAt(i) % SLOTS] ?? 0) + 1;
+  const left = new Int8Array(SLOTS);
+  return (other) => {
+    left.set(own);
+    let strange = 0;
+    for (let i = 0; i < other.length; i++) {
+      const slot = other.charCodeAt(i) % SLOTS;
+      const there = left[slot] ?? 0;
+      if (there === 0) strange++;
+      else left[slot] = there - 1;
+    }
+    return strange;
+  };
 }
 
 /** The allowed word nearest to what was written, or undefined where none is near (more than two changes in five letters). */
 export function nearest(found: string, allowed: Iterable<string>): string | undefined {
   const word = found.toLowerCase().slice(0, 60);
+  const strange = strangeLetters(word);
   let best: string | undefined;
-  let least = Infinity;
+  let least = Math.max(2, Math.ceil(word.length * 0.4)) + 1;
   for (const candidate of allowed) {
     const lower = candidate.toLowerCase();
-    // No word can be nearer than the letters that one has more than the other.
-    if (Math.abs(lower.length - word.length) >= least && !lower.startsWith(word)) continue;
-    const d = lower.startsWith(word) && word.length > 2 ? 1 : distance(word, lower);
-    if (d < least) {
-      least = d;
-      best = candidate;
-    }
+    const begins = word.length > 2 && lower.startsWith(word);
+    if (!begins && (Math.abs(lower.length - word.length) >= least || strange(lower) >= least)) continue;
+    const d = begins ? 1 : distance(word, lower, least);
+    if (d >= least) continue;
+    least = d;
+    best = candidate;
+    if (least === 0) break;
   }
-  return least <= Math.max(2, Math.ceil(word.length * 0.4)) ? best : undefined;
+  return best;
 }

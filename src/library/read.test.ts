@@ -5,7 +5,8 @@ import { BAKERS, folderOf, member } from '../checks/fixtures/folder.ts';
 import { openLibrary } from './index.ts';
 import { pathOfLink } from './links.ts';
 import { Memo } from './memo.ts';
-import { ContentError, MAX_BYTES, readContent, versionOf } from './read.ts';
+import { ContentError, readContent } from './read.ts';
+import { MAX_BYTES, versionOf } from './reader.ts';
 
 const codes = (files: Record<string, string | Uint8Array>): string[] =>
   readContent(folderOf(files)).faults.map((f) => `${f.file}:${f.line} ${f.code}`);

@@ -7,6 +7,7 @@ import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import type { TimelineEvent } from '../schema/event.ts';
+import type { Disk } from './disk.ts';
 import type { Fault } from './fault.ts';
 
 /** A text in one language, with where it stands in its file. */
@@ -52,6 +53,8 @@ export type Listed<T> = T & { file: string; line: number };
 /** All that `content` says, read once and held together. */
 export interface Content {
   dir: string;
+  /** The folder as it was found. */
+  disk: Disk;
   site: Site;
   home: Home | undefined;
   members: Map<string, Member>;

@@ -1,20 +1,18 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { fieldFault, textField, type Rec } from '../records.ts';
 
 /** Each numbered claim of the article stands once, and no number is left out. */
-export function articles(lib: Library): Fault[] {
-  const c = contextOf(lib);
+export function articles(c: Context): Fault[] {
   const first = new Map<string, Rec>();
   const out: Fault[] = [];
-  for (const rec of c.records) {
-    const number = rec.kind === 'claim' ? textField(rec, 'article') : undefined;
+  for (const rec of c.entries('claim')) {
+    const number = textField(rec, 'article');
     if (number === undefined || !/^C\d+$/.test(number)) continue;
     const other = first.get(number);
     if (other)
       out.push(
-        fieldFault(c, rec, ['article'], 'duplicate-number', {
+        fieldFault(c.source(rec.file), rec, ['article'], 'duplicate-number', {
           found: number,
           params: { other: `${other.file} (${other.id})` },
         }),
@@ -25,6 +23,11 @@ export function articles(lib: Library): Fault[] {
   const gaps = Array.from({ length: highest }, (_, i) => `C${i + 1}`).filter((n) => !first.has(n));
   const last = first.get(`C${highest}`);
   if (last && gaps.length > 0)
-    out.push(fieldFault(c, last, ['article'], 'missing-number', { severity: 'warning', found: gaps.join(', ') }));
+    out.push(
+      fieldFault(c.source(last.file), last, ['article'], 'missing-number', {
+        severity: 'warning',
+        found: gaps.join(', '),
+      }),
+    );
   return out;
 }

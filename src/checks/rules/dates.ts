@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
 import { fieldFault, isObject, type Rec } from '../records.ts';
+import type { Unit } from '../unit.ts';
+import type { Ask } from '../asking.ts';
 
 const DATES: readonly (readonly string[])[] = [
   ['joined'],
@@ -38,22 +38,24 @@ const after = (a: string, b: string): boolean => {
 };
 
 /** Dates are past, and in order. */
-export function dates(lib: Library): Fault[] {
-  const c = contextOf(lib);
+export function dates(unit: Unit, ask: Ask): Fault[] {
+  const today = ask('today');
   const out: Fault[] = [];
-  for (const rec of c.records) {
+  for (const rec of unit.recs) {
     const corrections: unknown = rec.value['corrections'];
     const corrected = Array.isArray(corrections) ? corrections.map((_, i) => ['corrections', i, 'on'] as const) : [];
     for (const path of [...DATES, ...corrected]) {
       const date = dateAt(rec, path);
-      if (date !== undefined && after(date, c.today))
-        out.push(fieldFault(c, rec, path, 'future-date', { found: date, params: { today: c.today } }));
+      if (date !== undefined && after(date, today))
+        out.push(fieldFault(unit.source, rec, path, 'future-date', { found: date, params: { today } }));
     }
     for (const [early, late] of ORDER) {
       const a = dateAt(rec, early);
       const b = dateAt(rec, late);
       if (a === undefined || b === undefined || !after(a, b)) continue;
-      out.push(fieldFault(c, rec, early, 'date-order', { found: a, params: { other: late.join('.'), limit: b } }));
+      out.push(
+        fieldFault(unit.source, rec, early, 'date-order', { found: a, params: { other: late.join('.'), limit: b } }),
+      );
     }
   }
   return out;

@@ -1,11 +1,10 @@
 import type { Fault } from '../../library/fault.ts';
 import { figureView } from '../../library/figures.ts';
-import type { Library } from '../../library/index.ts';
 import { nearest } from '../../library/nearest.ts';
 import { Views } from '../../library/views.ts';
 import type { Figure, FigureOf } from '../../schema/figure.ts';
 import { LANGS } from '../../schema/primitives.ts';
-import { contextOf, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { fieldFault, type Rec } from '../records.ts';
 
 /** The whole numbers in a text, without the spaces and commas that group them: “1,200 of 88” gives 1200 and 88. */
@@ -23,7 +22,10 @@ function ofGrowth(c: Context, rec: Rec, figure: FigureOf<'growth'>): Fault[] {
     for (const lang of LANGS) {
       if (numbersIn(claim.text[lang]).includes(String(n))) continue;
       out.push(
-        fieldFault(c, rec, ['counts', i, 'n'], 'count-not-in-claim', { found: String(n), params: { claim: id } }),
+        fieldFault(c.source(rec.file), rec, ['counts', i, 'n'], 'count-not-in-claim', {
+          found: String(n),
+          params: { claim: id },
+        }),
       );
       break;
     }
@@ -32,7 +34,10 @@ function ofGrowth(c: Context, rec: Rec, figure: FigureOf<'growth'>): Fault[] {
     ).length;
     if (names && known !== n)
       out.push(
-        fieldFault(c, rec, ['counts', i, 'names'], 'names-not-in-files', { found: String(n), params: { known } }),
+        fieldFault(c.source(rec.file), rec, ['counts', i, 'names'], 'names-not-in-files', {
+          found: String(n),
+          params: { known },
+        }),
       );
     return out;
   });
@@ -47,7 +52,7 @@ function ofSeats(c: Context, rec: Rec, figure: FigureOf<'seats'>): Fault[] {
       if (bodies.includes(id)) continue;
       const guess = nearest(id, bodies);
       out.push(
-        fieldFault(c, rec, ['rows', i, 'seats', id], 'unknown-body', {
+        fieldFault(c.source(rec.file), rec, ['rows', i, 'seats', id], 'unknown-body', {
           found: id,
           allowed: bodies,
           ...(guess === undefined ? {} : { nearest: guess }),
@@ -57,7 +62,11 @@ function ofSeats(c: Context, rec: Rec, figure: FigureOf<'seats'>): Fault[] {
     for (const { id, own } of figure.bodies) {
       const isMember = row.who !== undefined && c.lib.members.has(row.who);
       if (own && isMember !== id in row.seats)
-        out.push(fieldFault(c, rec, ['rows', i], 'seat-not-as-filed', { found: row.who ?? row.name?.en ?? '' }));
+        out.push(
+          fieldFault(c.source(rec.file), rec, ['rows', i], 'seat-not-as-filed', {
+            found: row.who ?? row.name?.en ?? '',
+          }),
+        );
     }
     return out;
   });
@@ -72,13 +81,16 @@ function ofLine(c: Context, rec: Rec, figure: FigureOf<'line'>): Fault[] {
       const step = place[end] ?? 1;
       if (step <= length) continue;
       out.push(
-        fieldFault(c, rec, ['places', i, end], 'step-off-the-line', { found: String(step), params: { limit: length } }),
+        fieldFault(c.source(rec.file), rec, ['places', i, end], 'step-off-the-line', {
+          found: String(step),
+          params: { limit: length },
+        }),
       );
     }
     const claim = place.claim === undefined ? undefined : c.lib.claims.get(place.claim);
     if (claim && claim.maker !== place.maker)
       out.push(
-        fieldFault(c, rec, ['places', i, 'maker'], 'maker-not-of-claim', {
+        fieldFault(c.source(rec.file), rec, ['places', i, 'maker'], 'maker-not-of-claim', {
           found: place.maker,
           nearest: claim.maker,
           params: { claim: claim.id },
@@ -91,18 +103,21 @@ function ofLine(c: Context, rec: Rec, figure: FigureOf<'line'>): Fault[] {
 /** A number in a title is one of the figure’s numbers: it is told when the files move on and the title does not. */
 function ofTitle(c: Context, rec: Rec, figure: Figure): Fault[] {
   return LANGS.flatMap((lang) => {
+    const said = numbersIn(figure.title[lang]);
+    if (said.length === 0) return [];
     const { table } = figureView(new Views(c.lib, lang, '/'), figure);
     const known = new Set(table.rows.flat().flatMap((cell) => numbersIn(String(cell))));
-    const lost = numbersIn(figure.title[lang]).find((n) => !known.has(n));
-    return lost === undefined ? [] : [fieldFault(c, rec, ['title', lang], 'number-not-in-figure', { found: lost })];
+    const found = said.find((n) => !known.has(n));
+    return found === undefined
+      ? []
+      : [fieldFault(c.source(rec.file), rec, ['title', lang], 'number-not-in-figure', { found })];
   });
 }
 
 /** What the figures say is what the other files say. */
-export function drawings(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  return [...lib.figures.values()].flatMap((figure) => {
-    const rec = c.records.find((r) => r.kind === 'figure' && r.id === figure.id);
+export function drawings(c: Context): Fault[] {
+  return [...c.lib.figures.values()].flatMap((figure) => {
+    const rec = c.entries('figure').find((r) => r.id === figure.id);
     if (rec === undefined) return [];
     const out = ofTitle(c, rec, figure);
     if (figure.draw === 'growth') out.push(...ofGrowth(c, rec, figure));

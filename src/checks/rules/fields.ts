@@ -1,9 +1,9 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
 import { nearest } from '../../library/nearest.ts';
 import type { Scheme } from '../../markdown/links.ts';
-import { contextOf, type Context } from '../context.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
+import type { Unit } from '../unit.ts';
+import type { Ask } from '../asking.ts';
 
 /** A field that names other things, and what it may name. `*` stands for every key or place in a list. */
 const NAMES: Record<
@@ -57,64 +57,70 @@ const matches = (pattern: readonly string[], path: readonly PropertyKey[]): bool
 const NEVER_LIST = 400;
 
 /** Ids in fields lead to something that is there. */
-export function fields(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  return c.records.flatMap((rec) => [
-    ...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(c, rec, rule)),
-    ...own(c, rec),
+export function fields(unit: Unit, ask: Ask): Fault[] {
+  return unit.recs.flatMap((rec) => [
+    ...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(unit, ask, rec, rule)),
+    ...own(unit, ask, rec),
   ]);
 }
 
-function ofRule(c: Context, rec: Rec, [pattern, schemes, words = []]: (typeof NAMES)[string][number]): Fault[] {
+function ofRule(
+  unit: Unit,
+  ask: Ask,
+  rec: Rec,
+  [pattern, schemes, words = []]: (typeof NAMES)[string][number],
+): Fault[] {
   const parts = pattern.split('.');
   const top = rec.value[parts[0] ?? ''];
   if (top === undefined) return [];
   const out: Fault[] = [];
   for (const { path, text } of stringsOf(top, [parts[0] ?? ''])) {
-    if (!matches(parts, path) || words.includes(text) || schemes.some((s) => c.knows(s, text))) continue;
-    const allowed = [...words, ...schemes.flatMap((s) => [...c.known(s)])];
-    const guess = nearest(text, allowed);
-    const short = allowed.length <= NEVER_LIST ? { allowed } : {};
-    out.push(
-      fieldFault(c, rec, path, 'unknown-id', {
-        found: text,
-        params: { kind: schemes.join('|') },
-        ...short,
-        ...(guess === undefined ? {} : { nearest: guess }),
-      }),
-    );
+    if (!matches(parts, path) || words.includes(text)) continue;
+    if (schemes.some((s) => ask('knows', s, text))) continue;
+    const allowed = [...words, ...schemes.flatMap((s) => ask('ids', s))];
+    out.push(unknown(unit, rec, path, text, allowed, schemes.join('|')));
   }
   return out;
 }
 
+function unknown(
+  unit: Unit,
+  rec: Rec,
+  path: readonly PropertyKey[],
+  found: string,
+  allowed: readonly string[],
+  kind: string,
+): Fault {
+  const guess = nearest(found, allowed);
+  return fieldFault(unit.source, rec, path, 'unknown-id', {
+    found,
+    params: { kind },
+    ...(allowed.length <= NEVER_LIST ? { allowed } : {}),
+    ...(guess === undefined ? {} : { nearest: guess }),
+  });
+}
+
 /** What a list of names alone cannot say: events of news, and addresses that move in a circle. */
-function own(c: Context, rec: Rec): Fault[] {
+function own(unit: Unit, ask: Ask, rec: Rec): Fault[] {
   const out: Fault[] = [];
   const event = rec.value['event'];
-  if (rec.kind === 'news' && typeof event === 'string' && !c.lib.events.has(event)) {
-    const allowed = [...c.lib.events.keys()];
-    const guess = nearest(event, allowed);
-    out.push(
-      fieldFault(c, rec, ['event'], 'unknown-id', {
-        found: event,
-        allowed,
-        params: { kind: 'event' },
-        ...(guess === undefined ? {} : { nearest: guess }),
-      }),
-    );
+  if (rec.kind === 'news' && typeof event === 'string') {
+    const events = ask('events');
+    if (!events.includes(event)) out.push(unknown(unit, rec, ['event'], event, events, 'event'));
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
     const seen = new Set([rec.id]);
     let next: string | undefined = rec.value['movedTo'];
     while (next !== undefined && !seen.has(next)) {
-      seen.add(next);
-      next = c.lib.members.get(next)?.facts.movedTo;
+      const here: string = next;
+      seen.add(here);
+      next = ask('movedTo', here);
     }
     if (next !== undefined)
-      out.push(fieldFault(c, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));
+      out.push(fieldFault(unit.source, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));
   }
   const related: unknown = rec.value['related'];
   if (Array.isArray(related) && related.includes(rec.id))
-    out.push(fieldFault(c, rec, ['related', related.indexOf(rec.id)], 'names-itself', { found: rec.id }));
+    out.push(fieldFault(unit.source, rec, ['related', related.indexOf(rec.id)], 'names-itself', { found: rec.id }));
   return out;
 }

@@ -1,33 +1,12 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf, faultAt, type Context } from '../context.ts';
-import { perDoc } from '../perdoc.ts';
-import { textField } from '../records.ts';
+import { faultAt } from '../context.ts';
 import { blocksOf, overlaps, pointIn, sentencesOf, wordsIn, type Sentence } from '../sentences.ts';
+import type { Unit } from '../unit.ts';
+import type { Ask } from '../asking.ts';
 
 const KINDS = new Set(['explainer', 'member', 'absent', 'news', 'term']);
 export const QUOTE_WORDS = 25;
-
-type Names = Map<string, string[]>;
-
-/** Names in which a digit is no figure, by each of their words that holds one: what the content itself calls things. */
-function namesWithDigits(c: Context): Names {
-  const out: Names = new Map();
-  const add = (name: unknown): void => {
-    if (typeof name !== 'string' || !/\d/.test(name)) return;
-    for (const word of name.match(/\S*\d\S*/g) ?? []) out.set(word, [...(out.get(word) ?? []), name]);
-  };
-  for (const rec of c.records) {
-    if (rec.kind === 'member' || rec.kind === 'absent')
-      for (const f of ['name', 'nameFr', 'short']) add(textField(rec, f));
-    if (rec.kind === 'term') add(textField(rec, 'term'));
-    if (rec.kind === 'source') for (const f of ['publisher', 'author']) add(textField(rec, f));
-    const aliases = rec.value['aliases'];
-    if (Array.isArray(aliases)) aliases.forEach(add);
-  }
-  return out;
-}
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|e|er|re|ère|ers|es|ème|èmes|s)$/i;
 
@@ -53,13 +32,13 @@ function* withDigits(text: string): Generator<{ written: string; index: number }
 }
 
 /** The first figure of a sentence that is neither in a link nor part of a name. */
-function figureIn(sentence: Sentence, names: Names): { found: string; at: number } | undefined {
+function figureIn(sentence: Sentence, ask: Ask): { found: string; at: number } | undefined {
   const { text, from, block } = sentence;
   for (const { written, index } of withDigits(text)) {
     const word = written.replace(/^[(['’]+|(?<![.,)\]'’])[.,)\]'’]+$/g, '') || written;
     const span = { from: from + index, to: from + index + written.length };
     if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, ''))) continue;
-    const named = (names.get(word) ?? []).some((name) => {
+    const named = ask('namesWith', word).some((name) => {
       const at = text.indexOf(name, Math.max(0, index - name.length));
       return at >= 0 && at <= index && at + name.length >= index + word.length;
     });
@@ -101,7 +80,7 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}
 /** What a figure or a quotation begins with. */
 const TRACE = /[\d“«"]/;
 
-function ofDoc(doc: Doc, names: Names): Fault[] {
+function ofDoc(doc: Doc, ask: Ask): Fault[] {
   const out: Fault[] = [];
   for (const block of blocksOf(doc.tree)) {
     if (!TRACE.test(block.text)) continue;
@@ -117,7 +96,7 @@ function ofDoc(doc: Doc, names: Names): Fault[] {
           );
       }
       if (block.evidence.some((e) => overlaps(e, sentence))) continue;
-      const figure = figureIn(sentence, names);
+      const figure = figureIn(sentence, ask);
       const quote = quotes.find((q) => !q.exempt);
       if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
       else if (quote)
@@ -127,12 +106,6 @@ function ofDoc(doc: Doc, names: Names): Fault[] {
   return out;
 }
 
-const once = perDoc<Fault[], Names>(ofDoc);
-
 /** Every figure, date and quotation stands in a sentence that says where it comes from. */
-export function figures(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  const names = namesWithDigits(c);
-  const basis = [...names.values()].flat().join('|');
-  return c.docs.flatMap((doc) => (KINDS.has(doc.kind) && TRACE.test(doc.prose.body) ? once(doc, names, basis) : []));
-}
+export const figures = ({ doc }: Unit, ask: Ask): Fault[] =>
+  doc && KINDS.has(doc.kind) && TRACE.test(doc.prose.body) ? ofDoc(doc, ask) : [];

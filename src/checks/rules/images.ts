@@ -1,27 +1,37 @@
-import { readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Entry } from '../../library/disk.ts';
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { PICTURES } from '../pictures.ts';
 
 export const MAX_IMAGE = 1_000_000;
 
+/** What was said of a picture; one that changes is another entry of the disk. */
+const said = new WeakMap<Entry, Fault[]>();
+
 /** Pictures are pictures, and small. */
-export function images(lib: Library): Fault[] {
+export function images({ lib }: Context): Fault[] {
   const out: Fault[] = [];
-  for (const entry of contextOf(lib).entries) {
-    const isPicture = PICTURES[extname(entry.name).toLowerCase()];
-    if (isPicture === undefined || !entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(lib.dir, path).split(sep).join('/');
-    const fault = (code: string, found: string, params: Fault['params'] = {}): void => {
-      out.push({ file, line: 1, column: 1, field: '', code, severity: 'error', found, params });
-    };
-    const { size } = statSync(path);
-    // What is too large is not read.
-    if (size <= MAX_IMAGE && !isPicture(readFileSync(path))) fault('image-type', entry.name);
-    if (size > MAX_IMAGE) fault('image-size', `${size}`, { limit: MAX_IMAGE });
+  for (const entry of lib.disk.below()) {
+    if (entry.kind !== 'file' || entry.name.endsWith('.md')) continue;
+    let faults = said.get(entry);
+    if (faults === undefined) {
+      faults = ofEntry(lib.dir, entry);
+      said.set(entry, faults);
+    }
+    out.push(...faults);
   }
   return out;
+}
+
+function ofEntry(dir: string, { name, path, size }: Entry): Fault[] {
+  const isPicture = PICTURES[extname(name).toLowerCase()];
+  if (isPicture === undefined) return [];
+  const fault = (code: string, found: string, params: Fault['params'] = {}): Fault[] => [
+    { file: path, line: 1, column: 1, field: '', code, severity: 'error', found, params },
+  ];
+  // What is too large is not read.
+  if (size > MAX_IMAGE) return fault('image-size', `${size}`, { limit: MAX_IMAGE });
+  return isPicture(readFileSync(join(dir, path))) ? [] : fault('image-type', name);
 }

@@ -1,5 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
+import type { Context } from '../context.ts';
+import type { Unit } from '../unit.ts';
+import type { Ask } from '../asking.ts';
 import { addresses } from './addresses.ts';
 import { articles } from './articles.ts';
 import { characters } from './characters.ts';
@@ -18,26 +20,35 @@ import { translations } from './translations.ts';
 import { typography } from './typography.ts';
 import { unused } from './unused.ts';
 
-/** Looks at the whole content and says what is wrong in it. */
-export type Rule = (lib: Library) => Fault[];
+/**
+ * Looks at one file and says what is wrong in it. It sees that file and the answers to what it asks, and nothing else:
+ * while these are the same, what it said holds.
+ */
+export type FileRule = (unit: Unit, ask: Ask) => Fault[];
 
-/** Every rule of `npm run check`; what the schemas say is found while reading. */
-export const RULES: Readonly<Record<string, Rule>> = {
+/** Looks at what only all files together can show, at every run: it must be quick with ten thousand of them. */
+export type FolderRule = (c: Context) => Fault[];
+
+/** What the schemas say is found while reading; these rules are the rest of `npm run check`. */
+export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   ids,
   fields,
   links,
   figures,
-  drawings,
-  names,
   characters,
-  reserved,
   dates,
   addresses,
   typography,
   translations,
   lengths,
+  lineEnds,
+};
+
+export const FOLDER_RULES: Readonly<Record<string, FolderRule>> = {
+  drawings,
+  names,
+  reserved,
   unused,
   articles,
   images,
-  lineEnds,
 };

@@ -1,13 +1,11 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
 import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../../library/depths.ts';
 import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
-import { contextOf, type Context } from '../context.ts';
-import { perDoc } from '../perdoc.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
 import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
+import type { Unit } from '../unit.ts';
 import { QUOTE_WORDS } from './figures.ts';
 
 /** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */
@@ -24,35 +22,37 @@ export const LIMITS = {
 } as const satisfies Record<string, number | readonly number[]>;
 
 /** Notes, definitions, summaries and texts have a length that can be read where they stand. */
-export function lengths(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  return [...c.records.flatMap((rec) => ofRecord(c, rec)), ...c.docs.flatMap((doc) => once(doc, undefined, ''))];
-}
+export const lengths = (unit: Unit): Fault[] => [
+  ...unit.recs.flatMap((rec) => ofRecord(unit, rec)),
+  ...(unit.doc ? ofDoc(unit.doc) : []),
+];
 
-function ofRecord(c: Context, rec: Rec): Fault[] {
+function ofRecord(unit: Unit, rec: Rec): Fault[] {
   const out: Fault[] = [];
   const note = rec.value['note'];
   if (rec.kind === 'claim' && isObject(note)) {
     for (const lang of LANGS) {
       const count = typeof note[lang] === 'string' ? wordsIn(note[lang]) : 0;
       if (count > LIMITS.note)
-        out.push(fieldFault(c, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }));
+        out.push(
+          fieldFault(unit.source, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }),
+        );
     }
   }
   const definition = textField(rec, 'definition');
   if (rec.kind === 'term' && definition !== undefined && wordsIn(definition) > LIMITS.definition) {
     out.push(
-      fieldFault(c, rec, ['definition'], 'definition-too-long', {
+      fieldFault(unit.source, rec, ['definition'], 'definition-too-long', {
         severity: 'warning',
         params: { count: wordsIn(definition), limit: LIMITS.definition },
       }),
     );
   }
   const summary = rec.kind === 'event' ? undefined : textField(rec, 'summary');
-  const told = c.lib.faults.some((f) => f.file === rec.file && f.field === 'summary');
+  const told = unit.faults.some((f) => f.field === 'summary');
   if (summary !== undefined && summary.length > LIMITS.summary && !told) {
     out.push(
-      fieldFault(c, rec, ['summary'], 'summary-too-long', {
+      fieldFault(unit.source, rec, ['summary'], 'summary-too-long', {
         severity: 'warning',
         params: { count: summary.length, limit: LIMITS.summary },
       }),
@@ -123,5 +123,3 @@ function ofShort(doc: Doc, fault: MakeFault): Fault[] {
 
 const MISFIT = { half: 'short-half', three: 'short-three' } as const satisfies Record<Depth, string>;
 const DEPTH_NAMES = Object.keys(DEPTHS).filter(isDepth);
-
-const once = perDoc<Fault[], undefined>(ofDoc);

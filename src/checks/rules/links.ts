@@ -1,11 +1,10 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
 import { nearest } from '../../library/nearest.ts';
 import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
 import { MAX_LEVELS, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
-import { contextOf, faultAt } from '../context.ts';
-import { perDoc } from '../perdoc.ts';
+import { faultAt } from '../context.ts';
+import type { Unit } from '../unit.ts';
 
 /** What the printer shows; it shows nothing else, so nothing else may be written. */
 const SHOWN = new Set(
@@ -15,9 +14,8 @@ const SHOWN = new Set(
 );
 
 /** Texts hold only what is shown: no HTML, images or code, and links that lead where they say. */
-export function links(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  const out: Fault[] = [...lib.unreadable, ...c.unreadable].map(({ file, line, column, message }) => ({
+export const links = ({ doc, unreadable }: Unit): Fault[] => [
+  ...(unreadable ? [unreadable] : []).map(({ file, line, column, message }) => ({
     file,
     line,
     column,
@@ -25,15 +23,14 @@ export function links(lib: Library): Fault[] {
     code: 'mdx-syntax',
     severity: 'error' as const,
     found: message.slice(0, 120),
-  }));
-  for (const doc of c.docs) out.push(...once(doc, undefined, ''));
-  return out;
-}
+  })),
+  ...(doc ? ofDoc(doc) : []),
+];
 
 /** More links, or wider tables, than anybody can read are there to do harm. */
 export const MOST = { links: 300, columns: 20 } as const;
 
-const once = perDoc<Fault[], undefined>((doc) => {
+function ofDoc(doc: Doc): Fault[] {
   const out: Fault[] = [];
   let links = 0;
   walk(doc.tree, (node) => {
@@ -43,7 +40,7 @@ const once = perDoc<Fault[], undefined>((doc) => {
       out.push(faultAt(doc, node, 'too-many-links', { params: { limit: MOST.links } }));
   });
   return out;
-});
+}
 
 function ofNode(doc: Doc, node: Node): Fault | undefined {
   switch (node.type) {

@@ -1,25 +1,42 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
 import { memberAt } from '../../library/members.ts';
 import { skeletonOf } from '../characters.ts';
-import { contextOf, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
+import { traitOf } from '../unit.ts';
 
 interface Name {
   rec: Rec;
   path: readonly PropertyKey[];
   text: string;
   alias: boolean;
+  /** What it looks like. */
+  key: string;
 }
 
 function namesOf(rec: Rec): Name[] {
   const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short'];
   const own = fields.flatMap((f) => {
     const text = textField(rec, f);
-    return text === undefined ? [] : [{ rec, path: [f], text, alias: false }];
+    return text === undefined ? [] : [{ rec, path: [f], text, alias: false, key: skeletonOf(text) }];
   });
-  return [...own, ...listField(rec, 'aliases').map(({ path, text }) => ({ rec, path, text, alias: true }))];
+  const others = listField(rec, 'aliases').map(({ path, text }) => ({
+    rec,
+    path,
+    text,
+    alias: true,
+    key: skeletonOf(text),
+  }));
+  return [...own, ...others];
 }
+
+/** The names in a file, by who must not share them: organisations, and the terms of each language. */
+const namesIn = traitOf(({ recs }): { among: string; names: readonly Name[]; id: string } | Record<string, never> => {
+  const [rec] = recs;
+  const isBody = (rec?.kind === 'member' || rec?.kind === 'absent') && rec.lang === 'en';
+  if (rec === undefined || (!isBody && rec.kind !== 'term')) return {};
+  return { among: isBody ? 'bodies' : `terms ${rec.lang}`, names: namesOf(rec), id: skeletonOf(rec.id) };
+});
 
 /** Someone once absent may have joined under the same name. */
 function sameBody(c: Context, a: Rec, b: Rec): boolean {
@@ -33,73 +50,57 @@ function sameBody(c: Context, a: Rec, b: Rec): boolean {
 }
 
 /** No two things have the same name, or names that look the same. */
-export function names(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  return [
-    ...among(
-      c,
-      c.records.filter((r) => (r.kind === 'member' || r.kind === 'absent') && r.lang === 'en'),
-    ),
-    ...among(
-      c,
-      c.records.filter((r) => r.kind === 'term' && r.lang === 'en'),
-    ),
-    ...among(
-      c,
-      c.records.filter((r) => r.kind === 'term' && r.lang === 'fr'),
-    ),
-    ...twinIds(c),
-  ];
+export function names(c: Context): Fault[] {
+  const groups = new Map<string, Name[]>();
+  const ids = new Map<string, Rec>();
+  const out: Fault[] = [];
+  for (const unit of c.units.values()) {
+    const { among, names: own, id } = namesIn(unit);
+    if (among === undefined || own === undefined) continue;
+    const group = groups.get(among);
+    if (group === undefined) groups.set(among, [...own]);
+    else group.push(...own);
+    const [rec] = unit.recs;
+    if (rec?.kind !== 'member' || id === undefined) continue;
+    const other = ids.get(id);
+    if (other === undefined) ids.set(id, rec);
+    else if (!sameBody(c, rec, other)) out.push(twinId(rec, other));
+  }
+  return [...[...groups.values()].flatMap((group) => ofGroup(c, group)), ...out];
 }
 
-function among(c: Context, recs: readonly Rec[]): Fault[] {
+function ofGroup(c: Context, group: readonly Name[]): Fault[] {
   const out: Fault[] = [];
   const first = new Map<string, Name>();
-  const all = recs.flatMap(namesOf);
   // Names before aliases, so that the alias is at fault and not the name.
-  for (const name of [...all.filter((n) => !n.alias), ...all.filter((n) => n.alias)]) {
-    const key = skeletonOf(name.text);
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, name);
-      continue;
+  for (const alias of [false, true]) {
+    for (const name of group) {
+      if (name.alias !== alias) continue;
+      const other = first.get(name.key);
+      if (other === undefined) first.set(name.key, name);
+      else if (!sameBody(c, name.rec, other.rec)) out.push(sameName(c, name, other));
     }
-    if (sameBody(c, name.rec, other.rec)) continue;
-    const code = name.alias ? 'alias-taken' : name.text === other.text ? 'duplicate-name' : 'look-alike-name';
-    out.push(
-      fieldFault(c, name.rec, name.path, code, {
-        found: name.text,
-        params: { other: other.rec.file, name: other.text },
-        ...(name.alias ? { severity: 'warning' as const } : {}),
-      }),
-    );
   }
   return out;
 }
 
-/** Ids that look the same: `rn` for `m`, `0` for `o`, or hyphens only. */
-function twinIds(c: Context): Fault[] {
-  const first = new Map<string, Rec>();
-  return c.records.flatMap((rec) => {
-    if (rec.kind !== 'member' || rec.lang !== 'en') return [];
-    const key = skeletonOf(rec.id);
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, rec);
-      return [];
-    }
-    if (sameBody(c, rec, other)) return [];
-    return [
-      {
-        file: rec.file,
-        line: 1,
-        column: 1,
-        field: '',
-        code: 'look-alike-id',
-        severity: 'error' as const,
-        found: rec.id,
-        params: { other: other.file },
-      },
-    ];
+function sameName(c: Context, { rec, path, text, alias }: Name, other: Name): Fault {
+  const code = alias ? 'alias-taken' : text === other.text ? 'duplicate-name' : 'look-alike-name';
+  return fieldFault(c.source(rec.file), rec, path, code, {
+    found: text,
+    params: { other: other.rec.file, name: other.text },
+    ...(alias ? { severity: 'warning' } : {}),
   });
 }
+
+/** Ids that look the same: `rn` for `m`, `0` for `o`, or hyphens only. */
+const twinId = (rec: Rec, other: Rec): Fault => ({
+  file: rec.file,
+  line: 1,
+  column: 1,
+  field: '',
+  code: 'look-alike-id',
+  severity: 'error',
+  found: rec.id,
+  params: { other: other.file },
+});

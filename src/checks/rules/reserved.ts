@@ -1,7 +1,8 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename } from 'node:path';
+import type { Disk, Entry } from '../../library/disk.ts';
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
+import { memoOf } from '../../library/memo.ts';
+import type { Context } from '../context.ts';
 
 /** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
 const RESERVED =
@@ -11,27 +12,52 @@ const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
 
 const ROOMS = ['members', 'absent', 'explainers', 'news', 'glossary', 'pages'];
 
+/** How a path is told from others on a system that takes capitals for small letters, and its word that must not be taken. */
+const namesIn = memoOf(({ path }: Entry): { lower: string; slug: string | undefined; taken: string | undefined } => {
+  const [room = '', name = ''] = path.split('/');
+  const id = name.replace(/\..*$/, '');
+  const lower = path.toLowerCase();
+  if (!ROOMS.includes(room) || name === '') return { lower, slug: undefined, taken: undefined };
+  const isTaken = RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id));
+  return { lower, slug: `${room}/${id}`, taken: isTaken ? id : undefined };
+});
+
 /** Files have names that every system can store and no page has already. */
-export function reserved(lib: Library): Fault[] {
+export function reserved({ lib }: Context): Fault[] {
   const out: Fault[] = [];
-  const fault = (file: string, code: string, found: string, params: Fault['params'] = {}): void => {
-    out.push({ file, line: 1, column: 1, field: '', code, severity: 'error', found, params });
-  };
-  const lower = new Map<string, string>();
-  const slugs = new Set<string>();
-  for (const entry of contextOf(lib).entries) {
-    const path = relative(lib.dir, join(entry.parentPath, entry.name)).split(sep).join('/');
-    const twin = lower.get(path.toLowerCase());
-    // The one with capitals is at fault, whichever is read first.
-    const [wrong, right] = path === path.toLowerCase() ? [twin ?? '', path] : [path, twin];
-    if (twin !== undefined) fault(wrong, 'case-twin', basename(wrong), { other: right ?? '' });
-    else lower.set(path.toLowerCase(), path);
-    const [room = '', name = ''] = path.split('/');
-    const id = name.replace(/\..*$/, '');
-    if (!ROOMS.includes(room) || name === '' || slugs.has(`${room}/${id}`)) continue;
-    slugs.add(`${room}/${id}`);
-    if (RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id)))
-      fault(path, 'reserved-id', id);
+  const told = new Set<string>();
+  const capitals: Entry[] = [];
+  for (const entry of lib.disk.below()) {
+    const { lower, slug, taken } = namesIn(entry);
+    if (lower !== entry.path) capitals.push(entry);
+    if (taken === undefined || slug === undefined || told.has(slug)) continue;
+    told.add(slug);
+    out.push(fault(entry.path, 'reserved-id', taken));
   }
-  return out;
+  return [...out, ...caseTwins(lib.disk, capitals)];
 }
+
+/** Paths that differ in capitals only: of two such, one has some. That one is at fault. */
+function caseTwins(disk: Disk, capitals: readonly Entry[]): Fault[] {
+  if (capitals.length === 0) return [];
+  const small = new Set([...disk.below()].map(({ path }) => path).filter((path) => path === path.toLowerCase()));
+  const first = new Map<string, string>();
+  return capitals.flatMap(({ path }) => {
+    const lower = path.toLowerCase();
+    const other = small.has(lower) ? lower : first.get(lower);
+    if (other !== undefined) return [fault(path, 'case-twin', basename(path), { other })];
+    first.set(lower, path);
+    return [];
+  });
+}
+
+const fault = (file: string, code: string, found: string, params: Fault['params'] = {}): Fault => ({
+  file,
+  line: 1,
+  column: 1,
+  field: '',
+  code,
+  severity: 'error',
+  found,
+  params,
+});

@@ -1,53 +1,40 @@
 import type { Fault } from '../../library/fault.ts';
-import { shortEntries } from '../../library/depths.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
+import { identityOf, isShort } from '../identity.ts';
+import type { Unit } from '../unit.ts';
+import type { Ask } from '../asking.ts';
+
+/** Texts in a folder of their own are named by their language; others have it before their ending. */
+const inFolder = (file: string): boolean => file.split('/').length > 2;
+
+/** The file of the French text. */
+const frenchOf = (file: string): string =>
+  inFolder(file) ? file.replace(/en(\.mdx?)$/, 'fr$1') : file.replace(/\.md$/, '.fr.md');
+
+/** The file of the English text. */
+const englishOf = (file: string): string =>
+  inFolder(file) ? file.replace(/fr(\.mdx?)$/, 'en$1') : file.replace(/\.fr\.md$/, '.md');
 
 /** Every text is there in both languages, and each translation knows what it was made from. */
-export function translations(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  const out: Fault[] = [];
-  const shorts = shortEntries(lib.explainers.values());
-  for (const room of [lib.members, lib.absent, lib.terms, lib.explainers, lib.news, lib.pages, shorts]) {
-    for (const { prose, file } of room.values()) {
-      const { en, fr } = prose;
-      const twin = /\ben\.mdx?$/.test(file) ? file.replace(/en(\.mdx?)$/, 'fr$1') : file.replace(/\.md$/, '.fr.md');
-      if (fr === undefined) {
-        // A file with faults of its own is there; those are told already.
-        if (!lib.texts.has(twin))
-          out.push({
-            file,
-            line: 1,
-            column: 1,
-            field: '',
-            code: 'translation-missing',
-            severity: 'warning',
-            nearest: twin,
-          });
-      } else if (en !== undefined && fr.of === undefined) {
-        out.push({
-          file: fr.file,
-          line: 1,
-          column: 1,
-          field: 'of',
-          code: 'of-missing',
-          severity: 'warning',
-          nearest: en.version,
-        });
-      } else if (en !== undefined && fr.of !== en.version) {
-        const at = c.yaml(fr.file).positions.at(['of']);
-        out.push({
-          file: fr.file,
-          ...at,
-          field: 'of',
-          code: 'translation-stale',
-          severity: 'warning',
-          found: fr.of ?? '',
-          nearest: en.version,
-          params: { other: en.file },
-        });
-      }
-    }
+export function translations({ file, prose, source }: Unit, ask: Ask): Fault[] {
+  const identity = identityOf(file);
+  if (prose === undefined || identity === undefined) return [];
+  const warning = (code: string, extra: Partial<Fault>): Fault[] => [
+    { file, line: 1, column: 1, field: '', code, severity: 'warning', ...extra },
+  ];
+  if (prose.lang === 'en') {
+    const french = frenchOf(file);
+    // A file with faults of its own is there; those are told already.
+    return ask('hasText', french) ? [] : warning('translation-missing', { nearest: french });
   }
-  return out;
+  const version = ask('version', identity.kind, identity.id, isShort(file));
+  if (version === undefined) return [];
+  if (prose.of === undefined) return warning('of-missing', { field: 'of', nearest: version });
+  if (prose.of === version) return [];
+  return warning('translation-stale', {
+    ...source.yaml.positions.at(['of']),
+    field: 'of',
+    found: prose.of,
+    nearest: version,
+    params: { other: englishOf(file) },
+  });
 }

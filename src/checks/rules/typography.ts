@@ -1,38 +1,31 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
 import { placesIn } from '../characters.ts';
-import { contextOf, type Context } from '../context.ts';
 import { fieldFault } from '../records.ts';
 import { editsOfDoc, editsOfRecord, type Wanted } from '../typography.ts';
+import type { Unit } from '../unit.ts';
 
 const CODES = { space: 'french-space', apostrophe: 'french-apostrophe', quotes: 'french-quotes' } as const;
 
 /** French and English texts follow the typography of their language. One fault for each kind on a line. */
-export function typography(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  const wanted = new Map<string, Wanted[]>();
-  const add = (file: string, edits: Wanted[]): void => {
-    if (edits.length > 0) wanted.set(file, [...(wanted.get(file) ?? []), ...edits]);
-  };
+export function typography(unit: Unit): Fault[] {
+  const { source } = unit;
+  const wanted = unit.doc ? editsOfDoc(source, unit.doc) : [];
   const out: Fault[] = [];
-  for (const doc of c.docs) add(doc.prose.file, editsOfDoc(c, doc));
-  for (const rec of c.records) {
-    const { edits, loose } = editsOfRecord(c, rec);
-    add(rec.file, edits);
+  for (const rec of unit.recs) {
+    const { edits, loose } = editsOfRecord(source, rec);
+    wanted.push(...edits);
     for (const { path, lang } of loose) {
       out.push(
-        fieldFault(c, rec, path, lang === 'fr' ? 'french-by-hand' : 'straight-quote', {
+        fieldFault(source, rec, path, lang === 'fr' ? 'french-by-hand' : 'straight-quote', {
           severity: lang === 'fr' ? 'error' : 'warning',
         }),
       );
     }
   }
-  for (const [file, edits] of wanted) out.push(...ofFile(c, file, edits));
-  return out;
+  return wanted.length === 0 ? out : [...out, ...ofFile(unit, wanted)];
 }
 
-function ofFile(c: Context, file: string, edits: readonly Wanted[]): Fault[] {
-  const text = c.lib.texts.get(file) ?? '';
+function ofFile({ file, text }: Unit, edits: readonly Wanted[]): Fault[] {
   const placeOf = placesIn(text);
   const seen = new Set<string>();
   return edits.flatMap((edit) => {

@@ -1,26 +1,38 @@
 import type { Fault } from '../../library/fault.ts';
-import type { Library } from '../../library/index.ts';
-import { contextOf } from '../context.ts';
+import type { Doc } from '../../library/graph.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
-import { stringsOf } from '../records.ts';
+import type { Context } from '../context.ts';
+import { stringsOf, type Rec } from '../records.ts';
+import { traitOf } from '../unit.ts';
+
+const usedByDoc = ({ links }: Doc): string[] =>
+  links.filter(({ scheme }) => scheme === 'claim' || scheme === 'source').map(({ scheme, id }) => `${scheme}:${id}`);
+
+function usedByRec(rec: Rec): string[] {
+  const used: string[] = [];
+  for (const field of ['sources', 'basis', 'article', 'rows', 'places'])
+    for (const { text } of stringsOf(rec.value[field])) used.push(`source:${text}`);
+  if (rec.kind !== 'explainer' && rec.kind !== 'home' && rec.kind !== 'figure') return used;
+  for (const { path, text } of stringsOf(rec.value)) {
+    if (path.at(-1) === 'claim') used.push(`claim:${text}`);
+    else if (rec.kind === 'home' && text.includes(']('))
+      for (const link of typedLinksOf(parseMarkdown(text))) used.push(`${link.scheme}:${link.id}`);
+  }
+  return used;
+}
+
+/** What a file points at. */
+const usedBy = traitOf(({ doc, recs }) => [...new Set([...(doc ? usedByDoc(doc) : []), ...recs.flatMap(usedByRec)])]);
 
 /** Claims and sources that nothing points at: a slip, or work left over. */
-export function unused(lib: Library): Fault[] {
-  const c = contextOf(lib);
-  const used = new Set<string>();
-  for (const doc of c.docs) for (const link of doc.links) used.add(`${link.scheme}:${link.id}`);
-  for (const rec of c.records) {
-    for (const field of ['sources', 'basis', 'article', 'rows', 'places'])
-      for (const { text } of stringsOf(rec.value[field])) used.add(`source:${text}`);
-    if (rec.kind !== 'explainer' && rec.kind !== 'home' && rec.kind !== 'figure') continue;
-    for (const { path, text } of stringsOf(rec.value)) {
-      if (path.at(-1) === 'claim') used.add(`claim:${text}`);
-      else if (rec.kind === 'home' && text.includes(']('))
-        for (const link of typedLinksOf(parseMarkdown(text))) used.add(`${link.scheme}:${link.id}`);
-    }
-  }
+export function unused({ lib: { claims, sources }, units }: Context): Fault[] {
+  const left = new Set([
+    ...[...claims.keys()].map((id) => `claim:${id}`),
+    ...[...sources.keys()].map((id) => `source:${id}`),
+  ]);
+  for (const unit of units.values()) for (const key of usedBy(unit)) left.delete(key);
   const warn = (kind: string, item: { id: string; file: string; line: number }): Fault[] =>
-    used.has(`${kind}:${item.id}`)
+    !left.has(`${kind}:${item.id}`)
       ? []
       : [
           {
@@ -34,7 +46,7 @@ export function unused(lib: Library): Fault[] {
           },
         ];
   return [
-    ...[...lib.claims.values()].flatMap((x) => warn('claim', x)),
-    ...[...lib.sources.values()].flatMap((x) => warn('source', x)),
+    ...[...claims.values()].flatMap((claim) => warn('claim', claim)),
+    ...[...sources.values()].flatMap((source) => warn('source', source)),
   ];
 }

@@ -1,4 +1,4 @@
-import { versionOf } from '../read.ts';
+import { versionOf } from '../reader.ts';
 import { absentInOrder } from '../absent.ts';
 import { explainersInOrder } from '../explainer.ts';
 import type { DocKind } from '../graph.ts';

@@ -52,7 +52,7 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   it.each(cases.map((c) => [c.name, c] as const))('%s', (_name, hostile) => {
     if (hostile.needs && !can[hostile.needs]) return;
     withCase(hostile, (dir) => {
-      const { faults, seconds } = checkContent(dir, undefined, '2024-06-01');
+      const { faults, seconds } = checkContent(dir, '2024-06-01');
       const errors = errorsOf(faults);
       for (const fault of faults) {
         expect(fault.line).toBeGreaterThan(0);

@@ -1,0 +1,124 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLibrary, type Library } from '../../library/index.ts';
+
+/** The words that made-up names are put together from: 22 × 22 × 22 of them, none a misspelling of another. */
+const PARTS =
+  'amber basalt cedar delta ember fjord garnet harbour indigo juniper kestrel lichen maple nectar opal pewter quartz russet saffron thistle umber velvet'.split(
+    ' ',
+  );
+
+/** The id of the nth made-up member. */
+export function idOf(n: number): string {
+  const base = PARTS.length;
+  return [n % base, Math.floor(n / base) % base, Math.floor(n / base ** 2) % base].map((i) => PARTS[i] ?? '').join('-');
+}
+
+/** How many different ids there are. */
+export const MOST_MEMBERS = PARTS.length ** 3;
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
+
+/** What the made-up members may name: words and ids of the content that they are put into. */
+interface Words {
+  kinds: readonly string[];
+  sectors: readonly string[];
+  sources: readonly string[];
+  claims: readonly string[];
+  terms: readonly string[];
+  joined: string;
+  checked: string;
+}
+
+function wordsOf(lib: Library): Words {
+  return {
+    kinds: Object.keys(lib.site.kinds),
+    sectors: Object.keys(lib.site.sectors),
+    sources: [...lib.sources.keys()],
+    claims: [...lib.claims.keys()],
+    terms: [...lib.terms.keys()],
+    joined: lib.site.factsUpTo,
+    checked: lib.site.factsUpTo,
+  };
+}
+
+/** The files of the nth member: facts, a text of the usual length with links of each kind, and for every second one the French text. */
+export function memberFiles(n: number, count: number, words: Words): Record<string, string> {
+  const id = idOf(n);
+  const name = id.split('-').map(capital).join(' ');
+  const others = [1, 7, 61].map((step) => idOf((n + step) % count));
+  // A few leave something to say, as people do.
+  if (n % 200 === 150) others[2] = `${others[2] ?? ''}s`;
+  const source = pick(words.sources, n) ?? '';
+  const link = (text: string, scheme: string, to: string | undefined): string =>
+    to === undefined ? text : `[${text}](${scheme}:${to})`;
+  const body = `${name} sells computing to public bodies, and runs research of its own. It works with ${link('its neighbour', 'member', others[0])} and ${link('another firm', 'member', others[1])}, and was named ${link('in a report', 'source', source)}.
+
+What does it gain? The firm said that it wants ${link('open models', 'term', pick(words.terms, n))} for its customers, and that ${link('12 of 30 teams', 'claim', pick(words.claims, n))} use them. ${link('A third body', 'member', others[2])} doubts it.
+
+Nobody outside has counted them. The firm has not answered our question, and its pages say no more than the sentence quoted above.
+`;
+  const files: Record<string, string> = {
+    [`members/${id}.md`]: `---
+name: ${name}
+summary: "${name} sells computing to public bodies."
+kind: ${pick(words.kinds, n) ?? ''}
+sector: ${pick(words.sectors, n) ?? ''}
+country: ${pick(['US', 'FR', 'JP', 'DE', 'IN', 'CH'], n) ?? ''}
+website: https://www.${id}.example.org
+joined: ${words.joined}
+founding: false
+related: [${others[0] ?? ''}]
+sources: [${source}]
+basis:
+  joined: ${source}
+  country: general-knowledge
+checked: ${words.checked}
+---
+${body}`,
+  };
+  if (n % 2 === 0)
+    files[`members/${id}.fr.md`] = `---
+summary: "${name} vend du calcul à des organismes publics."
+---
+${name} vend du calcul à des organismes publics. Il travaille avec ${link('son voisin', 'member', others[0])}, cité ${link('dans un rapport', 'source', source)}.
+
+Personne d’autre ne l’a vérifié. L’entreprise n’a pas répondu à notre question.
+`;
+  return files;
+}
+
+/** Copies a content folder and adds so many made-up members to it. */
+export function writeManyMembers(from: string, to: string, count: number): void {
+  if (count > MOST_MEMBERS) throw new Error(`There are names for ${MOST_MEMBERS} members only.`);
+  cpSync(from, to, { recursive: true });
+  mkdirSync(join(to, 'members'), { recursive: true });
+  const words = wordsOf(openLibrary(from));
+  for (let n = 0; n < count; n++)
+    for (const [file, text] of Object.entries(memberFiles(n, count, words))) writeFileSync(join(to, file), text);
+}
+
+/** Changes the file of the nth member. @returns its path from the content folder. */
+function change(dir: string, n: number, by: (text: string) => string, to = `members/${idOf(n)}.md`): string {
+  const text = readFileSync(join(dir, 'members', `${idOf(n)}.md`), 'utf8');
+  const after = by(text);
+  if (after === text) throw new Error(`${to} was to be changed, and is the same.`);
+  writeFileSync(join(dir, to), after);
+  return to;
+}
+
+let newcomers = 20;
+
+/** What contributors do: a word is changed, a field and a link are broken, a name is changed, a member is added. */
+export const EDITS: readonly ((dir: string) => string)[] = [
+  (dir) => change(dir, 1, (text) => text.replace('Nobody', 'Nobody but us, nobody')),
+  (dir) => change(dir, 2, (text) => text.replace(/^kind: .*$/m, (kind) => `${kind}x`)),
+  (dir) => change(dir, 3, (text) => text.replace(/\(member:([a-z-]+)\)/, '(member:$1x)')),
+  (dir) => change(dir, 4, (text) => text.replace(/^name: .*$/m, (name) => `${name} Again`)),
+  (dir) => {
+    newcomers++;
+    const name = (text: string): string => text.replace(/^name: .*$/m, `name: Newcomer ${newcomers}`);
+    return change(dir, 5, name, `members/newcomer-${newcomers}.md`);
+  },
+];

@@ -1,0 +1,207 @@
+import { hash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Lang } from '../schema/primitives.ts';
+import { SHORT_FILE } from './depths.ts';
+import type { Disk, Entry } from './disk.ts';
+import type { Fault } from './fault.ts';
+import type { Memo } from './memo.ts';
+import { cutFrontmatter, parseYaml, validate, type Parts } from './parse.ts';
+import type { Listed, Prose } from './types.ts';
+
+/** The largest text file taken, in bytes; lists hold many entries. */
+export const MAX_BYTES = 64 * 1024;
+const MAX_LIST_BYTES = 512 * 1024;
+const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
+const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
+
+/** Which endings each folder of `content` may hold, whether its entries are folders, and what may stand beside their texts. */
+export const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean; beside?: RegExp }> = {
+  members: { ext: 'md', folders: false },
+  absent: { ext: 'md', folders: false },
+  glossary: { ext: 'md', folders: false },
+  claims: { ext: 'yaml', folders: false },
+  sources: { ext: 'yaml', folders: false },
+  timeline: { ext: 'yaml', folders: false },
+  explainers: { ext: 'mdx', folders: true, beside: SHORT_FILE },
+  news: { ext: 'md', folders: true },
+  pages: { ext: 'md', folders: true },
+};
+
+/** A stable short name for a piece of text: the first 12 hex digits of its SHA-256, line ends made alike. */
+export const versionOf = (...texts: string[]): string =>
+  hash('sha256', texts.map((t) => t.replace(/\r\n?/g, '\n').trim()).join('\n\n')).slice(0, 12);
+
+/** What a translation says of the text it was made from. */
+type Origin = { of?: string; ofDay?: string; ofParts?: string };
+
+function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: string, data: object): Prose {
+  const { of, ofDay, ofParts } = data as Origin;
+  return { lang, file, body, bodyLine, head, version: versionOf(head, body), of, ofDay, ofParts };
+}
+
+/** What is to be done with an entry of a room: it is read, read as what stands beside, looked into, left aside, or a fault. */
+type Lot = 'read' | 'beside' | 'enter' | 'leave' | Fault;
+
+function lotOf(rule: (typeof ROOMS)[string], depth: number, { name, path, kind, size }: Entry): Lot {
+  const fault = (code: string, extra: Partial<Fault> = { found: name }): Fault => ({
+    file: path,
+    line: 1,
+    column: 1,
+    field: '',
+    code,
+    severity: 'error',
+    ...extra,
+  });
+  if (name === '.DS_Store' || name === '.gitkeep') return 'leave';
+  if (kind === 'link') return fault('symlink', {});
+  if (kind === 'folder') {
+    if (!rule.folders || depth > 0) return fault('unexpected-folder');
+    return !FOLDER_NAME.test(name) || name.length > 60 ? fault('file-name') : 'enter';
+  }
+  if (kind !== 'file') return fault('not-a-file');
+  if (IMAGE_NAME.test(name) && rule.ext === 'md') return 'leave';
+  const isBeside = rule.beside?.test(name) === true;
+  if (!name.endsWith(`.${rule.ext}`) && !isBeside)
+    return fault('file-type', { found: name, allowed: [`.${rule.ext}`] });
+  if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60) return fault('file-name');
+  if (rule.folders && depth === 0) return fault('unexpected-file');
+  const limit = rule.ext === 'yaml' ? MAX_LIST_BYTES : MAX_BYTES;
+  if (size > limit) return fault('file-size', { found: `${size}`, params: { limit } });
+  return isBeside ? 'beside' : 'read';
+}
+
+/** Reads the files of a content folder and gathers what is wrong with them. */
+export class Reader {
+  readonly faults: Fault[] = [];
+  /** The files that stand beside the texts of a room. */
+  readonly beside: string[] = [];
+  /** The text of every file that was read. */
+  readonly texts = new Map<string, string>();
+  readonly #disk: Disk;
+  readonly #memo: Memo;
+  constructor(disk: Disk, memo: Memo) {
+    this.#disk = disk;
+    this.#memo = memo;
+  }
+
+  fault(file: string, code: string, extra: Partial<Fault> = {}): void {
+    this.faults.push({ file, line: 1, column: 1, field: '', code, severity: 'error', ...extra });
+  }
+
+  /** The files of a room, as paths from the content folder; what does not belong there is a fault. */
+  list(room: string): string[] {
+    const rule = ROOMS[room];
+    if (rule === undefined) throw new Error(`no such room: ${room}`);
+    const out: string[] = [];
+    if (this.#disk.list('').find(({ name }) => name === room)?.kind === 'link') {
+      this.fault(room, 'symlink');
+      return out;
+    }
+    const walk = (folder: string, depth: number): void => {
+      for (const entry of this.#disk.list(folder)) {
+        const lot = lotOf(rule, depth, entry);
+        if (lot === 'read') out.push(entry.path);
+        else if (lot === 'beside') this.beside.push(entry.path);
+        else if (lot === 'enter') walk(entry.path, depth + 1);
+        else if (lot !== 'leave') this.faults.push(lot);
+      }
+    };
+    walk(room, 0);
+    return out;
+  }
+
+  /** The text of a file as UTF-8, or undefined with a fault. */
+  text(file: string): string | undefined {
+    const { text, faults } = this.#disk.text(file);
+    this.faults.push(...faults);
+    if (text !== undefined) this.texts.set(file, text);
+    return text;
+  }
+
+  /** What a file’s text comes to, taken again from last time where the text is the same. */
+  #once<T>(file: string, text: string, make: () => { result: T; faults: Fault[] }): T {
+    const { result, faults } = this.#memo.of(file, text, make);
+    this.faults.push(...faults);
+    return result;
+  }
+
+  /** A whole YAML file against a schema. */
+  one<T>(file: string, schema: z.ZodType<T>): T | undefined {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    return this.#once(file, text, () => {
+      const { value, positions, faults } = parseYaml(text, file);
+      if (faults.length > 0) return { result: undefined, faults };
+      const result = validate(schema, value, file, positions);
+      return { result: result.data, faults: result.faults };
+    });
+  }
+
+  /** All YAML lists of some files as one map by id. */
+  lists<T extends { id: string }>(files: readonly string[], schema: z.ZodType<T>): Map<string, Listed<T>> {
+    const out = new Map<string, Listed<T>>();
+    for (const file of files) {
+      const text = this.text(file);
+      if (text === undefined) continue;
+      for (const { data, at, index } of this.#once(file, text, () => items(file, text, schema))) {
+        const twin = out.get(data.id);
+        if (twin)
+          this.fault(file, 'duplicate-id', {
+            ...at,
+            field: `${index}.id`,
+            found: data.id,
+            params: { other: `${twin.file}:${twin.line}` },
+          });
+        else out.set(data.id, data);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * A Markdown file’s frontmatter and text.
+   * @param head what stands above the text and is translated too.
+   * @param bare it may have no frontmatter
+   */
+  doc<T extends object>(
+    file: string,
+    lang: Lang,
+    schema: z.ZodType<T>,
+    head: (data: T) => string,
+    bare = false,
+  ): { data: T; prose: Prose } | undefined {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    return this.#once(file, text, () => {
+      const parts = cutFrontmatter(text);
+      if (parts.yaml === '' && !bare) {
+        const fault: Fault = { file, line: 1, column: 1, field: '', code: 'no-frontmatter', severity: 'error' };
+        return { result: undefined, faults: [fault] };
+      }
+      const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
+      if (faults.length > 0) return { result: undefined, faults };
+      const { data, faults: misfits } = validate(schema, value, file, positions);
+      return { result: data && { data, prose: proseOf(lang, file, parts, head(data), data) }, faults: misfits };
+    });
+  }
+}
+
+/** The entries of a YAML list that fit their schema, with where they stand. */
+function items<T extends { id: string }>(file: string, text: string, schema: z.ZodType<T>) {
+  const { value, positions, faults } = parseYaml(text, file);
+  const result: { data: Listed<T>; index: number; at: { line: number; column: number } }[] = [];
+  if (faults.length > 0) return { result, faults };
+  if (!Array.isArray(value)) {
+    faults.push({ file, line: 1, column: 1, field: '', code: 'not-a-list', severity: 'error' });
+    return { result, faults };
+  }
+  for (const [index, item] of value.entries()) {
+    const { data, faults: misfits } = validate(schema, item, file, positions, [index]);
+    faults.push(...misfits);
+    if (data === undefined) continue;
+    const at = positions.at([index, 'id']);
+    result.push({ data: { ...data, file, line: at.line }, index, at });
+  }
+  return { result, faults };
+}
