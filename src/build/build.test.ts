@@ -117,6 +117,7 @@ describe('the lock', () => {
 it('reads the faults in a log, colours or not, and lets the rest pass', () => {
   const log = [
     '10:00:00 [content] Synced content',
+    '10:00:00 [WARN] [content] data store cleared (force)',
     '10:00:00 [WARN] [glob-loader] Duplicate id "ibm"',
     '\u001b[2m10:00:01\u001b[22m \u001b[31m[ERROR]\u001b[39m something',
     '10:00:02 [WARN] [vite] MODULE_LEVEL_DIRECTIVE',

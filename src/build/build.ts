@@ -61,7 +61,8 @@ async function checkContent(root: string): Promise<void> {
 /** Astro’s own log is long and of use only when something went wrong. */
 async function makePages(root: string, next: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const { code, output } = await runNode([astro, 'build', '--outDir', next], root, { show: false });
+  // Without what Astro remembers of the texts: a fault that it has logged once, it does not log again.
+  const { code, output } = await runNode([astro, 'build', '--force', '--outDir', next], root, { show: false });
   const faults = faultsInLog(output);
   if (code === 0 && faults.length === 0) return;
   console.error(output);
