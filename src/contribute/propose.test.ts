@@ -43,6 +43,7 @@ function project({ mayOpen = true } = {}) {
       return '';
     }
     if (args[1] === 'list') return open;
+    if (args[0] === 'api' || args[0] === 'workflow') return '';
     if (!mayOpen) throw new Error('not permitted to create pull requests');
     open = 'https://example.org/pull/1\n';
     return open;
@@ -54,7 +55,9 @@ function project({ mayOpen = true } = {}) {
       issue: 12,
       content: 'content',
       base: 'main',
-      repository: 'https://example.org/repo',
+      repository: 'owner/repo',
+      server: 'https://example.org',
+      run: '7',
       textFile: (text: string) => {
         const file = join(root, `${texts++}.md`);
         writeFileSync(file, text);
@@ -107,16 +110,31 @@ describe('a checked form', () => {
     expect(comments[0]).toContain('left as they are');
   });
 
+  it('has its verdict on its commit, and starts the tests that GitHub would not', () => {
+    const { run, host, asked } = project();
+    run(PROPOSAL);
+    const commit = git(host, 'rev-parse', 'member-form-12').trim();
+    expect(asked.slice(-2)).toEqual([
+      expect.arrayContaining([
+        `repos/owner/repo/statuses/${commit}`,
+        'state=success',
+        'target_url=https://example.org/owner/repo/actions/runs/7',
+      ]),
+      ['workflow', 'run', 'check.yml', '--ref', 'member-form-12'],
+    ]);
+  });
+
   it('names the way to open a pull request where no workflow may', () => {
     const { run, comments } = project({ mayOpen: false });
     run(PROPOSAL);
-    expect(comments[0]).toContain('https://example.org/repo/compare/main...member-form-12?expand=1');
+    expect(comments[0]).toContain('https://example.org/owner/repo/compare/main...member-form-12?expand=1');
   });
 
   it('that is refused gets its comment, and no branch', () => {
-    const { run, host, comments } = project();
+    const { run, host, asked, comments } = project();
     run({ ...PROPOSAL, files: {}, comment: 'Please mend.\n' });
     expect(comments).toEqual(['Please mend.\n']);
+    expect(asked.filter(([what]) => what === 'api' || what === 'workflow')).toEqual([]);
     expect(git(host, 'branch', '--list', 'member-form-12')).toBe('');
   });
 

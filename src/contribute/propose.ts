@@ -1,5 +1,6 @@
 import { writeFiles } from './write.ts';
 import type { Files } from './place.ts';
+import { postVerdict } from './verdict.ts';
 import { say } from './words.ts';
 import type { Lang } from '../schema/primitives.ts';
 
@@ -22,11 +23,19 @@ export interface Place {
   content: string;
   /** The branch that proposals are made to. */
   base: string;
-  /** The address of the repository. */
+  /** The repository, such as `owner/name`, and the address of its host. */
   repository: string;
+  server: string;
+  /** The number of the run that read and checked the form. */
+  run: string;
   /** Where a text can be written to be handed over as a file. */
   textFile: (text: string) => string;
 }
+
+/** The workflow that tests a proposal. */
+const CHECK = 'check.yml';
+
+const addressOf = ({ server, repository }: Place): string => `${server}/${repository}`;
 
 const BOT = 'github-actions[bot]';
 const BOT_MAIL = '41898282+github-actions[bot]@users.noreply.github.com';
@@ -92,7 +101,7 @@ function pullRequest(place: Place, branch: string, id: string, run: Run): string
       body,
     ]).trim();
   } catch {
-    return `${place.repository}/compare/${place.base}...${branch}?expand=1`;
+    return `${addressOf(place)}/compare/${place.base}...${branch}?expand=1`;
   }
 }
 
@@ -108,7 +117,7 @@ export function propose(proposal: Proposal, place: Place, run: Run): void {
   }
   const branch = `member-form-${place.issue}`;
   if (changedByHand(branch, run)) {
-    const address = `${place.repository}/tree/${branch}`;
+    const address = `${addressOf(place)}/tree/${branch}`;
     comment(place, `${say('formByHand', lang, { address })}\n`, run);
     return;
   }
@@ -120,4 +129,9 @@ export function propose(proposal: Proposal, place: Place, run: Run): void {
   run('git', ['push', '--force', 'origin', `HEAD:refs/heads/${branch}`]);
   const address = pullRequest(place, branch, id, run);
   comment(place, `${proposal.comment}\n${say('formProposed', lang, { address })}\n`, run);
+  // What a workflow has pushed starts no check by itself, nor the verdict on it; these files have had theirs.
+  const commit = run('git', ['rev-parse', 'HEAD']).trim();
+  const { repository } = place;
+  postVerdict({ commit, passed: true, repository, run: `${addressOf(place)}/actions/runs/${place.run}` }, run);
+  run('gh', ['workflow', 'run', CHECK, '--ref', branch]);
 }

@@ -6,6 +6,7 @@ import { MEMBER_LABEL } from './issue-forms.ts';
 
 interface Step {
   uses?: string;
+  env?: Record<string, string>;
   run?: string;
   with?: Record<string, unknown>;
 }
@@ -33,6 +34,23 @@ const writers = (flow: Workflow): string[] =>
     Object.entries(job.permissions ?? {}).flatMap(([what, may]) => (may === 'write' ? [`${name}: ${what}`] : [])),
   );
 
+/** All files that a command loads, types left out. @throws where one is not of this project, or of Node */
+function loadedBy(command: string): Set<string> {
+  const [, script = ''] = /^node (scripts\/[\w-]+\.ts)$/.exec(command) ?? [];
+  const seen = new Set<string>();
+  const queue = [script];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const loads = readFileSync(path, 'utf8').matchAll(/^import (?!type\b)[^;]*?from '([^']+)';/gm);
+    for (const [, from = ''] of loads) {
+      expect(from).toMatch(/^(?:node:|\.)/);
+      if (from.startsWith('.')) queue.push(join(dirname(path), from));
+    }
+  }
+  return seen;
+}
+
 describe.each(files)('the workflow %s', (file) => {
   const { text, flow } = read(file);
 
@@ -44,6 +62,15 @@ describe.each(files)('the workflow %s', (file) => {
   it('never runs with the rights of the project on what a stranger sends', () => {
     expect(Object.keys(flow.on)).not.toContain('pull_request_target');
     if ('pull_request' in flow.on) expect(writers(flow)).toEqual([]);
+    // What a pull request starts from the main branch may at most say a word about a commit.
+    if ('workflow_run' in flow.on) expect(writers(flow)).toEqual(['post: statuses']);
+  });
+
+  it('hands the token of a job to nothing but a script that runs no package', () => {
+    for (const { run, env, with: input } of stepsOf(flow)) {
+      expect(JSON.stringify(input ?? {})).not.toContain('token');
+      if (JSON.stringify(env ?? {}).includes('token')) expect(loadedBy(run ?? '').size).toBeGreaterThan(1);
+    }
   });
 
   it('puts nothing into a command that is not written there', () => {
@@ -73,22 +100,21 @@ describe('the workflow of the member form', () => {
   const { flow } = read('member-form.yml');
 
   it('reads in a job that may write nothing, and writes in one that runs no package', () => {
-    expect(writers(flow)).toEqual(['propose: contents', 'propose: issues', 'propose: pull-requests']);
+    expect(writers(flow)).toEqual([
+      'propose: actions',
+      'propose: contents',
+      'propose: issues',
+      'propose: pull-requests',
+      'propose: statuses',
+    ]);
     const commands = (flow.jobs['propose']?.steps ?? []).flatMap(({ run }) => run ?? []);
     expect(commands).toEqual(['node scripts/form-propose.ts']);
-    // All that the script loads, types left out: modules of Node and files of this project.
-    const seen = new Set<string>();
-    const queue = ['scripts/form-propose.ts'];
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const loads = readFileSync(path, 'utf8').matchAll(/^import (?!type\b)[^;]*?from '([^']+)';/gm);
-      for (const [, from = ''] of loads) {
-        expect(from).toMatch(/^(?:node:|\.)/);
-        if (from.startsWith('.')) queue.push(join(dirname(path), from));
-      }
-    }
-    expect(seen.size).toBeGreaterThan(3);
+    expect(loadedBy('node scripts/form-propose.ts').size).toBeGreaterThan(3);
+  });
+
+  it('may start the tests and say the verdict, since GitHub does not start them for what a workflow has pushed', () => {
+    expect(flow.jobs['propose']?.permissions).toMatchObject({ actions: 'write', statuses: 'write' });
+    expect(Object.keys(read('check.yml').flow.on)).toContain('workflow_dispatch');
   });
 
   it('installs without running anything of the packages', () => {
@@ -131,6 +157,50 @@ describe('the workflow of the summary', () => {
   it('shows each fault on its line, and the summary even where something is wrong', () => {
     expect(steps.map(({ run }) => run)).toContain('node scripts/check.ts --format github');
     expect(steps.find(({ run }) => run?.includes('pr-summary'))).toMatchObject({ if: '${{ !cancelled() }}' });
+  });
+});
+
+describe('the workflow of the verdict', () => {
+  const { flow } = read('verdict.yml');
+  const { judge, post } = flow.jobs;
+  const steps = judge?.steps ?? [];
+
+  it('is taken from the main branch: it begins when the tests of a pull request do, and when they end', () => {
+    expect(Object.keys(flow.on)).toEqual(['workflow_run']);
+    expect(flow.on['workflow_run']).toEqual({ workflows: ['Check'], types: ['requested', 'completed'] });
+    expect(parse(read('check.yml').text)).toMatchObject({ name: 'Check', on: { pull_request: null } });
+    expect(judge?.if).toBe("github.event.workflow_run.event == 'pull_request'");
+  });
+
+  it('installs by the lock file of the main branch before anything of the pull request is there', () => {
+    const [own, pull] = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(own?.with).toEqual({ 'persist-credentials': false });
+    const install = steps.findIndex(({ run }) => run === 'npm ci --ignore-scripts');
+    expect(install).toBeGreaterThan(0);
+    expect(steps.findIndex((step) => step === pull)).toBeGreaterThan(install);
+    expect(pull?.with).toMatchObject({
+      ref: '${{ github.event.workflow_run.head_sha }}',
+      path: '.cache/pull',
+      'sparse-checkout': 'content',
+      'persist-credentials': false,
+    });
+  });
+
+  it('takes the content as data, and runs nothing of the pull request', () => {
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+      'npm ci --ignore-scripts',
+      'node scripts/pr-take.ts .cache/pull/content',
+      'node scripts/check.ts',
+    ]);
+    for (const step of steps) expect(step).not.toHaveProperty('working-directory');
+    expect(judge?.permissions).toBeUndefined();
+  });
+
+  it('says the verdict in a job that sees nothing of the pull request, and passes only what has passed', () => {
+    expect(post?.permissions).toEqual({ contents: 'read', statuses: 'write' });
+    expect(post?.steps.flatMap(({ run }) => run ?? [])).toEqual(['node scripts/pr-verdict.ts']);
+    expect(post?.steps.at(-1)?.env).toMatchObject({ RESULT: '${{ needs.judge.result }}' });
+    for (const { with: input } of post?.steps ?? []) expect(input ?? {}).not.toHaveProperty('ref');
   });
 });
 
