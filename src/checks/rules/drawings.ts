@@ -35,6 +35,7 @@ function ofGrowth(c: Context, rec: Rec, figure: FigureOf<'growth'>): Fault[] {
     if (names && known !== n)
       out.push(
         fieldFault(c.source(rec.file), rec, ['counts', i, 'names'], 'names-not-in-files', {
+          severity: 'warning',
           found: String(n),
           params: { known },
         }),
@@ -64,6 +65,7 @@ function ofSeats(c: Context, rec: Rec, figure: FigureOf<'seats'>): Fault[] {
       if (own && isMember !== id in row.seats)
         out.push(
           fieldFault(c.source(rec.file), rec, ['rows', i], 'seat-not-as-filed', {
+            severity: 'warning',
             found: row.who ?? row.name?.en ?? '',
           }),
         );
@@ -110,11 +112,19 @@ function ofTitle(c: Context, rec: Rec, figure: Figure): Fault[] {
     const found = said.find((n) => !known.has(n));
     return found === undefined
       ? []
-      : [fieldFault(c.source(rec.file), rec, ['title', lang], 'number-not-in-figure', { found })];
+      : [
+          fieldFault(c.source(rec.file), rec, ['title', lang], 'number-not-in-figure', {
+            severity: 'warning',
+            found,
+          }),
+        ];
   });
 }
 
-/** What the figures say is what the other files say. */
+/**
+ * What the figures say is what the other files say. Where those have moved on, it is a note: who adds a member changes
+ * its file and nothing else, and whoever looks after the figures sees that they have fallen behind.
+ */
 export function drawings(c: Context): Fault[] {
   return [...c.lib.figures.values()].flatMap((figure) => {
     const rec = c.entries('figure').find((r) => r.id === figure.id);
