@@ -13,4 +13,4 @@ if (Number(process.versions.node.split('.')[0]) < wanted) {
 
 // Imported only now: an old Node could not read these files, and would say so in its own words.
 const { main } = await import('../src/setup/main.mjs');
-process.exitCode = await main(process.argv[2], process.cwd());
+process.exitCode = await main(process.argv[2], process.cwd(), process.argv.slice(3));

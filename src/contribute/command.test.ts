@@ -81,6 +81,15 @@ async function run(args: readonly string[], answers: readonly string[] = [], dir
 }
 
 describe('npm run new:member, with flags', () => {
+  it('names the nearest flag for one that there is not, such as the field of the file', async () => {
+    const { code, said } = await run([...FLAGS, '--yes', '--sources', 'gazette']);
+    expect(code).toBe(2);
+    expect(said).toBe(
+      '“--sources” is none of the flags; the nearest is “--source”. All of them: npm run new:member -- --help',
+    );
+    expect((await run(['--nom=Épeautre'])).said).toContain('is none of the flags');
+  });
+
   it('writes a member that the check takes, and says where it can be seen', async () => {
     const { code, dir, said, members } = await run([
       ...FLAGS,
@@ -175,7 +184,7 @@ describe('npm run new:member, with flags', () => {
   });
 
   it('ends with 2, and says how it is used, where the command is wrong', async () => {
-    for (const args of [['--colour', 'red'], ['--lang', 'de'], ['stray']]) {
+    for (const args of [['--lang', 'de'], ['stray'], ['--name']]) {
       const { code, said } = await run(args);
       expect(code).toBe(2);
       expect(said).toContain('--source-url');

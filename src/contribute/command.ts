@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pathOf } from '../i18n/paths.ts';
 import { openLibrary } from '../library/index.ts';
+import { nearest } from '../library/nearest.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { choicesOf, pick } from './choices.ts';
 import { askAll, askFor, Stopped, type Desk, type Screen } from './dialogue.ts';
@@ -27,23 +28,31 @@ export function langOf(env: Readonly<Record<string, string | undefined>>): Lang 
   return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? 'en';
 }
 
+const text = { type: 'string' } as const;
+const FLAGS = {
+  ...Object.fromEntries(FIELDS.map((f) => [flagOf(f.key), text])),
+  'name-fr': text,
+  short: text,
+  'city-fr': text,
+  alias: { type: 'string', multiple: true },
+  checked: text,
+  lang: text,
+  yes: { type: 'boolean', short: 'y', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What to say of a flag that is none, with the nearest one: a person knows the fields of the file, such as `sources`. */
+function wrongFlag(args: readonly string[], lang: Lang): string | undefined {
+  const flags = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []);
+  const found = flags.find((flag) => !Object.hasOwn(FLAGS, flag));
+  if (found === undefined) return undefined;
+  const near = nearest(found, Object.keys(FLAGS));
+  return say('noFlag', lang, { found, near: near === undefined ? '' : say('noFlagNear', lang, { near }) });
+}
+
 /** Reads the words of a command line. @throws with a sentence where they do not fit. */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      ...Object.fromEntries(FIELDS.map((f) => [flagOf(f.key), text])),
-      'name-fr': text,
-      short: text,
-      'city-fr': text,
-      alias: { type: 'string', multiple: true },
-      checked: text,
-      lang: text,
-      yes: { type: 'boolean', short: 'y', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = parseArgs({ args: [...args], options: FLAGS });
   const given = values as Record<string, unknown>;
   const one = (flag: string): string | undefined => {
     const value = given[flag];
@@ -172,7 +181,9 @@ export async function newMember(
   try {
     options = readOptions(args, env);
   } catch (error) {
-    screen.print(`${error instanceof Error ? error.message : String(error)}\n\n${helpText(langOf(env))}`);
+    const wrong = wrongFlag(args, langOf(env));
+    const all = `${error instanceof Error ? error.message : String(error)}\n\n${helpText(langOf(env))}`;
+    screen.print(wrong ?? all);
     return 2;
   }
   const { lang, more } = options;

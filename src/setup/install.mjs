@@ -147,6 +147,14 @@ export async function ensureInstalled(root) {
 }
 
 /**
+ * Installs the packages where nobody has yet; a quick look for commands that are run all the time.
+ * @param {string} root
+ */
+export async function readyForCommands(root) {
+  if (!existsSync(join(root, STAMP)) && !existsSync(join(root, RECORD))) await ensureInstalled(root);
+}
+
+/**
  * Has the next run install afresh.
  * @param {string} root
  */

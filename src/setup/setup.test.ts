@@ -34,6 +34,27 @@ describe('npm start', () => {
     expect(second.output).toContain('up to date');
   });
 
+  it('is not needed before other commands: they install what is missing, and lose no time over it later', async () => {
+    const clone = new Clone();
+    // It ends with the number that the script ends with, and passes on what the script is told.
+    clone.write(
+      'scripts/say.ts',
+      'const [, , word]: string[] = process.argv; console.log(word); process.exitCode = 7;',
+    );
+    expect(await clone.run('run scripts/say.ts --hello')).toMatchObject({ code: 7, npm: ['ci'] });
+    expect(await clone.run('run scripts/say.ts --hello')).toMatchObject({ code: 7, npm: [], output: '--hello\n' });
+    const offline = await new Clone().run('run scripts/say.ts', { ci: { fails: 'npm error network ENOTFOUND' } });
+    expect(offline.code).toBe(1);
+    expect(offline.output).toContain('Connect to the network');
+  });
+
+  it('is not needed by a Node that cannot read TypeScript either: the one among the packages takes over', async () => {
+    const clone = new Clone();
+    const old = preload("Object.defineProperty(process.features, 'typescript', { value: false })");
+    const { npm } = await clone.run('run scripts/say.ts', {}, old);
+    expect(npm).toEqual(['ci', 'scripts/say.ts']);
+  });
+
   it('lets no package run anything while it installs, and then only those that package.json allows', async () => {
     const clone = new Clone();
     clone.write('package.json', JSON.stringify({ allowScripts: { alpha: true, tiny: false, '@a/b': true } }));

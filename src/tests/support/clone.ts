@@ -102,8 +102,8 @@ export class Clone {
     rmSync(this.path(file), { recursive: true, force: true });
   }
 
-  /** Runs `npm start` or `npm test`, whose preview ends at once. */
-  run(command: 'start' | 'test', npm: Npm = {}, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  /** Runs `npm start` or `npm test`, whose preview ends at once, or a script. */
+  run(command: 'start' | 'test' | `run ${string}`, npm: Npm = {}, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
     this.write('npm.json', JSON.stringify(npm));
     this.write('npm.log', '');
     this.write('flags.log', '');
@@ -111,7 +111,7 @@ export class Clone {
     return new Promise((resolve) => {
       const child = execFile(
         process.execPath,
-        ['scripts/setup.mjs', command],
+        ['scripts/setup.mjs', ...command.split(' ')],
         { cwd: this.dir, env: variables },
         (_error, stdout, stderr) => {
           const log = readFileSync(this.path('npm.log'), 'utf8').trim();

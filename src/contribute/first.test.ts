@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+/** What a clone holds that these commands need; the packages are those of this folder, since a test has no network. */
+const CLONE = ['content', 'scripts', 'src', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json'];
+
+/** A first contribution is to take five minutes with typing, reading and the install: the commands may have one of them. */
+const MOST_SECONDS = 60;
+
+function clone(): { dir: string; run: (args: readonly string[]) => { code: number | null; output: string } } {
+  const dir = mkdtempSync(join(tmpdir(), 'first-'));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+  for (const path of CLONE) cpSync(path, join(dir, path), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'));
+  const run = (args: readonly string[]): { code: number | null; output: string } => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', ...args], {
+      cwd: dir,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    return { code: status, output: stdout + stderr };
+  };
+  return { dir, run };
+}
+
+const ANSWERS = {
+  name: 'Quillhaven Works',
+  summary: 'A workshop that came by its own file.',
+  founding: 'no',
+  text: "It makes pens. It sells them to schools, and it doesn't say more.",
+};
+
+describe('a first contribution', () => {
+  it('goes from a clone to a green check with two commands, in a minute', () => {
+    const { dir, run } = clone();
+    const site = readFileSync(join(dir, 'content/site.yaml'), 'utf8');
+    const firstOf = (list: string): string => new RegExp(`^${list}:\\n {2}([\\w-]+):`, 'm').exec(site)?.[1] ?? '';
+    const flags = {
+      ...ANSWERS,
+      kind: firstOf('kinds'),
+      sector: firstOf('sectors'),
+      source: /^article:\s*\{?\s*source: ([\w-]+)/m.exec(site)?.[1] ?? '',
+      joined: /^factsUpTo: (\S+)/m.exec(site)?.[1] ?? '',
+    };
+    const begun = performance.now();
+    const made = run([
+      'new:member',
+      '--',
+      '--yes',
+      '--lang=en',
+      ...Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`),
+    ]);
+    expect(made, made.output).toMatchObject({ code: 0 });
+    expect(made.output).toContain('/members/quillhaven-works/');
+    expect(existsSync(join(dir, 'content/members/quillhaven-works.md'))).toBe(true);
+    const checked = run(['check']);
+    expect(checked, checked.output).toMatchObject({ code: 0 });
+    expect(checked.output).toContain('0 errors');
+    expect((performance.now() - begun) / 1000).toBeLessThan(MOST_SECONDS);
+  }, 120_000);
+
+  it('by copying the sample needs one command', () => {
+    const { dir, run } = clone();
+    cpSync(join(dir, 'content/.sample/member.md'), join(dir, 'content/members/acme-labs.md'));
+    const checked = run(['check']);
+    expect(checked, checked.output).toMatchObject({ code: 0 });
+    expect(checked.output).toContain('0 errors');
+  }, 60_000);
+});

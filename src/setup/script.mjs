@@ -1,0 +1,23 @@
+// @ts-check
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './run.mjs';
+
+/**
+ * Runs a script in TypeScript: in this process where its Node can read it, else in the Node among the packages. That is
+ * the case only right after the first install: later, npm puts that Node first on the path.
+ * @param {string} root
+ * @param {readonly string[]} words the script and what it is told
+ * @returns {Promise<number>} exit code
+ */
+export async function runScript(root, [script = '', ...args]) {
+  // Older Nodes do not know this field.
+  if (!('typescript' in process.features) || process.features.typescript === false) {
+    const { code } = await run(join(root, 'node_modules/.bin/node'), [script, ...args], { cwd: root });
+    return code;
+  }
+  const path = join(root, script);
+  process.argv.splice(1, Infinity, path, ...args);
+  await import(pathToFileURL(path).href);
+  return Number(process.exitCode ?? 0);
+}
