@@ -228,11 +228,11 @@ export const MESSAGES = {
   },
   'names-not-in-files': {
     en: [
-      '“names” says that each of the {found} has a file here, but {known} members had joined by the day of the claim.',
+      'A figure counts {found} names with a file here by the day of its claim; there are {known} now.',
       '{ n: 57, names: true, claim: … }',
     ],
     fr: [
-      '« names » dit que chacun des {found} a un fichier ici, mais {known} membres étaient arrivés à la date de l’affirmation.',
+      'Une figure compte {found} noms ayant un fichier ici à la date de son affirmation ; il y en a maintenant {known}.',
       '{ n: 57, names: true, claim: … }',
     ],
   },

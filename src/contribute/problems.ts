@@ -53,9 +53,11 @@ export function keyOfFault(fault: Fault, files: Files = {}): FieldKey | undefine
   return KEYS.has(first) ? (first as FieldKey) : undefined;
 }
 
-/** What the check says, by answer. */
+/** What the check says, by answer. Notes on other files, such as a figure that has fallen behind, are not the contributor’s. */
 export const problemsOf = ({ faults, files }: Tried, lang: Lang): Problem[] =>
-  faults.map((fault) => ({ key: keyOfFault(fault, files), severity: fault.severity, message: inOneLine(fault, lang) }));
+  faults
+    .filter(({ severity, file }) => severity === 'error' || Object.hasOwn(files, file))
+    .map((fault) => ({ key: keyOfFault(fault, files), severity: fault.severity, message: inOneLine(fault, lang) }));
 
 /** The answers that are still needed: a source is one that is known or a new one. */
 export function missing(answers: Answers): FieldKey[] {

@@ -7,6 +7,7 @@ import { filesOf } from './draft.ts';
 import type { Answers } from './fields.ts';
 import { keyOfFault } from './problems.ts';
 import { isPlace } from './place.ts';
+import { problemsOf } from './problems.ts';
 import { Trial } from './trial.ts';
 
 const around = { today: TODAY, sources: new Set(['gazette']) };
@@ -138,4 +139,20 @@ describe('a place for a contribution', () => {
   it('is never one that is taken', () => {
     expect(() => trial().try({ 'members/rye.md': 'x' })).toThrow('there already');
   });
+});
+
+it('tells a contributor the errors of any file, and the notes on the contributed ones only', () => {
+  const at = { line: 1, column: 1, field: '', found: '1', params: { known: 2 } };
+  const told = problemsOf(
+    {
+      files: { 'members/spelt.md': '' },
+      faults: [
+        { ...at, file: 'figures.yaml', code: 'names-not-in-files', severity: 'warning' },
+        { ...at, file: 'members/rye.md', code: 'look-alike-id', severity: 'error' },
+        { ...at, file: 'members/spelt.md', code: 'translation-missing', severity: 'warning' },
+      ],
+    },
+    'en',
+  );
+  expect(told.map(({ severity }) => severity)).toEqual(['error', 'warning']);
 });

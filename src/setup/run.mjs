@@ -84,9 +84,9 @@ export const npmRun = (script, { args = [], env = process.env, ...options }) =>
  * Runs a script with the Node of node_modules, with no shell and no npm between it and this process: a signal that
  * ends `npm start` must end the server.
  * @param {string} file
- * @param {{ cwd: string }} options
+ * @param {{ cwd: string, args?: readonly string[] }} options
  */
-export const nodeRun = (file, { cwd }) =>
+export const nodeRun = (file, { cwd, args = [] }) =>
   process.platform === 'win32'
-    ? run('node_modules\\.bin\\node.cmd', [file], { cwd })
-    : run(join(cwd, 'node_modules/.bin/node'), [file], { cwd });
+    ? run('node_modules\\.bin\\node.cmd', [file, ...args], { cwd })
+    : run(join(cwd, 'node_modules/.bin/node'), [file, ...args], { cwd });

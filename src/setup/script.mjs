@@ -1,7 +1,7 @@
 // @ts-check
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { run } from './run.mjs';
+import { nodeRun } from './run.mjs';
 
 /**
  * Runs a script in TypeScript: in this process where its Node can read it, else in the Node among the packages. That is
@@ -12,10 +12,8 @@ import { run } from './run.mjs';
  */
 export async function runScript(root, [script = '', ...args]) {
   // Older Nodes do not know this field.
-  if (!('typescript' in process.features) || process.features.typescript === false) {
-    const { code } = await run(join(root, 'node_modules/.bin/node'), [script, ...args], { cwd: root });
-    return code;
-  }
+  if (!('typescript' in process.features) || process.features.typescript === false)
+    return (await nodeRun(script, { cwd: root, args })).code;
   const path = join(root, script);
   process.argv.splice(1, Infinity, path, ...args);
   await import(pathToFileURL(path).href);
