@@ -80,6 +80,7 @@ const BODIES = [
   'It bakes with Nine 9. It has 9 ovens.\n',
   'It bakes. See [a part](member:rye#history) and [rye](absent:rye).\n',
   'It bakes.\n\n## History\n\nIt sold.\n',
+  'It bakes. It is in [the oven](explainer:oven#three-minutes), at [heat](explainer:oven#heat).\n',
   'It bakes. <b>Bold</b> ![x](y.png) [z](javascript:alert)\n',
   'It b\u202Eakes.\r\nIt says “very good bread”.',
   'Il cuit “du pain”. Il vend : 12.\n',
@@ -88,6 +89,9 @@ const BODIES = [
 const french = (of = ''): string => `---\nsummary: "Un boulanger."\n${of}---\nIl cuit. Il vend du pain d'ici.\n`;
 const news = (title: string): string =>
   `---\ntitle: ${title}\nsummary: "They met."\ndate: 2023-05-05\nwritten: 2023-05-06\nevent: fair\nsources: [gazette]\n---\nThey met [rye](member:rye). They left.\n`;
+const oven = (more = ''): string =>
+  `---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: "On ovens."\nstandfirst: "On ovens."\nwritten: 2024-01-01\nchecked: 2024-01-01\n${more}---\nSee [rye](member:rye).\n\n## Heat\n\nIt is hot.\n`;
+const short = (of = ''): string => `${of}## half\n\nBread, see [more](explainer:oven#whole).\n\n## three\n\nMore.\n`;
 const claim = (id: string, article: string): string =>
   (BAKERS['claims/all.yaml'] ?? '').replace('nine-bakers', id).replace('C1', article);
 const source = (id: string): string => (BAKERS['sources/all.yaml'] ?? '').replace('id: gazette', `id: ${id}`);
@@ -110,6 +114,8 @@ const someFile = fc.constantFrom(
   'absent/oat.md',
   'news/fair/en.md',
   'news/fair',
+  'explainers/oven/en.mdx',
+  'explainers/oven/short.en.md',
   'home.yaml',
 );
 const others = fc.constantFrom(
@@ -128,6 +134,12 @@ const others = fc.constantFrom(
   write('members/oat.md', `\uFEFF${member({ name: 'Oat' })}`),
   write('members/oat.md', member({ name: 'Oat' }).replace('It', '\0It')),
   write('members/oat.md', 'x'.repeat(70_000)),
+  write('explainers/oven/en.mdx', oven()),
+  write('explainers/oven/en.mdx', oven().replace('It is hot.', '{hot')),
+  write('explainers/oven/fr.mdx', oven('of: "000000000000"\n')),
+  write('explainers/oven/short.en.md', short()),
+  write('explainers/oven/short.en.md', short('---\ntitle: x\n---\n')),
+  write('explainers/oven/short.fr.md', short('---\nof: "000000000000"\n---\n')),
   write('claims/all.yaml', BAKERS['claims/all.yaml'] ?? ''),
   write('claims/more.yaml', claim('ten-bakers', 'C3')),
   write('claims/more.yaml', claim('nine-bakers', 'C1')),

@@ -232,7 +232,7 @@ export const MESSAGES = {
       '{ n: 57, names: true, claim: … }',
     ],
     fr: [
-      'Une figure compte {found} noms ayant un fichier ici à la date de son affirmation ; il y en a maintenant {known}.',
+      'Une figure compte {found} noms ayant un fichier ici à la date de son affirmation ; il y en a maintenant {known}.',
       '{ n: 57, names: true, claim: … }',
     ],
   },

@@ -21,7 +21,7 @@ const SENTENCES = {
     en: '“--{found}” is none of the flags{near}. All of them: npm run new:member -- --help',
     fr: '« --{found} » n’est pas une option{near}. Toutes les options : npm run new:member -- --help',
   },
-  noFlagNear: { en: '; the nearest is “--{near}”', fr: ' ; la plus proche est « --{near} »' },
+  noFlagNear: { en: '; the nearest is “--{near}”', fr: ' ; la plus proche est « --{near} »' },
   noChoice: { en: '“{found}” is none of the answers.', fr: '« {found} » n’est pas une des réponses.' },
   nearest: {
     en: '“{found}” is none of the answers. Did you mean {near}?',
