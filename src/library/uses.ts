@@ -1,17 +1,18 @@
 import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
+import type { Figure } from '../schema/figure.ts';
 import type { DocKind } from './graph.ts';
 import { documentOf } from './member.ts';
 import type { Views } from './views.ts';
 
 /** A page on which something stands. */
 export interface Use {
-  kind: DocKind | 'home';
+  kind: DocKind | 'home' | 'figure';
   id: string;
   title: string;
   href: string;
 }
 
-const ORDER: readonly Use['kind'][] = ['home', 'explainer', 'news', 'member', 'absent', 'term', 'page'];
+const ORDER: readonly Use['kind'][] = ['home', 'explainer', 'news', 'member', 'absent', 'term', 'page', 'figure'];
 
 /** Whether the home page carries a claim: in its headline, its answer or its counts. */
 function onHome(views: Views, claim: string): boolean {
@@ -31,6 +32,14 @@ const inSides = (views: Views, claim: string): string[] =>
     )
     .map((e) => e.id);
 
+/** The claims whose numbers or places a figure draws, one by one. */
+const claimsUnder = (figure: Figure): (string | undefined)[] =>
+  figure.draw === 'growth'
+    ? figure.counts.map(({ claim }) => claim)
+    : figure.draw === 'line'
+      ? figure.places.map(({ claim }) => claim)
+      : [];
+
 /** The pages that use a thing, in the reader’s language, each once: home first, then explainers in reading order. */
 export function usesOf(views: Views, scheme: string, id: string): Use[] {
   const uses: Use[] = [];
@@ -46,6 +55,14 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
   }
   if (scheme === 'claim') {
     for (const explainer of inSides(views, id)) add('explainer', explainer, '#sides');
+    for (const figure of views.lib.figures.values())
+      if (claimsUnder(figure).includes(id))
+        uses.push({
+          kind: 'figure',
+          id: figure.id,
+          title: figure.title[views.lang],
+          href: views.path(`figures/#${figure.id}`),
+        });
     if (onHome(views, id)) uses.push({ kind: 'home', id: '', title: views.t('nav.home'), href: views.path('') });
   }
   const rank = (u: Use): number =>

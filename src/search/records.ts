@@ -149,6 +149,20 @@ function* texts(views: Views): Generator<SearchRecord> {
   }
 }
 
+/** Pages that the interface makes by itself, with the words by which readers ask for them. */
+function* own({ t, lib, lang }: Views): Generator<SearchRecord> {
+  for (const { path, title, aliases, text } of [
+    { path: 'cite/', title: t('cite.title'), aliases: t('cite.alias'), text: t('cite.lead') },
+    {
+      path: 'about/corrections/',
+      title: t('corrections.title'),
+      aliases: t('corrections.alias'),
+      text: t('corrections.description', { site: lib.site.name[lang] }),
+    },
+  ])
+    yield { path, place: 'pages', title, aliases: aliases.split(', '), parts: [{ text }], margin: {} };
+}
+
 function* entries(views: Views): Generator<SearchRecord> {
   const { lang, lib } = views;
   for (const claim of lib.claims.values()) {
@@ -216,4 +230,5 @@ export const recordsOf = (views: Views): SearchRecord[] => [
   ...texts(views),
   ...organisations(views),
   ...entries(views),
+  ...own(views),
 ];

@@ -97,6 +97,11 @@ export const queries: readonly Expectation[] = [
     ['LeCun leaves Meta', 'news/2025-11-20-lecun-leaves-meta/', 3],
     ['insurance', 'members/roadzen/', 4],
     ['pivotal moment', 'claims/#krishna-pivotal', 2],
+    ['cite', 'cite/'],
+    ['citation', 'cite/'],
+    ['BibTeX', 'cite/'],
+    ['corrections', 'about/corrections/'],
+    ['errata', 'about/corrections/'],
   ]),
   // Slips of the keyboard
   ...typos([

@@ -96,6 +96,11 @@ export const queries: readonly Expectation[] = [
     ['assurance', 'members/roadzen/', 3],
     ['suisse', 'members/epfl/', 3],
     ['Ars Technica', 'sources/#ars-2023'],
+    ['citer', 'cite/'],
+    ['citation', 'cite/'],
+    ['BibTeX', 'cite/'],
+    ['corrections', 'about/corrections/'],
+    ['errata', 'about/corrections/'],
   ]),
   // Fautes de frappe
   ...typos([
