@@ -1,4 +1,4 @@
-import { countWords, headingsOf } from '../markdown/tree.ts';
+import { countWords, countWordsIn, headingsOf } from '../markdown/tree.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Sides } from '../schema/prose.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -77,6 +77,12 @@ export function sourcesBehind(views: Views, claims: readonly ClaimView[]): Sourc
   );
 }
 
+/** How many words the two sides have: they are part of the whole. */
+const inSides = (sides: Sides | undefined): number =>
+  (sides?.rows ?? [])
+    .flatMap((row) => [row.on, row.left.text, row.left.by, row.right.text, row.right.by])
+    .reduce((sum, text) => sum + countWordsIn(text), 0);
+
 /** Computes the page of an explainer. @throws where the id is unknown. */
 export function explainerView(views: Views, id: string): ExplainerView {
   const { lib, lang, t } = views;
@@ -126,7 +132,10 @@ export function explainerView(views: Views, id: string): ExplainerView {
     textLang,
     translation,
     position: { n: n + 1, total: all.length },
-    minutes: Math.max(1, Math.round(countWords(doc?.tree ?? { type: 'root' }) / WORDS_A_MINUTE)),
+    minutes: Math.max(
+      1,
+      Math.round((countWords(doc?.tree ?? { type: 'root' }) + inSides(facts.sides)) / WORDS_A_MINUTE),
+    ),
     claims,
     ownClaims: doc ? new Set(doc.links.filter((l) => l.scheme === 'claim').map((l) => l.id)).size : 0,
     sections,

@@ -82,6 +82,19 @@ describe('the short texts of an explainer', () => {
   });
 });
 
+it('counts the two sides as a part of the whole when it tells how long that takes', () => {
+  const argument = (words: number) =>
+    `{ text: "${'tide '.repeat(words / 2).trim()}", claim: nine-bakers, by: ${'tide '.repeat(words / 2).trim()} }`;
+  const minutes = (words: number): number => {
+    const sides = `sides:\n  title: Two\n  left: One\n  right: Other\n  rows:\n${`    - on: Heat\n      left: ${argument(words)}\n      right: ${argument(words)}\n`.repeat(2)}`;
+    const head = `---\ntitle: A\nnav: A\norder: 1\nsummary: x\nstandfirst: x\nwritten: 2024-01-01\nchecked: 2024-01-01\n${sides}---\n`;
+    const lib = openLibrary(folderOf({ 'explainers/a/en.mdx': `${head}${'bread '.repeat(300)}\n` }));
+    return explainerView(new Views(lib, 'en', '/'), 'a').minutes;
+  };
+  expect(minutes(2)).toBe(1);
+  expect(minutes(30)).toBe(2);
+});
+
 it('counts the words of each depth', () => {
   const tree = parseMarkdown('## half\n\nOne [two](claim:x).\n\n## three\n\nOne.\n\n### Two\n\n- three\n- four');
   expect(wordsByDepth(tree)).toEqual({ half: 2, three: 4 });

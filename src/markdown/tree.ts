@@ -104,9 +104,11 @@ export function plainText(tree: Node): string {
     .trim();
 }
 
-/** How many words a tree has, as a reader counts them. */
-export const countWords = (tree: Node): number =>
-  plainText(tree).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** How many words a text has, as a reader counts them. */
+export const countWordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** How many words a tree has. */
+export const countWords = (tree: Node): number => countWordsIn(plainText(tree));
 
 /** An id for a heading, as in an address: letters without accents, digits and hyphens. */
 export function slugOf(text: string): string {
