@@ -66,9 +66,17 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** Codes that a computer has a name for and that are no country: unions, outlying places, tests, nobody. */
 const NOT_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 
+const known = new Map<string, boolean>();
+
 /** Whether two letters are the code of a country today; those of countries that are gone are read as their heirs’. */
-const isCountry = (code: string): boolean =>
-  REGIONS.of(code) !== undefined && !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code;
+function isCountry(code: string): boolean {
+  let is = known.get(code);
+  if (is === undefined) {
+    is = REGIONS.of(code) !== undefined && !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code;
+    known.set(code, is);
+  }
+  return is;
+}
 
 /** Two capital letters of ISO 3166-1. */
 export const country = z
