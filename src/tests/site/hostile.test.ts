@@ -177,9 +177,13 @@ function harmIn(html: string): string[] {
       if (node.name !== 'script' && node.name !== 'style') walk(node.children);
     }
   };
-  walk(parseHtml(html));
+  walk(parseHtml(openEnds(html)));
   return harm;
 }
+
+/** Single files leave out ends that a browser sees by itself: what such an element holds is read as standing beside it. */
+const openEnds = (html: string): string =>
+  html.replace(/<(li|dt|dd|p|tr|td|th)((?:\s[^<>]*)?)>/g, '<$1$2 />').replace(/<\/(?:li|dt|dd|p|tr|td|th)>/g, '');
 
 /** The pages of a book. */
 function unzip(bytes: Buffer): { name: string; text: string }[] {
