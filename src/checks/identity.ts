@@ -20,7 +20,8 @@ const FOLDERS: Record<string, DocKind> = {
 };
 
 /** Whether a file holds the short texts of an explainer. */
-export const isShort = (file: string): boolean => SHORT_FILE.test(file.split('/').at(-1) ?? '');
+export const isShort = (file: string): boolean =>
+  /^explainers\/[^/]+\//.test(file) && SHORT_FILE.test(file.split('/').at(-1) ?? '');
 
 /** The kind, id and language that a Markdown file’s path gives it. */
 export function identityOf(file: string): DocIdentity | undefined {

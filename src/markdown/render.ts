@@ -236,7 +236,8 @@ class Printer {
       ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
       : elsewhere
         ? `<a class="mk c-${LETTERS[claim.maker]}" href="#${noteId}" aria-label="${label}">${makerMark(claim.maker)}<span class="no">${number}</span></a>`
-        : `<a class="mk c-again" href="#${noteId}" aria-label="${label}"><span class="no">${number}</span></a>`;
+        : // Its name has what it shows, the number alone, as a word.
+          `<a class="mk c-again" href="#${noteId}" aria-label="${label.replace(LETTERS[claim.maker] + String(number), String(number))}"><span class="no">${number}</span></a>`;
     // A closing quotation mark belongs to the words, so it stands before the mark; other punctuation after it.
     const after = this.#takePunctuation(next);
     const closing = /^[\u00A0\u202F]?[”»]/u.exec(after)?.[0] ?? '';

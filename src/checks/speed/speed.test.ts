@@ -16,7 +16,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** The work that a check and its report take on this thread, in milliseconds: others on the machine do not count. */
 function work(check: () => Checked): { ms: number; checked: Checked } {

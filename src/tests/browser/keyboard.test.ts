@@ -62,9 +62,9 @@ describe('with the keyboard alone', () => {
     const note = page.locator('.txt span.note:not(.def)').first();
     await mark.focus();
     await page.keyboard.press('Enter');
-    expect(await note.isVisible()).toBe(true);
+    await expect.poll(() => note.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await note.isVisible()).toBe(false);
+    await expect.poll(() => note.isVisible()).toBe(false);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
