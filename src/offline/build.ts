@@ -8,6 +8,7 @@ import { headersFor, parseHeaders } from '../server/headers.ts';
 import { bundle } from './bundle.ts';
 import { fill, formatBytes, hideRow } from './fill.ts';
 import { bytesSent, manifestOf, sortFiles } from './manifest.ts';
+import { dayIn } from './page/words.ts';
 import { PARTS, type Manifest, type Release } from './release.ts';
 import { editionDay } from './version.ts';
 
@@ -69,7 +70,7 @@ function fillPages(dist: string, base: string, date: string): void {
   for (const lang of LANGS) {
     const file = join(dist, pathOf(lang, 'offline/index.html', ''));
     const values = new Map(PARTS.map((part) => [`size ${part}`, formatBytes(sizes.get(part) ?? 0, lang)]));
-    values.set('edition', date);
+    values.set('edition', dayIn(lang, date));
     const empty = PARTS.filter((part) => parts[part].length === 0);
     writeFileSync(file, empty.reduce(hideRow, fill(readFileSync(file, 'utf8'), values)));
   }

@@ -9,6 +9,42 @@ const listed = pages.filter((page) => !isUnlisted(page));
 const except = (all: readonly Page[], isTrue: (page: Page) => boolean): string[] =>
   all.filter((page) => !isTrue(page)).map(({ path }) => path);
 
+/** What is read on a page, without what is in another language, code and scripts. */
+const readable = (page: Page): string =>
+  page.html
+    .slice(page.html.indexOf('<body'))
+    .replaceAll(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<([a-z0-9]+)[^>]*\blang="?(?:en|fr)"?[^>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/g, 'X')
+    .replaceAll(/<(?!\/?(?:a|b|i|em|strong|span|button)\b)[^>]*>/g, ' ')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&nbsp;|&#160;|&#xA0;/gi, '\u00A0')
+    .replaceAll(/[ \n\t]+/g, ' ');
+
+const found = (all: readonly Page[], pattern: RegExp): ReturnType<typeof gather> =>
+  gather(all.flatMap((page) => [...readable(page).matchAll(pattern)].map(([what]) => ({ what, page: page.path }))));
+
+describe('what is read', () => {
+  it('has a no-break space before a colon in French, in the words of the interface too', () => {
+    const french = pages.filter(({ lang }) => lang === 'fr');
+    expect(french.length).toBeGreaterThan(150);
+    expect(found(french, /\p{L}{2,}:(?= )/gu)).toEqual([]);
+    const labels = french.flatMap((page) =>
+      ['aria-label', 'title'].flatMap((name) =>
+        page.values('*', name).flatMap((what) => (/\p{L}{2,}: /u.test(what) ? [{ what, page: page.path }] : [])),
+      ),
+    );
+    expect(gather(labels)).toEqual([]);
+  });
+
+  it('has no space before a comma', () => {
+    expect(found(pages, /\S+ ,(?= )/g)).toEqual([]);
+  });
+
+  it('tells days in words, but in addresses', () => {
+    expect(found(pages, /(?<![\w/-])\d{4}-\d\d-\d\d(?![\w/-])/g)).toEqual([]);
+  });
+});
+
 describe('every page', () => {
   it('is in a language of the site, and in the one of its address', () => {
     expect(except(pages, ({ path, lang }) => lang === (/^\/fr(\/|$)/.test(path) ? 'fr' : 'en'))).toEqual([]);
