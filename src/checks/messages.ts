@@ -599,8 +599,8 @@ export const MESSAGES = {
     fr: ['Ce texte a {count} mots ; une demi-minute, c’est de {least} à {limit}.', '100 mots'],
   },
   'short-three': {
-    en: ['This text has {count} words; three minutes are {least} to {limit}.', '450 words'],
-    fr: ['Ce texte a {count} mots ; trois minutes, c’est de {least} à {limit}.', '450 mots'],
+    en: ['This text has {count} words; three minutes are {least} to {limit}.', '600 words'],
+    fr: ['Ce texte a {count} mots ; trois minutes, c’est de {least} à {limit}.', '600 mots'],
   },
   'profile-too-long': {
     en: ['This profile has {count} words; aim at {limit} at most.', '100 to 300 words'],

@@ -109,8 +109,8 @@ function knownIds({ lib }: Context, scheme: Scheme): Set<string> {
 
 /** The fields that name things. */
 const NAMES: Partial<Record<Rec['kind'], readonly string[]>> = {
-  member: ['name', 'nameFr', 'short'],
-  absent: ['name', 'nameFr', 'short'],
+  member: ['name', 'nameFr', 'short', 'shortFr'],
+  absent: ['name', 'nameFr', 'short', 'shortFr'],
   term: ['term'],
   source: ['publisher', 'author'],
 };

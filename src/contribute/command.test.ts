@@ -115,6 +115,8 @@ describe('npm run new:member, with flags', () => {
       'Épeautre',
       '--short',
       'Sp',
+      '--short-fr',
+      'Ép',
       '--city',
       'Vienna',
       '--city-fr',

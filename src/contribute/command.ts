@@ -33,6 +33,7 @@ const FLAGS = {
   ...Object.fromEntries(FIELDS.map((f) => [flagOf(f.key), text])),
   'name-fr': text,
   short: text,
+  'short-fr': text,
   'city-fr': text,
   alias: { type: 'string', multiple: true },
   checked: text,
@@ -70,6 +71,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
       [
         ['nameFr', 'name-fr'],
         ['short', 'short'],
+        ['shortFr', 'short-fr'],
         ['cityFr', 'city-fr'],
       ] as const
     ).flatMap(([key, flag]) => {
@@ -93,7 +95,7 @@ export const helpText = (lang: Lang): string =>
     lang === 'fr' ? 'npm run new:member -- [options]' : 'npm run new:member -- [options]',
     '',
     ...FIELDS.map(({ key }) => `  --${flagOf(key).padEnd(17)} ${labelOf(key, lang)}. ${helpOf(key, lang)}`),
-    '  --name-fr, --short, --city-fr, --alias (…), --checked YYYY-MM-DD',
+    '  --name-fr, --short, --short-fr, --city-fr, --alias (…), --checked YYYY-MM-DD',
     '  --lang en|fr, --yes, --help',
   ].join('\n');
 

@@ -25,6 +25,7 @@ export const aroundOf = (lib: Pick<Library, 'sources'>, today: string): Around =
 export interface More {
   nameFr?: string;
   short?: string;
+  shortFr?: string;
   cityFr?: string;
   aliases?: readonly string[];
 }
@@ -109,6 +110,7 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
     name: answers.name,
     nameFr: more.nameFr,
     short: more.short,
+    shortFr: more.shortFr,
     aliases: more.aliases?.length ? more.aliases : undefined,
     summary: answers.summary,
     kind: answers.kind,

@@ -5,6 +5,7 @@ export const SAMPLE_NOTES = {
   name: { en: 'as the organisation writes it', fr: 'tel que l’organisation l’écrit' },
   nameFr: { en: 'the French name, only where it differs', fr: 'le nom français, seulement s’il diffère' },
   short: { en: 'a short name for lists', fr: 'un nom court pour les listes' },
+  shortFr: { en: 'the French short name, only where it differs', fr: 'le nom court français, seulement s’il diffère' },
   aliases: { en: 'other names that people search for', fr: 'd’autres noms que l’on cherche' },
   summary: {
     en: 'one plain sentence, at most 155 letters: what it is and its part in the story',

@@ -30,6 +30,7 @@ function values(site: Site, member: string): Record<Noted, unknown> {
     name: 'Acme Labs',
     nameFr: 'Laboratoires Acme',
     short: 'Acme',
+    shortFr: 'Acmé',
     aliases: ['Acme Laboratories'],
     summary: SAMPLE_WORDS.summary.en,
     kind,

@@ -16,6 +16,8 @@ describe('dates', () => {
   });
   it('shortens a span of days', () => {
     expect(formatRange('2026-05-07', '2026-05-08', 'en')).toBe('7–8\u00A0May\u00A02026');
+    expect(formatRange('2024-10-15', '2024-11-20', 'en')).toBe('15\u00A0October\u00A0– 20\u00A0November\u00A02024');
+    expect(formatRange('2024-10-15', '2024-11-20', 'fr')).toBe('15\u00A0octobre\u00A0– 20\u00A0novembre\u00A02024');
     expect(formatRange('2026-05-07', undefined, 'fr')).toBe('7\u00A0mai\u00A02026');
   });
 });

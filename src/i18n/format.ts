@@ -43,7 +43,9 @@ export function formatRange(from: string, to: string | undefined, lang: Lang): s
   if (to === undefined || to === from) return formatDate(from, lang);
   const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
   const text = dateFormat(lang, 'long', 'numeric').formatRange(utc(from), utc(to));
-  return glue(text.replace(/\u2009/g, ''));
+  // A dash between two words has room; between two numbers it has none.
+  const [start = '', end] = text.split('\u2009–\u2009').map(glue);
+  return end === undefined ? start : `${start}${/^\d+$/.test(start) ? '–' : '\u00A0– '}${end}`;
 }
 
 /** A whole number with the language's grouping: 1,000 or 1 000 (U+00A0). */
@@ -70,3 +72,7 @@ export const countryName = (code: string, lang: Lang): string =>
 /** Compares names as the language's dictionaries do. */
 export const collator = (lang: Lang): Intl.Collator =>
   new Intl.Collator(LOCALE[lang], { sensitivity: 'base', numeric: true });
+
+/** A term as it stands inside a sentence: its first letter small, but not that of an abbreviation such as AI. */
+export const insideSentence = (term: string, lang: Lang): string =>
+  /^\p{Lu}\p{Lu}/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(lang) + term.slice(1);

@@ -7,6 +7,7 @@ import { WORDS_A_MINUTE } from './depths.ts';
 import { shortView, type ShortView } from './short.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { PageInfo } from './page.ts';
+import { sourceName, type SourceName } from './source-name.ts';
 import type { Views } from './views.ts';
 import type { Explainer } from './types.ts';
 
@@ -19,6 +20,7 @@ export interface SectionView {
 
 export interface SourceRow {
   source: Source;
+  name: SourceName;
   claims: ClaimView[];
 }
 
@@ -64,7 +66,7 @@ export function sourcesBehind(views: Views, claims: readonly ClaimView[]): Sourc
     for (const id of views.lib.claims.get(view.id)?.sources ?? []) {
       const source = views.lib.sources.get(id);
       if (source === undefined || source.kind === 'seed') continue;
-      const row = rows.get(id) ?? { source, claims: [] };
+      const row = rows.get(id) ?? { source, name: sourceName(source, views.lang, views.lib), claims: [] };
       rows.set(id, row);
       row.claims.push(view);
     }

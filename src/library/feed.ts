@@ -1,7 +1,9 @@
 import { escapeHtml } from '../markdown/html.ts';
-import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import { changeRows, type ChangeRow } from './changes.ts';
 import { newsInOrder } from './news.ts';
+import { sourceName } from './source-name.ts';
 import { translationState } from './translation.ts';
 import type { News } from './types.ts';
 import type { Views } from './views.ts';
@@ -61,8 +63,9 @@ function sourceList(views: Views, piece: News, site: string): string {
     const source = views.lib.sources.get(id);
     if (source === undefined || source.kind === 'seed') return [];
     const href = source.url ?? site + views.sourcePath(id);
+    const { title, titleLang } = sourceName(source, views.lang, views.lib);
     return [
-      `<li><a href="${escapeHtml(href)}">${escapeHtml(views.sourceLabel(source))}</a>: <span lang="${source.language}">${escapeHtml(source.title)}</span></li>`,
+      `<li><a href="${escapeHtml(href)}">${escapeHtml(views.sourceLabel(source))}</a>: <span lang="${titleLang}">${escapeHtml(title)}</span></li>`,
     ];
   });
   return underSources(views, items);

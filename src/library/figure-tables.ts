@@ -63,7 +63,12 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
           const claim = [...lib.claims.values()].find(
             (c) => figure.draw === 'growth' && figure.counts.some((x) => x.claim === c.id && x.n === p.n),
           );
-          return [p.when, `${p.who} (${maker(p.maker)})`, sourceName(views, claim?.sources[0]), p.said];
+          return [
+            p.when,
+            p.who === maker(p.maker) ? p.who : `${p.who} (${maker(p.maker)})`,
+            sourceName(views, claim?.sources[0]),
+            p.said,
+          ];
         }),
         words: 3,
       };

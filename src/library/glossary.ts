@@ -1,6 +1,7 @@
 import { collator } from '../i18n/format.ts';
 import { otherLang } from '../i18n/paths.ts';
-import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import { initialOf } from './initial.ts';
 import { publicAddress, type PageInfo } from './page.ts';

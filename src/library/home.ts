@@ -1,5 +1,6 @@
 import type { ClaimView } from '../markdown/notes.ts';
-import { Marks, renderInline, renderMarkdown } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderInline, renderMarkdown } from '../markdown/render.ts';
 import { collator } from '../i18n/format.ts';
 import { claimsOf, explainersInOrder } from './explainer.ts';
 import { currentMembers, memberAt } from './members.ts';

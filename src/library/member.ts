@@ -1,5 +1,7 @@
+import { insideSentence } from '../i18n/format.ts';
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
-import { Marks, renderMarkdown } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import type { Maker } from '../schema/claim.ts';
 import { profileData } from './organisation.ts';
@@ -8,14 +10,9 @@ import { currentMembers, idsOfMember, memberAt } from './members.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
 import type { DocKind, Mention } from './graph.ts';
-import type { Lang } from '../schema/primitives.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
-
-/** A term as it stands inside a sentence: its first letter small, but not that of an abbreviation such as AI. */
-const insideSentence = (term: string, lang: Lang): string =>
-  /^\p{Lu}\p{Lu}/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(lang) + term.slice(1);
 
 /** What a fact rests on: a mark, and words with or without a link. */
 export interface Basis {
@@ -141,6 +138,9 @@ export function mentionsOf(views: Views, scheme: string, id: string, name: strin
     lines.set(m.kindName, list);
     list.push({ title: m.title, href: m.href });
   }
+  // News stand newest first; names, in the order of the reader’s dictionary.
+  const dated = views.t('kind.news');
+  for (const [kindName, links] of lines) if (kindName !== dated) links.sort((a, b) => views.compare(a.title, b.title));
   return { rows, lines: [...lines].map(([kindName, links]) => ({ kindName, links })) };
 }
 
@@ -216,7 +216,7 @@ export function memberView(views: Views, id: string): MemberView {
     value === undefined ? [] : [{ label: t(label), value, href, basis: basisView(views, origin) }];
   const group = facts.group === undefined ? undefined : site.groups[facts.group]?.[lang];
   const rows = [
-    ...row('fact.kind', `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
+    ...row('fact.kind', sector === kind ? kind : `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
     ...row(
       'fact.joined',
       t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }),

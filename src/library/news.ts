@@ -7,6 +7,7 @@ import { proseView, type ProseView } from './prose.ts';
 import { translationState } from './translation.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { News } from './types.ts';
+import { sourceName } from './source-name.ts';
 import type { Views } from './views.ts';
 
 /** A piece as a list shows it. */
@@ -159,7 +160,7 @@ export function newsView(views: Views, id: string): NewsView {
     sourceRows: entry.facts.sources.flatMap((sourceId) => {
       const source = lib.sources.get(sourceId);
       const claims = row.claims.filter((c) => lib.claims.get(c.id)?.sources.includes(sourceId));
-      return source ? [{ source, claims }] : [];
+      return source ? [{ source, name: sourceName(source, lang, lib), claims }] : [];
     }),
     named: namedIn(views, id, prose.translation.lang),
     event: event && { title: event.title[lang], href: views.path(`timeline/#${event.id}`) },

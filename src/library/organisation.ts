@@ -12,7 +12,7 @@ export function profileData(views: Views, entry: Member | Absent): Record<string
   const { facts } = entry;
   const name = views.nameOf(entry);
   const city = views.cityOf(entry);
-  const others = [facts.name, facts.nameFr, facts.short, ...(facts.aliases ?? [])];
+  const others = [facts.name, facts.nameFr, facts.short, facts.shortFr, ...(facts.aliases ?? [])];
   const address = { ...given('addressLocality', city), ...given('addressCountry', facts.country) };
   return {
     '@type': 'ProfilePage',

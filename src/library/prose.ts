@@ -1,4 +1,5 @@
-import { Marks, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import { countWords, headingsOf } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';

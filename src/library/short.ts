@@ -1,4 +1,5 @@
-import { Marks, renderMarkdown } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { cutSections } from '../markdown/sections.ts';
 import { DEPTHS, isDepth, wordsByDepth, type Depth } from './depths.ts';
 import type { Doc } from './graph.ts';

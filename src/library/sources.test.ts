@@ -55,13 +55,31 @@ describe('the page of sources', () => {
   });
 
   it('names publisher, author and date as far as they are known', () => {
-    const imprint = (source: Parameters<typeof imprintOf>[1]): string =>
-      imprintOf(tinyViews('fr'), source).replaceAll('\u00A0', ' ');
+    const nameless = Object.fromEntries(
+      Object.entries(source('harbour-gazette')).filter(([field]) => !['publisher', 'author', 'date'].includes(field)),
+    ) as ReturnType<typeof source>;
+    const imprint = (known: Partial<ReturnType<typeof source>>): string =>
+      imprintOf(tinyViews('fr'), { ...nameless, ...known }).replaceAll('\u00A0', ' ');
     expect(imprint({ publisher: 'Harbour Gazette', author: 'A. Marlow', date: '2019-03' })).toBe(
       'Harbour Gazette, A. Marlow, mars 2019',
     );
     expect(imprint({ date: '2019-03' })).toBe('Mars 2019');
     expect(imprint({ publisher: 'iAfrica' })).toBe('iAfrica, sans date');
+  });
+
+  it('leaves a title as its author wrote it, and says in the reader’s language what is said of it', () => {
+    const copy = { ...source('harbour-gazette'), via: { en: 'seen in a copy', fr: 'lu dans une copie' } };
+    const told = { ...copy, titleNote: { en: 'front page', fr: 'première page' } };
+    const name = sourceEntry(tinyViews('fr'), told).name;
+    expect(name).toMatchObject({ title: copy.title, titleLang: 'en', note: 'première page' });
+    expect(name.publisher).toBe(`${copy.publisher ?? ''} (lu dans une copie)`);
+    expect(sourceEntry(tinyViews('en'), told).name.publisher).toBe(`${copy.publisher ?? ''} (seen in a copy)`);
+  });
+
+  it('gives a source that has no title the name that we gave it, in both languages', () => {
+    const untitled = { ...source('harbour-gazette'), title: 'Notice on the quay', titleFr: 'Affiche du quai' };
+    expect(sourceEntry(tinyViews('fr'), untitled).name).toMatchObject({ title: 'Affiche du quai', titleLang: 'fr' });
+    expect(sourceEntry(tinyViews('en'), untitled).name).toMatchObject({ title: 'Notice on the quay', titleLang: 'en' });
   });
 
   it('says in words how much was read, how reliable it is, and what it supports', () => {

@@ -2,14 +2,14 @@ import type { Key } from '../i18n/t.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Source } from '../schema/source.ts';
 import type { PageInfo } from './page.ts';
+import { sourceName, type SourceName } from './source-name.ts';
 import { usesOf, type Use } from './uses.ts';
 import type { Views } from './views.ts';
 
 /** A source with all that is known of it and all that rests on it. */
 export interface SourceEntry {
   id: string;
-  title: string;
-  lang: Source['language'];
+  name: SourceName;
   /** Where it was first published, or where it was read. */
   href: string | undefined;
   /** Where a copy of it was read, if that is elsewhere. */
@@ -73,9 +73,9 @@ export const byDate = (a: Source, b: Source): number =>
   (a.date ?? '9').localeCompare(b.date ?? '9') || a.id.localeCompare(b.id);
 
 /** “Publisher, author, date”; a date that stands alone takes a capital, a name stays as its owner writes it. */
-export function imprintOf(views: Views, source: Pick<Source, 'publisher' | 'author' | 'date'>): string {
+export function imprintOf(views: Views, source: Source): string {
   const date = source.date === undefined ? views.t('sources.undated') : views.date(source.date);
-  const names = [source.publisher, source.author].filter((x) => x !== undefined);
+  const names = [sourceName(source, views.lang, views.lib).publisher, source.author].filter((x) => x !== undefined);
   return names.length === 0
     ? date.charAt(0).toLocaleUpperCase(views.lang) + date.slice(1)
     : [...names, date].join(', ');
@@ -91,8 +91,7 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
   const first = source.originalUrl ?? source.url;
   return {
     id: source.id,
-    title: source.title,
-    lang: source.language,
+    name: sourceName(source, lang, lib),
     href: first,
     copy: source.url === first ? undefined : source.url,
     imprint: imprintOf(views, source),

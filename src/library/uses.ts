@@ -14,6 +14,9 @@ export interface Use {
 
 const ORDER: readonly Use['kind'][] = ['home', 'explainer', 'news', 'member', 'absent', 'term', 'page', 'figure'];
 
+/** What is read in the order of its names, in the reader’s language; the rest has an order of its own. */
+const NAMED: readonly Use['kind'][] = ['member', 'absent', 'term'];
+
 /** Whether the home page carries a claim: in its headline, its answer or its counts. */
 function onHome(views: Views, claim: string): boolean {
   const home = views.lib.home;
@@ -67,5 +70,6 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
   }
   const rank = (u: Use): number =>
     ORDER.indexOf(u.kind) * 100 + (u.kind === 'explainer' ? (views.lib.explainers.get(u.id)?.facts.order ?? 0) : 0);
-  return uses.sort((a, b) => rank(a) - rank(b));
+  const byName = (a: Use, b: Use): number => (NAMED.includes(a.kind) ? views.compare(a.title, b.title) : 0);
+  return uses.sort((a, b) => rank(a) - rank(b) || byName(a, b));
 }

@@ -1,7 +1,8 @@
 import { collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
-import { Marks, type RenderContext } from '../markdown/render.ts';
+import { Marks } from '../markdown/marks.ts';
+import type { RenderContext } from '../markdown/render.ts';
 import { LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -72,7 +73,8 @@ export class Views {
 
   /** The short name, for lists. */
   shortOf(entry: Member | Absent): string {
-    return entry.facts.short ?? this.nameOf(entry);
+    const { short, shortFr } = entry.facts;
+    return (this.lang === 'fr' ? shortFr : undefined) ?? short ?? this.nameOf(entry);
   }
 
   /** The city in the reader’s language, if it is known. */

@@ -49,13 +49,20 @@ const sourceList = (sources: readonly NoteSource[]): string =>
     .map((s) => `<a class="src" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`)
     .join(' ');
 
+/** Whether a standing goes without a line under the words, and without a reason to lead to. */
+export const isPlain = (standing: Standing): boolean => standing === 'uncontested' || standing === 'unanswered';
+
 /** The standing in a note; where it is not plain, the word leads to the reason on the claims page. */
 const standingIn = (claim: ClaimView): string => {
   const sign = `<i class="sg"></i>${escapeHtml(claim.standingName)}`;
-  const plain = claim.standing === 'uncontested' || claim.standing === 'unanswered';
   const name = `class="st st-${claim.standing}"`;
-  return plain ? `<span ${name}>${sign}</span>` : `<a ${name} href="${escapeHtml(claim.href)}">${sign}</a>`;
+  return isPlain(claim.standing)
+    ? `<span ${name}>${sign}</span>`
+    : `<a ${name} href="${escapeHtml(claim.href)}">${sign}</a>`;
 };
+
+/** Words that close with a full stop, one and not two. */
+export const asSentence = (words: string): string => words.replace(/\.?$/, '.');
 
 /** The note that stands in the margin beside a claim. */
 export function claimNote(claim: ClaimView, number: number, id: string): string {
@@ -63,7 +70,7 @@ export function claimNote(claim: ClaimView, number: number, id: string): string 
     `<span class="note n-${claim.standing}" id="${id}">` +
     `<span class="nh"><span class="mk2 c-${LETTERS[claim.maker]}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `${standingIn(claim)}</span> ` +
-    `<b>${escapeHtml(claim.who.replace(/\.?$/, '.'))}</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
+    `<b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
   );
 }
 
@@ -74,7 +81,7 @@ export function claimNote(claim: ClaimView, number: number, id: string): string 
 export function claimMark(claim: ClaimView, number: number, noteId: string, label: string): string {
   return (
     `<button type="button" class="mk c-${LETTERS[claim.maker]}" popovertarget="o${noteId}" aria-label="${escapeHtml(label)}">` +
-    `${makerMark(claim.maker)}<span class="no">${number}</span></button>`
+    `${makerMark(claim.maker)}${number}</button>`
   );
 }
 

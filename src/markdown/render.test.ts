@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimView, TermView } from './notes.ts';
 import { cutSections } from './sections.ts';
-import { Marks, renderInline, renderMarkdown, type RenderContext } from './render.ts';
+import { Marks } from './marks.ts';
+import { renderInline, renderMarkdown, type RenderContext } from './render.ts';
 
 const claim: ClaimView = {
   id: 'nine',

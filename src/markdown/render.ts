@@ -1,6 +1,7 @@
 import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
-import { claimMark, claimNote, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
+import type { Marks } from './marks.ts';
+import { claimMark, claimNote, isPlain, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
 import { headingsOf, parseMarkdown, textOf, type Heading, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
@@ -24,35 +25,6 @@ export interface RenderContext {
    * notes of claims that no text before has, by their id, for the page to put where there is room.
    */
   elsewhere?: Map<string, string>;
-}
-
-/** Numbers the claims of one page in the order in which they are first read. */
-export class Marks {
-  readonly #numbers = new Map<string, number>();
-  readonly #definitions = new Set<string>();
-  /** The prefix of note ids; differs where two pages are put into one document. */
-  readonly prefix: string;
-  constructor(prefix = '') {
-    this.prefix = prefix;
-  }
-  /** The number of a claim, and whether this is its first mention. */
-  of(id: string): { number: number; first: boolean } {
-    const known = this.#numbers.get(id);
-    if (known !== undefined) return { number: known, first: false };
-    const number = this.#numbers.size + 1;
-    this.#numbers.set(id, number);
-    return { number, first: true };
-  }
-  /** True the first time a term is asked for. */
-  define(id: string): boolean {
-    if (this.#definitions.has(id)) return false;
-    this.#definitions.add(id);
-    return true;
-  }
-  /** The ids of the claims in order. */
-  get claims(): string[] {
-    return [...this.#numbers.keys()];
-  }
 }
 
 /** A text whose line ends, with the spaces around them, become spaces. */
@@ -235,14 +207,16 @@ class Printer {
     const mark = stands
       ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
       : elsewhere
-        ? `<a class="mk c-${LETTERS[claim.maker]}" href="#${noteId}" aria-label="${label}">${makerMark(claim.maker)}<span class="no">${number}</span></a>`
+        ? `<a class="mk c-${LETTERS[claim.maker]}" href="#${noteId}" aria-label="${label}">${makerMark(claim.maker)}${number}</a>`
         : // Its name has what it shows, the number alone, as a word.
-          `<a class="mk c-again" href="#${noteId}" aria-label="${label.replace(LETTERS[claim.maker] + String(number), String(number))}"><span class="no">${number}</span></a>`;
+          `<a class="mk c-again" href="#${noteId}" aria-label="${label.replace(LETTERS[claim.maker] + String(number), String(number))}">${number}</a>`;
     // A closing quotation mark belongs to the words, so it stands before the mark; other punctuation after it.
     const after = this.#takePunctuation(next);
     const closing = /^[\u00A0\u202F]?[”»]/u.exec(after)?.[0] ?? '';
-    const glued = `<span class="nw">${tail === '' ? '' : `<span class="q">${tail}</span>`}${closing}${mark}${after.slice(closing.length)}</span>`;
-    const start = `<span class="cl q-${claim.standing}">${head === '' ? '' : `<span class="q">${head}</span>`}${glued}</span>`;
+    // What is undisputed stands in the text as it is: an element for each claim would be most of a page’s layout.
+    const lined = (html: string): string =>
+      isPlain(claim.standing) || html === '' ? html : `<span class="q-${claim.standing}">${html}</span>`;
+    const start = `${lined(head)}<span class="nw">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
     return stands ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
   }
 

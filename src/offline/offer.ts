@@ -50,7 +50,7 @@ export function offlineView(views: Views): OfflineView {
     const name =
       of === undefined
         ? t('offline.offer.site')
-        : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`lang.${of}`) });
+        : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`offline.language.${of}`) });
     return {
       kind,
       lang: of,

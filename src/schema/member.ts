@@ -13,6 +13,7 @@ const common = {
   name: line(120).describe('The name as the organisation writes it, such as Acme Labs.'),
   nameFr: line(140).optional().describe('The French name, only where French usage differs.'),
   short: line(40).optional().describe('A short name for lists, such as Acme East.'),
+  shortFr: line(40).optional().describe('The French short name, only where it differs.'),
   aliases: z.array(line(80)).max(12).optional().describe('Other names people search for.'),
   summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
   website: webAddress.optional(),

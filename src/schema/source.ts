@@ -6,9 +6,14 @@ const lines = z.array(line(400)).max(20);
 /** One entry of `content/sources/*.yaml`: something that was read. */
 export const sourceSchema = z.strictObject({
   id,
-  title: line(300),
+  title: line(300).describe('Its title as it stands there; where it has none, what we call it.'),
+  titleFr: line(300).optional().describe('What we call it in French. Only where “title” is ours too.'),
+  titleNote: bilingual(120).optional().describe('What it is, where the title does not say so. Stands in brackets.'),
   short: bilingual(30).describe('A label for the margin, followed there by the date.'),
   publisher: line(120).optional(),
+  via: bilingual(80)
+    .optional()
+    .describe('How it was had, where that was not from the publisher: “seen in a copy”. Stands in brackets.'),
   author: line(120).optional(),
   date: roughDate.optional(),
   language: z.enum(LANGS),

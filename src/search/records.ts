@@ -4,6 +4,7 @@ import type { Absent, Entry, Member } from '../library/types.ts';
 import { figureViews } from '../library/figures.ts';
 import type { Views } from '../library/views.ts';
 import { otherLang } from '../i18n/paths.ts';
+import { sourceName } from '../library/source-name.ts';
 import { formatRange } from '../i18n/format.ts';
 import { claimsMargin, makerOfSource, sourceMargin } from './margin.ts';
 import type { Part, SearchRecord } from './record.ts';
@@ -52,14 +53,14 @@ function organisation(
   facts: readonly string[],
 ): SearchRecord {
   const { site } = views.lib;
-  const { name, nameFr, short, aliases = [], country, city } = entry.facts;
+  const { name, nameFr, short, shortFr, aliases = [], country, city } = entry.facts;
   const title = views.nameOf(entry);
   const where = present([site.kinds[entry.facts.kind]?.[views.lang], city, country && views.country(country)]);
   return {
     path: `${kind === 'member' ? 'members' : 'absent'}/${entry.id}/`,
     place: kind === 'member' ? 'members' : 'absent',
     title,
-    aliases: [...new Set(present([name, nameFr, short, ...aliases]))].filter((a) => a !== title),
+    aliases: [...new Set(present([name, nameFr, short, shortFr, ...aliases]))].filter((a) => a !== title),
     facts: [...where, ...facts],
     parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
     margin: {},
@@ -186,11 +187,12 @@ function* entries(views: Views): Generator<SearchRecord> {
     };
   }
   for (const source of lib.sources.values()) {
-    const about = [source.publisher, source.author, source.date && views.date(source.date)];
+    const name = sourceName(source, lang, lib);
+    const about = [name.note, name.publisher, source.author, source.date && views.date(source.date)];
     yield {
       path: `sources/#${source.id}`,
       place: 'sources',
-      title: source.title,
+      title: name.title,
       aliases: [source.short[lang]],
       parts: [
         { text: present([`${present(about).join(', ')}.`, ...source.supports[lang], source.note?.[lang]]).join(' ') },

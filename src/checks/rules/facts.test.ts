@@ -35,6 +35,11 @@ describe('addresses', () => {
       field: 'website',
     });
   });
+  it('of sources stay those where they were read', () => {
+    const source = (BAKERS['sources/all.yaml'] ?? '').replace(/url: https:/, 'url: http:');
+    expect(source).toContain('url: http:');
+    expect(linesOf({ 'sources/all.yaml': source })).toEqual([]);
+  });
 });
 
 describe('lengths', () => {
@@ -82,19 +87,19 @@ describe('the short texts of explainers', () => {
     `## half\n\n${'bread '.repeat(half)}.\n\n## three\n\n${'bread '.repeat(three)}.\n`;
 
   it('are as long as half a minute and three minutes', () => {
-    expect(short(both(100, 440))).toEqual([]);
-    expect(short(both(80, 440))).toEqual(['1:1 short-half']);
-    expect(short(both(128, 440))).toEqual(['1:1 short-half']);
-    expect(short(both(100, 379))).toEqual(['5:1 short-three']);
+    expect(short(both(100, 600))).toEqual([]);
+    expect(short(both(80, 600))).toEqual(['1:1 short-half']);
+    expect(short(both(128, 600))).toEqual(['1:1 short-half']);
+    expect(short(both(100, 551))).toEqual(['5:1 short-three']);
     expect(short(both(100, 714))).toEqual(['5:1 short-three']);
   });
   it('are two, each under its heading', () => {
     expect(short('## half\n\nBread.\n')).toEqual(['1:1 short-parts half']);
-    expect(short(both(100, 440).replace('## half', '## quarter'))).toEqual(['1:1 short-parts quarter, three']);
-    expect(short(`Before.\n\n${both(100, 440)}`)).toEqual(['1:1 short-parts half, three']);
+    expect(short(both(100, 600).replace('## half', '## quarter'))).toEqual(['1:1 short-parts quarter, three']);
+    expect(short(`Before.\n\n${both(100, 600)}`)).toEqual(['1:1 short-parts half, three']);
   });
   it('are read like any text: links, evidence, typography', () => {
-    const text = both(100, 440);
+    const text = both(100, 600);
     expect(short(text.replace('bread', '[bread](member:rey)'))).toEqual(['3:1 unknown-id member:rey']);
     expect(short(text.replace('bread', '17 loaves'))).toEqual(['3:1 figure-without-source 17']);
     const french = linesOf({
@@ -112,7 +117,7 @@ describe('the short texts of explainers', () => {
     const link = (place: string) =>
       linesOf({
         'explainers/oven/en.mdx': oven,
-        'explainers/oven/short.en.md': both(100, 440),
+        'explainers/oven/short.en.md': both(100, 600),
         'members/spelt.md': member({}, `It bakes. It is in [the oven](explainer:oven#${place}).\n`),
       }).filter((line) => line.startsWith('members'));
     expect(link('three-minutes')).toEqual([]);
@@ -128,6 +133,11 @@ describe('claims and sources', () => {
     ]);
     const source = (BAKERS['sources/all.yaml'] ?? '').replace('id: gazette', 'id: courier');
     expect(linesOf({ 'sources/more.yaml': source })).toEqual(['sources/more.yaml:1:1 unused-source courier']);
+  });
+  it('may be left aside, where a note says why', () => {
+    const source = (BAKERS['sources/all.yaml'] ?? '').replace('id: gazette', 'id: courier').trimEnd();
+    const aside = `${source}\n  note: { en: We do not rely on it., fr: Nous ne nous y fions pas. }\n`;
+    expect(linesOf({ 'sources/more.yaml': aside })).toEqual([]);
   });
   it('have each number once, and leave none out', () => {
     const use = { 'members/spelt.md': member({}, 'It bakes. It counted [ten](claim:ten-bakers).\n') };

@@ -15,10 +15,10 @@ export const LIMITS = {
   summary: 155,
   profile: 500,
   explainer: [900, 1500],
-  // From a little less to a little more than what a reader reads in the time that the page promises, or in two thirds
-  // of it: a text full of names and marks is read more slowly.
+  // From a little less to a little more than what a reader reads in the time that the page promises: a text full of
+  // names and marks is read more slowly.
   half: [0.35 * WORDS_A_MINUTE, 0.55 * WORDS_A_MINUTE].map(Math.round),
-  three: [1.65 * WORDS_A_MINUTE, 3.1 * WORDS_A_MINUTE].map(Math.round),
+  three: [2.4 * WORDS_A_MINUTE, 3.1 * WORDS_A_MINUTE].map(Math.round),
 } as const satisfies Record<string, number | readonly number[]>;
 
 /** Notes, definitions, summaries and texts have a length that can be read where they stand. */

@@ -15,7 +15,7 @@ interface Name {
 }
 
 function namesOf(rec: Rec): Name[] {
-  const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short'];
+  const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short', 'shortFr'];
   const own = fields.flatMap((f) => {
     const text = textField(rec, f);
     return text === undefined ? [] : [{ rec, path: [f], text, alias: false, key: skeletonOf(text) }];

@@ -24,13 +24,14 @@ function usedByRec(rec: Rec): string[] {
 /** What a file points at. */
 const usedBy = traitOf(({ doc, recs }) => [...new Set([...(doc ? usedByDoc(doc) : []), ...recs.flatMap(usedByRec)])]);
 
-/** Claims and sources that nothing points at: a slip, or work left over. */
+/** Claims and sources that nothing points at: a slip, or work left over; not a source whose note says why. */
 export function unused({ lib: { claims, sources }, units }: Context): Fault[] {
   const left = new Set([
     ...[...claims.keys()].map((id) => `claim:${id}`),
     ...[...sources.keys()].map((id) => `source:${id}`),
   ]);
   for (const unit of units.values()) for (const key of usedBy(unit)) left.delete(key);
+  for (const { id, note } of sources.values()) if (note) left.delete(`source:${id}`);
   const warn = (kind: string, item: { id: string; file: string; line: number }): Fault[] =>
     !left.has(`${kind}:${item.id}`)
       ? []

