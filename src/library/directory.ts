@@ -139,7 +139,12 @@ function infoOf(
         {
           '@type': 'ItemList',
           numberOfItems: rows.length,
-          itemListElement: rows.map((row, i) => ({ '@type': 'ListItem', position: i + 1, url: site + row.path })),
+          itemListElement: rows.map((row, i) => ({
+            '@type': 'ListItem',
+            position: i + 1,
+            name: row.name,
+            url: site + row.path,
+          })),
         },
       ],
     },

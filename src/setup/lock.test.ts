@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 interface Locked {
   version?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -24,4 +25,10 @@ it('names in the lock file the parts for every system, not only for the one it w
       .map(([name, version]) => `${name}@${version} for ${path}`),
   );
   expect(missing).toEqual([]);
+});
+
+// Where a hash is missing, npm takes whatever the registry sends under that name.
+it('has a hash for every package', () => {
+  const unproved = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
+  expect(unproved.map(([path]) => path)).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Blob, Buffer as Line, Face, Font, shape, Variation } from 'harfbuzzjs';
 import { decompress } from 'wawoff2';
+
+const require = createRequire(import.meta.url);
 
 /** A text set in outlines: nothing that draws it needs a font. */
 export interface Outlined {
@@ -82,14 +85,20 @@ class Cut {
 /** The site’s own fonts, the second for letters that the first one does not have. */
 const FILES = ['schibsted.woff2', 'schibsted-ext.woff2'];
 
+/** Where these were cut from: a picture has room for the signs that a page takes from its reader’s fonts. */
+const WHOLE = ['latin', 'latin-ext'].map(
+  (part) => `@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-${part}-wght-normal.woff2`,
+);
+
 /**
  * Reads the letters.
  * @param folder where the fonts of the site are
  */
 export async function readLetters(folder = join('src', 'styles', 'fonts')): Promise<Letters> {
-  const cuts = await Promise.all(
-    FILES.map(async (file) => new Cut(await decompress(readFileSync(join(folder, file))))),
-  );
+  const cuts: Cut[] = [];
+  // One after the other: what was unpacked lies in memory that the next one may take away.
+  for (const file of [...FILES.map((name) => join(folder, name)), ...WHOLE.map((name) => require.resolve(name))])
+    cuts.push(new Cut(await decompress(readFileSync(file))));
   const known = new Map<string, Cut | undefined>();
   const cutOf = (letter: string): Cut | undefined => {
     if (!known.has(letter))

@@ -1,3 +1,5 @@
+import Validator from '@adobe/structured-data-validator';
+import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { describe, expect, it } from 'vitest';
 import { distPages, type Page } from '../support/dist.ts';
 import { gather, isUnlisted, origin } from '../support/site-map.ts';
@@ -76,6 +78,22 @@ const ofType = (page: Page, type: string): Thing[] =>
 const below = (pattern: RegExp): Page[] => pages.filter(({ path }) => pattern.test(path));
 
 describe('the structured data', () => {
+  it('passes the checks that a search engine makes before it shows more than a title', async () => {
+    const extractor = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] });
+    const validator = new Validator();
+    const findings: { what: string; page: string }[] = [];
+    let read = 0;
+    for (const { html, path } of pages) {
+      const found = extractor.parse(html);
+      read += Object.keys(found.jsonld).length;
+      for (const { severity, issueMessage } of await validator.validate(found))
+        findings.push({ what: `${severity}: ${issueMessage}`, page: path });
+    }
+    expect(read).toBeGreaterThan(pages.length);
+    expect(gather(findings)).toEqual([]);
+  });
+
+
   it('is JSON that schema.org knows, with all that each thing must say', () => {
     const findings = [...things].flatMap(([page, all]) =>
       all.flatMap((thing) => {
