@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/data.ts';
 import { formatList } from '../i18n/format.ts';
+import { citePath } from './cite/place.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { Figure } from '../schema/figure.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
@@ -23,6 +24,8 @@ export interface FigureView {
   /** Its files: the numbers and the drawing. */
   csv: string;
   svg: string;
+  /** Where it is told how to cite it. */
+  cite: string;
 }
 
 export interface FiguresView {
@@ -74,6 +77,7 @@ export function figureView(views: Views, figure: Figure): FigureView {
     href: views.path(`figures/#${figure.id}`),
     csv: views.base + figureFile(figure.id, lang, 'csv'),
     svg: views.base + figureFile(figure.id, lang, 'svg'),
+    cite: views.path(citePath('figure', figure.id)),
   };
 }
 

@@ -1,7 +1,5 @@
 import type { Library } from '../library/index.ts';
-
-/** A day as `2026-06-24`. */
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { lastChecked } from '../library/last-checked.ts';
 
 /**
  * The day of an edition: that of `SOURCE_DATE_EPOCH` where a builder sets it, else the newest day on which something
@@ -15,15 +13,5 @@ export function editionDay(lib: Library, env: Record<string, string | undefined>
       throw new Error(`SOURCE_DATE_EPOCH is “${epoch}”; expected seconds since 1970, such as 1782259200.`);
     return new Date(seconds * 1000).toISOString().slice(0, 10);
   }
-  const days = [
-    lib.site.factsUpTo,
-    ...[...lib.members.values(), ...lib.absent.values()].map(({ facts }) => facts.checked),
-    ...[...lib.claims.values()].map(({ checked }) => checked),
-  ];
-  return (
-    days
-      .filter((day): day is string => typeof day === 'string' && DAY.test(day))
-      .sort()
-      .at(-1) ?? lib.site.factsUpTo
-  );
+  return lastChecked(lib);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../../tests/support/tiny.ts';
 import { Views } from '../views.ts';
-import { citedPages, citePath, citeView, contentHash } from './cite.ts';
+import { citePath } from './place.ts';
+import { citedPages, citeView, contentHash } from './cite.ts';
 
 const SITE = 'https://tides.example';
 const lib = tinyLibrary();
@@ -11,7 +12,7 @@ const hashIn = (changed: Partial<typeof lib>, lang: 'en' | 'fr' = 'en'): string 
   contentHash(new Views({ ...lib, ...changed }, lang, '/'), 'member', marlow);
 
 describe('the pages that can be cited', () => {
-  it('are explainers, news and profiles, each with its own files and its place on one page', () => {
+  it('are explainers, news, profiles and figures, each with its own files and its place on one page', () => {
     const pages = citedPages(tinyViews('fr'), SITE).flatMap((group) => group.pages);
     expect(pages.map(({ folder }) => folder)).toEqual([
       'fr/explainers/the-compact',
@@ -21,7 +22,14 @@ describe('the pages that can be cited', () => {
       'fr/members/marlow-turbines',
       'fr/members/saltmere-school',
       'fr/absent/northgrid',
+      'fr/figures/arrivals',
+      'fr/figures/shores',
+      'fr/figures/signatures',
+      'fr/figures/tables',
     ]);
+    const figure = pages.find(({ id }) => id === 'figures-shores');
+    expect(citePath('figure', 'shores')).toBe('cite/#figures-shores');
+    expect(figure).toMatchObject({ href: '/repo/fr/figures/#shores', files: '/repo/fr/figures/shores/index.' });
     expect(citePath('member', 'marlow-turbines')).toBe(`cite/#${pages[4]?.id ?? ''}`);
     expect(pages[4]).toMatchObject({ key: 'members-marlow-turbines-fr', written: '2019-06-01' });
   });

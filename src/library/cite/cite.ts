@@ -1,38 +1,37 @@
 import { versionOf } from '../reader.ts';
 import { absentInOrder } from '../absent.ts';
 import { explainersInOrder } from '../explainer.ts';
+import { figureViews, type FigureView } from '../figures.ts';
 import type { DocKind } from '../graph.ts';
+import { lastChecked } from '../last-checked.ts';
 import { newsInOrder } from '../news.ts';
 import type { PageInfo } from '../page.ts';
 import { translationState } from '../translation.ts';
 import type { Entry } from '../types.ts';
 import type { Views } from '../views.ts';
 import { FORMATS, type Citation } from './formats.ts';
+import { CITED_ROOMS, type CitedKind } from './place.ts';
 
-const ROOMS = { explainer: 'explainers', news: 'news', member: 'members', absent: 'absent' } as const;
-type CitedKind = keyof typeof ROOMS;
-
-/** A page that can be cited. */
+/** A page, or a figure, that can be cited. */
 export interface CitedPage extends Citation {
   /** Its place on the page of citations. */
   id: string;
   /** From the root of the site below its base path: `fr/members/ibm`. */
   folder: string;
   href: string;
+  /** What the addresses of its files begin with. */
+  files: string;
   /** The citation in words. */
   text: string;
 }
 
 export interface CiteView {
   info: PageInfo;
-  groups: { title: string; pages: CitedPage[] }[];
+  groups: { title: string; count: string; pages: CitedPage[] }[];
   formats: { end: string; name: string }[];
 }
 
 type Cited = Entry<{ checked: string; written?: string }, object>;
-
-/** Where a page stands on the page of citations. */
-export const citePath = (kind: CitedKind, id: string): string => `cite/#${ROOMS[kind]}-${id}`;
 
 /**
  * A hash of what a page says: the files of its facts and its text, and the claims that its text carries. Where a
@@ -51,9 +50,15 @@ export function contentHash(views: Views, kind: DocKind, entry: Entry<unknown, u
   return versionOf(...[...files].map((file) => lib.texts.get(file) ?? ''), ...claims);
 }
 
-function citedPage(views: Views, site: string, kind: CitedKind, entry: Cited, title: string): CitedPage {
+function citedPage(
+  views: Views,
+  site: string,
+  kind: Exclude<CitedKind, 'figure'>,
+  entry: Cited,
+  title: string,
+): CitedPage {
   const { lang, lib, t } = views;
-  const path = `${ROOMS[kind]}/${entry.id}/`;
+  const path = `${CITED_ROOMS[kind]}/${entry.id}/`;
   const { checked, written = checked } = entry.facts;
   const name = lib.site.name[lang];
   const version = contentHash(views, kind, entry);
@@ -61,10 +66,11 @@ function citedPage(views: Views, site: string, kind: CitedKind, entry: Cited, ti
   const days = { written: views.date(written), checked: views.date(checked) };
   const values = { title, site: name, url, version, ...days };
   return {
-    id: `${ROOMS[kind]}-${entry.id}`,
-    key: `${ROOMS[kind]}-${entry.id}-${lang}`,
+    id: `${CITED_ROOMS[kind]}-${entry.id}`,
+    key: `${CITED_ROOMS[kind]}-${entry.id}-${lang}`,
     folder: views.path(path).slice(views.base.length, -1),
     href: views.path(path),
+    files: `${views.path(path)}index.`,
     title,
     site: name,
     url,
@@ -76,7 +82,34 @@ function citedPage(views: Views, site: string, kind: CitedKind, entry: Cited, ti
   };
 }
 
-/** The pages of a language that can be cited, room by room. @param site the public origin, without a closing slash */
+/** A figure is cited by its place on the page of figures; its version is that of its words and numbers. */
+function citedFigure(views: Views, site: string, figure: FigureView): CitedPage {
+  const { lang, lib, t } = views;
+  const id = `${CITED_ROOMS.figure}-${figure.id}`;
+  const folder = views.path(`${CITED_ROOMS.figure}/${figure.id}`);
+  const checked = lastChecked(lib);
+  const { title } = figure;
+  const name = lib.site.name[lang];
+  const version = versionOf(title, figure.says, JSON.stringify(figure.table));
+  const url = site + figure.href;
+  return {
+    id,
+    key: `${id}-${lang}`,
+    folder: folder.slice(views.base.length),
+    href: figure.href,
+    files: `${folder}/index.`,
+    title,
+    site: name,
+    url,
+    lang,
+    written: checked,
+    checked,
+    version,
+    text: t('cite.textChecked', { title, site: name, url, version, checked: views.date(checked) }),
+  };
+}
+
+/** The pages and figures of a language that can be cited, room by room. @param site the public origin, without a closing slash */
 export function citedPages(views: Views, site: string): { kind: CitedKind; pages: CitedPage[] }[] {
   const { lib, lang } = views;
   const titled = <E extends { local: Partial<Record<string, { title: string }>>; facts: { title: string } }>(e: E) =>
@@ -92,6 +125,7 @@ export function citedPages(views: Views, site: string): { kind: CitedKind; pages
     { kind: 'news', pages: newsInOrder(views).map((e) => citedPage(views, site, 'news', e, titled(e))) },
     { kind: 'member', pages: members.map((e) => citedPage(views, site, 'member', e, views.nameOf(e))) },
     { kind: 'absent', pages: absentInOrder(views).map((e) => citedPage(views, site, 'absent', e, views.nameOf(e))) },
+    { kind: 'figure', pages: figureViews(views).map((figure) => citedFigure(views, site, figure)) },
   ];
 }
 
@@ -103,6 +137,7 @@ export function citeView(views: Views, site: string): CiteView {
     news: t('nav.news'),
     member: t('nav.members'),
     absent: t('nav.absent'),
+    figure: t('cite.figures'),
   };
   return {
     info: {
@@ -117,7 +152,11 @@ export function citeView(views: Views, site: string): CiteView {
       ],
     },
     groups: citedPages(views, site)
-      .map(({ kind, pages }) => ({ title: names[kind], pages }))
+      .map(({ kind, pages }) => ({
+        title: names[kind],
+        count: t(kind === 'figure' ? 'cite.countFigures' : 'cite.count', { n: pages.length }),
+        pages,
+      }))
       .filter(({ pages }) => pages.length > 0),
     formats: Object.entries(FORMATS).map(([end, { name }]) => ({ end, name })),
   };
