@@ -72,10 +72,12 @@ describe('the directory', () => {
     expect(info.description).toContain('le Pacte des marées');
   });
 
-  it('lists its pages for search engines, in the order of the rows', () => {
+  it('lists its members for search engines, in the order of the rows', () => {
     const [list] = directoryView(tinyViews()).info.data ?? [];
     expect(list).toMatchObject({ '@type': 'ItemList', numberOfItems: 3 });
-    expect(JSON.stringify(list)).toMatch(/atelier-du-flot.*marlow-turbines.*saltmere-school/);
+    const { rows } = directoryView(tinyViews());
+    expect(list?.['itemListElement']).toEqual(rows.map(({ name }) => name));
+    expect(JSON.stringify(list)).toMatch(/Atelier du Flot.*Marlow.*Saltmere/);
   });
 });
 

@@ -4,7 +4,7 @@ import { countryPath, FACETS, facetView, kindPath, labelOf, valuesOf, waveOf, ty
 import type { Library } from './index.ts';
 import { initialOf } from './initial.ts';
 import { currentMembers } from './members.ts';
-import { publicAddress, type Crumb, type PageInfo } from './page.ts';
+import type { Crumb, PageInfo } from './page.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
 
@@ -117,7 +117,6 @@ function infoOf(
       ? (lib.site.kinds[narrowed.value]?.plural[lang] ?? narrowed.value)
       : views.country(narrowed.value));
   if (of !== undefined) crumbs.push({ name: of, path: undefined });
-  const site = publicAddress();
   return {
     title: of ?? t('directory.title', { n: total }),
     info: {
@@ -139,12 +138,8 @@ function infoOf(
         {
           '@type': 'ItemList',
           numberOfItems: rows.length,
-          itemListElement: rows.map((row, i) => ({
-            '@type': 'ListItem',
-            position: i + 1,
-            name: row.name,
-            url: site + row.path,
-          })),
+          // Names alone: each of them links to its page in the list itself, and members.json has the addresses.
+          itemListElement: rows.map((row) => row.name),
         },
       ],
     },
