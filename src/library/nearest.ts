@@ -49,13 +49,22 @@ function strangeLetters(word: string): (other: string) => number {
 /** The allowed word nearest to what was written, or undefined where none is near (more than two changes in five letters). */
 export function nearest(found: string, allowed: Iterable<string>): string | undefined {
   const word = found.toLowerCase().slice(0, 60);
+  const words = [...allowed];
+  // Most slips are one letter long, and words that are one letter away are told from thousands of others at a glance.
+  return within(2, word, words) ?? within(Math.max(2, Math.ceil(word.length * 0.4)) + 1, word, words);
+}
+
+/** The first of the words that are nearest, if one is nearer than the limit. */
+function within(limit: number, word: string, words: readonly string[]): string | undefined {
   const strange = strangeLetters(word);
   let best: string | undefined;
-  let least = Math.max(2, Math.ceil(word.length * 0.4)) + 1;
-  for (const candidate of allowed) {
+  let least = limit;
+  for (const candidate of words) {
+    const near = Math.abs(candidate.length - word.length) < least;
+    if (!near && candidate.length < word.length) continue;
     const lower = candidate.toLowerCase();
     const begins = word.length > 2 && lower.startsWith(word);
-    if (!begins && (Math.abs(lower.length - word.length) >= least || strange(lower) >= least)) continue;
+    if (!begins && (!near || strange(lower) >= least)) continue;
     const d = begins ? 1 : distance(word, lower, least);
     if (d >= least) continue;
     least = d;
