@@ -6,8 +6,9 @@ import { publicAddress } from './library/page.ts';
 import { sitemapOptionsFor } from './library/sitemap.ts';
 import { Views } from './library/views.ts';
 import { Marks } from './markdown/marks.ts';
+import { foreignIn } from './markdown/components.ts';
 import { blockPrinter } from './markdown/render.ts';
-import type { Node } from './markdown/tree.ts';
+import { walk, type Node } from './markdown/tree.ts';
 import type { Lang } from './schema/primitives.ts';
 import { readSettings } from './settings.ts';
 
@@ -35,6 +36,12 @@ export const explainerPlugin = (): MdastPluginDefinition => {
     name: 'explainer-prose',
     before(root, ctx) {
       if (ctx.sourceFormat !== 'mdx') return;
+      // The check has refused code already. Should it ever cut a file otherwise than Astro does, nothing runs all the same.
+      walk(root as unknown as Node, (node) => {
+        const foreign = foreignIn(node);
+        if (foreign !== undefined)
+          throw new Error(`${ctx.fileURL?.pathname ?? 'An explainer'} holds code (${foreign.code}): ${foreign.found}`);
+      });
       const views = new Views(library(), fileLang(ctx.fileURL), settings.base);
       print = blockPrinter(root as unknown as Node, views.context(new Marks()));
     },

@@ -36,8 +36,8 @@ export const MESSAGES = {
     fr: ['Ce dossier ne contient pas de fichiers de ce type.', 'members/acme.md'],
   },
   'not-a-file': {
-    en: ['This is neither a file nor a folder.', 'members/acme.md as an ordinary file'],
-    fr: ['Ce n’est ni un fichier ni un dossier.', 'members/acme.md, un fichier ordinaire'],
+    en: ['This is not an ordinary file.', 'members/acme.md as an ordinary file'],
+    fr: ['Ce n’est pas un fichier ordinaire.', 'members/acme.md, un fichier ordinaire'],
   },
   'file-size': {
     en: ['This file has {found} bytes; {limit} are the most. Shorten it.', 'a profile of 100 to 300 words'],
@@ -85,6 +85,10 @@ export const MESSAGES = {
       'un seul fichier, en minuscules',
     ],
   },
+  'unknown-page': {
+    en: ['No page of the site shows a text called “{found}”.', 'pages/about/en.md'],
+    fr: ['Aucune page du site ne montre de texte nommé « {found} ».', 'pages/about/fr.md'],
+  },
   'reserved-id': {
     en: [
       'The name “{found}” is taken: by a page of the site, or by the computer. Choose another.',
@@ -113,6 +117,27 @@ export const MESSAGES = {
   'no-frontmatter': {
     en: ['The file must begin with its facts between two lines of “---”.', '---\\nname: Acme\\n---\\nText'],
     fr: ['Le fichier doit commencer par ses données, entre deux lignes « --- ».', '---\\nname: Acme\\n---\\nTexte'],
+  },
+  'false-fence': {
+    en: [
+      'A line of the facts begins like their end: {found}. Indent it or write it otherwise; lines end with a line feed.',
+      '---\\nname: Acme\\n---\\nText',
+    ],
+    fr: [
+      'Une ligne des données commence comme leur fin : {found}. Décalez-la ou écrivez-la autrement ; une ligne se termine par un saut de ligne.',
+      '---\\nname: Acme\\n---\\nTexte',
+    ],
+  },
+  'frontmatter-size': {
+    en: ['The facts have {count} characters; {limit} is the most.', 'the story goes below the second “---”'],
+    fr: ['Les données ont {count} signes ; {limit} est le maximum.', 'le récit se place sous le second « --- »'],
+  },
+  'more-faults': {
+    en: ['This file has {count} more faults. Mend those above and check again.', 'npm run check -- content/members'],
+    fr: [
+      'Ce fichier a {count} autres erreurs. Corrigez celles qui précèdent et vérifiez de nouveau.',
+      'npm run check -- content/members',
+    ],
   },
   'not-a-list': {
     en: ['This file must be a list: each entry begins with “- ”.', '- id: my-claim'],
@@ -392,6 +417,13 @@ export const MESSAGES = {
   'too-deep': {
     en: ['This is nested deeper than {limit} levels. Write it flat.', 'a list inside a list, and no deeper'],
     fr: ['L’imbrication dépasse ici {limit} niveaux. Mettez tout à plat.', 'une liste dans une liste, pas davantage'],
+  },
+  'too-many-entities': {
+    en: ['This text writes more than {limit} signs by name or number. Write the signs themselves.', 'é, not &eacute;'],
+    fr: [
+      'Ce texte écrit plus de {limit} signes par leur nom ou leur numéro. Écrivez les signes eux-mêmes.',
+      'é, et non &eacute;',
+    ],
   },
   'too-many-links': {
     en: ['This text has more than {limit} links. Keep those that a reader needs.', 'a link where a name first appears'],

@@ -93,6 +93,13 @@ describe('a report for machines', () => {
   });
 });
 
+it('lets nothing that a stranger wrote begin a command of the workflow that prints it', () => {
+  const said = (found: string): string =>
+    report('text', { ...all, faults: [{ ...FAULT, found, allowed: [found], field: found }] });
+  for (const found of ['##[error]x', 'x ##[add-mask]y', '::error::x', '  ::stop-commands::x'])
+    expect(said(found)).not.toMatch(/##\[|^\s*::/m);
+});
+
 it('can say every fault of a badly broken folder in both languages', () => {
   const faults = faultsOf({
     'members/spelt.md': member(

@@ -16,10 +16,15 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 
 /**
  * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
- * shown by their numbers. A raw line end could begin a command of the workflow that prints it.
+ * shown by their numbers. A raw line end could begin a command of the workflow that prints it, and so are the signs of
+ * such commands, old (anywhere in a line) and new (at its beginning).
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `<${codePoint(c)}>`);
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (c) => `<${codePoint(c)}>`)
+    .replace(/##(?=\[)/g, `#<${codePoint('#')}>`)
+    .replace(/^(\s*):(?=:)/, `$1<${codePoint(':')}>`);
 
 const visibleParams = (params: NonNullable<Fault['params']>): NonNullable<Fault['params']> =>
   Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'string' ? visible(v) : v]));
@@ -70,7 +75,7 @@ export function describe(fault: Fault, lang: Lang): Described {
   const more = rest > 0 ? `, ${fill(LABELS[lang].more, { n: rest })}` : '';
   return {
     message: fill(message, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
-    allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).join(', ') + more,
+    allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
     example,
   };

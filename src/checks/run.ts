@@ -1,4 +1,4 @@
-import type { Fault } from '../library/fault.ts';
+import { MOST_FAULTS, type Fault } from '../library/fault.ts';
 import type { Library } from '../library/index.ts';
 import { Questions, type Asked } from './asking.ts';
 import { contextOf } from './context.ts';
@@ -60,5 +60,27 @@ export function runChecks(lib: Library, today?: string, last = new Verdicts()): 
   }
   for (const rule of Object.values(FOLDER_RULES))
     for (const fault of rule(c)) if (!isTold(c.units.get(fault.file), fault)) faults.push(fault);
-  return faults.sort(inOrder);
+  return bounded(faults.sort(inOrder));
+}
+
+/** At most a hundred faults of each file, and how many more it has. */
+function bounded(faults: readonly Fault[]): Fault[] {
+  const out: Fault[] = [];
+  for (let from = 0; from < faults.length;) {
+    const { file } = faults[from] ?? {};
+    let to = from + 1;
+    while (to < faults.length && faults[to]?.file === file) to++;
+    const end = Math.min(to, from + MOST_FAULTS);
+    for (let at = from; at < end; at++) {
+      const fault = faults[at];
+      if (fault !== undefined) out.push(fault);
+    }
+    if (end < to && file !== undefined) {
+      const severity = faults.slice(end, to).some((fault) => fault.severity === 'error') ? 'error' : 'warning';
+      const params = { count: to - end };
+      out.push({ file, line: 1, column: 1, field: '', code: 'more-faults', severity, params });
+    }
+    from = to;
+  }
+  return out;
 }

@@ -96,7 +96,8 @@ const headingIds = memoOf((tree: Node) => headingsOf(tree).map(({ id }) => id));
 
 function knownIds({ lib }: Context, scheme: Scheme): Set<string> {
   const ids = new Set(idsOf(lib, scheme));
-  for (const { file } of lib.faults) {
+  // A file may have thousands of faults: it is looked through once.
+  for (const file of new Set(lib.faults.map((fault) => fault.file))) {
     const identity = identityOf(file);
     if (identity?.kind === scheme) ids.add(identity.id);
     if (file === `${scheme}s.yaml` || (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml'))) {

@@ -19,3 +19,6 @@ export interface Fault {
   /** Values for the placeholders of the message of `code`. */
   params?: Record<string, string | number>;
 }
+
+/** How many faults of one file are told: nobody reads more, and somebody might send a file that has a million. */
+export const MOST_FAULTS = 100;

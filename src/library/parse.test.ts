@@ -1,6 +1,8 @@
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { cutFrontmatter, parseYaml, validate } from './parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, validate } from './parse.ts';
 
 const codes = (text: string): string[] =>
   parseYaml(text, 'a.yaml').faults.map((f) => `${f.line}:${f.column} ${f.code}`);
@@ -86,5 +88,62 @@ describe('holding a value against its schema', () => {
         .map((f) => f.code)
         .sort(),
     ).toEqual(['invalid-too-short', 'invalid-type', 'missing-field', 'unknown-field']);
+  });
+});
+
+describe('where the facts of a file end', () => {
+  // What is laid together from these is as near as can be to a fence without being one.
+  const piece = fc.constantFrom(
+    '---',
+    '+++',
+    '...',
+    '--',
+    '-',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\r\n',
+    'a: b',
+    '#',
+    '"',
+    '\u2028',
+    '\u0085',
+    '{x}',
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => `---\n${pieces.join('')}\n---\n{y}\n`);
+
+  it('is where Astro ends them, or the file is refused: what one takes for facts, the other never runs as a text', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(text, (file) => {
+        const parts = cutFrontmatter(file);
+        if (parts.yaml === '' || frontmatterFault('x.mdx', parts) !== undefined) return;
+        accepted++;
+        let astro: string;
+        try {
+          astro = parseFrontmatter(file).content;
+        } catch {
+          // What Astro cannot read stops the build.
+          return;
+        }
+        expect(astro.trim()).toBe(parts.body.trim());
+      }),
+      { numRuns: 3000 },
+    );
+    expect(accepted).toBeGreaterThan(300);
+  });
+
+  it('is told of on its line', () => {
+    const fault = (yaml: string) => frontmatterFault('x.mdx', cutFrontmatter(`---\n${yaml}\n---\nText\n`));
+    expect(fault('title: x\n--- # facts\n{code}')).toMatchObject({
+      code: 'false-fence',
+      line: 3,
+      found: '--- # facts',
+    });
+    expect(fault('title: x\n+++')).toMatchObject({ code: 'false-fence', line: 3 });
+    expect(fault('title: x\ry: z')).toMatchObject({ code: 'false-fence', line: 2 });
+    expect(fault('title: x\r\ny: "---"\r')).toBeUndefined();
+    expect(fault(`title: ${'x'.repeat(17_000)}`)).toMatchObject({ code: 'frontmatter-size' });
   });
 });

@@ -14,7 +14,7 @@ import {
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { quickYaml } from './quickyaml.ts';
-import type { Fault } from './fault.ts';
+import { MOST_FAULTS, type Fault } from './fault.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
 export interface Parts {
@@ -24,7 +24,17 @@ export interface Parts {
   bodyLine: number;
 }
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** A fence is a line of its own; lines end as YAML and Astro have them, and not at a lone carriage return. */
+const FENCE = /^---[ \t]*\r?\n((?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * What another reader of the file could take for the end of its frontmatter: Astro ends it at any line that begins with
+ * `---` or `+++`, YAML at one that begins with `...`. What stands behind would then be text, and in MDX code.
+ */
+const FALSE_FENCE = /^(?:---|\+\+\+|\.\.\.)|\r(?!\n)/m;
+
+/** The longest frontmatter, in characters: that of the longest file of ours is a quarter of it. */
+const MAX_FRONTMATTER = 16_000;
 
 /**
  * Cuts a Markdown file at its `---` fences.
@@ -40,6 +50,30 @@ export function cutFrontmatter(text: string): Parts {
     body,
     bodyLine: match[0].split('\n').length,
   };
+}
+
+/**
+ * What is wrong with the frontmatter of a file as a whole, before it is read: a line that could end it elsewhere, or
+ * more than anybody writes.
+ */
+export function frontmatterFault(file: string, { yaml, yamlLine }: Parts): Fault | undefined {
+  const at = FALSE_FENCE.exec(yaml);
+  const base = { file, column: 1, field: '', severity: 'error' as const };
+  if (at !== null)
+    return {
+      ...base,
+      line: yamlLine + yaml.slice(0, at.index).split('\n').length - 1,
+      code: 'false-fence',
+      found: clip(/[^\n]*/.exec(yaml.slice(at.index))?.[0].trim() ?? ''),
+    };
+  if (yaml.length > MAX_FRONTMATTER)
+    return {
+      ...base,
+      line: yamlLine,
+      code: 'frontmatter-size',
+      params: { count: yaml.length, limit: MAX_FRONTMATTER },
+    };
+  return undefined;
 }
 
 /** Where in a file a parsed YAML value stands. */
@@ -76,6 +110,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
 }
 
 function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
+  try {
+    return parseEach(text, file, firstLine);
+  } catch (error) {
+    // The parser, and what walks its tree, call themselves for each level.
+    if (!(error instanceof RangeError)) throw error;
+    const fault: Fault = { file, line: firstLine, column: 1, field: '', code: 'yaml-depth', severity: 'error' };
+    return { value: undefined, positions: { at: () => ({ line: firstLine, column: 1 }) }, faults: [fault] };
+  }
+}
+
+function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
   const faults: Fault[] = [];
   const doc: Document = parseDocument(text, {
@@ -94,14 +139,15 @@ function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
     return { line: p.line + firstLine - 1, column: p.col };
   };
   const fault = (offset: number, code: string, found?: string): void => {
-    faults.push({
-      file,
-      ...where(offset),
-      field: '',
-      code,
-      severity: 'error',
-      ...(found === undefined ? {} : { found: clip(found) }),
-    });
+    if (faults.length <= MOST_FAULTS)
+      faults.push({
+        file,
+        ...where(offset),
+        field: '',
+        code,
+        severity: 'error',
+        ...(found === undefined ? {} : { found: clip(found) }),
+      });
   };
   for (const e of [...doc.errors, ...doc.warnings]) {
     // The parser calls itself for each level: what exhausts it is nested deeper than anybody writes.

@@ -126,9 +126,7 @@ function withShort(
  */
 export function readContent(dir: string, memo = new Memo(), disk = new Disk(dir)): Content {
   const reader = new Reader(disk, memo);
-  try {
-    statSync(join(dir, 'site.yaml'));
-  } catch {
+  if (statSync(join(dir, 'site.yaml'), { throwIfNoEntry: false })?.isFile() !== true) {
     throw new Error(`${join(dir, 'site.yaml')}: not found. CONTENT_DIR must name a folder that has a site.yaml.`);
   }
   const site = reader.one('site.yaml', siteSchema);
@@ -146,6 +144,7 @@ export function readContent(dir: string, memo = new Memo(), disk = new Disk(dir)
     if (name.startsWith('.')) continue;
     const known = Object.hasOwn(ROOMS, name) || SINGLES.includes(name);
     if (kind === 'link' && (!known || SINGLES.includes(name))) reader.fault(name, 'symlink');
+    else if (kind !== 'file' && SINGLES.includes(name)) reader.fault(name, 'not-a-file', { found: name });
     else if (!known)
       reader.fault(name, 'unexpected-file', {
         found: name,

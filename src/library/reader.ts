@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Lang } from '../schema/primitives.ts';
 import { SHORT_FILE } from './depths.ts';
 import type { Disk, Entry } from './disk.ts';
-import type { Fault } from './fault.ts';
+import { MOST_FAULTS, type Fault } from './fault.ts';
 import type { Memo } from './memo.ts';
-import { cutFrontmatter, parseYaml, validate, type Parts } from './parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, validate, type Parts } from './parse.ts';
 import type { Listed, Prose } from './types.ts';
 
 /** The largest text file taken, in bytes; lists hold many entries. */
@@ -53,8 +53,8 @@ function lotOf(rule: (typeof ROOMS)[string], depth: number, { name, path, kind, 
     severity: 'error',
     ...extra,
   });
-  if (name === '.DS_Store' || name === '.gitkeep') return 'leave';
   if (kind === 'link') return fault('symlink', {});
+  if (kind === 'file' && (name === '.DS_Store' || name === '.gitkeep')) return 'leave';
   if (kind === 'folder') {
     if (!rule.folders || depth > 0) return fault('unexpected-folder');
     return !FOLDER_NAME.test(name) || name.length > 60 ? fault('file-name') : 'enter';
@@ -114,7 +114,7 @@ export class Reader {
   /** The text of a file as UTF-8, or undefined with a fault. */
   text(file: string): string | undefined {
     const { text, faults } = this.#disk.text(file);
-    this.faults.push(...faults);
+    for (const fault of faults) this.faults.push(fault);
     if (text !== undefined) this.texts.set(file, text);
     return text;
   }
@@ -122,7 +122,7 @@ export class Reader {
   /** What a file’s text comes to, taken again from last time where the text is the same. */
   #once<T>(file: string, text: string, make: () => { result: T; faults: Fault[] }): T {
     const { result, faults } = this.#memo.of(file, text, make);
-    this.faults.push(...faults);
+    for (const fault of faults) this.faults.push(fault);
     return result;
   }
 
@@ -179,6 +179,8 @@ export class Reader {
         const fault: Fault = { file, line: 1, column: 1, field: '', code: 'no-frontmatter', severity: 'error' };
         return { result: undefined, faults: [fault] };
       }
+      const whole = frontmatterFault(file, parts);
+      if (whole !== undefined) return { result: undefined, faults: [whole] };
       const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
       if (faults.length > 0) return { result: undefined, faults };
       const { data, faults: misfits } = validate(schema, value, file, positions);
@@ -197,8 +199,10 @@ function items<T extends { id: string }>(file: string, text: string, schema: z.Z
     return { result, faults };
   }
   for (const [index, item] of value.entries()) {
+    // Whoever sends a thousand wrong entries is told of the first hundreds.
+    if (faults.length > MOST_FAULTS) break;
     const { data, faults: misfits } = validate(schema, item, file, positions, [index]);
-    faults.push(...misfits);
+    for (const misfit of misfits) faults.push(misfit);
     if (data === undefined) continue;
     const at = positions.at([index, 'id']);
     result.push({ data: { ...data, file, line: at.line }, index, at });

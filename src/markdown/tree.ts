@@ -48,8 +48,27 @@ export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
       children: [{ type: 'tooDeep', position: { start: { line, column: 1, offset: deep.index } } }],
     };
   }
+  const last = entityAfter(text, MOST_ENTITIES);
+  if (last !== undefined) {
+    const line = text.slice(0, last).split('\n').length;
+    return {
+      type: 'root',
+      children: [{ type: 'tooMany', position: { start: { line, column: 1, offset: last } } }],
+    };
+  }
   const parse = kind === 'mdx' ? mdxToMdast : markdownToMdast;
   return pruned(parse(text, { features: FEATURES }) as unknown as Node);
+}
+
+/** How many signs a text may write by name or number, such as `&eacute;`: the parser’s time grows with their square. */
+export const MOST_ENTITIES = 300;
+
+/** Where the first entity too many stands. */
+function entityAfter(text: string, most: number): number | undefined {
+  let count = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1))
+    if (/^&#?\w{1,40};/.test(text.slice(at, at + 44)) && ++count > most) return at;
+  return undefined;
 }
 
 /** How many levels a text may have: quotations in lists in quotations, and so on. */

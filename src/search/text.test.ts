@@ -53,3 +53,9 @@ it('folds two spellings of a name into one', () => {
   expect(fold('open-source')).toBe('open source');
   expect(fold('Œuvre')).toBe('oeuvre');
 });
+
+it('finds ligatures in one endless word as fast as in others', () => {
+  const begun = performance.now();
+  expect(ligaturesOf([`${'a'.repeat(100_000)} it’s an œuvre`])).toEqual({ oeuvre: 'œuvre' });
+  expect(performance.now() - begun).toBeLessThan(1000);
+});

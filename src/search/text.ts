@@ -14,7 +14,7 @@ const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])(${ELIDED})['’]`, 'giu');
 export const MARK = { open: '\uE000', close: '\uE001' } as const;
 const GAP = new RegExp(`(?<![\\p{L}\\p{N}])((?:${ELIDED})${MARK.close}?’${MARK.close}?) (?=\\S|$)`, 'giu');
 const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
-const LIGATURE_WORD = /\p{L}*[œŒæÆ]\p{L}*/gu;
+const LIGATURE = /[œŒæÆ]/;
 
 const openLigatures = (text: string): string => text.replace(/[œŒæÆ]/g, (c) => LIGATURES[c] ?? c);
 
@@ -33,7 +33,11 @@ export function toShown(text: string, lang: Lang, ligatures: Readonly<Record<str
 /** The words of some texts that have a ligature, by their written-out form: `{ oeuvre: 'œuvre' }`. */
 export function ligaturesOf(texts: Iterable<string>): Record<string, string> {
   const found = new Map<string, string>();
-  for (const text of texts) for (const [word] of text.matchAll(LIGATURE_WORD)) found.set(openLigatures(word), word);
+  for (const text of texts) {
+    if (!LIGATURE.test(text)) continue;
+    // Word by word: a pattern that looks for a ligature from every letter on takes minutes for one endless word.
+    for (const [word] of text.matchAll(/\p{L}+/gu)) if (LIGATURE.test(word)) found.set(openLigatures(word), word);
+  }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

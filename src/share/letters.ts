@@ -113,8 +113,9 @@ export async function readLetters(folder = join('src', 'styles', 'fonts')): Prom
       [...text.normalize('NFC')]
         // The letters have one no-break space; all others are this one here.
         .map((c) => (/[\u2000-\u200A\u202F]/.test(c) ? '\u00A0' : /\s/.test(c) && c !== '\u00A0' ? ' ' : c))
-        // Marks that nobody sees are drawn as nothing, but would part letters that belong together.
-        .filter((c) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(c))
+        // Marks that nobody sees are drawn as nothing, but would part letters that belong together; and an accent
+        // that became one with no letter is one of a heap.
+        .filter((c) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{M}]/u.test(c))
         // An accent that is not there costs a letter its accent, not its place.
         .map((c) => (cutOf(c) ? c : c.normalize('NFD').replace(/\p{M}/gu, '')))
         .filter((c) => c !== '' && [...c].every((one) => cutOf(one) !== undefined))

@@ -2,7 +2,8 @@ import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
-import { MAX_LEVELS, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
+import { COMPONENT_NAMES, foreignIn, type Foreign } from '../../markdown/components.ts';
+import { MAX_LEVELS, MOST_ENTITIES, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';
 import type { Unit } from '../unit.ts';
 
@@ -42,7 +43,18 @@ function ofDoc(doc: Doc): Fault[] {
   return out;
 }
 
+/** What an explainer may hold, where it holds something else. */
+const MEANT: Readonly<Record<Foreign['code'], Partial<Fault>>> = {
+  'mdx-import': {},
+  'mdx-expression': {},
+  'mdx-component': { allowed: COMPONENT_NAMES, nearest: 'PullQuote' },
+  'mdx-attribute': { allowed: ['claim="…"'] },
+};
+
 function ofNode(doc: Doc, node: Node): Fault | undefined {
+  const foreign = foreignIn(node);
+  if (foreign !== undefined)
+    return faultAt(doc, node, foreign.code, { found: short(foreign.found), ...MEANT[foreign.code] });
   switch (node.type) {
     case 'link':
     case 'definition':
@@ -52,16 +64,13 @@ function ofNode(doc: Doc, node: Node): Fault | undefined {
     case 'image':
     case 'imageReference':
       return faultAt(doc, node, 'image', { found: short(node.url ?? node.identifier) });
-    case 'mdxjsEsm':
-      return faultAt(doc, node, 'mdx-import', { found: short(node.value) });
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-      return faultAt(doc, node, 'mdx-expression', { found: short(`{${node.value ?? ''}}`) });
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return ofComponent(doc, node);
+      return undefined;
     case 'tooDeep':
       return faultAt(doc, node, 'too-deep', { params: { limit: MAX_LEVELS } });
+    case 'tooMany':
+      return faultAt(doc, node, 'too-many-entities', { params: { limit: MOST_ENTITIES } });
     case 'table': {
       const columns = node.children?.[0]?.children?.length ?? 0;
       return columns > MOST.columns
@@ -74,16 +83,6 @@ function ofNode(doc: Doc, node: Node): Fault | undefined {
 }
 
 const short = (text = ''): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\s+/g, ' ');
-
-function ofComponent(doc: Doc, node: Node): Fault | undefined {
-  const near = { allowed: ['PullQuote'], nearest: 'PullQuote' };
-  if (node.name !== 'PullQuote') return faultAt(doc, node, 'mdx-component', { found: `<${node.name ?? ''}>`, ...near });
-  const bad = node.attributes?.find((a) => a.name !== 'claim' || typeof a.value !== 'string');
-  if (bad) return faultAt(doc, node, 'mdx-attribute', { found: bad.name ?? '{…}', allowed: ['claim="…"'] });
-  if (!node.attributes?.length)
-    return faultAt(doc, node, 'mdx-attribute', { found: '<PullQuote>', allowed: ['claim="…"'] });
-  return undefined;
-}
 
 const SCRIPTS = /^(?:javascript|vbscript|data|file|blob|view-source|ftp|about|chrome)$/i;
 

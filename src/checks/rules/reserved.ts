@@ -10,6 +10,11 @@ const RESERVED =
 /** Addresses at the top of the site that pages of `content/pages` would take away; `absent` is the text above that list. */
 const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
 
+/** The texts of `content/pages` that a page of the site shows. */
+const PAGES = ['about', 'absent'];
+/** Places that pages of lists have already, whose entries are places too. */
+const PLACES = /^(?:main|groups|(?:page|h|group|t|fig)-.+|y\d{4}|g\d+)$|-h$/;
+
 const ROOMS = ['members', 'absent', 'explainers', 'news', 'glossary', 'pages'];
 
 /** How a path is told from others on a system that takes capitals for small letters, and its word that must not be taken. */
@@ -34,8 +39,22 @@ export function reserved({ lib }: Context): Fault[] {
     told.add(slug);
     out.push(fault(entry.path, 'reserved-id', taken));
   }
-  return [...out, ...caseTwins(lib.disk, capitals)];
+  return [...out, ...places(lib), ...unshown(lib), ...caseTwins(lib.disk, capitals)];
 }
+
+/** Entries of lists that would share their address with another place on their page. */
+function places({ claims, sources, events, figures, terms }: Context['lib']): Fault[] {
+  const listed = [claims, sources, events, figures].flatMap((list) => [...list.values()]);
+  return [...listed, ...[...terms.values()].map(({ id, file }) => ({ id, file, line: 1 }))]
+    .filter(({ id }) => PLACES.test(id))
+    .map(({ id, file, line }) => ({ ...fault(file, 'reserved-id', id), line }));
+}
+
+/** Texts for pages that there are not. */
+const unshown = ({ pages }: Context['lib']): Fault[] =>
+  [...pages.values()]
+    .filter(({ id }) => !PAGES.includes(id))
+    .map(({ id, file }) => ({ ...fault(file, 'unknown-page', id), allowed: PAGES }));
 
 /** Paths that differ in capitals only: of two such, one has some. That one is at fault. */
 function caseTwins(disk: Disk, capitals: readonly Entry[]): Fault[] {

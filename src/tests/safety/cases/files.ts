@@ -83,6 +83,30 @@ export const FILES: readonly Case[] = [
     refused('1 file-size'),
   ),
   ofFile('a text of fifteen megabytes', 'members/tide.md', new Uint8Array(15_000_000), refused('1 file-size')),
+  ofFile(
+    'a list of a hundred thousand empty things',
+    'sources/tide.yaml',
+    '- {}\n'.repeat(100_000),
+    refused('1 missing-field', '1 more-faults'),
+  ),
+  ofFile(
+    'a list of a hundred thousand letters',
+    'claims/tide.yaml',
+    '- a\n'.repeat(100_000),
+    refused('1 invalid-type', '1 more-faults'),
+  ),
+  ofFile(
+    'a list of things that are nothing',
+    'timeline/tide.yaml',
+    '- a: b\n'.repeat(70_000),
+    refused('1 missing-field', '1 unknown-field', '1 more-faults'),
+  ),
+  {
+    name: 'a folder called like a file of the system',
+    file: 'explainers/.gitkeep',
+    files: { 'explainers/.gitkeep/en.mdx': 'x' },
+    verdict: refused('1 file-name'),
+  },
   ofFile('a list of two megabytes', 'sources/tide.yaml', '# x\n'.repeat(500_000), refused('1 file-size')),
   ofFile(
     'a translation of nobody',

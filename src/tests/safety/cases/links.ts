@@ -72,12 +72,57 @@ const SCRIPTS: readonly (readonly [name: string, target: string, code?: string])
   ['a room in mixed letters', 'Member:marlow-turbines', 'malformed-link'],
 ];
 
+/** Hosts that are not what they seem, or that stand in the house of whoever reads: in a text and as a website. */
+const HOSTS: readonly (readonly [name: string, host: string])[] = [
+  ['a slash that is none', 'google.com\u2044login.evil.example'],
+  ['another slash that is none', 'google.com\u2215login.evil.example'],
+  ['a full stop of another script', 'google.com\u3002evil.example'],
+  ['a wide letter', 'ｇoogle.com'],
+  ['letters of mathematics', '𝐠𝐨𝐨𝐠𝐥𝐞.com'],
+  ['Cyrillic letters only', 'аррӏе.com'],
+  ['a letter with an accent', 'gôogle.com'],
+  ['a letter in percent signs', '%65vil.com'],
+  ['a number', '2130706433'],
+  ['a number in hexadecimal', '0x7f000001'],
+  ['an address of numbers', '192.168.0.1'],
+  ['an address of numbers with a port', '192.168.0.1:8080'],
+  ['an address of few numbers', '127.1'],
+  ['an address of hexadecimal numbers', '0x7f.1'],
+  ['an address of octal numbers', '0177.0.0.1'],
+  ['an address of numbers that is a public one', '93.184.216.34'],
+  ['numbers in circles', '①②⑦.⓪.⓪.①'],
+  ['an address of numbers of six', '[::1]'],
+  ['an address of numbers of six and four', '[::ffff:127.0.0.1]'],
+  ['this machine', 'localhost'],
+  ['this machine with a port', 'localhost:8080'],
+  ['this machine with a full stop', 'localhost.'],
+  ['a part of this machine', 'evil.localhost'],
+  ['a machine of the house', 'router.local'],
+  ['a machine of the house in capitals', 'ROUTER.LOCAL'],
+  ['a machine of the house with a full stop', 'router.local.'],
+  ['a machine of the firm', 'wiki.internal'],
+  ['a machine of the home', 'router.home.arpa'],
+  ['a machine without its domain', 'router'],
+  ['an underline', 'a_b.example'],
+  ['a hyphen at an edge', '-a.example'],
+  ['nothing between two full stops', 'a..example'],
+  ['a domain that is a number', 'a.example.7'],
+  ['a label of sixty-four letters', `${'x'.repeat(64)}.example`],
+  ['two hundred and sixty letters', `${'x.'.repeat(127)}example`],
+  ['a port without a number', 'a.example:'],
+  ['a port in words', 'a.example:http'],
+];
+
 const website = (name: string, value: string, verdict: Case['verdict']): Case =>
   ofField(`${name} as website`, 'website', value, verdict);
 
 /** Links that would lead to harm, and links that only look so. */
 export const LINKS: readonly Case[] = [
   ...SCRIPTS.map(([name, target, code = 'unsafe-link']) => ofBody(name, `[x](${target})`, refused(`13 ${code}`))),
+  ...HOSTS.flatMap(([name, host]) => [
+    ofBody(`a host with ${name}`, `[x](<https://${host}/>)`, refused('13 unsafe-link')),
+    website(`a host with ${name}`, `"https://${host}/"`, refused('10 invalid-address')),
+  ]),
   ...table(ofBody, [
     ['a reference to a script', '[x][r]\n\n[r]: javascript:alert()', refused('15 unsafe-link')],
     ['a reference in another case', '[X]\n\n[x]: <JAVASCRIPT:alert()>', refused('15 unsafe-link')],
@@ -112,6 +157,17 @@ export const LINKS: readonly Case[] = [
     ],
     ['words with a handler', '[" onclick="alert()](https://a.example/)', harmless('" onclick="alert()')],
     ['a host in another script', '[x](https://xn--pple-43d.example/)', harmless('x')],
+    ['a domain in another script', '[x](https://xn--e1afmkfd.xn--p1ai/)', harmless('x')],
+    ['a host in capitals', '[x](HTTPS://A.EXAMPLE/)', harmless('x')],
+    ['a host with its port', '[x](https://a.example:8443/)', harmless('x')],
+    ['a host that begins as this machine', '[x](https://localhost.a.example/)', harmless('x')],
+    ['a host of digits and letters', '[x](https://4.3com.example/)', harmless('x')],
+    ['a path in another script', '[x](https://a.example/приливы)', harmless('x')],
+    ['a bare host that is a number', 'see http://2130706433/ there', refused('13 unsafe-link')],
+    ['a host as entities', '[x](https://&#1072;&#1088;&#1088;.example/)', refused('13 unsafe-link')],
+    ['a reference to a machine of the house', '[x][r]\n\n[r]: http://router.local/reboot', refused('15 unsafe-link')],
+    ['a message to a machine of the house', '[x](mailto:a@router.local)', refused('13 unsafe-link')],
+    ['a message to a host in another script', '[x](mailto:a@аррӏе.com)', refused('13 unsafe-link')],
     ['a broken percent sign', '[x](https://a.example/%E0%A4%A)', harmless('x')],
   ]),
   ...table(ofBody, [
@@ -147,9 +203,11 @@ export const LINKS: readonly Case[] = [
     ['a space', 'https://a.example/ x', refused('10 invalid-address')],
     ['a line end', '"https://a.exa\\nmple/"', refused('10 invalid-address')],
     ['an override', '"https://a.example/\\u202Ex"', refused('10 invalid-address')],
-    ['a Cyrillic letter', 'https://tidе.example/', refused('10 mixed-script')],
+    ['a Cyrillic letter', 'https://tidе.example/', refused('10 mixed-script', '10 invalid-address')],
     ['a list', '[https://a.example/]', refused('10 invalid-type')],
     ['no encryption', 'http://a.example/', harmless('a.example')],
+    ['a host in another script', 'https://xn--e1afmkfd.xn--p1ai/', harmless('xn--e1afmkfd.xn--p1ai')],
+    ['a host with its port', 'https://a.example:8443/', harmless('a.example')],
     ['a question', 'https://a.example/?q=%22%3Cscript%3E', harmless('a.example/?q=%22%3Cscript%3E')],
   ]),
 ];

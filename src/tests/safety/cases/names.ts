@@ -2,12 +2,46 @@ import { EXTRA, harmless, memberFile, ofField, ofFile, refused, table, type Case
 
 const named = (name: string, value: string, verdict: Verdict): Case => ofField(name, 'name', value, verdict);
 const called = (name: string, value: string, verdict: Verdict): Case => ofField(name, 'short', value, verdict);
+/** A file with some fields in other words, beside a member that has an alias. */
+const besideAlias = (name: string, fields: Readonly<Record<string, string>>, verdict: Verdict): Case =>
+  ofFile(name, 'members/tide.md', memberFile(name, fields), verdict, {
+    files: { 'members/tbm.md': memberFile('tbm', { name: 'TBM', aliases: '[Tidal Business Machines]' }) },
+  });
 /** A file of this id, right in itself. */
 const withId = (name: string, id: string, verdict: Verdict): Case =>
   ofFile(name, `members/${id}.md`, memberFile(name), verdict);
 /** A file of this name, right in itself. */
 const fileOf = (name: string, path: string, verdict: Verdict): Case =>
   ofFile(name, path, memberFile(name), verdict, { needs: 'any-name' });
+
+/** “Marlow Turbines” with something that looks like one of its letters, or like nothing. */
+const LOOKS: readonly (readonly [what: string, name: string])[] = [
+  ['a bar', 'Mar|ow Turbines'],
+  ['an exclamation mark', 'Mar!ow Turbines'],
+  ['an exclamation mark behind it', 'Marlow Turbines!'],
+  ['an exclamation mark inside and behind', 'Mar!ow Turbines!'],
+  ['a bar between its words', 'Marlow|Turbines'],
+  ['a five', 'Marlow Turbine5'],
+  ['a dollar', 'Marlow Turbine$'],
+  ['an at sign', 'M@rlow Turbines'],
+  ['a four', 'M4rlow Turbines'],
+  ['a three', 'Marlow Turbin3s'],
+  ['a six', 'Marlow Tur6ines'],
+  ['an eight', 'Marlow Tur8ines'],
+  ['many signs', 'M@r|0w Tur8!n3$'],
+  ['an alpha of phoneticians', 'Mɑrlow Turbines'],
+  ['a small capital', 'ᴍarlow Turbines'],
+  ['small capitals', 'ᴍᴀʀʟᴏᴡ ᴛᴜʀʙɪɴᴇꜱ'],
+  ['a turned l', 'Marꞁow Turbines'],
+  ['a click', 'Marǀow Turbines'],
+  ['an iota of phoneticians', 'Marlow Turbɩnes'],
+  ['a sign of weight', 'Marlow Turbin℮s'],
+  ['a struck letter', 'Marłow Turƀines'],
+  ['a letter with a hook', 'Ɱarlow Ƭurɓines'],
+  ['a sign of division', 'Mar∣ow Turbines'],
+  ['a circle', 'Marl○w Turbines'],
+  ['a trade mark', 'Marlow Turbines™'],
+];
 
 /** Names, ids and file names that pretend to be something else. */
 export const NAMES: readonly Case[] = [
@@ -21,7 +55,7 @@ export const NAMES: readonly Case[] = [
     ['the name of another with rn for m', 'rnarlow turbines', refused('2 look-alike-name')],
     ['the name of another with vv for w', 'Marlovv Turbines', refused('2 look-alike-name')],
     ['the name of another with a dot', 'Marlow. Turbines', refused('2 look-alike-name')],
-
+    ...LOOKS.map(([what, name]) => [`the name of another with ${what}`, name, refused('2 look-alike-name')] as const),
     ['the name of another in mathematics', '𝐌𝐚𝐫𝐥𝐨𝐰 𝐓𝐮𝐫𝐛𝐢𝐧𝐞𝐬', refused('2 look-alike-name')],
     ['the name of another with no-break spaces', 'Marlow\u00A0Turbines', refused('2 look-alike-name')],
     ['a name with a right-to-left override', '"senibruT \u202Ewolram"', refused('2 invisible-character')],
@@ -37,6 +71,20 @@ export const NAMES: readonly Case[] = [
     ['the short name of another with a digit', 'Mar1ow Turbines', refused(`${EXTRA} look-alike-name`)],
   ]),
   ofField('the French name of another', 'nameFr', 'Atelier du Flot', refused('10 duplicate-name')),
+  ...table(besideAlias, [
+    ['the alias of another as a name', { name: 'Tidal Business Machines' }, refused('2 duplicate-name')],
+    ['the alias of another as a name with a digit', { name: 'T1dal Business Machines' }, refused('2 look-alike-name')],
+    ['the alias of another as a short name', { short: 'Tidal Business Machines' }, refused('10 duplicate-name')],
+    ['the alias of another as a French name', { nameFr: 'TidalBusinessMachines' }, refused('10 look-alike-name')],
+    ['the alias of another as an alias', { aliases: '[Tidal Business Machines]' }, harmless()],
+  ]),
+  ofField('the name of another as an alias', 'aliases', '[Marlow Turbines]', refused('10 alias-taken')),
+  ofField('a look-alike of another as an alias', 'aliases', '[Mar!ow Turbines]', refused('10 alias-taken')),
+  ...table(named, [
+    ['a name with a sign of its own', 'Tide@Home!', harmless('Tide@Home!')],
+    ['a name with digits of its own', 'Tide4All 24', harmless('Tide4All 24')],
+    ['a name of signs only', "'!!!!!!!!!!!!'", harmless('!!!!!!!!!!!!')],
+  ]),
   ...table(withId, [
     ['an id like another with rn', 'rnarlow-turbines', refused('1 look-alike-id')],
     ['an id like another without its hyphen', 'marlowturbines', refused('1 look-alike-id')],

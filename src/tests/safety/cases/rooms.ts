@@ -27,6 +27,8 @@ const source = changed('sources/all.yaml', '- id: compact-charter');
 const site = changed('site.yaml', 'branch: main');
 const explainer = changed('explainers/the-compact/en.mdx', '\n---\n');
 
+const PAGE = '---\ntitle: Evil\nsummary: Evil.\n---\nEvil.\n';
+
 /** The other rooms: fewer strangers write there, and the same doors are shut. */
 export const ROOMS: readonly Case[] = [
   ...table(french, [
@@ -46,6 +48,7 @@ export const ROOMS: readonly Case[] = [
   ...table(claim, [
     ['a claim with an anchor', '- &a\n  id: share-the-tide', refused('15 yaml-anchor')],
     ['a claim called __proto__', '- id: __proto__', refused('14 invalid-form')],
+    ['a claim in the place of the page', '- id: main', refused('14 reserved-id')],
     ['a claim twice', '- id: three-signatures', refused('14 duplicate-id')],
     ['a claim with a field of its own', '- html: <script>\n  id: share-the-tide', refused('14 unknown-field')],
   ]),
@@ -69,6 +72,21 @@ export const ROOMS: readonly Case[] = [
     ['a component in an explainer', '\n---\n\n<Evil onclick={x} />\n\n', refused('11 mdx-component')],
     ['an element in an explainer', '\n---\n\n<script>x</script>\n\n', refused('11 mdx-component')],
     ['a quotation with code in it', '\n---\n\n<PullQuote claim={x}>y</PullQuote>\n\n', refused('11 mdx-attribute')],
+    [
+      'a false end of the facts, and code behind it',
+      '\n--- # facts\nx: "y\n  {process.exit()}\n  z"\n---\n',
+      refused('9 false-fence'),
+    ],
+    ['a false end in another script', '\n+++\n---\n', refused('9 false-fence')],
+    ['an end behind a lone carriage return', '\nx: y #\r---\n{process.exit()}\n---\n', refused('9 false-fence')],
     ['an explainer that does not end', '\n---\n\n<PullQuote claim="share-the-tide">\n\n', refused('11 mdx-syntax')],
   ]),
+  ofFile('a page that nobody shows', 'pages/nowhere/en.md', PAGE, refused('1 unknown-page')),
+  ofFile('a page in the place of another list', 'pages/news/en.md', PAGE, refused('1 unknown-page')),
+  ofFile(
+    'a term in the place of the page',
+    'glossary/main.md',
+    '---\nterm: Evil\ndefinition: Evil.\n---\nEvil.\n',
+    refused('1 reserved-id'),
+  ),
 ];
