@@ -4,12 +4,11 @@
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { answerForm } from '../src/contribute/answer.ts';
+import { packProposal } from '../src/contribute/propose.ts';
 import { readSettings } from '../src/settings.ts';
 
 const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
   issue?: { body?: string | null };
 };
 const answered = answerForm(event.issue?.body ?? '', readSettings().contentDir, new Date().toISOString().slice(0, 10));
-// As base64 it holds no line end, so that it cannot end the line and name an output of its own.
-const proposal = Buffer.from(JSON.stringify(answered)).toString('base64');
-appendFileSync(process.env['GITHUB_OUTPUT'] ?? '/dev/stdout', `proposal=${proposal}\n`);
+appendFileSync(process.env['GITHUB_OUTPUT'] ?? '/dev/stdout', `proposal=${packProposal(answered)}\n`);

@@ -6,8 +6,9 @@ import { readForm } from './form.ts';
 import { code, faultInMarkdown } from './markdown.ts';
 import type { Files } from './place.ts';
 import { idProblem, keyOfFault, missing, type Problem } from './problems.ts';
+import { canBePacked } from './propose.ts';
 import { Trial } from './trial.ts';
-import { say } from './words.ts';
+import { say, type Sentence } from './words.ts';
 
 /** What becomes of a filled-in form. */
 export interface Answered {
@@ -20,8 +21,65 @@ export interface Answered {
   comment: string;
 }
 
-const item = ({ key, message }: Problem, lang: Lang): string =>
-  key === undefined ? `- ${message}` : `- **${labelOf(key, lang)}**${lang === 'fr' ? '\u00A0' : ''}: ${message}`;
+/** How many problems are told at once: nobody mends more before the next reading. */
+const MOST_PROBLEMS = 50;
+/** How many letters of a message are told. */
+const MOST_LETTERS = 900;
+/**
+ * How many bytes all of them may have on their way to the job that writes the comment: GitHub takes no comment of more
+ * than 65,536 letters, and our own words come on top.
+ */
+const MOST_BYTES = 55_000;
+
+/** Code within a message, and the words between. */
+const PART = /(`+)(?!`)[^]*?(?<!`)\1(?!`)|[^`]+/gy;
+
+/** The first letters of a message; code is left whole or out, since what a stranger wrote is harmless as code only. */
+export function clipped(message: string, most = MOST_LETTERS): string {
+  if (message.length <= most) return message;
+  let out = '';
+  for (const [part] of message.matchAll(PART)) {
+    const room = most - out.length;
+    if (part.length > room) {
+      if (!part.startsWith('`')) out += part.slice(0, room);
+      break;
+    }
+    out += part;
+  }
+  return `${out.trimEnd()} …`;
+}
+
+const item = ({ key, message }: Problem, lang: Lang): string => {
+  const words = clipped(message);
+  return key === undefined ? `- ${words}` : `- **${labelOf(key, lang)}**${lang === 'fr' ? '\u00A0' : ''}: ${words}`;
+};
+
+/**
+ * Problems as lists, what must be mended before what is good to know, and how many more there are.
+ * @param untold how many there are besides these
+ */
+function listOf(problems: readonly Problem[], untold: number, lang: Lang): string[] {
+  const inOrder = [
+    ...problems.filter((p) => p.severity === 'error'),
+    ...problems.filter((p) => p.severity === 'warning'),
+  ];
+  const lines = { error: [] as string[], warning: [] as string[] };
+  let shown = 0;
+  let room = MOST_BYTES;
+  for (const problem of inOrder.slice(0, MOST_PROBLEMS)) {
+    const line = item(problem, lang);
+    room -= Buffer.byteLength(JSON.stringify(line));
+    if (room < 0) break;
+    lines[problem.severity].push(line);
+    shown++;
+  }
+  const n = problems.length - shown + untold;
+  return [
+    ...(lines.error.length === 0 ? [] : [lines.error.join('\n')]),
+    ...(lines.warning.length === 0 ? [] : [say('notes', lang), lines.warning.join('\n')]),
+    ...(n === 0 ? [] : [say('more', lang, { n })]),
+  ];
+}
 
 /** What stands in the way before the check can be asked. */
 function first(answers: Answers, told: readonly Problem[], isTaken: (path: string) => boolean, lang: Lang): Problem[] {
@@ -47,22 +105,29 @@ export function answerForm(body: string, dir: string, today: string): Answered {
     const id = idOf(answers);
     const canTry = !stops.some((p) => p.key === 'id' || p.key === 'name') && problems.length === 0;
     const tried = canTry ? trial.try(filesOf(answers, aroundOf(lib, today))) : { files: {}, faults: [] };
+    // Of each file the check tells its first faults, then how many more there are.
+    const more = tried.faults.filter((f) => f.code === 'more-faults');
+    const untold = more.reduce((sum, f) => sum + Number(f.params?.['count'] ?? 0), 0);
     const found = tried.faults
       // A field that is missing was told already, in the words of the form.
-      .filter((f) => f.code !== 'missing-field' && f.code !== 'translation-missing')
+      .filter((f) => f.code !== 'missing-field' && f.code !== 'translation-missing' && f.code !== 'more-faults')
       .map((f): Problem => ({
         key: keyOfFault(f, tried.files),
         severity: f.severity,
         message: faultInMarkdown(f, lang),
       }));
-    const errors = [...stops, ...found.filter((p) => p.severity === 'error')];
-    const notes = found.filter((p) => p.severity === 'warning').map((p) => item(p, lang));
-    const more = notes.length === 0 ? '' : `\n\n${say('notes', lang)}\n\n${notes.join('\n')}`;
-    if (errors.length > 0) {
-      const list = errors.map((p) => item(p, lang)).join('\n');
-      return { lang, id: '', files: {}, comment: `${say('formRefused', lang)}\n\n${list}${more}\n` };
-    }
-    return { lang, id, files: tried.files, comment: `${say('formTaken', lang)}${more}\n` };
+    const all = [...stops, ...found];
+    const told = (head: Sentence, list: readonly string[]): string => `${[say(head, lang), ...list].join('\n\n')}\n`;
+    const refused = (list: readonly string[]): Answered => ({
+      lang,
+      id: '',
+      files: {},
+      comment: told('formRefused', list),
+    });
+    const list = listOf(all, untold, lang);
+    if ([...all, ...more].some((p) => p.severity === 'error')) return refused(list);
+    const taken = { lang, id, files: tried.files, comment: told('formTaken', list) };
+    return canBePacked(taken) ? taken : refused([`- ${say('tooLong', lang)}`]);
   } finally {
     trial.close();
   }

@@ -7,11 +7,13 @@ import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { frenchSpaces } from '../i18n/typography.ts';
 import { openLibrary } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { answerForm } from './answer.ts';
+import { answerForm, clipped } from './answer.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
 import { readForm } from './form.ts';
 import { FORM_WORDS } from './form-words.ts';
 import { issueForms } from './issue-forms.ts';
+import { code } from './markdown.ts';
+import { packProposal, type Proposal } from './propose.ts';
 
 const dir = folderOf();
 const bakers = openLibrary(dir);
@@ -168,6 +170,71 @@ describe('a hostile form', () => {
   it('is read by fields of its own only: nothing is taken from the prototype of anything', () => {
     const { answers } = readForm('### constructor\n\nx\n\n### __proto__\n\ny\n\n### Name\n\nSpelt', bakers);
     expect(answers).toEqual({ name: 'Spelt' });
+  });
+});
+
+describe('a form with very many faults', () => {
+  /** Linux takes no variable of the environment that is longer. */
+  const MOST_OF_A_VARIABLE = 131_072;
+  const variable = (answered: Proposal): string => `PROPOSAL=${packProposal(answered)}`;
+  const listed = (comment: string): string[] => comment.split('\n').filter((line) => line.startsWith('- '));
+
+  const MANY: [string, Answers][] = [
+    ['figures without a source', { ...SPELT, text: 'It has 12. '.repeat(400) }],
+    ['tags', { ...SPELT, text: '<b>x</b> '.repeat(6500) }],
+    [
+      'tags in both languages',
+      { ...SPELT, text: '<b>x</b> '.repeat(3000), textFr: '<b>x</b> '.repeat(3000), summaryFr: 'x' },
+    ],
+    ['headings that stand twice', { ...SPELT, text: '\n\n### Name\n\nx'.repeat(2000) }],
+    ['long addresses', { ...SPELT, text: `[x](https://${'é`"\\'.repeat(100)}) `.repeat(150) }],
+    ['signs that nobody sees', { ...SPELT, text: 'a\u202E '.repeat(9000) }],
+    [
+      'long unknown sources',
+      { ...SPELT, source: Array.from({ length: 900 }, (_, i) => `${'"\u202E'.repeat(30)}${i}`).join(', ') },
+    ],
+  ];
+  it.each(MANY)('is answered in a comment that GitHub takes: %s', (_, answers) => {
+    const answered = answer(answers);
+    expect(answered.files).toEqual({});
+    // GitHub takes 65,536.
+    expect(answered.comment.length).toBeLessThan(60_000);
+    expect(variable(answered).length).toBeLessThan(MOST_OF_A_VARIABLE);
+    expect(listed(answered.comment).length).toBeGreaterThan(0);
+    expect(listed(answered.comment).length).toBeLessThanOrEqual(50);
+  });
+
+  it('is told the first fifty, and how many more there are, in its own language', () => {
+    const text = 'It has 12. '.repeat(60);
+    const { comment } = answer({ ...SPELT, text });
+    expect(listed(comment).length).toBe(50);
+    expect(comment).toMatch(/\n\nAnd 10 more, not shown here\.\n$/);
+    const french = answer(
+      { ...SPELT, kind: 'Entreprise', sector: 'Pain', country: 'Autriche', founding: 'Oui', text },
+      'fr',
+    );
+    expect(french.comment).toMatch(/\n\nIl y en a encore 10, qu’on ne montre pas ici\.\n$/);
+    expect(answer({ ...SPELT, text: 'It has 12. '.repeat(50) }).comment).not.toContain('not shown here');
+    // The check itself tells the first hundred of a file.
+    expect(answer({ ...SPELT, text: 'It has 12. '.repeat(110) }).comment).toMatch(
+      /\n\nAnd 60 more, not shown here\.\n$/,
+    );
+  });
+
+  it('leaves no code open where a message is cut', () => {
+    const allowed = Array.from({ length: 12 }, (_, i) => `${'@everyone `` '.repeat(12)}${i}`);
+    const cut = clipped(`It is none of these: ${allowed.map((value) => code(value)).join(', ')}`, 600);
+    expect(cut.length).toBeLessThanOrEqual(602);
+    expect(cut.replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, 'x')).toMatch(/^It is none of these: (?:x, )+…$/);
+    expect(clipped('Short.', 600)).toBe('Short.');
+    expect(clipped('word '.repeat(300), 600).length).toBeLessThanOrEqual(602);
+  });
+
+  it('is refused where its files are more than can be handed on', () => {
+    const text = 'ééééé '.repeat(4500);
+    const answered = answer({ ...SPELT, text, textFr: text, summaryFr: 'x' });
+    expect(answered.files).toEqual({});
+    expect(answered.comment).toContain('too long');
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { propose, readProposal, type Proposal } from './propose.ts';
+import { canBePacked, packProposal, propose, readProposal, type Proposal } from './propose.ts';
 
 const PROPOSAL: Proposal = { lang: 'en', id: 'spelt', files: { 'members/spelt.md': 'one\n' }, comment: 'Thank you.\n' };
 const git = (cwd: string, ...args: string[]): string =>
@@ -159,6 +159,18 @@ describe('what another job hands over', () => {
   const pack = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');
   it('is read where it has its shape', () => {
     expect(readProposal(pack(PROPOSAL))).toEqual(PROPOSAL);
+  });
+  it('is read as it was packed, in one line', () => {
+    const proposal = { ...PROPOSAL, comment: 'a\nproposal=x\u2028é' };
+    expect(packProposal(proposal)).toMatch(/^[\w+/=]+$/);
+    expect(readProposal(packProposal(proposal))).toEqual(proposal);
+  });
+  it('is handed on where it fits a variable of the environment', () => {
+    expect(canBePacked(PROPOSAL)).toBe(true);
+    const long = { ...PROPOSAL, comment: 'x'.repeat(98_000) };
+    expect(canBePacked(long)).toBe(true);
+    expect(() => execFileSync('true', { env: { PROPOSAL: packProposal(long) } })).not.toThrow();
+    expect(canBePacked({ ...PROPOSAL, comment: 'x'.repeat(98_300) })).toBe(false);
   });
   it.each([
     [null],

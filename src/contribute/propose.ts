@@ -42,6 +42,16 @@ const BOT_MAIL = '41898282+github-actions[bot]@users.noreply.github.com';
 
 const isLang = (value: unknown): value is Lang => value === 'en' || value === 'fr';
 
+/** The next job gets a proposal as a variable of its environment, which Linux lets be no longer, with its name. */
+const MOST_OF_A_VARIABLE = 131_072 - 'PROPOSAL=\0'.length;
+
+/** A proposal on its way to another job: base64 holds no line end, so it cannot end its line and name an output of its own. */
+export const packProposal = ({ lang, id, files, comment }: Proposal): string =>
+  Buffer.from(JSON.stringify({ lang, id, files, comment })).toString('base64');
+
+/** Whether a proposal is short enough to be handed on. */
+export const canBePacked = (proposal: Proposal): boolean => packProposal(proposal).length <= MOST_OF_A_VARIABLE;
+
 /** Reads a proposal from another job: nothing in it is trusted to have its shape. @throws where it has not */
 export function readProposal(text: string): Proposal {
   const value = JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Partial<Record<keyof Proposal, unknown>>;

@@ -64,6 +64,7 @@ const SENTENCES = {
     en: 'This is none of the answers that the form offers.',
     fr: 'Ce n’est pas une des réponses que le formulaire propose.',
   },
+  more: { en: 'And {n} more, not shown here.', fr: 'Il y en a encore {n}, qu’on ne montre pas ici.' },
   formRefused: {
     en: 'Thank you. Before this can become a page, please mend what follows: edit the text above (the three dots, then “Edit”). The check then reads it again by itself.',
     fr: 'Merci. Avant d’en faire une page, corrigez ce qui suit : modifiez le texte ci-dessus (les trois points, puis « Edit »). La vérification le relit ensuite d’elle-même.',

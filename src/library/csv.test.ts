@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless, toCsv } from './csv.ts';
 
-/** Reads CSV as RFC 4180 has it, apart from the code under test. */
-function parseCsv(text: string): string[][] {
+/** Reads CSV as RFC 4180 has it, or parted at another sign, apart from the code under test. */
+function parseCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -12,7 +12,7 @@ function parseCsv(text: string): string[][] {
     const c = text[i] ?? '';
     if (quoted && c === '"' && text[i + 1] === '"') cell += text[++i] ?? '';
     else if (c === '"') quoted = !quoted;
-    else if (!quoted && c === ',') {
+    else if (!quoted && c === separator) {
       row.push(cell);
       cell = '';
     } else if (!quoted && c === '\r' && text[i + 1] === '\n') {
@@ -29,7 +29,9 @@ function parseCsv(text: string): string[][] {
 const nasty = fc.oneof(
   fc.string(),
   fc
-    .array(fc.constantFrom('"', ',', ';', '\r', '\n', '=', '+', '-', '@', '\t', 'é', ' ', "'"), { maxLength: 6 })
+    .array(fc.constantFrom('"', ',', ';', '\r', '\n', '=', '+', '-', '@', '\t', '|', '＝', 'é', ' ', "'"), {
+      maxLength: 6,
+    })
     .map((a) => a.join('')),
 );
 
@@ -68,28 +70,65 @@ describe('toCsv', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const [, [cell = ''] = []] = parseCsv(toCsv(['x'], [[text]]));
-        expect(cell).not.toMatch(/^[=+\-@\t\r\n]|[;\t\r\n|]\s*[=+\-@]/);
+        expect(cell).not.toMatch(/^[\s"]*[=+\-@＝]|^[\t\r\n]|[;\t\r\n|][\s"]*[=+\-@＝]/);
         expect(cell.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
       }),
     );
   });
+
+  it.each([',', ';', '\t', '|'])(
+    'has no cell that begins like a formula where a spreadsheet parts cells at %j',
+    (sign) => {
+      const beginLikeFormulas = (rows: string[][]): string[] =>
+        parseCsv(toCsv(['name', 'city'], rows), sign)
+          .flat()
+          .filter((cell) => /^[\s"]*[=+\-@＝]/.test(cell));
+      expect(beginLikeFormulas([['tide', `Tide;"=cmd|'/C calc'!A0;x`]])).toEqual([]);
+      const table = fc.array(fc.array(nasty, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(table, (rows) => {
+          expect(beginLikeFormulas(rows)).toEqual([]);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 });
 
-it.each(['=HYPERLINK("https://evil.example")', '+1', '-2+3', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＠x'])(
-  'puts an apostrophe before %j',
-  (text) => {
-    expect(harmless(text)).toBe(`'${text}`);
-  },
-);
+it.each([
+  '=HYPERLINK("https://evil.example")',
+  '+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\tx',
+  '\rx',
+  '\nx',
+  '＝1',
+  '＠x',
+  ' = ',
+  '"=1+1"',
+  ' "@x',
+])('puts an apostrophe before %j', (text) => {
+  expect(harmless(text)).toBe(`'${text}`);
+});
 
 it.each([
   ['Tide;=1+1', "Tide;'=1+1"],
   ['Tide; @SUM(A1)', "Tide; '@SUM(A1)"],
   ['a\t+1', "a\t'+1"],
+  ['Tide;"=1+1"', `Tide;"'=1+1"`],
+  ['Tide; "" -1;x', `Tide; "" '-1;x`],
 ])('puts one where a spreadsheet may see a new cell, in %j', (text, expected) => {
   expect(harmless(text)).toBe(expected);
 });
 
-it.each(['IBM', 'A*STAR', "'quoted'", '', 'a=b', ' = '])('leaves %j as it is', (text) => {
+it.each(['IBM', 'A*STAR', "'quoted'", '', 'a=b', 'a = b', 'a; b', '"a"; "b"'])('leaves %j as it is', (text) => {
   expect(harmless(text)).toBe(text);
+});
+
+it('is as quick for a long run of signs as for a text', () => {
+  const begin = performance.now();
+  for (const sign of ['\n', ';', '"', ' ', ';"', '\t '])
+    expect(harmless(sign.repeat(100_000)).length).toBeGreaterThan(99_999);
+  expect(performance.now() - begin).toBeLessThan(1000);
 });

@@ -1,14 +1,24 @@
 /** What a cell of a table may hold. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** What makes a spreadsheet take a cell for a formula, also in the wide forms of Asian keyboards. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What makes a spreadsheet take a cell for a formula, also in the wide forms of Asian keyboards; it may look behind
+ * spaces and quotation marks.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s"]*[=+\-@＝＋－＠])/;
 
-/** The same behind what a spreadsheet may take for the end of a cell: in French, a semicolon; elsewhere, a tab or a line end. */
-const NEXT_FORMULA = /([;\t\r\n|]\s*)(?=[=+\-@＝＋－＠])/g;
+/**
+ * Signs behind which a spreadsheet may see another cell (in French, a semicolon; elsewhere, a tab, a bar or a line end),
+ * with the spaces and quotation marks around them, and what would make a formula of that cell. A quotation mark within
+ * a cell is written twice, so it is an empty text in quotation marks to a spreadsheet that sees a cell begin there.
+ */
+const NEXT_CELL = /([;|\s"]+)([=+\-@＝＋－＠]?)/g;
 
 /** Text that a spreadsheet shows and never runs: what looks like a formula gets an apostrophe in front. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text).replace(NEXT_FORMULA, "$1'");
+export const harmless = (text: string): string =>
+  (FORMULA.test(text) ? `'${text}` : text).replace(NEXT_CELL, (all: string, signs: string, formula: string) =>
+    formula !== '' && /[;|\t\r\n]/.test(signs) ? `${signs}'${formula}` : all,
+  );
 
 /** One cell, quoted where RFC 4180 wants it. */
 function cellOf(cell: Cell): string {

@@ -1,10 +1,17 @@
+import { escapeMarkdown, harmless, headingWords } from '../markdown/escape.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { explainersInOrder } from './explainer.ts';
 import type { Views } from './views.ts';
 
-/** A link with what stands behind it. */
+/** Words of the content as one line of Markdown, in which they are only words. */
+const plain = (text: string): string => escapeMarkdown(text.replace(/[\t-\r\u0085\u2028\u2029 ]+/g, ' ').trim());
+
+/**
+ * A link with what stands behind it.
+ * @param about in Markdown
+ */
 const item = (name: string, href: string, about?: string): string =>
-  `- [${name}](${href})${about === undefined ? '' : `: ${about}`}`;
+  `- [${plain(name)}](${href})${about === undefined ? '' : `: ${about}`}`;
 
 /** The main pages of a language. */
 function pagesOf(views: Views, site: string): string[] {
@@ -22,10 +29,10 @@ function pagesOf(views: Views, site: string): string[] {
     'about/': t('nav.about'),
   };
   return [
-    item(lib.site.name[lang], at(''), lib.site.description[lang]),
+    item(lib.site.name[lang], at(''), plain(lib.site.description[lang])),
     ...explainersInOrder(views).map((explainer) => {
       const local = explainer.local[lang] ?? explainer.facts;
-      return item(local.title, at(`explainers/${explainer.id}/`), local.summary);
+      return item(local.title, at(`explainers/${explainer.id}/`), plain(local.summary));
     }),
     ...Object.entries(names).map(([path, name]) => item(name, at(path))),
   ];
@@ -43,10 +50,13 @@ export function llmsText(all: readonly Views[], site: string): string {
   const at = (path: string): string => site + views.base + path;
   const [example] = lib.members.values();
   const blocks = [
-    `# ${lib.site.name[lang]}`,
-    `> ${lib.site.description[lang]}`,
+    `# ${headingWords(plain(lib.site.name[lang]))}`,
+    `> ${harmless(plain(lib.site.description[lang]))}`,
     all
-      .map((v) => `${lib.site.independence[v.lang]} ${v.t('llms.facts', { date: v.date(lib.site.factsUpTo) })}`)
+      .map((v) => {
+        const facts = v.t('llms.facts', { date: v.date(lib.site.factsUpTo) });
+        return `${harmless(plain(lib.site.independence[v.lang]))} ${facts}`;
+      })
       .join('\n'),
     ...LANGS.flatMap((l) => {
       const own = all.find((v) => v.lang === l);
@@ -61,7 +71,7 @@ export function llmsText(all: readonly Views[], site: string): string {
             item(
               `members/${example.id}.json`,
               at(`members/${example.id}.json`),
-              t('llms.member', { example: example.facts.name }),
+              t('llms.member', { example: plain(example.facts.name) }),
             ),
           ]),
       item('members.csv', at('members.csv'), t('llms.membersCsv')),

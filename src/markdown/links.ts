@@ -1,3 +1,5 @@
+import { isPublicHost, isWebAddress, NEVER } from '../schema/host.ts';
+
 /** The schemes of typed links: what a writer may point at by what it is. */
 export const SCHEMES = ['member', 'absent', 'explainer', 'news', 'term', 'claim', 'source', 'figure', 'page'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -21,15 +23,15 @@ export function parseTypedLink(url: string): TypedLink | undefined {
 /** The longest address that a link may have. */
 const MAX_ADDRESS = 1000;
 
+/** A message to one person, without a subject or a text of its own; its host is looked at by itself. */
+const MAIL = new RegExp(`^mailto:[^?%@${NEVER}]+@([^@]+)$`, 'i');
+
 /**
  * Whether an ordinary link may leave the page: http, https and mailto with a plain address, nothing else.
  * Relative addresses are refused too, since texts link by what a thing is.
  */
 export function isSafeAddress(url: string): boolean {
   if (url.length > MAX_ADDRESS) return false;
-  // Browsers drop these inside a scheme, so none may be here.
-  if (/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"<>\\^`{|}]/.test(url)) return false;
-  if (/^mailto:[^?%@]+@[^?%@]+$/i.test(url)) return true;
-  if (!/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(url)) return false;
-  return URL.canParse(url);
+  const host = MAIL.exec(url)?.[1];
+  return host === undefined ? isWebAddress(url) : isPublicHost(host);
 }

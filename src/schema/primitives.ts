@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEB_ADDRESS } from './host.ts';
 
 /** The languages of the site; the first one stands at the root. */
 export const LANGS = ['en', 'fr'] as const;
@@ -51,15 +52,11 @@ export const roughDate = z
   )
   .describe('A year, a month or a day: 2023, 2023-12 or 2023-12-05.');
 
-/** Two slashes, a host without a name or password before it, and none of the characters that an address may not hold. */
-const PLAIN_ADDRESS =
-  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s@/?#\\"<>^`{|}\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F]+(?:[/?#][^\s\\"<>^`{|}\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F]*)?$/;
-
-/** A web address: http or https, nothing else. */
+/** A web address: http or https, and a host of the public web. */
 export const webAddress = z
-  .stringFormat('uri', PLAIN_ADDRESS, { abort: true })
+  .stringFormat('uri', WEB_ADDRESS, { abort: true })
   .max(600)
-  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
+  .pipe(z.url({ protocol: /^https?$/ }))
   .describe('A web address that begins with https:// or http://.');
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

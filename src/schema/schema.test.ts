@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { memberSchema } from './member.ts';
 import { bilingual, country, day, id, line, roughDate, webAddress } from './primitives.ts';
@@ -20,14 +20,32 @@ describe('the small parts of every file', () => {
     [
       'a web address',
       webAddress,
-      ['https://example.org/a?b', 'http://example.org'],
-      ['javascript:alert(1)', 'data:text/html,x', '//example.org', 'ftp://example.org', 'https://', 'example.org'],
+      ['https://example.org/a?b', 'http://example.org', 'https://a.example:8443/x', 'https://xn--e1afmkfd.xn--p1ai/'],
+      [
+        'javascript:alert(1)',
+        'data:text/html,x',
+        '//example.org',
+        'ftp://example.org',
+        'https://',
+        'example.org',
+        'https://аррӏе.com',
+        'https://router.local/',
+      ],
     ],
     ['a country', country, ['FR', 'CH'], ['fr', 'ZQ', 'France', 'F']],
     ['two languages', bilingual(9), [{ en: 'a', fr: 'b' }], [{ en: 'a' }, { en: 'a', fr: 'b', de: 'c' }, 'a']],
   ])('%s', (_, schema, right, wrong) => {
     for (const value of right) expect([value, takes(schema, value)]).toEqual([value, true]);
     for (const value of wrong) expect([value, takes(schema, value)]).toEqual([value, false]);
+  });
+
+  it('tells editors which addresses are right by a pattern that JSON Schema can hold', () => {
+    const { pattern = '' } = z.toJSONSchema(webAddress, { io: 'input' });
+    const form = new RegExp(pattern, 'u');
+    expect(form.test('https://Example.org/a?b')).toBe(true);
+    expect(
+      ['https://router.LOCAL/', 'https://127.0.0.1/', 'https://аррӏе.com'].filter((url) => form.test(url)),
+    ).toEqual([]);
   });
 
   it('says one thing of a date that is none', () => {

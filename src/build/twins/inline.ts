@@ -1,4 +1,5 @@
-import { hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { change, hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { escapeMarkdown, harmless, inlineCode, joined, type Piece } from '../../markdown/escape.ts';
 
 /** What is for the eye, for a hand or for a script only. */
 const UNSEEN = new Set(['script', 'style', 'template', 'svg', 'button', 'nav', 'claim-filter', 'noscript', 'link']);
@@ -11,14 +12,25 @@ export const isUnseen = (element: Element): boolean =>
   element.attributes.get('aria-hidden') === 'true' ||
   UNSEEN_CLASSES.some((name) => hasClass(element, name));
 
-/** Makes signs of Markdown in plain words harmless. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<]/g, '\\$&');
-
-/** Puts spaces around signs of Markdown outside of them: ` a ` in stars is ` *a* `. */
-function wrapped(inner: string, before: string, after: string): string {
-  const [, lead = '', body = '', tail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
-  return body === '' ? inner : `${lead}${before}${body}${after}${tail}`;
+/** Words without the spaces around them, and those: signs of Markdown stand inside of spaces, ` a ` in stars is ` *a* `. */
+function parted(inner: string): [string, string, string] {
+  const body = inner.trim();
+  const start = inner.length - inner.trimStart().length;
+  return [inner.slice(0, start), body, inner.slice(start + body.length)];
 }
+
+/** Spaces and line ends are one space; those of Unicode too, which some readers of Markdown take for line ends. */
+const oneSpace = (text: string): string => text.replace(/[ \t\r\n\u2028\u2029]+/g, ' ');
+
+/** Where a link may lead, as on the page itself. */
+const SAFE = /^(?:https?|mailto):/i;
+
+/** Code that has some signs as plain words, for places where they would mean something within code too. */
+export const codeAsWords = (nodes: readonly Node[], signs: string): Node[] =>
+  change(nodes, (element) => {
+    const text = element.name === 'code' || element.name === 'pre' ? textOf(element.children) : '';
+    return text.includes(signs) ? [text] : [element];
+  });
 
 /** Prints running text as Markdown, and gathers the notes of its claims. */
 export class InlinePrinter {
@@ -33,61 +45,80 @@ export class InlinePrinter {
 
   /** A run of text and elements in one line. */
   print(nodes: readonly Node[]): string {
-    return this.#run(nodes)
-      .replace(/[ \t\r\n]+/g, ' ')
+    return oneSpace(this.#run(nodes))
       .replace(/ (?=[,.)](?:\s|$))/g, '')
       .trim();
   }
 
-  #run(nodes: readonly Node[]): string {
-    let out = '';
+  #run(nodes: readonly Node[], edge = ''): string {
+    return joined(this.#pieces(nodes), edge);
+  }
+
+  #pieces(nodes: readonly Node[]): Piece[] {
+    const out: Piece[] = [];
     let afterLink = false;
     for (const node of nodes) {
       if (!isElement(node)) {
         if (node.trim() !== '') afterLink = false;
-        out += escaped(node);
+        out.push({ text: escapeMarkdown(node) });
         continue;
       }
-      const text = this.#element(node);
+      const pieces = this.#element(node);
+      const said = pieces.find(({ text }) => text.trim() !== '');
+      const isLink = node.name === 'a' && said?.text.startsWith('[^') !== true;
       // In lists of links the space between two comes from the style sheet.
-      if (afterLink && node.name === 'a' && text !== '' && !text.startsWith('[^')) out = `${out.trimEnd()}, `;
-      out += text;
-      if (text.trim() !== '') afterLink = node.name === 'a' && !text.startsWith('[^');
+      if (afterLink && isLink && said !== undefined) {
+        while (out.at(-1)?.text.trim() === '') out.pop();
+        const last = out.pop();
+        if (last !== undefined) out.push({ ...last, text: last.text.trimEnd() }, { text: ', ' });
+      }
+      for (const piece of pieces) out.push(piece);
+      if (said !== undefined) afterLink = isLink;
     }
     return out;
   }
 
-  #element(element: Element): string {
+  #element(element: Element): Piece[] {
     const { name, attributes, children } = element;
     const mark = this.#markOf(element);
-    if (mark !== undefined) return `[^${mark}]`;
-    if (isUnseen(element)) return '';
+    if (mark !== undefined) return [{ text: `[^${mark}]` }];
+    if (isUnseen(element)) return [];
     if (hasClass(element, 'note')) {
-      this.notes.set((attributes.get('id') ?? '').slice(1), this.#note(element));
-      return '';
+      this.notes.set((attributes.get('id') ?? '').slice(1), harmless(this.#note(element)));
+      return [];
     }
     switch (name) {
       case 'a':
-        return this.#link(element);
+        return [{ text: this.#link(element) }];
       case 'em':
       case 'cite':
-        return wrapped(this.#run(children), '*', '*');
+        return this.#emphasis(children, '*');
       case 'strong':
       case 'b':
-        return wrapped(this.#run(children), '**', '**');
+        return this.#emphasis(children, '**');
       case 'del':
-        return wrapped(this.#run(children), '~~', '~~');
+        return this.#emphasis(children, '~~');
       case 'code':
-        return `\`${textOf(children)}\``;
+      // A block of code has no room within a line, such as a cell of a table.
+      case 'pre': {
+        const [lead, body, tail] = parted(oneSpace(textOf(children)));
+        return [{ text: body === '' ? lead : lead + inlineCode(body) + tail }];
+      }
       case 'br':
-        return ' ';
+        return [{ text: ' ' }];
       case 'img': {
         const alt = attributes.get('alt') ?? '';
-        return alt === '' ? '' : `![${escaped(alt)}](${this.#whole(attributes.get('src') ?? '')})`;
+        return alt === '' ? [] : [{ text: `![${escapeMarkdown(alt)}](${this.#whole(attributes.get('src') ?? '')})` }];
       }
       default:
-        return this.#run(children);
+        return this.#pieces(children);
     }
+  }
+
+  #emphasis(children: readonly Node[], sign: string): Piece[] {
+    // Its own signs may be left out, and then what is inside stands beside what is around it.
+    const [lead, text, tail] = parted(this.#run(children, 'x'));
+    return [{ text: lead }, { text, sign }, { text: tail }];
   }
 
   /** The label of the note that a mark stands for: the mark opens it, or leads back to it. */
@@ -108,13 +139,19 @@ export class InlinePrinter {
   }
 
   #link({ attributes, children }: Element): string {
-    const words = this.#run(children);
+    // At the start of a line, a bracket and a colon in code would make a definition of the link.
+    const words = this.#run(codeAsWords(children, ']'));
     const href = attributes.get('href');
-    return href === undefined ? words : wrapped(words, '[', `](${this.#whole(href)})`);
+    const address = href === undefined ? '' : this.#whole(href);
+    const [lead, body, tail] = parted(words);
+    return body === '' || !SAFE.test(address) ? words : `${lead}[${body}](${address})${tail}`;
   }
 
   #whole(href: string): string {
     const url = URL.canParse(href, this.#address) ? new URL(href, this.#address).href : href;
-    return url.replace(/[()\s]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
+    return url
+      .replace(/[\s<>`\\^{}|"]/g, encodeURIComponent)
+      .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))
+      .replace(/&(?=#?\w{1,40};)/g, '&amp;');
   }
 }

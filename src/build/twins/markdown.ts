@@ -1,5 +1,6 @@
 import { find, hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
-import { InlinePrinter, isUnseen } from './inline.ts';
+import { codeBlock, harmless, headingWords } from '../../markdown/escape.ts';
+import { codeAsWords, InlinePrinter, isUnseen } from './inline.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -11,14 +12,21 @@ const BLOCKS = new Set(
 const isBlock = (node: Node): boolean => isElement(node) && (BLOCKS.has(node.name) || node.children.some(isBlock));
 const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.name);
 const indented = (text: string, by: string): string => text.replace(/\n(?=[^\n])/g, `\n${by}`);
-/** A line that would begin as a list, a heading or a quotation without being one. */
-const harmless = (line: string): string =>
-  line.replace(/^(\d+)([.)])(?=\s)/, '$1\\$2').replace(/^([-+#>=])(?=[\s#>=-]|$)/, '\\$1');
+/** The same in a quotation, whose empty lines have their sign too: without it the quotation would end there. */
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 
-/** Whether something is the label of a strip of marks, which is for the eye. */
-const isLabelOfStrip = (node: Node, rest: readonly Node[]): boolean => {
-  const next = rest.find((other) => isElement(other));
-  return isElement(node) && hasClass(node, 'lbl') && isElement(next) && hasClass(next, 'evid');
+/** Whether something is the label of a strip of marks, which is for the eye: the strip follows it. */
+const isLabelOfStrip = (nodes: readonly Node[], i: number): boolean => {
+  const node = nodes[i];
+  if (!isElement(node) || !hasClass(node, 'lbl')) return false;
+  let next = i + 1;
+  while (typeof nodes[next] === 'string') next++;
+  const strip = nodes[next];
+  return isElement(strip) && hasClass(strip, 'evid');
 };
 
 /** Prints the blocks of a page as Markdown. */
@@ -32,6 +40,20 @@ class BlockPrinter {
 
   /** The blocks of some nodes; what runs between blocks is a paragraph. */
   blocks(nodes: readonly Node[]): string[] {
+    return this.#parts(nodes, (element) => this.#block(element));
+  }
+
+  /** Some nodes where there is room for one line only: a list or a fence would begin another. */
+  #line(nodes: readonly Node[]): string {
+    const inLine = (element: Element): string[] => {
+      if (isUnseen(element)) return [];
+      if (element.name === 'pre') return [this.#inline.print([element])];
+      return this.#parts(element.children, inLine);
+    };
+    return this.#parts(nodes, inLine).join(' ');
+  }
+
+  #parts(nodes: readonly Node[], ofBlock: (element: Element) => string[]): string[] {
     const out: string[] = [];
     let run: Node[] = [];
     const flush = (): void => {
@@ -40,11 +62,11 @@ class BlockPrinter {
       run = [];
     };
     for (const [i, node] of nodes.entries()) {
-      if (isLabelOfStrip(node, nodes.slice(i + 1))) continue;
+      if (isLabelOfStrip(nodes, i)) continue;
       if (!isBlock(node)) run.push(node);
       else if (isElement(node)) {
         flush();
-        out.push(...this.#block(node));
+        for (const block of ofBlock(node)) out.push(block);
       }
     }
     flush();
@@ -55,7 +77,7 @@ class BlockPrinter {
     const { name, children } = element;
     if (isUnseen(element)) return [];
     if (isHeading(element)) {
-      const text = this.#inline.print(children);
+      const text = headingWords(this.#inline.print(children));
       return text === '' ? [] : [`${'#'.repeat(Number(name[1]))} ${text}`];
     }
     switch (name) {
@@ -67,11 +89,12 @@ class BlockPrinter {
       case 'table':
         return this.#table(element);
       case 'blockquote':
-        return [`> ${indented(this.blocks(children).join('\n\n'), '> ').replace(/\n\n/g, '\n>\n')}`];
+        return [quoted(this.blocks(children).join('\n\n'))];
       case 'pre':
-        return [`\`\`\`\n${textOf(children).trim()}\n\`\`\``];
+        return [codeBlock(textOf(children))];
       case 'hr':
-        return ['---'];
+        // Of dashes, in a list it would be a line across the list itself.
+        return ['***'];
       default:
         return this.blocks(children);
     }
@@ -99,7 +122,7 @@ class BlockPrinter {
         if (!isElement(node) || isUnseen(node)) continue;
         if (node.name === 'dt') lines.push(`- **${this.#inline.print(node.children)}**${this.#colon}`);
         else if (node.name === 'dd') {
-          const text = this.blocks(node.children).join(' ');
+          const text = this.#line(node.children);
           const last = lines.pop();
           const first = last?.endsWith(`**${this.#colon}`) === true;
           if (last !== undefined) lines.push(text === '' ? last : first ? `${last} ${text}` : `${last} (${text})`);
@@ -120,7 +143,8 @@ class BlockPrinter {
           rows.push(
             node.children
               .filter((cell): cell is Element => isElement(cell, 'th') || isElement(cell, 'td'))
-              .map((cell) => this.blocks(cell.children).join(' ').replace(/\|/g, '\\|')),
+              // A backslash before a bar cannot be written as code in a cell.
+              .map((cell) => this.#line(codeAsWords(cell.children, '\\|')).replace(/\|/g, '\\|')),
           );
       }
     };

@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { memberAt } from '../../library/members.ts';
-import { skeletonOf } from '../characters.ts';
+import { skeletonOf, skeletonsOf } from '../characters.ts';
 import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
 import { traitOf } from '../unit.ts';
@@ -10,22 +10,22 @@ interface Name {
   path: readonly PropertyKey[];
   text: string;
   alias: boolean;
-  /** What it looks like. */
-  key: string;
+  /** All that it looks like. */
+  keys: readonly string[];
 }
 
 function namesOf(rec: Rec): Name[] {
   const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short', 'shortFr'];
   const own = fields.flatMap((f) => {
     const text = textField(rec, f);
-    return text === undefined ? [] : [{ rec, path: [f], text, alias: false, key: skeletonOf(text) }];
+    return text === undefined ? [] : [{ rec, path: [f], text, alias: false, keys: skeletonsOf(text) }];
   });
   const others = listField(rec, 'aliases').map(({ path, text }) => ({
     rec,
     path,
     text,
     alias: true,
-    key: skeletonOf(text),
+    keys: skeletonsOf(text),
   }));
   return [...own, ...others];
 }
@@ -72,13 +72,20 @@ export function names(c: Context): Fault[] {
 function ofGroup(c: Context, group: readonly Name[]): Fault[] {
   const out: Fault[] = [];
   const first = new Map<string, Name>();
-  // Names before aliases, so that the alias is at fault and not the name.
+  // Names before aliases, so that a name is held against names and an alias against both.
   for (const alias of [false, true]) {
     for (const name of group) {
       if (name.alias !== alias) continue;
-      const other = first.get(name.key);
-      if (other === undefined) first.set(name.key, name);
-      else if (!sameBody(c, name.rec, other.rec)) out.push(sameName(c, name, other));
+      let twin: Name | undefined;
+      for (const key of name.keys) {
+        const other = first.get(key);
+        if (other === undefined) first.set(key, name);
+        else if (twin === undefined && !sameBody(c, name.rec, other.rec)) twin = other;
+      }
+      if (twin === undefined) continue;
+      out.push(sameName(c, name, twin));
+      // Which of the two was there first cannot be told from the files: whoever took the other's finds it in their own.
+      if (alias && !twin.alias) out.push(sameName(c, twin, name));
     }
   }
   return out;
@@ -89,7 +96,8 @@ function sameName(c: Context, { rec, path, text, alias }: Name, other: Name): Fa
   return fieldFault(c.source(rec.file), rec, path, code, {
     found: text,
     params: { other: other.rec.file, name: other.text },
-    ...(alias ? { severity: 'warning' } : {}),
+    // Two may be searched for under one word, such as an abbreviation; nobody may be called what another is.
+    ...(alias && other.alias ? { severity: 'warning' } : {}),
   });
 }
 

@@ -43,7 +43,7 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
         t('depth.half'),
         t('depth.whole'),
         ...sections.map(({ title }) => title),
-        ...sources.slice(0, 6).map(({ source }) => source.title),
+        ...sources.slice(0, 6).map(({ name }) => name.title),
         ...claims.slice(0, 6).map(({ note }) => note),
       ];
       expect(wanted.map(folded).filter((words) => !text.includes(words))).toEqual([]);

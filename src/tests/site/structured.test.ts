@@ -93,7 +93,6 @@ describe('the structured data', () => {
     expect(gather(findings)).toEqual([]);
   });
 
-
   it('is JSON that schema.org knows, with all that each thing must say', () => {
     const findings = [...things].flatMap(([page, all]) =>
       all.flatMap((thing) => {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPublicHost, isWebAddress } from './host.ts';
+
+describe('a host', () => {
+  it.each([
+    'example.org',
+    'www.Example.ORG',
+    'a--b.example',
+    '4.3com.example',
+    'localhost.example',
+    'local.example',
+    'arpa.example',
+    'xn--e1afmkfd.xn--p1ai',
+    `${'x'.repeat(63)}.example`,
+  ])('may be %s', (host) => expect(isPublicHost(host)).toBe(true));
+
+  it.each([
+    '',
+    'example',
+    'example.org.',
+    '.example.org',
+    'a..example',
+    '-a.example',
+    'a-.example',
+    'a_b.example',
+    'b\u00FCcher.example',
+    'google.com\u2044a.example',
+    'google.com\u3002a.example',
+    '%65vil.com',
+    'ex ample.org',
+    'example.org\n',
+    '127.0.0.1',
+    '0177.0.0.1',
+    '127.1',
+    '2130706433',
+    '0x7f.1',
+    'a.0x7f',
+    'a.example.7',
+    'a.7x',
+    '[::1]',
+    'localhost',
+    'a.localhost',
+    'a.LOCAL',
+    'a.internal',
+    'a.home.arpa',
+    'home.arpa',
+    `${'x'.repeat(64)}.example`,
+    `${'x.'.repeat(127)}example`,
+  ])('may not be %s', (host) => expect(isPublicHost(host)).toBe(false));
+});
+
+describe('a web address', () => {
+  it('leads to the host that is written in it, and to no other', () => {
+    const part = fc.oneof(
+      fc.constantFrom('example', '.', 'org', ':', '@', '/', '?', '#', '\\', '0x7f', '1', 'xn--', '-', '[', ']', '%2e'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    const address = fc.array(part, { maxLength: 8 }).map((parts) => `https://${parts.join('')}`);
+    const right = fc.tuple(fc.domain(), fc.webPath()).map(([host, path]) => `https://${host}${path}`);
+    fc.assert(
+      fc.property(fc.oneof(address, right), (url) => {
+        if (!isWebAddress(url)) return;
+        const written = /^https:\/\/([a-z0-9.-]+)/i.exec(url)?.[1] ?? '';
+        expect(new URL(url).hostname).toBe(written.toLowerCase());
+        expect(isPublicHost(written)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is read in no time, however long', () => {
+    const start = performance.now();
+    for (const hard of ['a.'.repeat(50_000), 'a-'.repeat(50_000), `${'a'.repeat(63)}.`.repeat(2000)])
+      expect(isWebAddress(`https://${hard}!`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

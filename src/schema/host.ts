@@ -1,0 +1,50 @@
+/** One part of a host: letters, digits and hyphens, none of them at an edge (RFC 1123, 2.1). */
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+
+/**
+ * The last part: letters only, or `xn--` and what a name in another script becomes. Where it is a number, also one in
+ * hexadecimal, browsers read the whole host as an address of numbers (WHATWG URL, “ends in a number”).
+ */
+const LAST = '(?:[A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,58}[A-Za-z0-9])';
+
+/**
+ * What a host of the network of whoever reads ends in: RFC 6761, RFC 6762 (with its appendix G), RFC 8375, and
+ * `internal`, which ICANN keeps for this. Nothing that ends in `arpa` is a site of anybody.
+ */
+const NOT_PUBLIC = 'localhost local internal arpa intranet private corp home lan';
+
+/** JSON Schema has no sign for “in capitals or not”. */
+const inAnyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+
+const CHARS = '[A-Za-z0-9.-]';
+const HOST =
+  `(?=${CHARS}{1,253}(?!${CHARS}))(?:${LABEL}\\.)+` +
+  `(?!(?:${NOT_PUBLIC.split(' ').map(inAnyCase).join('|')})(?!${CHARS}))${LAST}`;
+
+/**
+ * What no address may hold anywhere, as the inside of a class of a regular expression: spaces, controls, marks that
+ * nobody sees, and signs that end or change something.
+ */
+export const NEVER = '\\s\\\\"<>^`{|}\\u0000-\\u001F\\u007F-\\u009F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F';
+
+/**
+ * A web address that leads where it says: http or https, two slashes, a public host, perhaps a port, and the rest
+ * without signs that may not be there. It has no flags, so that editors can use it, too.
+ */
+export const WEB_ADDRESS = new RegExp(
+  `^${inAnyCase('http')}[Ss]?:\\/\\/${HOST}(?::[0-9]{1,5})?(?:[/?#][^${NEVER}]*)?$`,
+);
+
+const WHOLE_HOST = new RegExp(`^${HOST}$`);
+
+/**
+ * Whether a host, as it is written, is the name of a machine on the public web. Browsers forgive much before they look
+ * a host up: letters of other scripts and full stops in many forms, percent signs, numbers of four kinds (WHATWG URL,
+ * “host parsing”). None of it is needed, and all of it can make a host look like another, so it must be written as it
+ * is looked up (RFC 1123): in ASCII, names in other scripts as `xn--…`. Addresses of numbers and the names of machines
+ * at home, or in a firm, are refused: a link could be an order to a device of whoever follows it.
+ */
+export const isPublicHost = (host: string): boolean => WHOLE_HOST.test(host);
+
+/** Whether this is a web address that leads where it says. */
+export const isWebAddress = (url: string): boolean => WEB_ADDRESS.test(url) && URL.canParse(url);
