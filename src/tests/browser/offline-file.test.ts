@@ -140,19 +140,19 @@ describe('the single file', () => {
   it('shows one page at a time, and goes back and forward to where one was', async () => {
     const page = await open('en', '', { viewport: { width: 1000, height: 700 } });
     await page.click('.nav a[href="#members/"]');
-    expect(await shown(page)).toBe('members/');
+    await expect.poll(() => shown(page)).toBe('members/');
     await page.evaluate(() => scrollTo(0, 1500));
     await page.waitForTimeout(100);
     await page.locator('[id="members/"] tbody a').nth(30).click();
-    expect(await shown(page)).toMatch(/^members\/.+\/$/);
+    await expect.poll(() => shown(page)).toMatch(/^members\/.+\/$/);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.goBack();
     await page.waitForFunction(() => scrollY > 1000);
-    expect(await shown(page)).toBe('members/');
+    await expect.poll(() => shown(page)).toBe('members/');
     await page.goForward();
-    expect(await shown(page)).toMatch(/^members\/.+\/$/);
+    await expect.poll(() => shown(page)).toMatch(/^members\/.+\/$/);
     await page.click('.wm');
-    expect(await shown(page)).toBe('home/');
+    await expect.poll(() => shown(page)).toBe('home/');
     expect(await page.locator('.pg:visible').count()).toBe(1);
   });
 
