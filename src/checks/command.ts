@@ -58,6 +58,9 @@ const MENDED: Record<Mended, Record<Lang, string>> = {
   of: { en: 'of', fr: 'of' },
 };
 
+/** How many faults are shown after each save: printing tens of thousands takes longer than finding them. */
+const MOST_AGAIN = 1000;
+
 /** Puts a command’s words on the screen or elsewhere. */
 export type Print = (text: string, to?: 'out' | 'err') => void;
 
@@ -94,10 +97,11 @@ export function check(args: readonly string[], dir: string, print: Print): numbe
   const prefix = inside === '' ? '' : `${inside}/`;
   if (options.fix) fix(dir, below, prefix, options.lang, print);
   const checker = new Checker(dir);
-  const show = (): number => {
+  const show = (changed?: ReadonlySet<string>): number => {
     const checked = checker.check();
     const faults = checked.faults.filter((f) => below(f.file));
-    const words = report(options.format, { ...checked, faults, prefix, lang: options.lang });
+    const excerpt = changed === undefined ? {} : { excerpt: { most: MOST_AGAIN, first: changed } };
+    const words = report(options.format, { ...checked, faults, prefix, lang: options.lang, ...excerpt });
     if (words !== '') print(words);
     return faults.some((f) => f.severity === 'error') ? 1 : 0;
   };
@@ -109,7 +113,7 @@ export function check(args: readonly string[], dir: string, print: Print): numbe
       print(`\n${l.again}`);
       checker.forget(changed);
       try {
-        show();
+        show(changed);
       } catch (error) {
         // Such as site.yaml taken away for a moment, while another branch is checked out.
         print(error instanceof Error ? error.message : String(error), 'err');

@@ -98,6 +98,19 @@ export interface Summary {
   /** What stands before the name of a content file, such as `content/`. */
   prefix: string;
   lang: Lang;
+  /** What is shown of very many faults, in text; all of them where it is not said. */
+  excerpt?: { most: number; first: ReadonlySet<string> };
+}
+
+/**
+ * Those of very many faults that a contributor is shown who has just saved a file: what is said of the changed files
+ * comes first, then errors, then warnings.
+ */
+function excerptOf(faults: readonly Fault[], { most, first }: NonNullable<Summary['excerpt']>): readonly Fault[] {
+  if (faults.length <= most) return faults;
+  const parts: [Fault[], Fault[], Fault[]] = [[], [], []];
+  for (const fault of faults) parts[first.has(fault.file) ? 0 : fault.severity === 'error' ? 1 : 2].push(fault);
+  return parts.flat().slice(0, most);
 }
 
 /** What `--fix` mends. */
@@ -138,11 +151,18 @@ function linesOf(fault: Fault, prefix: string, lang: Lang): string {
   return made.lines;
 }
 
-function text({ faults, files, seconds, prefix, lang }: Summary): string {
+/** A number with its word, given as `one|many`. */
+function counted(n: number, word: string, lang: Lang): string {
+  const [one = '', many = ''] = word.split('|');
+  return `${n} ${new Intl.PluralRules(lang).select(n) === 'one' ? one : many}`;
+}
+
+function text({ faults, files, seconds, prefix, lang, excerpt }: Summary): string {
   const l = LABELS[lang];
   const lines: string[] = [];
+  const seen = excerpt === undefined ? faults : excerptOf(faults, excerpt);
   let file = '';
-  for (const fault of faults) {
+  for (const fault of seen) {
     if (fault.file !== file) lines.push('', visible(prefix + fault.file));
     file = fault.file;
     lines.push(linesOf(fault, prefix, lang));
@@ -151,11 +171,12 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
   if (faults.length === 0) return fill(l.clean, { files, time });
   const errors = faults.filter((f) => f.severity === 'error').length;
   const fixable = faults.filter((f) => FIXABLE.has(f.code)).length;
+  if (seen.length < faults.length) lines.push('', fill(l.notShown, { n: faults.length - seen.length }));
   lines.push(
     '',
     fill(l.total, {
-      errors,
-      warnings: faults.length - errors,
+      errors: counted(errors, l.errors, lang),
+      warnings: counted(faults.length - errors, l.warnings, lang),
       faulty: new Set(faults.map((f) => f.file)).size,
       files,
       time,

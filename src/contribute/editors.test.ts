@@ -47,7 +47,7 @@ describe('VS Code', () => {
     expect(found).toContain('content/members/spelt.md:4 unknown-value “compani”');
     expect(found).toContain('content/members/spelt.md:6 invalid-value “joined” ');
     expect(found.length).toBe(
-      /(\d+) errors and (\d+) warnings/
+      /(\d+) errors? and (\d+) warnings?/
         .exec(printed)
         ?.slice(1)
         .reduce((sum, n) => sum + Number(n), 0),
