@@ -147,11 +147,11 @@ export async function ensureInstalled(root) {
 }
 
 /**
- * Installs the packages where nobody has yet; a quick look for commands that are run all the time.
+ * Installs the packages where this has not been done yet; a quick look for commands that are run all the time.
  * @param {string} root
  */
 export async function readyForCommands(root) {
-  if (!existsSync(join(root, STAMP)) && !existsSync(join(root, RECORD))) await ensureInstalled(root);
+  if (!existsSync(join(root, STAMP))) await ensureInstalled(root);
 }
 
 /**

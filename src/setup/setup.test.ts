@@ -124,6 +124,14 @@ describe('npm start', () => {
     expect(clone.has('node_modules/.setup-stamp')).toBe(true);
   });
 
+  it('completes an install by hand that ran no scripts, and so brought no Node, before any command', async () => {
+    const clone = new Clone();
+    clone.write('node_modules/alpha/package.json', '{}');
+    clone.write('node_modules/.package-lock.json', readFileSync(clone.path('package-lock.json'), 'utf8'));
+    const old = preload("Object.defineProperty(process.features, 'typescript', { value: false })");
+    expect((await clone.run('run scripts/check.ts', {}, old)).npm).toEqual(['ci', 'scripts/check.ts']);
+  });
+
   it('has the next run install afresh when the build finds a damaged package', async () => {
     const clone = new Clone();
     const broken = { code: 1, prints: "Error: Cannot find module '/x/node_modules/alpha/index.js' imported from /x" };
@@ -154,8 +162,10 @@ describe('npm start', () => {
       cwd: clone.dir,
       env,
     });
-    await expect.poll(() => clone.has('serve.pid'), { timeout: 10_000 }).toBe(true);
-    const server = Number(readFileSync(clone.path('serve.pid'), 'utf8'));
+    // The file is there before its number is.
+    const pid = (): number => (clone.has('serve.pid') ? Number(readFileSync(clone.path('serve.pid'), 'utf8')) : 0);
+    await expect.poll(pid, { timeout: 10_000 }).toBeGreaterThan(0);
+    const server = pid();
     expect(isAlive(server)).toBe(true);
     shell.kill('SIGKILL');
     await expect.poll(() => isAlive(server), { timeout: 10_000 }).toBe(false);

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
@@ -20,12 +22,9 @@ interface Shift {
   what: string;
 }
 
-/** Opens a page over a slow network and hands back what moved while it came in. */
-async function shiftsOf(path: string, width: number, tries = 3): Promise<Shift[]> {
+/** A window that notes what moves in it. */
+async function openWatched(width: number): Promise<Page> {
   const { page } = await site.open({ viewport: { width, height: width < 700 ? 844 : 900 } });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', SLOW);
   await page.addInitScript(() => {
     const shifts: Shift[] = [];
     Object.assign(window, { shifts });
@@ -44,6 +43,18 @@ async function shiftsOf(path: string, width: number, tries = 3): Promise<Shift[]
         });
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return page;
+}
+
+const movedIn = (page: Page): Promise<Shift[]> =>
+  page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+
+/** Opens a page over a slow network and hands back what moved while it came in. */
+async function shiftsOf(path: string, width: number, tries = 3): Promise<Shift[]> {
+  const page = await openWatched(width);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW);
   try {
     await page.goto(site.url(path), { waitUntil: 'load', timeout: 25_000 });
   } catch (error) {
@@ -56,7 +67,7 @@ async function shiftsOf(path: string, width: number, tries = 3): Promise<Shift[]
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(100);
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+  const shifts = await movedIn(page);
   await page.context().close();
   return shifts;
 }
@@ -68,6 +79,58 @@ describe.each([390, 1440])('at %i pixels, over a slow network', (width) => {
     );
     expect(gather(findings)).toEqual([]);
   }, 240_000);
+});
+
+/** How much of a page’s body comes in pieces, in characters: about what a first screen shows. */
+const FIRST_SCREEN = 9000;
+
+/** Where a network may cut a page: in its first screen after each end of an element that begins a line or a column. */
+const cutsOf = (html: string): string[] => {
+  const body = html.indexOf('<body');
+  const first = html.slice(body, body + FIRST_SCREEN).split(/(?<=<\/(?:li|ul|ol|section|header|a|nav|div|p|h1|h2)>)/);
+  return [html.slice(0, body), ...first, html.slice(body + FIRST_SCREEN)];
+};
+
+/** Serves the site, its pages in pieces with a pause after each. */
+async function serveInPieces(): Promise<{ url: (path: string) => string; close: () => void }> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(site.url(request.url ?? '/'));
+      const type = answer.headers.get('content-type') ?? '';
+      response.writeHead(answer.status, { 'content-type': type });
+      if (!type.startsWith('text/html')) return response.end(Buffer.from(await answer.arrayBuffer()));
+      for (const piece of cutsOf(await answer.text())) {
+        response.write(piece);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return response.end();
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: (path) => `http://127.0.0.1:${port}${path}`, close: () => void server.close() };
+}
+
+describe.each([390, 1440])('at %i pixels, when the network brings a page in pieces', (width) => {
+  it.each([
+    '/',
+    '/fr/explainers/critics/',
+    '/members/meta/',
+    '/fr/members/',
+    '/claims/',
+    '/fr/sources/',
+    '/glossary/',
+    '/fr/timeline/',
+  ])('nothing moves: %s', async (path) => {
+    const pieces = await serveInPieces();
+    const page = await openWatched(width);
+    await page.goto(pieces.url(path), { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(100);
+    expect(await movedIn(page)).toEqual([]);
+    await page.context().close();
+    pieces.close();
+  });
 });
 
 /** How far a page is wider than its window, and what sticks out. */
