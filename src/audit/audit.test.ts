@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { better } from './lighthouse.ts';
-import { bareTwin, median } from './paint.ts';
+import { bareTwin, median, paintRatio } from './paint.ts';
 import { arrival, slowLine } from './slow.ts';
 
 describe('the bare twin of a page', () => {
@@ -23,6 +23,13 @@ describe('what is measured', () => {
   it('is the middle of the runs, the lower of two', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 3, 2])).toBe(2);
+  });
+  it('is all turns of all pages together, so that one slow turn decides nothing', () => {
+    const all = [
+      { path: 'a/', page: [400, 420, 2000], bare: [400, 410, 390] },
+      { path: 'b/', page: [440, 440], bare: [400, 400] },
+    ];
+    expect(paintRatio(all)).toEqual({ ratio: 1.1, page: 440, bare: 400 });
   });
   it('is the better answer where a page is asked about again', () => {
     const [good, bad] = [
