@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { z } from 'zod';
+import { nearestAddress } from '../schema/host.ts';
 import { nearest } from './nearest.ts';
 import { quickYaml } from './quickyaml.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
@@ -293,13 +294,14 @@ export function validate<T>(
     }
     const found = valueAt(value, issue.path);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
-    const guess = allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
     const missing = found === undefined;
+    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : `invalid-${codeOf(issue)}`;
+    const guess = guessOf(found, code, allowed);
     faults.push({
       ...base,
       ...positions.at(path),
       field,
-      code: missing ? 'missing-field' : allowed ? 'unknown-value' : `invalid-${codeOf(issue)}`,
+      code,
       ...(missing ? {} : { found: show(found) }),
       ...(allowed ? { allowed } : {}),
       ...(guess === undefined ? {} : { nearest: guess }),
@@ -307,6 +309,12 @@ export function validate<T>(
     });
   }
   return { data: undefined, faults };
+}
+
+/** The nearest valid value, where there is one. */
+function guessOf(found: unknown, code: string, allowed?: readonly string[]): string | undefined {
+  if (code === 'invalid-address') return typeof found === 'string' ? nearestAddress(found) : undefined;
+  return allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
 }
 
 const codeOf = (issue: z.core.$ZodIssue): string => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPublicHost, isWebAddress } from './host.ts';
+import { isPublicHost, isWebAddress, nearestAddress } from './host.ts';
 
 describe('a host', () => {
   it.each([
@@ -74,5 +74,45 @@ describe('a web address', () => {
     for (const hard of ['a.'.repeat(50_000), 'a-'.repeat(50_000), `${'a'.repeat(63)}.`.repeat(2000)])
       expect(isWebAddress(`https://${hard}!`)).toBe(false);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('the address that was perhaps meant', () => {
+  it.each([
+    ['www.example.org', 'https://www.example.org'],
+    ['example.org/a?b#c', 'https://example.org/a?b#c'],
+    ['//example.org/', 'https://example.org/'],
+    ['htps://example.org', 'https://example.org'],
+    ['https:/example.org/a', 'https://example.org/a'],
+    ['https//example.org', 'https://example.org'],
+    [' https://example.org/a b ', 'https://example.org/a%20b'],
+    ['https://b\u00FCcher.example/', 'https://xn--bcher-kva.example/'],
+    ['http://b\u00FCcher.example/x', 'http://xn--bcher-kva.example/x'],
+    ['https://\u0430pple.example/', 'https://xn--pple-43d.example/'],
+    ['https://exam\u200Bple.org/\u200E', 'https://example.org/'],
+    ['https://bank.example@evil.example/', 'https://evil.example/'],
+  ])('of %j is %s', (written, meant) => expect(nearestAddress(written)).toBe(meant));
+
+  it.each([
+    '',
+    'Acme',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'ftp://example.org',
+    'mailto:a@example.org',
+    'http://2130706433/',
+    'https://router.local/',
+    'http://localhost:4321/',
+    'https://example.org',
+  ])('is not there for %j', (written) => expect(nearestAddress(written)).toBeUndefined());
+
+  it('is always one that is allowed', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (written) => {
+        const meant = nearestAddress(written);
+        return meant === undefined || (isWebAddress(meant) && meant !== written);
+      }),
+    );
   });
 });

@@ -48,3 +48,24 @@ export const isPublicHost = (host: string): boolean => WHOLE_HOST.test(host);
 
 /** Whether this is a web address that leads where it says. */
 export const isWebAddress = (url: string): boolean => WEB_ADDRESS.test(url) && URL.canParse(url);
+
+/** A scheme that is not there, or was typed in haste: `www.…`, `//…`, `htps://…`, `https:/…`. */
+const HASTY_SCHEME = /^(?:h?t{1,3}ps?[:;]?\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
+/**
+ * The address that was perhaps meant by one that is not a web address: with its scheme, its host as it is looked up
+ * (`xn--…`), and without a user or a mark that nobody sees. Where a host was made to look like another, this shows
+ * which it is.
+ * @returns undefined where nothing like it would be allowed, such as a script or a machine at home.
+ */
+export function nearestAddress(written: string): string | undefined {
+  const text = written.replace(UNSEEN, '').trim();
+  const scheme = /^http:\/\//i.test(text) ? 'http://' : 'https://';
+  const url = URL.parse(text.replace(HASTY_SCHEME, scheme));
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  url.username = url.password = '';
+  const bare = url.pathname + url.search + url.hash === '/' && !text.endsWith('/');
+  const address = bare ? url.href.slice(0, -1) : url.href;
+  return address !== written && isWebAddress(address) ? address : undefined;
+}

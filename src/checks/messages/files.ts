@@ -82,6 +82,10 @@ export const FILES = {
     en: ['No page of the site shows a text called “{found}”.', 'pages/about/en.md'],
     fr: ['Aucune page du site ne montre de texte nommé « {found} ».', 'pages/about/fr.md'],
   },
+  'missing-page': {
+    en: ['A page of the site needs this file, and it is not there.', 'a file that begins with “title:”'],
+    fr: ['Une page du site a besoin de ce fichier, et il n’existe pas.', 'un fichier qui commence par « title: »'],
+  },
   'reserved-id': {
     en: [
       'The name “{found}” is taken: by a page of the site, or by the computer. Choose another.',

@@ -35,6 +35,25 @@ describe('what a text may hold', () => {
     ['[x](member:rye) and [y](https://example.org/) and `<b>`', []],
   ])('%s', (text, expected) => expect(body(text)).toEqual(expected));
 
+  it.each([
+    ['https://b\u00FCcher.example/', 'https://xn--bcher-kva.example/'],
+    ['https://user@example.org', 'https://example.org'],
+    ['//example.org/', 'https://example.org/'],
+    ['www.example.org', 'https://www.example.org'],
+    ['loaf.html', undefined],
+    ['https://router.local/', undefined],
+  ])('says what was perhaps meant by %s', (address, meant) => {
+    expect(faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells [x](${address}).\n`) })[0]?.nearest).toBe(
+      meant,
+    );
+  });
+
+  it('says what was perhaps meant by the address of a field', () => {
+    expect(faultsOf({ 'members/spelt.md': member({ website: 'www.example.org' }) })).toMatchObject([
+      { code: 'invalid-address', field: 'website', found: 'www.example.org', nearest: 'https://www.example.org' },
+    ]);
+  });
+
   it('says what a link should have been', () => {
     const near = (text: string) =>
       faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells ${text}.\n`) })[0]?.nearest;

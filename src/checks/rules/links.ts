@@ -1,6 +1,7 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
+import { nearestAddress } from '../../schema/host.ts';
 import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts';
 import { COMPONENT_NAMES, foreignIn, type Foreign } from '../../markdown/components.ts';
 import { MAX_LEVELS, MOST_ENTITIES, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
@@ -86,6 +87,8 @@ const short = (text = ''): string => (text.length > 60 ? `${text.slice(0, 59)}â€
 
 const SCRIPTS = /^(?:javascript|vbscript|data|file|blob|view-source|ftp|about|chrome)$/i;
 
+const nearestOf = (value: string | undefined): { nearest?: string } => (value ? { nearest: value } : {});
+
 function ofLink(doc: Doc, node: Node): Fault | undefined {
   const url = node.url ?? '';
   if (parseTypedLink(url)) {
@@ -95,16 +98,19 @@ function ofLink(doc: Doc, node: Node): Fault | undefined {
   }
   const [, scheme, rest = ''] = /^([a-z][\w+.-]*?)\s*:([\s\S]*)$/i.exec(url) ?? [];
   const found = short(url);
-  if (scheme === undefined) return faultAt(doc, node, 'relative-link', { found });
+  if (scheme === undefined) {
+    const meant = /^(?:\/\/|www\.)/i.test(url) ? nearestAddress(url) : undefined;
+    return faultAt(doc, node, 'relative-link', { found, ...nearestOf(meant) });
+  }
   const typed = SCHEMES.find((s) => s === scheme.toLowerCase());
   if (typed) {
     const [id = '', place] = rest.split('#');
     const slug = id.trim() === '' ? '' : slugOf(id);
-    const guess = slug === '' ? {} : { nearest: `${typed}:${slug}${place ? `#${slugOf(place)}` : ''}` };
-    return faultAt(doc, node, 'malformed-link', { found, ...guess });
+    const guess = slug === '' ? undefined : `${typed}:${slug}${place ? `#${slugOf(place)}` : ''}`;
+    return faultAt(doc, node, 'malformed-link', { found, ...nearestOf(guess) });
   }
   if (/^https?$|^mailto$/i.test(scheme)) {
-    if (!isSafeAddress(url)) return faultAt(doc, node, 'unsafe-link', { found });
+    if (!isSafeAddress(url)) return faultAt(doc, node, 'unsafe-link', { found, ...nearestOf(nearestAddress(url)) });
     if (/^http$/i.test(scheme))
       return faultAt(doc, node, 'http-address', {
         severity: 'warning',
@@ -118,6 +124,6 @@ function ofLink(doc: Doc, node: Node): Fault | undefined {
   return faultAt(doc, node, 'unknown-scheme', {
     found: `${scheme}:`,
     allowed: SCHEMES.map((s) => `${s}:`),
-    ...(guess === undefined ? {} : { nearest: `${guess}:${rest}` }),
+    ...nearestOf(guess && `${guess}:${rest}`),
   });
 }

@@ -172,4 +172,7 @@ describe('names that are taken', () => {
   it('finds files that differ only in capitals', () => {
     expect(linesOf({ 'members/Rye.md': member() })).toContain('members/Rye.md:1:1 case-twin Rye.md');
   });
+  it('finds that the page that the site cannot be built without is gone', () => {
+    expect(linesOf({ 'pages/about/en.md': undefined })).toEqual(['pages/about/en.md:1:1 missing-page about']);
+  });
 });

@@ -10,8 +10,9 @@ const RESERVED =
 /** Addresses at the top of the site that pages of `content/pages` would take away; `absent` is the text above that list. */
 const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
 
-/** The texts of `content/pages` that a page of the site shows. */
+/** The texts of `content/pages` that a page of the site shows, and the one that it cannot be built without. */
 const PAGES = ['about', 'absent'];
+const NEEDED_PAGE = 'about';
 /** Places that pages of lists have already, whose entries are places too. */
 const PLACES = /^(?:main|groups|(?:page|h|group|t|fig)-.+|y\d{4}|g\d+)$|-h$/;
 
@@ -39,7 +40,7 @@ export function reserved({ lib }: Context): Fault[] {
     told.add(slug);
     out.push(fault(entry.path, 'reserved-id', taken));
   }
-  return [...out, ...places(lib), ...unshown(lib), ...caseTwins(lib.disk, capitals)];
+  return [...out, ...places(lib), ...unshown(lib), ...needed(lib), ...caseTwins(lib.disk, capitals)];
 }
 
 /** Entries of lists that would share their address with another place on their page. */
@@ -55,6 +56,10 @@ const unshown = ({ pages }: Context['lib']): Fault[] =>
   [...pages.values()]
     .filter(({ id }) => !PAGES.includes(id))
     .map(({ id, file }) => ({ ...fault(file, 'unknown-page', id), allowed: PAGES }));
+
+/** The text that a page of the site is nothing without. */
+const needed = ({ pages }: Context['lib']): Fault[] =>
+  pages.has(NEEDED_PAGE) ? [] : [fault(`pages/${NEEDED_PAGE}/en.md`, 'missing-page', NEEDED_PAGE)];
 
 /** Paths that differ in capitals only: of two such, one has some. That one is at fault. */
 function caseTwins(disk: Disk, capitals: readonly Entry[]): Fault[] {

@@ -87,6 +87,7 @@ describe('translations', () => {
   it('are missed where there is none', () => {
     expect(runChecks(openLibrary(folderOf()), TODAY)).toMatchObject([
       { code: 'translation-missing', file: 'members/rye.md', severity: 'warning', nearest: 'members/rye.fr.md' },
+      { code: 'translation-missing', file: 'pages/about/en.md', severity: 'warning', nearest: 'pages/about/fr.md' },
     ]);
   });
 });
