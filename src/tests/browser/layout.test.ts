@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { inLanes } from '../support/lanes.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
@@ -123,13 +123,19 @@ describe.each([390, 1440])('at %i pixels, when the network brings a page in piec
     '/fr/timeline/',
   ])('nothing moves: %s', async (path) => {
     const pieces = await serveInPieces();
+    onTestFinished(pieces.close);
     const page = await openWatched(width);
     await page.goto(pieces.url(path), { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(100);
     expect(await movedIn(page)).toEqual([]);
+    // Something stood there to be moved while the rest was coming.
+    const [painted, arrived] = await page.evaluate(() => [
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseEnd,
+    ]);
+    expect(painted).toBeLessThan(arrived);
     await page.context().close();
-    pieces.close();
   });
 });
 
@@ -182,4 +188,26 @@ describe('no page has to be scrolled sideways', () => {
     );
     expect(gather(findings)).toEqual([]);
   }, 240_000);
+});
+
+describe('the red rule of the margin', () => {
+  it.each([
+    ['/timeline/', '.tlhead'],
+    ['/claims/', '.facets'],
+    ['/fr/sources/', '.facets'],
+    ['/fr/glossary/', '.facets'],
+  ])('stands before the last column of the head, and no other: %s', async (path, head) => {
+    const { page } = await site.visit(path, { viewport: { width: 1440, height: 900 } });
+    const ruled = await page.locator(`${head} > *`).evaluateAll((columns) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--signal)';
+      const red = getComputedStyle(probe).color;
+      return columns.map((column) => {
+        const { borderLeftColor, borderLeftWidth } = getComputedStyle(column);
+        return borderLeftWidth === '2px' && borderLeftColor === red;
+      });
+    });
+    expect(ruled.length).toBeGreaterThan(2);
+    expect(ruled).toEqual(ruled.map((_, i) => i === ruled.length - 1));
+  });
 });
