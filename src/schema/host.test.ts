@@ -105,6 +105,7 @@ describe('the address that was perhaps meant', () => {
     'https://router.local/',
     'http://localhost:4321/',
     'https://example.org',
+    `www.example.org/${'x'.repeat(600)}`,
   ])('is not there for %j', (written) => expect(nearestAddress(written)).toBeUndefined());
 
   it('is always one that is allowed', () => {

@@ -49,6 +49,9 @@ export const isPublicHost = (host: string): boolean => WHOLE_HOST.test(host);
 /** Whether this is a web address that leads where it says. */
 export const isWebAddress = (url: string): boolean => WEB_ADDRESS.test(url) && URL.canParse(url);
 
+/** The longest web address that a field may have. */
+export const LONGEST_ADDRESS = 600;
+
 /** A scheme that is not there, or was typed in haste: `www.…`, `//…`, `htps://…`, `https:/…`. */
 const HASTY_SCHEME = /^(?:h?t{1,3}ps?[:;]?\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
@@ -67,5 +70,6 @@ export function nearestAddress(written: string): string | undefined {
   url.username = url.password = '';
   const bare = url.pathname + url.search + url.hash === '/' && !text.endsWith('/');
   const address = bare ? url.href.slice(0, -1) : url.href;
-  return address !== written && isWebAddress(address) ? address : undefined;
+  const allowed = address.length <= LONGEST_ADDRESS && isWebAddress(address);
+  return allowed && address !== written ? address : undefined;
 }

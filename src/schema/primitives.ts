@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WEB_ADDRESS } from './host.ts';
+import { LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
 
 /** The languages of the site; the first one stands at the root. */
 export const LANGS = ['en', 'fr'] as const;
@@ -55,7 +55,7 @@ export const roughDate = z
 /** A web address: http or https, and a host of the public web. */
 export const webAddress = z
   .stringFormat('uri', WEB_ADDRESS, { abort: true })
-  .max(600)
+  .max(LONGEST_ADDRESS)
   .pipe(z.url({ protocol: /^https?$/ }))
   .describe('A web address that begins with https:// or http://.');
 

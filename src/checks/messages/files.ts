@@ -83,8 +83,14 @@ export const FILES = {
     fr: ['Aucune page du site ne montre de texte nommé « {found} ».', 'pages/about/fr.md'],
   },
   'missing-page': {
-    en: ['A page of the site needs this file, and it is not there.', 'a file that begins with “title:”'],
-    fr: ['Une page du site a besoin de ce fichier, et il n’existe pas.', 'un fichier qui commence par « title: »'],
+    en: [
+      'The site cannot be built without this file, and it is not there. Put it back, or write it: title and summary, then the text.',
+      '--- / title: Who writes this / summary: "…" / checked: 2024-01-01 / --- / We are…',
+    ],
+    fr: [
+      'Le site ne peut pas être construit sans ce fichier, qui n’existe pas. Remettez-le, ou écrivez-le : titre et résumé, puis le texte.',
+      '--- / title: Qui écrit ici / summary: "…" / checked: 2024-01-01 / --- / Nous…',
+    ],
   },
   'reserved-id': {
     en: [
