@@ -1,8 +1,7 @@
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { cutFrontmatter, frontmatterFault, parseYaml, validate } from './parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml } from './parse.ts';
 
 const codes = (text: string): string[] =>
   parseYaml(text, 'a.yaml').faults.map((f) => `${f.line}:${f.column} ${f.code}`);
@@ -50,44 +49,6 @@ describe('YAML as data and nothing else', () => {
     expect(positions.at(['b', 0, 'd'])).toEqual({ line: 4, column: 8 });
     expect(positions.at(['b', 0, 'd'], true)).toEqual({ line: 4, column: 5 });
     expect(positions.at(['b', 0, 'nothing'])).toEqual({ line: 3, column: 5 });
-  });
-});
-
-describe('holding a value against its schema', () => {
-  const schema = z.strictObject({
-    kind: z.enum(['company', 'startup']),
-    on: z.boolean(),
-    deep: z.strictObject({ name: z.string() }).optional(),
-    list: z.array(z.string()).min(1).optional(),
-  });
-  const faults = (text: string) => {
-    const { value, positions } = parseYaml(text, 'a.yaml');
-    return validate(schema, value, 'a.yaml', positions).faults;
-  };
-  it('names the nearest word', () => {
-    expect(faults('kind: compani\non: true')).toMatchObject([
-      {
-        code: 'unknown-value',
-        field: 'kind',
-        line: 1,
-        column: 7,
-        found: 'compani',
-        allowed: ['company', 'startup'],
-        nearest: 'company',
-      },
-    ]);
-  });
-  it('names the nearest field, at its key', () => {
-    expect(faults('kind: company\non: true\ndeep:\n  nam: x\n  name: y')).toMatchObject([
-      { code: 'unknown-field', field: 'deep.nam', line: 4, column: 3, nearest: 'name' },
-    ]);
-  });
-  it('finds every fault at once', () => {
-    expect(
-      faults('on: maybe\nlist: []\nmore: 1')
-        .map((f) => f.code)
-        .sort(),
-    ).toEqual(['invalid-too-short', 'invalid-type', 'missing-field', 'unknown-field']);
   });
 });
 

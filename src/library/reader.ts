@@ -5,7 +5,8 @@ import { SHORT_FILE } from './depths.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import type { Memo } from './memo.ts';
-import { cutFrontmatter, frontmatterFault, parseYaml, validate, type Parts } from './parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
+import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
 
 /** The largest text file taken, in bytes; lists hold many entries. */

@@ -65,6 +65,11 @@ if (args[0] === 'ci') {
 }
 `;
 
+/** Has a command run with something of Node changed. */
+export const preload = (code: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}`,
+});
+
 /** A small clone of the project in a folder of its own, with a stand-in for npm: only `npm start` and `npm test` are real. */
 export class Clone {
   readonly dir = mkdtempSync(join(tmpdir(), 'clone-'));
