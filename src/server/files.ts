@@ -35,7 +35,17 @@ export function partsOf(path: string): string[] | undefined {
   return parts.every(isSound) && !FOR_HOSTS.has(parts.join('/')) ? parts : undefined;
 }
 
-const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+/**
+ * What a path leads to. Whatever keeps it from being looked at (a name too long, a folder that may not be entered, a
+ * ring of links) means the same to who asks: there is no such file.
+ */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether there is such a file. */
 export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
@@ -45,31 +55,45 @@ export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false
  * @returns its path, or undefined where the site has none
  */
 export function notFoundPage(dir: string, parts: readonly string[]): string | undefined {
-  for (let depth = parts.length; depth >= 0; depth--) {
-    const folder = join(dir, ...parts.slice(0, depth));
-    const page = [join(folder, '404.html'), join(folder, '404', 'index.html')].find(isFile);
-    if (page !== undefined) return page;
+  let page: string | undefined;
+  let folder = dir;
+  // Downwards, and no further than there are folders: an address may have thousands of parts.
+  for (const part of ['', ...parts]) {
+    folder = join(folder, part);
+    if (statOf(folder)?.isDirectory() !== true) break;
+    page = [join(folder, '404.html'), join(folder, '404', 'index.html')].find(isFile) ?? page;
   }
-  return undefined;
+  return page;
 }
 
 /** Hands out files, compressed once and kept; a file that has changed on the disk is read again. */
 export class Files {
-  readonly #kept = new Map<string, Body>();
+  readonly #kept = new Map<string, { version: string; body: Body }>();
 
-  body(path: string, wanted: Encoding): Body {
-    const stats = statSync(path);
+  /** @returns the file, or undefined where it cannot be read, such as one that a build has just taken away */
+  body(path: string, wanted: Encoding): Body | undefined {
+    const stats = statOf(path);
+    if (stats === undefined) return undefined;
     const type = typeOf(path);
     const varies = isCompressible(type);
     const encoding = varies ? wanted : 'identity';
-    const key = `${encoding} ${stats.mtimeMs} ${stats.size} ${path}`;
-    let body = this.#kept.get(key);
-    if (body === undefined) {
-      const raw = readFileSync(path);
-      const hash = createHash('sha256').update(raw).digest('base64url').slice(0, 20);
-      body = { content: compress(raw, encoding), type, encoding, varies, etag: `"${hash}-${encoding}"` };
-      this.#kept.set(key, body);
-    }
+    const key = `${encoding} ${path}`;
+    const version = `${stats.mtimeMs} ${stats.size}`;
+    const kept = this.#kept.get(key);
+    if (kept?.version === version) return kept.body;
+    const raw = read(path);
+    if (raw === undefined) return undefined;
+    const hash = createHash('sha256').update(raw).digest('base64url').slice(0, 20);
+    const body = { content: compress(raw, encoding), type, encoding, varies, etag: `"${hash}-${encoding}"` };
+    this.#kept.set(key, { version, body });
     return body;
+  }
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chooseEncoding } from './compress.ts';
 import { Files, isFile, notFoundPage, partsOf } from './files.ts';
@@ -13,6 +14,10 @@ export interface ServeOptions {
   port?: number;
   /** The path that the site stands below, with both slashes. */
   base?: string;
+  /** Another name or address of this machine to serve on, for a phone at hand; by default this machine alone. */
+  host?: string;
+  /** Takes the line that is written where an answer fails. */
+  log?: (line: string) => unknown;
 }
 
 /** A running server. */
@@ -31,13 +36,32 @@ const DEFAULT_CACHE = 'public, max-age=0, must-revalidate';
  * Serves a built site as a static host would: compression, closing slashes, `404.html`, `_headers`, checks for change.
  * @example const { url, close } = await serve({ dir: 'dist', port: 0 });
  */
-export async function serve({ dir, port = 4321, base = '/' }: ServeOptions): Promise<Served> {
-  const server = createServer(answerFrom(resolve(dir), base));
-  await listen(server, port);
+export async function serve({
+  dir,
+  port = 4321,
+  base = '/',
+  host,
+  log = (line) => process.stderr.write(`${line}\n`),
+}: ServeOptions): Promise<Served> {
+  const answer = answerFrom(resolve(dir), base);
+  const server = createServer((request, response) => {
+    try {
+      if (isOurs(request.headers.host, host)) answer(request, response);
+      else refuse(response, 403, 'This preview answers to localhost only, or to the name given with --host.\n');
+    } catch (error) {
+      log(failureLine(request, error));
+      refuse(response, 500, 'The preview failed over this address. The terminal that runs it says why.\n');
+    }
+  });
+  await listen(server, port, host);
+  // Later errors are about one connection, such as too many at once: they must not end the server.
+  server.on('error', (error) => {
+    log(`The preview could not take a connection: ${error.message}`);
+  });
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://localhost:${actual}${base}`,
+    url: `http://${host === undefined ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${actual}${base}`,
     port: actual,
     close: () =>
       new Promise((done) => {
@@ -49,15 +73,41 @@ export async function serve({ dir, port = 4321, base = '/' }: ServeOptions): Pro
   };
 }
 
-const listen = (server: Server, port: number): Promise<void> =>
+const listen = (server: Server, port: number, host = '127.0.0.1'): Promise<void> =>
   new Promise((resolved, reject) => {
     server.once('error', reject);
-    // This machine only: what is served may be a draft.
-    server.listen(port, '127.0.0.1', () => {
+    // This machine only where nothing else is asked for: what is served may be a draft.
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolved();
     });
   });
+
+/**
+ * Whether a request names this machine, or the name that the server was asked to stand under. A foreign page can have
+ * its own name lead here and would then read the answers; the name still stands in the request.
+ */
+export function isOurs(header: string | undefined, asked?: string): boolean {
+  const name = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{1,5})?$/i.exec(header ?? '');
+  const host = (name?.[1] ?? name?.[2] ?? '').toLowerCase();
+  if (host === '') return false;
+  return host === asked?.toLowerCase() || host === '::1' || /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3})$/.test(host);
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+/** One line for the terminal: what the request holds must not write further lines, or colours, into it. */
+function failureLine({ method = '', url = '' }: IncomingMessage, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return JSON.stringify(`${method} ${url.slice(0, 200)} failed: ${reason}`).slice(1, -1);
+}
 
 function answerFrom(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
   const files = new Files();
@@ -100,15 +150,17 @@ function answerFrom(dir: string, base: string): (request: IncomingMessage, respo
     }
 
     const file = asked === undefined ? undefined : wantsPage ? join(asked, 'index.html') : asked;
-    const isFound = file !== undefined && isFile(file);
-    const sent = isFound ? file : notFoundPage(dir, parts ?? []);
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    const found = file !== undefined && isFile(file) ? files.body(file, encoding) : undefined;
+    const isFound = found !== undefined;
+    const missing = isFound ? undefined : notFoundPage(dir, parts ?? []);
+    const body = found ?? (missing === undefined ? undefined : files.body(missing, encoding));
     const headers = headersOf(inside ?? path);
     if (!headers.has('cache-control') || !isFound) headers.set('cache-control', DEFAULT_CACHE);
-    if (sent === undefined) {
+    if (body === undefined) {
       end(404, Object.fromEntries(headers), 'Not found\n');
       return;
     }
-    const body = files.body(sent, chooseEncoding(request.headers['accept-encoding']));
     if (body.varies) headers.set('vary', 'accept-encoding');
     if (isFound) headers.set('etag', body.etag);
     if (isFound && knows(request.headers['if-none-match'], body.etag)) {
