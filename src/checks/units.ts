@@ -39,7 +39,13 @@ export function unitsOf(lib: Library, last: Units = new Map()): Units {
     }
   }
   const items = Map.groupBy(
-    [...lib.claims.values(), ...lib.sources.values(), ...lib.events.values(), ...lib.figures.values()],
+    [
+      ...lib.claims.values(),
+      ...lib.sources.values(),
+      ...lib.events.values(),
+      ...lib.figures.values(),
+      ...lib.promises.values(),
+    ],
     ({ file }) => file,
   );
   for (const [file, text] of lib.texts) {

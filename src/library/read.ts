@@ -17,6 +17,7 @@ import {
   termTranslationSchema,
 } from '../schema/prose.ts';
 import { figureSchema } from '../schema/figure.ts';
+import { promiseSchema } from '../schema/promise.ts';
 import { homeSchema } from '../schema/home.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -29,7 +30,7 @@ import { Reader, ROOMS } from './reader.ts';
 import type { Content, Entry, Explainer } from './types.ts';
 
 /** The files that stand in no folder; only the first one is needed. */
-const SINGLES: readonly string[] = ['site.yaml', 'home.yaml', 'figures.yaml'];
+const SINGLES: readonly string[] = ['site.yaml', 'home.yaml', 'figures.yaml', 'promises.yaml'];
 
 /** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */
 function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
@@ -168,6 +169,7 @@ export function readContent(dir: string, memo = new Memo(), disk = new Disk(dir)
     sources: reader.lists(reader.list('sources'), sourceSchema),
     events: reader.lists(reader.list('timeline'), eventSchema),
     figures: reader.lists(['figures.yaml'].filter(has), figureSchema),
+    promises: reader.lists(['promises.yaml'].filter(has), promiseSchema),
     texts: reader.texts,
     faults: reader.faults,
   };

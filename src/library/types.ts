@@ -5,6 +5,7 @@ import type { Figure } from '../schema/figure.ts';
 import type { Home } from '../schema/home.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
+import type { PromiseMade } from '../schema/promise.ts';
 import type { Source } from '../schema/source.ts';
 import type { TimelineEvent } from '../schema/event.ts';
 import type { Disk } from './disk.ts';
@@ -68,6 +69,8 @@ export interface Content {
   events: Map<string, Listed<TimelineEvent>>;
   /** In the order of their file. */
   figures: Map<string, Listed<Figure>>;
+  /** In the order of their file. */
+  promises: Map<string, Listed<PromiseMade>>;
   /** The whole text of every file that was read, by its path from the content folder. */
   texts: Map<string, string>;
   /** What did not fit a schema or could not be read. */

@@ -5,6 +5,7 @@ import { claimSchema } from './claim.ts';
 import { eventSchema } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { homeSchema } from './home.ts';
+import { promiseSchema } from './promise.ts';
 import { absentSchema, memberSchema, translationSchema } from './member.ts';
 import * as prose from './prose.ts';
 import { siteSchema } from './site.ts';
@@ -19,6 +20,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   event: eventSchema,
   figure: figureSchema,
   home: homeSchema,
+  promise: promiseSchema,
   site: siteSchema,
   source: sourceSchema,
   ...Object.fromEntries(Object.entries(prose).filter(([name]) => name.endsWith('Schema'))),

@@ -24,6 +24,15 @@ export const claimSchema = z
     note: bilingual(220).describe('What a reader must know about it, at most 20 words.'),
     standing: z.enum(STANDINGS).describe('How it stands: uncontested, disputed, superseded, or unanswered (opinions).'),
     reason: bilingual(600).optional().describe('Why it stands so; needed where it is disputed or superseded.'),
+    against: bilingual(160)
+      .optional()
+      .describe('What the other side says, at most 18 words; for claims that are disputed or superseded.'),
+    answers: z
+      .array(id)
+      .min(1)
+      .max(12)
+      .optional()
+      .describe('Ids of the claims that give another answer to the same question. They name this one too.'),
     date: roughDate.describe('When it was said.'),
     checked: day,
     sources: sourceIds.min(1),
@@ -33,6 +42,10 @@ export const claimSchema = z
   .refine((c) => c.reason !== undefined || (c.standing !== 'disputed' && c.standing !== 'superseded'), {
     path: ['reason'],
     message: 'is needed where a claim is disputed or superseded',
+  })
+  .refine((c) => c.against === undefined || c.standing === 'disputed' || c.standing === 'superseded', {
+    path: ['against'],
+    message: 'is for claims that are disputed or superseded',
   })
   .refine((c) => c.standing !== 'unanswered' || c.maker === 'opinion', {
     path: ['standing'],

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { bilingual, id } from './primitives.ts';
+import { parseTypedLink } from '../markdown/links.ts';
+import { bilingual, id, line } from './primitives.ts';
 
 const text = z.strictObject({ en: z.string().min(1).max(4000), fr: z.string().min(1).max(4000) });
+
+/** A question that the site answers, with the answer in a line and the page that gives it in full. */
+const question = z.strictObject({
+  question: bilingual(90).describe('As a reader would ask it.'),
+  answer: bilingual(220).describe('The answer, at most 25 words.'),
+  link: line(140)
+    .refine((link) => parseTypedLink(link) !== undefined, 'must be a typed link, such as explainer:my-page')
+    .describe('Where it is answered in full, as a typed link: explainer:my-page.'),
+});
 
 /** `content/home.yaml`: the question, the answer in a minute, and the counts. */
 export const homeSchema = z.strictObject({
@@ -15,5 +25,10 @@ export const homeSchema = z.strictObject({
     .min(2)
     .max(6)
     .describe('Who counted how many: each figure with its claim.'),
+  questions: z
+    .array(question)
+    .max(8)
+    .default([])
+    .describe('Questions that the site answers, for the empty search too.'),
 });
 export type Home = z.infer<typeof homeSchema>;

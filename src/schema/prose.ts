@@ -24,6 +24,7 @@ export const explainerSchema = z.strictObject({
   order: z.int().min(1).max(99),
   summary: line(200),
   standfirst: line(500),
+  question: line(90).optional().describe('The question that it answers, as a reader would ask it.'),
   written: day,
   checked: day,
   sides: sidesSchema.optional(),

@@ -38,6 +38,20 @@ export const EVIDENCE = {
     en: ['The date {found} is in the future (today is {today}).', 'checked: 2026-11-22'],
     fr: ['La date {found} est dans le futur (nous sommes le {today}).', 'checked: 2026-11-22'],
   },
+  'promise-due': {
+    en: [
+      'This promise was due on {due}, and nobody has looked since: its last look is of {found}.',
+      'checked: the day on which you looked',
+    ],
+    fr: [
+      'Cette promesse arrivait à échéance le {due}, et personne n’a regardé depuis : le dernier contrôle est du {found}.',
+      'checked: le jour où vous avez regardé',
+    ],
+  },
+  'promise-waits': {
+    en: ['This promise was due on {due}: it no longer waits.', 'state: unseen'],
+    fr: ['Cette promesse arrivait à échéance le {due} : elle n’attend plus.', 'state: unseen'],
+  },
   'date-order': {
     en: ['“{field}” ({found}) cannot be later than “{other}” ({limit}).', 'joined: 2023-12-05, checked: 2026-11-22'],
     fr: [

@@ -62,6 +62,20 @@ export const NAMES = {
     en: ['The claim “{claim}” has another maker than “{found}”.', 'maker: press'],
     fr: ['L’affirmation « {claim} » a un autre auteur que « {found} ».', 'maker: press'],
   },
+  'answers-one-way': {
+    en: ['The claim “{found}” does not name “{id}” among those that it answers.', 'answers: [the-other-claim]'],
+    fr: ['L’affirmation « {found} » ne nomme pas « {id} » parmi celles auxquelles elle répond.', 'answers: [l-autre]'],
+  },
+  'answers-uneven': {
+    en: [
+      'This claim is “{found}”, and “{other}” gives another answer to the same question: both are disputed, or neither.',
+      'standing: disputed',
+    ],
+    fr: [
+      'Cette affirmation est « {found} », et « {other} » répond autrement à la même question : les deux sont contestées, ou aucune.',
+      'standing: disputed',
+    ],
+  },
   'names-itself': {
     en: ['This file names itself.', 'related: [another-member]'],
     fr: ['Ce fichier se cite lui-même.', 'related: [autre-membre]'],

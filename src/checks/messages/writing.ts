@@ -86,6 +86,23 @@ export const WRITING = {
       'L’origine du chiffre n’est pas donnée.',
     ],
   },
+  'against-too-long': {
+    en: [
+      'What the other side says has {count} words; {limit} are the most, since it stands in the margin.',
+      'The release says over 50.',
+    ],
+    fr: [
+      'Ce que dit l’autre bord a {count} mots ; {limit} est le maximum, puisque cela se lit dans la marge.',
+      'Le communiqué en annonce plus de 50.',
+    ],
+  },
+  'answer-too-long': {
+    en: ['This answer has {count} words; {limit} are the most, since it stands in a line.', 'Meta and IBM, in 2023.'],
+    fr: [
+      'Cette réponse a {count} mots ; {limit} est le maximum, puisqu’elle tient sur une ligne.',
+      'Meta et IBM, en 2023.',
+    ],
+  },
   'definition-too-long': {
     en: [
       'This definition has {count} words; aim at {limit} at most.',

@@ -8,6 +8,7 @@ const DATES: readonly (readonly string[])[] = [
   ['checked'],
   ['written'],
   ['date'],
+  ['made'],
   ['endDate'],
   ['factsUpTo'],
   ['archived', 'on'],
@@ -20,6 +21,7 @@ const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['joined'], ['movedOn']],
   [['date'], ['endDate']],
   [['date'], ['checked']],
+  [['made'], ['checked']],
   [['written'], ['checked']],
 ];
 
@@ -37,6 +39,33 @@ const after = (a: string, b: string): boolean => {
   return a.slice(0, length) > b.slice(0, length);
 };
 
+/** A promise whose date has passed has been looked at since: until then nobody can say what became of it. */
+function promiseDue(unit: Unit, rec: Rec, today: string): Fault[] {
+  const due = dateAt(rec, ['due']);
+  const checked = dateAt(rec, ['checked']);
+  if (rec.kind !== 'promise' || due === undefined || checked === undefined) return [];
+  // A rough date has passed when its last day has.
+  const isPast = after(today, due);
+  const isLookedAt = after(checked, due);
+  if (isPast && !isLookedAt)
+    return [
+      fieldFault(unit.source, rec, ['checked'], 'promise-due', {
+        severity: 'warning',
+        found: checked,
+        params: { due },
+      }),
+    ];
+  return isPast && rec.value['state'] === 'waiting'
+    ? [
+        fieldFault(unit.source, rec, ['state'], 'promise-waits', {
+          severity: 'warning',
+          found: 'waiting',
+          params: { due },
+        }),
+      ]
+    : [];
+}
+
 /** Dates are past, and in order. */
 export function dates(unit: Unit, ask: Ask): Fault[] {
   const today = ask('today');
@@ -49,6 +78,7 @@ export function dates(unit: Unit, ask: Ask): Fault[] {
       if (date !== undefined && after(date, today))
         out.push(fieldFault(unit.source, rec, path, 'future-date', { found: date, params: { today } }));
     }
+    out.push(...promiseDue(unit, rec, today));
     for (const [early, late] of ORDER) {
       const a = dateAt(rec, early);
       const b = dateAt(rec, late);

@@ -28,6 +28,7 @@ const NAMES: Record<
   claim: [
     ['sources.*', ['source']],
     ['about.*', ['member', 'absent']],
+    ['answers.*', ['claim']],
   ],
   news: [['sources.*', ['source']]],
   event: [['sources.*', ['source']]],
@@ -44,6 +45,7 @@ const NAMES: Record<
     ['places.*.claim', ['claim']],
     ['places.*.source', ['source']],
   ],
+  promise: [['sources.*', ['source']]],
   home: [
     ['counts.*.claim', ['claim']],
     ['founders.*', ['member']],

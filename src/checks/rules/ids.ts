@@ -2,7 +2,7 @@ import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
 import type { Doc, DocKind } from '../../library/graph.ts';
-import type { TypedLink } from '../../markdown/links.ts';
+import { parseTypedLink, type TypedLink } from '../../markdown/links.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, isObject } from '../records.ts';
@@ -54,7 +54,7 @@ function ofLink(doc: Doc, link: Doc['links'][number], ask: Ask): Fault[] {
 function home(unit: Unit, ask: Ask): Fault[] {
   const [rec] = unit.recs;
   if (rec === undefined) return [];
-  return (['headline', 'answer'] as const).flatMap((field) =>
+  const texts = (['headline', 'answer'] as const).flatMap((field) =>
     LANGS.flatMap((lang) => {
       const both = rec.value[field];
       const text = isObject(both) ? both[lang] : undefined;
@@ -71,4 +71,11 @@ function home(unit: Unit, ask: Ask): Fault[] {
       });
     }),
   );
+  const questions: unknown = rec.value['questions'];
+  const links = (Array.isArray(questions) ? questions : []).flatMap((item: unknown, i) => {
+    const link = isObject(item) && typeof item['link'] === 'string' ? parseTypedLink(item['link']) : undefined;
+    const wrong = link && trouble(ask, link);
+    return wrong ? [fieldFault(unit.source, rec, ['questions', i, 'link'], 'unknown-id', wrong)] : [];
+  });
+  return [...texts, ...links];
 }

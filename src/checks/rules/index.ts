@@ -16,6 +16,7 @@ import { lineEnds } from './lineends.ts';
 import { links } from './links.ts';
 import { names } from './names.ts';
 import { reserved } from './reserved.ts';
+import { standings } from './standings.ts';
 import { translations } from './translations.ts';
 import { typography } from './typography.ts';
 import { unused } from './unused.ts';
@@ -46,6 +47,7 @@ export const FILE_RULES: Readonly<Record<string, FileRule>> = {
 
 export const FOLDER_RULES: Readonly<Record<string, FolderRule>> = {
   drawings,
+  standings,
   names,
   reserved,
   unused,

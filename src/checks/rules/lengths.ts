@@ -11,6 +11,8 @@ import { QUOTE_WORDS } from './figures.ts';
 /** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */
 export const LIMITS = {
   note: 20,
+  against: 18,
+  answer: 25,
   definition: 35,
   summary: 155,
   profile: 500,
@@ -29,16 +31,15 @@ export const lengths = (unit: Unit): Fault[] => [
 
 function ofRecord(unit: Unit, rec: Rec): Fault[] {
   const out: Fault[] = [];
-  const note = rec.value['note'];
-  if (rec.kind === 'claim' && isObject(note)) {
-    for (const lang of LANGS) {
-      const count = typeof note[lang] === 'string' ? wordsIn(note[lang]) : 0;
-      if (count > LIMITS.note)
-        out.push(
-          fieldFault(unit.source, rec, ['note', lang], 'note-too-long', { params: { count, limit: LIMITS.note } }),
-        );
-    }
+  if (rec.kind === 'claim') {
+    out.push(...ofWords(unit, rec, ['note'], 'note-too-long', LIMITS.note));
+    out.push(...ofWords(unit, rec, ['against'], 'against-too-long', LIMITS.against));
   }
+  const questions = rec.kind === 'home' ? rec.value['questions'] : undefined;
+  if (Array.isArray(questions))
+    out.push(
+      ...questions.flatMap((_, i) => ofWords(unit, rec, ['questions', i, 'answer'], 'answer-too-long', LIMITS.answer)),
+    );
   const definition = textField(rec, 'definition');
   if (rec.kind === 'term' && definition !== undefined && wordsIn(definition) > LIMITS.definition) {
     out.push(
@@ -59,6 +60,19 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     );
   }
   return out;
+}
+
+/** A field in both languages that may have so many words. */
+function ofWords(unit: Unit, rec: Rec, path: readonly (string | number)[], code: string, limit: number): Fault[] {
+  const both = path.reduce<unknown>(
+    (value, key) => (Array.isArray(value) ? (value[Number(key)] as unknown) : isObject(value) ? value[key] : undefined),
+    rec.value,
+  );
+  return LANGS.flatMap((lang) => {
+    const text = isObject(both) ? both[lang] : undefined;
+    const count = typeof text === 'string' ? wordsIn(text) : 0;
+    return count > limit ? [fieldFault(unit.source, rec, [...path, lang], code, { params: { count, limit } })] : [];
+  });
 }
 
 function ofDoc(doc: Doc): Fault[] {
