@@ -1,10 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/dev.ts';
-import { explainerPlugin, siteAddress, settings, sitemapOptions, watchContent } from './src/astro.ts';
+import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
 
 export default defineConfig({
   site: siteAddress,
@@ -13,15 +12,13 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
-  markdown: {
-    processor: satteri({ mdastPlugins: [explainerPlugin], features: { smartPunctuation: false } }),
-    syntaxHighlight: false,
-  },
+  markdown: { processor: explainers },
   integrations: [
     tailwind({ applyBaseStyles: false }),
-    mdx({ optimize: true }),
+    mdx(),
     sitemap(sitemapOptions),
     watchContent,
+    withheldTexts,
     searchIntegration(settings.base),
   ],
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,15 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
-import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { unreadableAt } from './library/graph.ts';
 import { library } from './library/index.ts';
 import { publicAddress } from './library/page.ts';
+import { cutFrontmatter } from './library/parse.ts';
 import { sitemapOptionsFor } from './library/sitemap.ts';
 import { Views } from './library/views.ts';
-import { Marks } from './markdown/marks.ts';
 import { foreignIn } from './markdown/components.ts';
-import { blockPrinter } from './markdown/render.ts';
-import { walk, type Node } from './markdown/tree.ts';
-import type { Lang } from './schema/primitives.ts';
+import { explainerModule, explainerParts } from './markdown/explainer.ts';
+import { parseMarkdown, walk } from './markdown/tree.ts';
 import { readSettings } from './settings.ts';
 
 /** What `astro.config.mjs` is made of: it stays a table of contents. */
@@ -18,50 +18,71 @@ export const settings = readSettings();
 /** The public origin, from `SITE_URL` or `site.yaml`. */
 export const siteAddress = publicAddress();
 
-const fileLang = (url: URL | undefined): Lang => (url && /\/fr\.mdx$/.test(fileURLToPath(url)) ? 'fr' : 'en');
+/** The files that Astro compiles. */
+const EXPLAINER = /\/explainers\/[^/]+\/(en|fr)\.mdx$/;
+
+/** The path of a file as a writer knows it: from the content folder. */
+const nameOf = (path: string): string => relative(settings.contentDir, path).split(sep).join('/');
 
 /**
- * Prints the prose of explainers with the same printer as every other text, so that typed links become
- * marks and margin notes in MDX too. Components between the paragraphs are left to MDX.
+ * Compiles an explainer for @astrojs/mdx. What is judged, printed and compiled is one tree, which the reader of the
+ * check has read; HTML that the house has printed is never read again as MDX.
+ * @param path of the file
+ * @param text all that stands in it
+ * @throws where it cannot be read or holds code, which the check has told already; names the file and the line
  */
-export const explainerPlugin = (): MdastPluginDefinition => {
-  let print: ((node: Node) => string) | undefined;
-  const replace = (
-    node: unknown,
-    ctx: { replaceNode(node: never, content: { raw: string; mdxExpressions: false }): void },
-  ): void => {
-    if (print) ctx.replaceNode(node as never, { raw: print(node as Node), mdxExpressions: false });
-  };
-  return defineMdastPlugin({
-    name: 'explainer-prose',
-    before(root, ctx) {
-      if (ctx.sourceFormat !== 'mdx') return;
-      // The check has refused code already. Should it ever cut a file otherwise than Astro does, nothing runs all the same.
-      walk(root as unknown as Node, (node) => {
-        const foreign = foreignIn(node);
-        if (foreign !== undefined)
-          throw new Error(`${ctx.fileURL?.pathname ?? 'An explainer'} holds code (${foreign.code}): ${foreign.found}`);
+export function compileExplainer(path: string, text: string): string {
+  const lang = EXPLAINER.exec(path.replaceAll(sep, '/'))?.[1] === 'fr' ? 'fr' : 'en';
+  const { body, bodyLine } = cutFrontmatter(text);
+  const views = new Views(library(), lang, settings.base);
+  try {
+    const tree = parseMarkdown(body, 'mdx');
+    walk(tree, (node, ancestors) => {
+      const foreign = foreignIn(node, ancestors);
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      if (foreign !== undefined) throw new Error(`${line}:${column}: holds code (${foreign.code}): ${foreign.found}`);
+    });
+    return explainerModule(explainerParts(tree, views.context()));
+  } catch (error) {
+    const { line, column, message } = unreadableAt({ file: nameOf(path), bodyLine }, error);
+    throw new Error(`${nameOf(path)}:${line}:${column}: ${message.replace(/^\d+:\d+: /, '')}`, { cause: error });
+  }
+}
+
+/** What Astro asks for the HTML and the modules of texts. Texts that are no explainers are printed by the pages. */
+export const explainers: NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']> = {
+  name: 'explainers',
+  options: {},
+  createRenderer: () => Promise.reject(new Error('Only explainers are given to Astro to compile.')),
+  createMdxRenderer: () =>
+    Promise.resolve({
+      process: async (_, path) => ({
+        code: compileExplainer(path, await readFile(path, 'utf8')),
+        astroMetadata: {
+          hydratedComponents: [],
+          clientOnlyComponents: [],
+          serverComponents: [],
+          scripts: [],
+          propagation: 'none',
+          containsHead: false,
+          pageOptions: {},
+        },
+      }),
+    }),
+};
+
+/** Keeps the text of explainers from Astro, which would read their frontmatter in its own way: they are read above. */
+export const withheldTexts: AstroIntegration = {
+  name: 'withheld-texts',
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({
+        vite: {
+          plugins: [{ name: 'withheld-texts', enforce: 'pre', load: (id) => (EXPLAINER.test(id) ? '' : undefined) }],
+        },
       });
-      const views = new Views(library(), fileLang(ctx.fileURL), settings.base);
-      print = blockPrinter(root as unknown as Node, views.context(new Marks()));
     },
-    paragraph(node, ctx) {
-      const parent = ctx.parent(node);
-      if (parent?.type === 'root') replace(node, ctx);
-    },
-    heading(node, ctx) {
-      replace(node, ctx);
-    },
-    list(node, ctx) {
-      if (ctx.parent(node)?.type === 'root') replace(node, ctx);
-    },
-    table(node, ctx) {
-      replace(node, ctx);
-    },
-    blockquote(node, ctx) {
-      replace(node, ctx);
-    },
-  });
+  },
 };
 
 /** Restarts the pages of `npm run dev` when a claim, a source or a member changes. */

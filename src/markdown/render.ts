@@ -2,7 +2,7 @@ import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
 import type { Marks } from './marks.ts';
 import { claimMark, claimNote, isPlain, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
-import { headingsOf, parseMarkdown, textOf, type Heading, type Node } from './tree.ts';
+import { headingIds, parseMarkdown, textOf, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
 export interface RenderContext {
@@ -52,8 +52,8 @@ class Printer {
   readonly #definitions = new Map<string, Node>();
   readonly #footnotes = new Map<string, Node>();
   readonly #used: string[] = [];
-  /** Headings not yet printed; found by their words, since the MDX plugin is handed other node objects than the tree’s. */
-  readonly #headings: Heading[];
+  /** The ids of the headings that stand by themselves in the text; one inside a quote or a list has none. */
+  readonly #ids: ReadonlyMap<Node, string>;
   /** Punctuation that was drawn to a mark and must not be printed again. */
   #swallowed = 0;
   /** In how many quotations, lists and notes the printed block stands. */
@@ -61,7 +61,7 @@ class Printer {
 
   constructor(tree: Node, context: RenderContext) {
     this.#context = context;
-    this.#headings = headingsOf(tree);
+    this.#ids = headingIds(tree);
     for (const node of tree.children ?? []) {
       if (node.type === 'definition') this.#definitions.set(node.identifier ?? '', node);
       if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier ?? '', node);
@@ -69,7 +69,7 @@ class Printer {
   }
 
   document(tree: Node): string {
-    return this.#blocks(tree.children ?? []) + this.#notes();
+    return this.#blocks(tree.children ?? []) + this.notes();
   }
 
   #within(node: Node): string {
@@ -89,7 +89,7 @@ class Printer {
         return `<p>${this.inline(node.children ?? [])}</p>\n`;
       case 'heading': {
         // Pages are cut at their second-level headings: one inside something else must not be cut at.
-        const id = this.#nested > 0 ? undefined : this.#headingId(node);
+        const id = this.#ids.get(node);
         const level = Math.min(Math.max(node.depth ?? 2, this.#nested > 0 ? 3 : 2), 4);
         return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
       }
@@ -115,13 +115,6 @@ class Printer {
       default:
         return '';
     }
-  }
-
-  /** The id of a heading that stands by itself in the text; one inside a quote or a list has none. */
-  #headingId(node: Node): string | undefined {
-    const text = textOf(node).trim();
-    const at = this.#headings.findIndex((heading) => heading.text === text);
-    return at < 0 ? undefined : this.#headings.splice(at, 1)[0]?.id;
   }
 
   #table(node: Node): string {
@@ -240,7 +233,7 @@ class Printer {
   }
 
   /** The footnotes that were referred to, in order. */
-  #notes(): string {
+  notes(): string {
     if (this.#used.length === 0) return '';
     const items: string[] = [];
     for (let i = 0; i < this.#used.length; i++) {
@@ -260,11 +253,9 @@ export function renderMarkdown(text: string, context: RenderContext): string {
   return new Printer(tree, context).document(tree);
 }
 
-/** Prints one block of a tree; for the MDX plugin, which meets blocks one at a time. */
-export function blockPrinter(tree: Node, context: RenderContext): (node: Node) => string {
-  const printer = new Printer(tree, context);
-  return (node) => printer.block(node);
-}
+/** Prints a tree piece by piece, for a text that has more than text between its blocks; the footnotes come last. */
+export const partPrinter = (tree: Node, context: RenderContext): Pick<Printer, 'block' | 'inline' | 'notes'> =>
+  new Printer(tree, context);
 
 /** Prints a single line of Markdown without a paragraph around it. */
 export function renderInline(text: string, context: RenderContext): string {

@@ -153,10 +153,16 @@ export interface Heading {
 const OWN_ID = /^(?:main|half-minute|three-minutes|whole|q|sx-.+|o?n\d+|fn-\d+|o?d-.+)$/;
 
 /** The headings of a tree with ids that differ from each other, and from those that the page gives itself. */
-export function headingsOf(tree: Node): Heading[] {
+export const headingsOf = (tree: Node): Heading[] => [...namedHeadings(tree).values()];
+
+/** The id of each heading that stands by itself in a text. */
+export const headingIds = (tree: Node): Map<Node, string> =>
+  new Map([...namedHeadings(tree)].map(([node, { id }]) => [node, id]));
+
+function namedHeadings(tree: Node): Map<Node, Heading> {
   const taken = new Set<string>();
   const next = new Map<string, number>();
-  const out: Heading[] = [];
+  const out = new Map<Node, Heading>();
   for (const node of tree.children ?? []) {
     if (node.type !== 'heading') continue;
     const text = textOf(node).trim();
@@ -167,7 +173,7 @@ export function headingsOf(tree: Node): Heading[] {
     while (taken.has(id)) id = `${base}-${++n}`;
     next.set(base, n + 1);
     taken.add(id);
-    out.push({
+    out.set(node, {
       depth: node.depth ?? 2,
       id,
       text,

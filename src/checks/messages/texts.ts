@@ -116,4 +116,24 @@ export const TEXTS = {
       '<PullQuote claim="mon-affirmation">Des mots.</PullQuote>',
     ],
   },
+  'mdx-place': {
+    en: [
+      '{found} stands by itself between two paragraphs, and not in a sentence, a list or a quotation.',
+      'an empty line, <PullQuote claim="my-claim">Words.</PullQuote>, an empty line',
+    ],
+    fr: [
+      '{found} se place seul entre deux paragraphes, et non dans une phrase, une liste ou une citation.',
+      'une ligne vide, <PullQuote claim="mon-affirmation">Des mots.</PullQuote>, une ligne vide',
+    ],
+  },
+  'mdx-within': {
+    en: [
+      'PullQuote holds the words of one paragraph and nothing else; found: {found}.',
+      '<PullQuote claim="my-claim">Words, or *stressed* words.</PullQuote>',
+    ],
+    fr: [
+      'PullQuote contient les mots d’un seul paragraphe et rien d’autre ; trouvé : {found}.',
+      '<PullQuote claim="mon-affirmation">Des mots, ou des mots *soulignés*.</PullQuote>',
+    ],
+  },
 } as const satisfies Messages;

@@ -35,8 +35,8 @@ export const MOST = { links: 300, columns: 20 } as const;
 function ofDoc(doc: Doc): Fault[] {
   const out: Fault[] = [];
   let links = 0;
-  walk(doc.tree, (node) => {
-    const fault = ofNode(doc, node);
+  walk(doc.tree, (node, ancestors) => {
+    const fault = ofNode(doc, node, ancestors);
     if (fault) out.push(fault);
     if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST.links + 1)
       out.push(faultAt(doc, node, 'too-many-links', { params: { limit: MOST.links } }));
@@ -50,10 +50,12 @@ const MEANT: Readonly<Record<Foreign['code'], Partial<Fault>>> = {
   'mdx-expression': {},
   'mdx-component': { allowed: COMPONENT_NAMES, nearest: 'PullQuote' },
   'mdx-attribute': { allowed: ['claim="…"'] },
+  'mdx-place': {},
+  'mdx-within': {},
 };
 
-function ofNode(doc: Doc, node: Node): Fault | undefined {
-  const foreign = foreignIn(node);
+function ofNode(doc: Doc, node: Node, ancestors: readonly Node[]): Fault | undefined {
+  const foreign = foreignIn(node, ancestors);
   if (foreign !== undefined)
     return faultAt(doc, node, foreign.code, { found: short(foreign.found), ...MEANT[foreign.code] });
   switch (node.type) {
