@@ -3,7 +3,7 @@ import { check } from '../src/checks/command.ts';
 import { readSettings } from '../src/settings.ts';
 
 try {
-  process.exitCode = check(process.argv.slice(2), readSettings().contentDir, (text, to) => {
+  process.exitCode = await check(process.argv.slice(2), readSettings().contentDir, (text, to) => {
     (to === 'err' ? process.stderr : process.stdout).write(`${text}\n`);
   });
 } catch (error) {

@@ -4,10 +4,10 @@ import { filesBelow } from './check.ts';
 import { check, readOptions } from './command.ts';
 import { folderOf, member } from './fixtures/folder.ts';
 
-function run(args: string[], files = {}): { code: number; out: string; err: string } {
+async function run(args: string[], files = {}): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
-  const code = check(args, folderOf(files), (text, to) => {
+  const code = await check(args, folderOf(files), (text, to) => {
     if (to === 'err') err += `${text}\n`;
     else out += `${text}\n`;
   });
@@ -15,41 +15,40 @@ function run(args: string[], files = {}): { code: number; out: string; err: stri
 }
 
 describe('npm run check', () => {
-  it('ends with 0 where there are warnings only, and with 1 where there are errors', () => {
-    expect(run([]).code).toBe(0);
-    expect(run([]).out).toContain('translation-missing');
-    expect(run([], { 'members/spelt.md': member({ kind: 'x' }) }).code).toBe(1);
+  it('ends with 0 where there are warnings only, and with 1 where there are errors', async () => {
+    expect((await run([])).code).toBe(0);
+    expect((await run([])).out).toContain('translation-missing');
+    expect((await run([], { 'members/spelt.md': member({ kind: 'x' }) })).code).toBe(1);
   });
-  it('ends with 2, and says how it is used, where the command is wrong', () => {
+  it('ends with 2, and says how it is used, where the command is wrong', async () => {
     for (const args of [['--format', 'xml'], ['--lang', 'de'], ['--unknown'], ['no-such-path']]) {
-      const { code, err } = run(args);
+      const { code, err } = await run(args);
       expect(code).toBe(2);
       expect(err).toContain('--format text|json|github');
     }
-    expect(run(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['--help'])).toMatchObject({ code: 0, err: '' });
   });
-  it('prints JSON and nothing else', () => {
-    const data: unknown = JSON.parse(
-      run(['--format', 'json', '--fix'], { 'members/spelt.md': member({ kind: 'x' }) }).out,
-    );
+  it('prints JSON and nothing else', async () => {
+    const { out } = await run(['--format', 'json', '--fix'], { 'members/spelt.md': member({ kind: 'x' }) });
+    const data: unknown = JSON.parse(out);
     expect(data).toMatchObject({ errors: [{ code: 'unknown-value' }] });
   });
-  it('says what it mended', () => {
-    expect(run(['--fix'], { 'members/spelt.md': member().trimEnd() }).err).toMatch(
+  it('says what it mended', async () => {
+    expect((await run(['--fix'], { 'members/spelt.md': member().trimEnd() })).err).toMatch(
       /^Mended .*members\/spelt\.md: end of the last line\.$/m,
     );
-    expect(run(['--fix', '--lang', 'fr']).err).toContain('Rien à corriger.');
+    expect((await run(['--fix', '--lang', 'fr'])).err).toContain('Rien à corriger.');
   });
-  it('shows the faults of site.yaml where nothing else can be read', () => {
-    const { code, out } = run([], { 'site.yaml': 'name: x\n' });
+  it('shows the faults of site.yaml where nothing else can be read', async () => {
+    const { code, out } = await run([], { 'site.yaml': 'name: x\n' });
     expect(code).toBe(1);
     expect(out).toContain('site.yaml:1:7  error  invalid-type  name');
   });
-  it('narrows the report to paths', () => {
+  it('narrows the report to paths', async () => {
     const broken = { 'members/spelt.md': member({ kind: 'x' }), 'members/oat.md': member({ name: 'Oat', kind: 'y' }) };
-    expect(run(['members/oat.md'], broken).out).toContain('oat.md');
-    expect(run(['members/oat.md'], broken).out).not.toContain('spelt.md');
-    expect(run(['claims'], broken).code).toBe(0);
+    expect((await run(['members/oat.md'], broken)).out).toContain('oat.md');
+    expect((await run(['members/oat.md'], broken)).out).not.toContain('spelt.md');
+    expect((await run(['claims'], broken)).code).toBe(0);
   });
 });
 

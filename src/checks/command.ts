@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { Checker, filesBelow } from './check.ts';
+import { checkContent, filesBelow } from './check.ts';
 import { fixContent, type Mended } from './fix.ts';
 import { FORMATS, fill, report, visible, type Format } from './report.ts';
 import { watchFolder } from './watch.ts';
@@ -58,9 +58,6 @@ const MENDED: Record<Mended, Record<Lang, string>> = {
   of: { en: 'of', fr: 'of' },
 };
 
-/** How many faults are shown after each save: printing tens of thousands takes longer than finding them. */
-const MOST_AGAIN = 1000;
-
 /** Puts a command’s words on the screen or elsewhere. */
 export type Print = (text: string, to?: 'out' | 'err') => void;
 
@@ -79,7 +76,7 @@ function fix(dir: string, below: (file: string) => boolean, prefix: string, lang
  * Runs `npm run check`.
  * @returns the exit code: 1 where there are errors, 2 where the command itself is wrong.
  */
-export function check(args: readonly string[], dir: string, print: Print): number {
+export async function check(args: readonly string[], dir: string, print: Print): Promise<number> {
   let options: Options;
   let below: (file: string) => boolean;
   try {
@@ -96,30 +93,27 @@ export function check(args: readonly string[], dir: string, print: Print): numbe
   const inside = relative(process.cwd(), dir).split(sep).join('/');
   const prefix = inside === '' ? '' : `${inside}/`;
   if (options.fix) fix(dir, below, prefix, options.lang, print);
-  const checker = new Checker(dir);
-  const show = (changed?: ReadonlySet<string>): number => {
-    const checked = checker.check();
+  const show = (): number => {
+    const checked = checkContent(dir);
     const faults = checked.faults.filter((f) => below(f.file));
-    const excerpt = changed === undefined ? {} : { excerpt: { most: MOST_AGAIN, first: changed } };
-    const words = report(options.format, { ...checked, faults, prefix, lang: options.lang, ...excerpt });
+    const words = report(options.format, { ...checked, faults, prefix, lang: options.lang });
     if (words !== '') print(words);
     return faults.some((f) => f.severity === 'error') ? 1 : 0;
   };
+  if (!options.watch) return show();
   // The watch begins before the first check, so that nothing is missed between the two.
   const l = LABELS[options.lang];
-  if (options.watch)
-    watchFolder(dir, (changed) => {
-      // An editor that shows the faults forgets the earlier ones here.
-      print(`\n${l.again}`);
-      checker.forget(changed);
-      try {
-        show(changed);
-      } catch (error) {
-        // Such as site.yaml taken away for a moment, while another branch is checked out.
-        print(error instanceof Error ? error.message : String(error), 'err');
-      }
-    });
+  await watchFolder(dir, () => {
+    // An editor that shows the faults forgets the earlier ones here.
+    print(`\n${l.again}`);
+    try {
+      show();
+    } catch (error) {
+      // Such as site.yaml taken away for a moment, while another branch is checked out.
+      print(error instanceof Error ? error.message : String(error), 'err');
+    }
+  });
   const code = show();
-  if (options.watch) print(`\n${fill(l.watching, { dir: inside })}`, 'err');
+  print(`\n${fill(l.watching, { dir: inside })}`, 'err');
   return code;
 }

@@ -1,25 +1,37 @@
 import type { Fault } from '../library/fault.ts';
-import type { Doc } from '../library/graph.ts';
+import type { Doc, DocKind } from '../library/graph.ts';
+import { DEPTHS, WHOLE } from '../library/depths.ts';
 import type { Library } from '../library/index.ts';
-import type { Node } from '../markdown/tree.ts';
+import { idsOf } from '../library/links.ts';
+import { SCHEMES, type Scheme } from '../markdown/links.ts';
+import { headingsOf, type Node } from '../markdown/tree.ts';
+import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
+import { identityOf } from './identity.ts';
+import { numberedNames } from './numbered-names.ts';
 import type { ListKind, Rec } from './records.ts';
-import { sourceOf, type Source } from './source.ts';
-import { unitsOf, type Units } from './units.ts';
+import { Source } from './source.ts';
+import { unitsOf, type Unit } from './units.ts';
 
-/** What the rules need to know beside the library; made once for each library and shared by all rules. */
+/** The places of a page that has short texts. */
+const PLACES: readonly string[] = [...Object.values(DEPTHS), WHOLE];
+
+/** What the rules need to know beside the file that they look at; made once for each library and shared by all rules. */
 export class Context {
   readonly lib: Library;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The files, each with all that it holds. */
-  readonly units: Units;
+  /** The files by path, each with all that it holds. */
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly #ids = new Map<Scheme, ReadonlySet<string>>();
+  readonly #headings = new Map<string, readonly string[] | undefined>();
+  #names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #lists: readonly Rec[] | undefined;
 
-  constructor(lib: Library, today: string, last?: Units) {
+  constructor(lib: Library, today = readSettings().today) {
     this.lib = lib;
     this.today = today;
-    this.units = unitsOf(lib, last);
+    this.units = unitsOf(lib);
   }
 
   /** The entries of the lists of a kind, also those that do not fit their schema. */
@@ -30,23 +42,56 @@ export class Context {
 
   /** A file as it is written. */
   source(file: string): Source {
-    return sourceOf(file, this.lib.texts.get(file) ?? '');
+    return this.units.get(file)?.source ?? new Source(file, '');
+  }
+
+  /** The ids of a scheme, those of files with faults included: one fault is not to be told again at every link. */
+  ids(scheme: Scheme): ReadonlySet<string> {
+    let ids = this.#ids.get(scheme);
+    if (ids === undefined) {
+      ids = knownIds(this.lib, scheme);
+      this.#ids.set(scheme, ids);
+    }
+    return ids;
+  }
+
+  /** The same id in another scheme, as a link. */
+  elsewhere(id: string, not: Scheme): string | undefined {
+    const scheme = SCHEMES.find((s) => s !== not && this.ids(s).has(id));
+    return scheme && `${scheme}:${id}`;
+  }
+
+  /** The ids of the headings of a text, and the places of its short texts; undefined where there is no such text. */
+  headings(kind: DocKind, id: string, lang: Lang): readonly string[] | undefined {
+    const key = `${kind} ${id} ${lang}`;
+    if (!this.#headings.has(key)) {
+      const { graph } = this.lib;
+      const doc = graph.doc(kind, id, lang);
+      const depths = kind === 'explainer' && graph.short(id, lang) ? PLACES : [];
+      this.#headings.set(key, doc && [...headingsOf(doc.tree).map((heading) => heading.id), ...depths]);
+    }
+    return this.#headings.get(key);
+  }
+
+  /** The names of the content that hold a word with a digit: there, the digit is no figure. */
+  namesWith(word: string): Iterable<string> {
+    this.#names ??= numberedNames(this.units.values());
+    return this.#names.get(word) ?? [];
   }
 }
 
-const contexts = new WeakMap<Library, Context>();
-
-/**
- * The context of a library. The other two count only where it is asked for the first time.
- * @param last the units of an earlier reading of the same folder.
- */
-export function contextOf(lib: Library, today = readSettings().today, last?: Units): Context {
-  let context = contexts.get(lib);
-  if (context === undefined) {
-    context = new Context(lib, today, last);
-    contexts.set(lib, context);
+function knownIds(lib: Library, scheme: Scheme): Set<string> {
+  const ids = new Set(idsOf(lib, scheme));
+  // A file may have thousands of faults: it is looked through once.
+  for (const file of new Set(lib.faults.map((fault) => fault.file))) {
+    const identity = identityOf(file);
+    if (identity?.kind === scheme) ids.add(identity.id);
+    if (file === `${scheme}s.yaml` || (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml'))) {
+      for (const [, id = ''] of (lib.texts.get(file) ?? '').matchAll(/^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm))
+        ids.add(id);
+    }
   }
-  return context;
+  return ids;
 }
 
 /** A fault at a node of a text. */

@@ -4,11 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { shortEntries } from '../library/depths.ts';
-import { Memo } from '../library/memo.ts';
 import { partsLine, partsOf } from '../library/parts.ts';
 import { readSettings } from '../settings.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
-import { contextOf } from './context.ts';
+import { Context } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { writtenScalars } from './scalars.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
@@ -47,16 +46,17 @@ export function mend(file: string, text: string, edits: readonly Edit[]): string
  * Mends what can be mended without a doubt: byte-order marks, line ends, typography, and which English text a
  * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
  * @param wanted says which files may be touched.
- * @param memo what an earlier reading found.
  */
-export function fixContent(dir: string, wanted: (file: string) => boolean = () => true, memo = new Memo()): Fixed {
+export function fixContent(dir: string, wanted: (file: string) => boolean = () => true): Fixed {
   const fixed: Fixed = { mended: new Map(), kept: [] };
+  let changed = false;
   const note = (file: string, what: Mended, times = 1): void => {
+    changed = true;
     const of = fixed.mended.get(file) ?? new Map<Mended, number>();
     of.set(what, (of.get(what) ?? 0) + times);
     fixed.mended.set(file, of);
   };
-  const before = openLibrary(dir, memo);
+  const before = openLibrary(dir);
   for (const file of before.texts.keys()) {
     if (!wanted(file)) continue;
     const path = join(dir, file);
@@ -76,15 +76,22 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
     }
     if (text !== raw) writeFileSync(path, text);
   }
-  typography(openLibrary(dir, memo), wanted, note, fixed.kept);
-  versions(openLibrary(dir, memo), before, wanted, note);
+  // Mostly nothing is to be mended, and the folder is as it was read.
+  const readAgain = (last: Library): Library => {
+    if (!changed) return last;
+    changed = false;
+    return openLibrary(dir);
+  };
+  const even = readAgain(before);
+  typography(even, wanted, note, fixed.kept);
+  versions(readAgain(even), before, wanted, note);
   return fixed;
 }
 
 type Note = (file: string, what: Mended, times?: number) => void;
 
 function typography(lib: Library, wanted: (file: string) => boolean, note: Note, kept: string[]): void {
-  const c = contextOf(lib);
+  const c = new Context(lib);
   const edits = new Map<string, Edit[]>();
   const add = (file: string, more: Edit[]): void => {
     if (more.length > 0 && wanted(file)) edits.set(file, [...(edits.get(file) ?? []), ...more]);

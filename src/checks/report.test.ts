@@ -49,20 +49,6 @@ describe('a report in text', () => {
   it('says so where there is nothing to say', () => {
     expect(report('text', { ...all, faults: [] })).toBe('3 files checked in 0.4\u00A0s: nothing to say.');
   });
-  it('shows, of very many faults, first those of the changed file, then errors, and counts all of them', () => {
-    const faults = [
-      ...Array.from({ length: 40 }, (_, i) => ({ ...WARNING, file: `members/b${i}.md` })),
-      { ...FAULT, file: 'members/c.md' },
-      { ...WARNING, file: 'members/d.md' },
-    ];
-    const shown = (most: number): string[] => {
-      const text = report('text', { ...all, faults, excerpt: { most, first: new Set(['members/d.md']) } });
-      expect(text).toContain('1 error and 41 warnings in 42 of 3 files');
-      return [...text.matchAll(/^content\/members\/(.+)\.md$|^… and (\d+) more/gm)].map((m) => m[1] ?? m[2] ?? '');
-    };
-    expect(shown(4)).toEqual(['d', 'c', 'b0', 'b1', '38']);
-    expect(shown(42)).toEqual([...Array.from({ length: 40 }, (_, i) => `b${i}`), 'c', 'd']);
-  });
   it('does not list hundreds of allowed values', () => {
     const allowed = Array.from({ length: 40 }, (_, i) => `word-${i}`);
     expect(inWords({ ...FAULT, allowed }, 'en').allowed).toMatch(/word-11, and 28 more$/);

@@ -98,19 +98,6 @@ export interface Summary {
   /** What stands before the name of a content file, such as `content/`. */
   prefix: string;
   lang: Lang;
-  /** What is shown of very many faults, in text; all of them where it is not said. */
-  excerpt?: { most: number; first: ReadonlySet<string> };
-}
-
-/**
- * Those of very many faults that a contributor is shown who has just saved a file: what is said of the changed files
- * comes first, then errors, then warnings.
- */
-function excerptOf(faults: readonly Fault[], { most, first }: NonNullable<Summary['excerpt']>): readonly Fault[] {
-  if (faults.length <= most) return faults;
-  const parts: [Fault[], Fault[], Fault[]] = [[], [], []];
-  for (const fault of faults) parts[first.has(fault.file) ? 0 : fault.severity === 'error' ? 1 : 2].push(fault);
-  return parts.flat().slice(0, most);
 }
 
 /** What `--fix` mends. */
@@ -125,13 +112,7 @@ export const FIXABLE = new Set([
   'byte-order-mark',
 ]);
 
-/** The lines of faults that were shown before: where a process stays, most of them are shown again. */
-const shown = new WeakMap<Fault, { by: string; lines: string }>();
-
-function linesOf(fault: Fault, prefix: string, lang: Lang): string {
-  const by = `${lang} ${prefix}`;
-  const known = shown.get(fault);
-  if (known?.by === by) return known.lines;
+function linesOf(fault: Fault, prefix: string, lang: Lang): string[] {
   const l = LABELS[lang];
   const { message, allowed, nearest, example } = describe(fault, lang);
   const field = fault.field === '' ? '' : `  ${visible(fault.field)}`;
@@ -146,9 +127,7 @@ function linesOf(fault: Fault, prefix: string, lang: Lang): string {
   ] as const) {
     if (value !== '') lines.push(`    ${label}${COLON[lang]}${value}`);
   }
-  const made = { by, lines: lines.join('\n') };
-  shown.set(fault, made);
-  return made.lines;
+  return lines;
 }
 
 /** A number with its word, given as `one|many`. */
@@ -157,21 +136,19 @@ function counted(n: number, word: string, lang: Lang): string {
   return `${n} ${new Intl.PluralRules(lang).select(n) === 'one' ? one : many}`;
 }
 
-function text({ faults, files, seconds, prefix, lang, excerpt }: Summary): string {
+function text({ faults, files, seconds, prefix, lang }: Summary): string {
   const l = LABELS[lang];
   const lines: string[] = [];
-  const seen = excerpt === undefined ? faults : excerptOf(faults, excerpt);
   let file = '';
-  for (const fault of seen) {
+  for (const fault of faults) {
     if (fault.file !== file) lines.push('', visible(prefix + fault.file));
     file = fault.file;
-    lines.push(linesOf(fault, prefix, lang));
+    lines.push(...linesOf(fault, prefix, lang));
   }
   const time = `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(seconds)}\u00A0s`;
   if (faults.length === 0) return fill(l.clean, { files, time });
   const errors = faults.filter((f) => f.severity === 'error').length;
   const fixable = faults.filter((f) => FIXABLE.has(f.code)).length;
-  if (seen.length < faults.length) lines.push('', fill(l.notShown, { n: faults.length - seen.length }));
   lines.push(
     '',
     fill(l.total, {

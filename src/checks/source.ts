@@ -1,5 +1,4 @@
 import { readDoc, type Doc, type Unreadable } from '../library/graph.ts';
-import { Memo } from '../library/memo.ts';
 import { cutFrontmatter, parseYaml, type ParsedYaml } from '../library/parse.ts';
 import { isShort, type DocIdentity } from './identity.ts';
 import { writtenScalars, type Written } from './scalars.ts';
@@ -10,7 +9,6 @@ export class Source {
   readonly text: string;
   #yaml: ParsedYaml | undefined;
   #scalars: Map<string, Written> | undefined;
-  #rescued: Doc | Unreadable | undefined;
 
   constructor(file: string, text: string) {
     this.file = file;
@@ -34,21 +32,12 @@ export class Source {
 
   /** Its text where its frontmatter cannot be read: all faults of a file are to be shown at once. */
   rescued({ kind, id, lang }: DocIdentity): Doc | Unreadable {
-    if (this.#rescued === undefined) {
-      const { body, bodyLine } = cutFrontmatter(this.text);
-      const none = { version: '', head: '', of: undefined, ofDay: undefined, ofParts: undefined };
-      this.#rescued = readDoc(kind, id, { lang, file: this.file, body, bodyLine, ...none }, isShort(this.file));
-    }
-    return this.#rescued;
+    const { body, bodyLine } = cutFrontmatter(this.text);
+    const none = { version: '', head: '', of: undefined, ofDay: undefined, ofParts: undefined };
+    return readDoc(kind, id, { lang, file: this.file, body, bodyLine, ...none }, isShort(this.file));
   }
 }
 
 function yamlOf(file: string, text: string): { yaml: string; yamlLine: number } {
   return file.endsWith('.yaml') ? { yaml: text, yamlLine: 1 } : cutFrontmatter(text);
 }
-
-/** Kept for the next run where a process stays (`--watch`). */
-const kept = new Memo();
-
-/** The source of a file; the same one for as long as its text is the same. */
-export const sourceOf = (file: string, text: string): Source => kept.of(file, text, () => new Source(file, text));

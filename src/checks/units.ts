@@ -1,61 +1,27 @@
 import type { Fault } from '../library/fault.ts';
-import { readDoc, textsOf, type DocKind } from '../library/graph.ts';
+import { textsOf, type Doc, type DocKind, type Unreadable } from '../library/graph.ts';
 import type { Library } from '../library/index.ts';
 import type { Prose } from '../library/types.ts';
 import { identityOf } from './identity.ts';
 import { asWritten, listKind, type Rec } from './records.ts';
-import { sourceOf } from './source.ts';
-import { Unit } from './unit.ts';
+import { Source } from './source.ts';
 
-export type Units = ReadonlyMap<string, Unit>;
-
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
-
-/**
- * Cuts the content into its files: first those of documents that fit their schema, then all others.
- * @param last the units of an earlier reading: those of files that have not changed are taken over.
- */
-export function unitsOf(lib: Library, last: Units = new Map()): Units {
-  const units = new Map<string, Unit>();
-  const faults = Map.groupBy(lib.faults, ({ file }) => file);
-  const rooms: readonly [DocKind, Map<string, Entry>][] = [
-    ['explainer', lib.explainers],
-    ['member', lib.members],
-    ['absent', lib.absent],
-    ['news', lib.news],
-    ['term', lib.terms],
-    ['page', lib.pages],
-  ];
-  for (const [kind, room] of rooms) {
-    for (const entry of room.values()) {
-      for (const { prose, short } of textsOf(entry)) {
-        const known = last.get(prose.file);
-        const told = faults.get(prose.file) ?? [];
-        // The same text makes the same prose, and the rest is made of that.
-        const isSame = known?.prose === prose && sameItems(known.faults, told);
-        units.set(prose.file, isSame ? known : ofProse(lib, kind, entry, prose, short === true, told));
-      }
-    }
-  }
-  const items = Map.groupBy(
-    [
-      ...lib.claims.values(),
-      ...lib.sources.values(),
-      ...lib.events.values(),
-      ...lib.figures.values(),
-      ...lib.promises.values(),
-    ],
-    ({ file }) => file,
-  );
-  for (const [file, text] of lib.texts) {
-    if (units.has(file)) continue;
-    const told = faults.get(file) ?? [];
-    const known = last.get(file);
-    const isSame = known?.text === text && known.prose === undefined && sameItems(known.faults, told);
-    units.set(file, isSame ? known : ofText(lib, file, text, told, items.get(file) ?? []));
-  }
-  return units;
+/** Everything that one file holds. */
+export interface Unit {
+  file: string;
+  text: string;
+  /** How it is written. */
+  source: Source;
+  /** Its text in the library: undefined for lists, and for files that do not fit their schema. */
+  prose: Prose | undefined;
+  /** Its frontmatter, or the entries of its list. */
+  recs: readonly Rec[];
+  /** Its text as a tree. */
+  doc: Doc | undefined;
+  /** Where its text cannot be read. */
+  unreadable: Unreadable | undefined;
+  /** What reading it has told already. */
+  faults: readonly Fault[];
 }
 
 interface Entry {
@@ -68,54 +34,67 @@ interface Entry {
 
 const isBroken = (faults: readonly Fault[]): boolean => faults.some(({ severity }) => severity === 'error');
 
-/** A document that fits its schema. */
-function ofProse(
-  lib: Library,
-  kind: DocKind,
-  { id, facts, local }: Entry,
-  prose: Prose,
-  short: boolean,
-  faults: readonly Fault[],
-): Unit {
-  const { file, lang } = prose;
-  const text = lib.texts.get(file) ?? '';
-  // Short texts have no fields of their own.
-  const value = short ? undefined : lang === 'en' ? facts : local[lang];
-  const read = readDoc(kind, id, prose, short);
-  return new Unit({
-    file,
-    text,
-    prose,
-    recs: isBroken(faults) || value === undefined ? asWritten(sourceOf(file, text)) : [{ kind, id, lang, file, value }],
-    ...('tree' in read ? { doc: read, unreadable: undefined } : { doc: undefined, unreadable: read }),
-    faults,
-  });
+/** Cuts the content into its files: first those of documents that fit their schema, then all others. */
+export function unitsOf(lib: Library): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  const faults = Map.groupBy(lib.faults, ({ file }) => file);
+  const docs = new Map(lib.graph.docs.map((doc) => [doc.prose.file, doc]));
+  const unreadable = new Map(lib.unreadable.map((where) => [where.file, where]));
+  const partsOf = (file: string): Pick<Unit, 'file' | 'text' | 'source' | 'faults'> => {
+    const text = lib.texts.get(file) ?? '';
+    return { file, text, source: new Source(file, text), faults: faults.get(file) ?? [] };
+  };
+  const rooms: readonly [DocKind, Map<string, Entry>][] = [
+    ['explainer', lib.explainers],
+    ['member', lib.members],
+    ['absent', lib.absent],
+    ['news', lib.news],
+    ['term', lib.terms],
+    ['page', lib.pages],
+  ];
+  for (const [kind, room] of rooms) {
+    for (const entry of room.values()) {
+      for (const { prose, short } of textsOf(entry)) {
+        const { file, lang } = prose;
+        const parts = partsOf(file);
+        // Short texts have no fields of their own.
+        const value = short ? undefined : lang === 'en' ? entry.facts : entry.local[lang];
+        const isRight = value !== undefined && !isBroken(parts.faults);
+        const recs = isRight ? [{ kind, id: entry.id, lang, file, value }] : asWritten(parts.source);
+        units.set(file, { ...parts, prose, recs, doc: docs.get(file), unreadable: unreadable.get(file) });
+      }
+    }
+  }
+  const items = Map.groupBy(
+    [lib.claims, lib.sources, lib.events, lib.figures, lib.promises].flatMap((list) => [...list.values()]),
+    ({ file }) => file,
+  );
+  for (const file of lib.texts.keys()) {
+    if (units.has(file)) continue;
+    const parts = partsOf(file);
+    const recs = recsOf(lib, parts, items.get(file) ?? []);
+    units.set(file, { ...parts, prose: undefined, recs, ...rescued(parts.source) });
+  }
+  return units;
 }
 
-/** A list, a single file, or a document with faults: of that, what can be read is read, so that all faults are told at once. */
-function ofText(
+/** Of a document with faults, what can be read is read: all faults are told at once. */
+function rescued(source: Source): Pick<Unit, 'doc' | 'unreadable'> {
+  const identity = source.file.endsWith('.yaml') ? undefined : identityOf(source.file);
+  const read = identity && source.rescued(identity);
+  return read && 'tree' in read ? { doc: read, unreadable: undefined } : { doc: undefined, unreadable: read };
+}
+
+/** The sets of fields of a list, of a single file, or of a document with faults. */
+function recsOf(
   lib: Library,
-  file: string,
-  text: string,
-  faults: readonly Fault[],
+  { file, source, faults }: Pick<Unit, 'file' | 'source' | 'faults'>,
   items: readonly ({ id: string } & Rec['value'])[],
-): Unit {
-  const identity = identityOf(file);
-  const read = file.endsWith('.yaml') || identity === undefined ? undefined : sourceOf(file, text).rescued(identity);
-  const recs = (): readonly Rec[] => {
-    if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
-    if (isBroken(faults)) return asWritten(sourceOf(file, text));
-    if (file === 'home.yaml' && lib.home) return [{ kind: 'home', id: 'home', lang: 'en', file, value: lib.home }];
-    const kind = listKind(file);
-    if (kind === undefined) return asWritten(sourceOf(file, text));
-    return items.map((value) => ({ kind, id: value.id, lang: 'en', file, value }));
-  };
-  return new Unit({
-    file,
-    text,
-    prose: undefined,
-    recs: recs(),
-    ...(read && 'tree' in read ? { doc: read, unreadable: undefined } : { doc: undefined, unreadable: read }),
-    faults,
-  });
+): readonly Rec[] {
+  if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
+  if (isBroken(faults)) return asWritten(source);
+  if (file === 'home.yaml' && lib.home) return [{ kind: 'home', id: 'home', lang: 'en', file, value: lib.home }];
+  const kind = listKind(file);
+  if (kind === undefined) return asWritten(source);
+  return items.map((value) => ({ kind, id: value.id, lang: 'en', file, value }));
 }

@@ -26,7 +26,7 @@ describe('VS Code', () => {
     expect(JSON.parse(readFileSync('.vscode/member.code-snippets', 'utf8'))).toEqual(memberSnippets(real));
   });
 
-  it('finds every fault in what the check prints, with its line and its words', () => {
+  it('finds every fault in what the check prints, with its line and its words', async () => {
     interface Task {
       problemMatcher: { pattern: { regexp: string }[]; background: { beginsPattern: string; endsPattern: string } };
     }
@@ -35,7 +35,7 @@ describe('VS Code', () => {
     const [place, words] = pattern.map(({ regexp }) => new RegExp(regexp)) as [RegExp, RegExp];
     const dir = folderOf({ 'members/spelt.md': member({ kind: 'compani', joined: '2023-02-30' }, 'It has 12.\n') });
     let printed = '';
-    check([], dir, (text) => (printed += `${text}\n`));
+    await check([], dir, (text) => (printed += `${text}\n`));
     const prefix = relative(process.cwd(), dir).replaceAll('\\', '/');
     const lines = printed.replaceAll(`${prefix}/`, 'content/').split('\n');
     const found = lines.flatMap((line, i) => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Checker } from '../checks/check.ts';
+import { checkContent } from '../checks/check.ts';
 import { BAKERS, faultsOf, member } from '../checks/fixtures/folder.ts';
 import { directoryView } from '../library/directory.ts';
 import { figureViews } from '../library/figures.ts';
@@ -51,17 +51,14 @@ describe.each([
   const before = openLibrary(content);
   const dir = mkdtempSync(join(tmpdir(), 'one-file-'));
   cpSync(content, dir, { recursive: true });
-  const checker = new Checker(dir);
-  const errors = (): unknown[] => checker.check().faults.filter(({ severity }) => severity === 'error');
+  const errors = (): unknown[] => checkContent(dir).faults.filter(({ severity }) => severity === 'error');
   const path = 'members/quillhaven-works.md';
 
   it.each(waysOf(before))('takes a member by one file alone: %s', (_way, fields) => {
     onTestFinished(() => {
       rmSync(join(dir, path));
-      checker.forget([path]);
     });
     writeFileSync(join(dir, path), fileOf(before, fields));
-    checker.forget([path]);
     expect(errors()).toEqual([]);
     const lib = openLibrary(dir);
     expect(currentMembers(lib).length).toBe(currentMembers(before).length + 1);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Checker } from '../checks/check.ts';
+import { checkContent } from '../checks/check.ts';
 import { fixContent } from '../checks/fix.ts';
 import type { Fault } from '../library/fault.ts';
 import { isPlace, type Files } from './place.ts';
@@ -22,7 +22,6 @@ export interface Tried {
  */
 export class Trial {
   readonly #dir = mkdtempSync(join(tmpdir(), 'trial-'));
-  readonly #checker: Checker;
   readonly #before: Set<string>;
   readonly #today: string;
 
@@ -30,13 +29,11 @@ export class Trial {
     this.#today = today;
     // Links are left out: what they lead to is not ours to read, and the check of the real folder names them.
     cpSync(content, this.#dir, { recursive: true, verbatimSymlinks: true });
-    this.#checker = new Checker(this.#dir);
-    this.#before = new Set(this.#check([]).map(keyOf));
+    this.#before = new Set(this.#check().map(keyOf));
   }
 
-  #check(changed: readonly string[]): Fault[] {
-    this.#checker.forget(changed);
-    return this.#checker.check(this.#today).faults;
+  #check(): Fault[] {
+    return checkContent(this.#dir, this.#today).faults;
   }
 
   /** Whether the folder has a file already. */
@@ -60,11 +57,10 @@ export class Trial {
         writeFileSync(join(this.#dir, path), files[path] ?? '');
       }
       if (mend) fixContent(this.#dir, (file) => paths.includes(file));
-      const faults = this.#check(paths).filter((f) => !this.#before.has(keyOf(f)));
+      const faults = this.#check().filter((f) => !this.#before.has(keyOf(f)));
       return { files: Object.fromEntries(paths.map((p) => [p, readFileSync(join(this.#dir, p), 'utf8')])), faults };
     } finally {
       for (const path of paths) rmSync(join(this.#dir, path), { force: true });
-      this.#checker.forget(paths);
     }
   }
 

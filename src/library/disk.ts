@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 
-/** A file or folder of the content, as the disk has it; a changed one is another object. */
+/** A file or folder of the content, as the disk has it. */
 export interface Entry {
   name: string;
   /** Path from the content folder, with forward slashes. */
@@ -57,14 +57,10 @@ const isGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-/**
- * A content folder on the disk. What was looked at is looked at once: who stays and reads again says with `forget`
- * what has changed since.
- */
+/** A content folder on the disk; each folder of it is looked at once. */
 export class Disk {
   readonly dir: string;
   readonly #lists = new Map<string, Entry[]>();
-  readonly #texts = new Map<string, Text>();
 
   constructor(dir: string) {
     this.dir = dir;
@@ -86,8 +82,7 @@ export class Disk {
       try {
         names = readdirSync(join(this.dir, folder));
       } catch {
-        // No such folder, or none that may be read. It is looked for again: it may come with what it holds.
-        return [];
+        // No such folder, or none that may be read.
       }
       const prefix = folder === '' ? '' : `${folder}/`;
       list = names.flatMap((name) => this.#look(prefix + name, name) ?? []).sort(byName);
@@ -106,39 +101,11 @@ export class Disk {
 
   /** The text of a file; one that is gone since it was listed has none. */
   text(path: string): Text {
-    let text = this.#texts.get(path);
-    if (text === undefined) {
-      try {
-        text = decode(path, readFileSync(join(this.dir, path)));
-      } catch (error) {
-        if (!isGone(error)) throw error;
-        text = { text: undefined, faults: [] };
-      }
-      this.#texts.set(path, text);
+    try {
+      return decode(path, readFileSync(join(this.dir, path)));
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      return { text: undefined, faults: [] };
     }
-    return text;
-  }
-
-  /** Says that a file or a folder may have changed, come or gone; `''` says it of everything. */
-  forget(path: string): void {
-    const below = path === '' ? '' : `${path}/`;
-    if (path === '' || this.#lists.has(path)) {
-      for (const known of [this.#lists, this.#texts])
-        for (const key of known.keys()) if (key === path || key.startsWith(below)) known.delete(key);
-    }
-    if (path === '') return;
-    this.#texts.delete(path);
-    const cut = path.lastIndexOf('/');
-    const folder = path.slice(0, Math.max(0, cut));
-    const list = this.#lists.get(folder);
-    // A folder that nobody has looked into may be new itself.
-    if (list === undefined) return cut < 0 ? undefined : this.forget(folder);
-    const name = path.slice(cut + 1);
-    const entry = this.#look(path, name);
-    const at = list.findIndex((other) => other.name >= name);
-    const known = list[at]?.name === name;
-    if (entry === undefined) {
-      if (known) list.splice(at, 1);
-    } else list.splice(at < 0 ? list.length : at, known ? 1 : 0, entry);
   }
 }

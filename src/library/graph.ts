@@ -27,9 +27,6 @@ export interface Unreadable {
   message: string;
 }
 
-/** The documents of texts that are still there; a text that has not changed keeps its document. */
-const known = new WeakMap<Prose, Doc | Unreadable>();
-
 /** What the parser says of a text that it cannot read, and where. */
 export function unreadableAt({ file, bodyLine }: Pick<Prose, 'file' | 'bodyLine'>, error: unknown): Unreadable {
   const message = error instanceof Error ? error.message : String(error);
@@ -66,19 +63,14 @@ const atDepth = (links: readonly FoundLink[]): FoundLink[] =>
  * @returns the document, or where it cannot be read
  */
 export function readDoc(kind: DocKind, id: string, prose: Prose, short = false): Doc | Unreadable {
-  const last = known.get(prose);
-  if (last !== undefined) return last;
-  let read: Doc | Unreadable;
   try {
     const tree = parseMarkdown(prose.body, prose.file.endsWith('.mdx') ? 'mdx' : 'md');
     const links = typedLinksOf(tree);
     const doc = { kind, id, lang: prose.lang, prose, tree };
-    read = short ? { ...doc, links: atDepth(links), short } : { ...doc, links };
+    return short ? { ...doc, links: atDepth(links), short } : { ...doc, links };
   } catch (error) {
-    read = unreadableAt(prose, error);
+    return unreadableAt(prose, error);
   }
-  known.set(prose, read);
-  return read;
 }
 
 /** Parses every text of the content once. */

@@ -1,9 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../settings.ts';
-import { Disk } from './disk.ts';
 import { Graph, readDocs, type Unreadable } from './graph.ts';
-import { Memo } from './memo.ts';
 import { readContent } from './read.ts';
 import type { Content } from './types.ts';
 
@@ -13,13 +11,9 @@ export interface Library extends Content {
   unreadable: Unreadable[];
 }
 
-/**
- * Reads a content folder and joins it.
- * @param memo what an earlier reading found, for a reader that stays and reads again.
- * @param disk the folder as far as it was looked at already; by default it is looked at anew.
- */
-export function openLibrary(dir: string, memo = new Memo(), disk = new Disk(dir)): Library {
-  const content = readContent(dir, memo, disk);
+/** Reads a content folder and joins it. */
+export function openLibrary(dir: string): Library {
+  const content = readContent(dir);
   const { docs, unreadable } = readDocs(content);
   return { ...content, graph: new Graph(docs), unreadable };
 }
@@ -37,7 +31,6 @@ function stampOf(dir: string): string {
 }
 
 let cached: { stamp: string; library: Library } | undefined;
-const memo = new Memo();
 let stampedAt = 0;
 
 /**
@@ -50,6 +43,6 @@ export function library(): Library {
   const dir = readSettings().contentDir;
   const stamp = `${dir} ${stampOf(dir)}`;
   stampedAt = now;
-  if (cached?.stamp !== stamp) cached = { stamp, library: openLibrary(dir, memo) };
+  if (cached?.stamp !== stamp) cached = { stamp, library: openLibrary(dir) };
   return cached.library;
 }

@@ -36,6 +36,8 @@ describe('YAML as data and nothing else', () => {
     ['a: &x 1', '1:7 yaml-anchor'],
     ['__proto__: 1', '1:1 yaml-key'],
     ['<<: 1', '1:1 yaml-key'],
+    ['null: on', '1:1 yaml-key'],
+    ['kind:\n  ~: on', '2:3 yaml-key'],
     [`a: ${'['.repeat(20)}${']'.repeat(20)}`, '1:16 yaml-depth'],
   ])('%s', (text, code) => expect(codes(text)).toContain(code));
 

@@ -11,7 +11,6 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { quickYaml } from './quickyaml.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
@@ -96,18 +95,6 @@ export interface ParsedYaml {
  * @returns the plain value, the positions, and the faults found on the way.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
-  const value = quickYaml(text);
-  if (value === undefined) return parseFully(text, file, firstLine);
-  let full: ParsedYaml | undefined;
-  // Positions are asked for only where something is wrong.
-  return {
-    value,
-    faults: [],
-    positions: { at: (path, key) => (full ??= parseFully(text, file, firstLine)).positions.at(path, key) },
-  };
-}
-
-function parseFully(text: string, file: string, firstLine: number): ParsedYaml {
   try {
     return parseEach(text, file, firstLine);
   } catch (error) {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { BAKERS, folderOf, member } from '../checks/fixtures/folder.ts';
 import { openLibrary } from './index.ts';
 import { pathOfLink } from './links.ts';
-import { Memo } from './memo.ts';
 import { ContentError, readContent } from './read.ts';
 import { MAX_BYTES, versionOf } from './reader.ts';
 
@@ -93,32 +92,6 @@ describe('reading a content folder', () => {
       'members/spelt.md:1 byte-order-mark',
       'members/spelt.md:4 unknown-value',
     ]);
-  });
-});
-
-describe('reading again', () => {
-  it('sees what has changed, and gives the rest as it was', () => {
-    const dir = folderOf({ 'members/spelt.md': member() });
-    const memo = new Memo();
-    const first = openLibrary(dir, memo);
-    writeFileSync(join(dir, 'members/spelt.md'), member({ name: 'Spelt & Co', kind: 'bakery' }));
-    const second = openLibrary(dir, memo);
-    expect(first.members.has('spelt')).toBe(true);
-    expect(second.faults).toMatchObject([{ file: 'members/spelt.md', code: 'unknown-value' }]);
-    expect(second.graph.doc('member', 'rye', 'en')?.tree).toBe(first.graph.doc('member', 'rye', 'en')?.tree);
-  });
-  it('forgets all where the vocabulary has changed', () => {
-    const dir = folderOf({ 'members/spelt.md': member({ kind: 'bakery' }) });
-    const memo = new Memo();
-    expect(openLibrary(dir, memo).faults).toHaveLength(1);
-    writeFileSync(
-      join(dir, 'site.yaml'),
-      (BAKERS['site.yaml'] ?? '').replace(
-        'kinds:\n',
-        'kinds:\n  bakery: { en: Bakery, fr: Boulangerie, plural: { en: Bakeries, fr: Boulangeries } }\n',
-      ),
-    );
-    expect(openLibrary(dir, memo).faults).toEqual([]);
   });
 });
 

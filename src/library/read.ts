@@ -25,7 +25,6 @@ import { sourceSchema } from '../schema/source.ts';
 import { SHORT_FILE } from './depths.ts';
 import { Disk } from './disk.ts';
 import type { Fault } from './fault.ts';
-import { Memo } from './memo.ts';
 import { Reader, ROOMS } from './reader.ts';
 import type { Content, Entry, Explainer } from './types.ts';
 
@@ -120,13 +119,12 @@ function withShort(
 /**
  * Reads the whole content folder, each file once, and holds it against the schemas.
  * @param dir absolute path of the folder.
- * @param memo what an earlier reading found, for a reader that stays and reads again.
- * @param disk the folder as far as it was looked at already; by default it is looked at anew.
  * @returns all that fits, and a fault for all that does not.
  * @throws where `site.yaml` is missing or unreadable: nothing else can be read without its vocabulary.
  */
-export function readContent(dir: string, memo = new Memo(), disk = new Disk(dir)): Content {
-  const reader = new Reader(disk, memo);
+export function readContent(dir: string): Content {
+  const disk = new Disk(dir);
+  const reader = new Reader(disk);
   if (statSync(join(dir, 'site.yaml'), { throwIfNoEntry: false })?.isFile() !== true) {
     throw new Error(`${join(dir, 'site.yaml')}: not found. CONTENT_DIR must name a folder that has a site.yaml.`);
   }
@@ -138,8 +136,6 @@ export function readContent(dir: string, memo = new Memo(), disk = new Disk(dir)
       reader.faults,
     );
   }
-  // The schemas are made of these words: where they change, every file is to be held against them anew.
-  memo.basis(JSON.stringify([site.kinds, site.sectors, site.groups].map((words) => Object.keys(words))));
   const top = disk.list('');
   for (const { name, kind } of top) {
     if (name.startsWith('.')) continue;

@@ -4,7 +4,6 @@ import type { Lang } from '../schema/primitives.ts';
 import { SHORT_FILE } from './depths.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
-import type { Memo } from './memo.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
@@ -80,10 +79,8 @@ export class Reader {
   /** The text of every file that was read. */
   readonly texts = new Map<string, string>();
   readonly #disk: Disk;
-  readonly #memo: Memo;
-  constructor(disk: Disk, memo: Memo) {
+  constructor(disk: Disk) {
     this.#disk = disk;
-    this.#memo = memo;
   }
 
   fault(file: string, code: string, extra: Partial<Fault> = {}): void {
@@ -120,9 +117,8 @@ export class Reader {
     return text;
   }
 
-  /** What a file’s text comes to, taken again from last time where the text is the same. */
-  #once<T>(file: string, text: string, make: () => { result: T; faults: Fault[] }): T {
-    const { result, faults } = this.#memo.of(file, text, make);
+  /** What a file comes to, its faults put to the others. */
+  #taken<T>({ result, faults }: { result: T; faults: readonly Fault[] }): T {
     for (const fault of faults) this.faults.push(fault);
     return result;
   }
@@ -131,12 +127,10 @@ export class Reader {
   one<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
-    return this.#once(file, text, () => {
-      const { value, positions, faults } = parseYaml(text, file);
-      if (faults.length > 0) return { result: undefined, faults };
-      const result = validate(schema, value, file, positions);
-      return { result: result.data, faults: result.faults };
-    });
+    const { value, positions, faults } = parseYaml(text, file);
+    if (faults.length > 0) return this.#taken({ result: undefined, faults });
+    const { data, faults: misfits } = validate(schema, value, file, positions);
+    return this.#taken({ result: data, faults: misfits });
   }
 
   /** All YAML lists of some files as one map by id. */
@@ -145,7 +139,7 @@ export class Reader {
     for (const file of files) {
       const text = this.text(file);
       if (text === undefined) continue;
-      for (const { data, at, index } of this.#once(file, text, () => items(file, text, schema))) {
+      for (const { data, at, index } of this.#taken(items(file, text, schema))) {
         const twin = out.get(data.id);
         if (twin)
           this.fault(file, 'duplicate-id', {
@@ -174,18 +168,19 @@ export class Reader {
   ): { data: T; prose: Prose } | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
-    return this.#once(file, text, () => {
-      const parts = cutFrontmatter(text);
-      if (parts.yaml === '' && !bare) {
-        const fault: Fault = { file, line: 1, column: 1, field: '', code: 'no-frontmatter', severity: 'error' };
-        return { result: undefined, faults: [fault] };
-      }
-      const whole = frontmatterFault(file, parts);
-      if (whole !== undefined) return { result: undefined, faults: [whole] };
-      const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
-      if (faults.length > 0) return { result: undefined, faults };
-      const { data, faults: misfits } = validate(schema, value, file, positions);
-      return { result: data && { data, prose: proseOf(lang, file, parts, head(data), data) }, faults: misfits };
+    const parts = cutFrontmatter(text);
+    if (parts.yaml === '' && !bare) {
+      this.fault(file, 'no-frontmatter');
+      return undefined;
+    }
+    const whole = frontmatterFault(file, parts);
+    if (whole !== undefined) return this.#taken({ result: undefined, faults: [whole] });
+    const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
+    if (faults.length > 0) return this.#taken({ result: undefined, faults });
+    const { data, faults: misfits } = validate(schema, value, file, positions);
+    return this.#taken({
+      result: data && { data, prose: proseOf(lang, file, parts, head(data), data) },
+      faults: misfits,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { fieldFault, textField } from '../records.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 
 /**
  * Web addresses begin with https where the site has it (nearly all do). A source stays cited by the address where it was

@@ -3,7 +3,7 @@ import { textOf, walk, type Node } from '../../markdown/tree.ts';
 import { codePoint, INVISIBLE, mixedWords, placesIn, stackedWords } from '../characters.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, stringsOf } from '../records.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 
 /** A quick look: most texts hold letters of Western Europe and plain punctuation only. */
 const PLAIN = /^[\t\n\r\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u202F-\u205E\u20AC]*$/;

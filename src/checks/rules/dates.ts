@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import { fieldFault, isObject, type Rec } from '../records.ts';
-import type { Unit } from '../unit.ts';
-import type { Ask } from '../asking.ts';
+import type { Context } from '../context.ts';
+import type { Unit } from '../units.ts';
 
 const DATES: readonly (readonly string[])[] = [
   ['joined'],
@@ -67,8 +67,8 @@ function promiseDue(unit: Unit, rec: Rec, today: string): Fault[] {
 }
 
 /** Dates are past, and in order. */
-export function dates(unit: Unit, ask: Ask): Fault[] {
-  const today = ask('today');
+export function dates(unit: Unit, c: Context): Fault[] {
+  const today = c.today;
   const out: Fault[] = [];
   for (const rec of unit.recs) {
     const corrections: unknown = rec.value['corrections'];

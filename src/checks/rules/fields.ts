@@ -2,8 +2,8 @@ import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import type { Scheme } from '../../markdown/links.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
-import type { Unit } from '../unit.ts';
-import type { Ask } from '../asking.ts';
+import type { Context } from '../context.ts';
+import type { Unit } from '../units.ts';
 
 /** A field that names other things, and what it may name. `*` stands for every key or place in a list. */
 const NAMES: Record<
@@ -59,16 +59,16 @@ const matches = (pattern: readonly string[], path: readonly PropertyKey[]): bool
 const NEVER_LIST = 400;
 
 /** Ids in fields lead to something that is there. */
-export function fields(unit: Unit, ask: Ask): Fault[] {
+export function fields(unit: Unit, c: Context): Fault[] {
   return unit.recs.flatMap((rec) => [
-    ...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(unit, ask, rec, rule)),
-    ...own(unit, ask, rec),
+    ...(NAMES[rec.kind] ?? []).flatMap((rule) => ofRule(unit, c, rec, rule)),
+    ...own(unit, c, rec),
   ]);
 }
 
 function ofRule(
   unit: Unit,
-  ask: Ask,
+  c: Context,
   rec: Rec,
   [pattern, schemes, words = []]: (typeof NAMES)[string][number],
 ): Fault[] {
@@ -78,8 +78,8 @@ function ofRule(
   const out: Fault[] = [];
   for (const { path, text } of stringsOf(top, [parts[0] ?? ''])) {
     if (!matches(parts, path) || words.includes(text)) continue;
-    if (schemes.some((s) => ask('knows', s, text))) continue;
-    const allowed = [...words, ...schemes.flatMap((s) => ask('ids', s))];
+    if (schemes.some((s) => c.ids(s).has(text))) continue;
+    const allowed = [...words, ...schemes.flatMap((s) => [...c.ids(s)])];
     out.push(unknown(unit, rec, path, text, allowed, schemes.join('|')));
   }
   return out;
@@ -103,11 +103,11 @@ function unknown(
 }
 
 /** What a list of names alone cannot say: events of news, and addresses that move in a circle. */
-function own(unit: Unit, ask: Ask, rec: Rec): Fault[] {
+function own(unit: Unit, c: Context, rec: Rec): Fault[] {
   const out: Fault[] = [];
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
-    const events = ask('events');
+    const events = [...c.lib.events.keys()];
     if (!events.includes(event)) out.push(unknown(unit, rec, ['event'], event, events, 'event'));
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
@@ -116,7 +116,7 @@ function own(unit: Unit, ask: Ask, rec: Rec): Fault[] {
     while (next !== undefined && !seen.has(next)) {
       const here: string = next;
       seen.add(here);
-      next = ask('movedTo', here);
+      next = c.lib.members.get(here)?.facts.movedTo;
     }
     if (next !== undefined)
       out.push(fieldFault(unit.source, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));

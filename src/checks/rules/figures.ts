@@ -1,9 +1,8 @@
 import type { Doc } from '../../library/graph.ts';
 import type { Fault } from '../../library/fault.ts';
-import { faultAt } from '../context.ts';
+import { faultAt, type Context } from '../context.ts';
 import { blocksOf, overlaps, pointIn, sentencesOf, wordsIn, type Sentence } from '../sentences.ts';
-import type { Unit } from '../unit.ts';
-import type { Ask } from '../asking.ts';
+import type { Unit } from '../units.ts';
 
 const KINDS = new Set(['explainer', 'member', 'absent', 'news', 'term']);
 export const QUOTE_WORDS = 25;
@@ -32,13 +31,13 @@ function* withDigits(text: string): Generator<{ written: string; index: number }
 }
 
 /** The first figure of a sentence that is neither in a link nor part of a name. */
-function figureIn(sentence: Sentence, ask: Ask): { found: string; at: number } | undefined {
+function figureIn(sentence: Sentence, c: Context): { found: string; at: number } | undefined {
   const { text, from, block } = sentence;
   for (const { written, index } of withDigits(text)) {
     const word = written.replace(/^[(['’]+|(?<![.,)\]'’])[.,)\]'’]+$/g, '') || written;
     const span = { from: from + index, to: from + index + written.length };
     if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, ''))) continue;
-    const named = ask('namesWith', word).some((name) => {
+    const named = [...c.namesWith(word)].some((name) => {
       const at = text.indexOf(name, Math.max(0, index - name.length));
       return at >= 0 && at <= index && at + name.length >= index + word.length;
     });
@@ -80,7 +79,7 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}
 /** What a figure or a quotation begins with. */
 const TRACE = /[\d“«"]/;
 
-function ofDoc(doc: Doc, ask: Ask): Fault[] {
+function ofDoc(doc: Doc, c: Context): Fault[] {
   const out: Fault[] = [];
   for (const block of blocksOf(doc.tree)) {
     if (!TRACE.test(block.text)) continue;
@@ -96,7 +95,7 @@ function ofDoc(doc: Doc, ask: Ask): Fault[] {
           );
       }
       if (block.evidence.some((e) => overlaps(e, sentence))) continue;
-      const figure = figureIn(sentence, ask);
+      const figure = figureIn(sentence, c);
       const quote = quotes.find((q) => !q.exempt);
       if (figure) out.push(faultAt(doc, pointIn(block, figure.at), 'figure-without-source', { found: figure.found }));
       else if (quote)
@@ -107,5 +106,5 @@ function ofDoc(doc: Doc, ask: Ask): Fault[] {
 }
 
 /** Every figure, date and quotation stands in a sentence that says where it comes from. */
-export const figures = ({ doc }: Unit, ask: Ask): Fault[] =>
-  doc && KINDS.has(doc.kind) && TRACE.test(doc.prose.body) ? ofDoc(doc, ask) : [];
+export const figures = ({ doc }: Unit, c: Context): Fault[] =>
+  doc && KINDS.has(doc.kind) && TRACE.test(doc.prose.body) ? ofDoc(doc, c) : [];

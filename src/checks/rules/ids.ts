@@ -4,16 +4,15 @@ import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
 import type { Doc, DocKind } from '../../library/graph.ts';
 import { parseTypedLink, type TypedLink } from '../../markdown/links.ts';
 import { LANGS } from '../../schema/primitives.ts';
-import { faultAt } from '../context.ts';
+import { faultAt, type Context } from '../context.ts';
 import { fieldFault, isObject } from '../records.ts';
-import type { Unit } from '../unit.ts';
-import type { Ask } from '../asking.ts';
+import type { Unit } from '../units.ts';
 
 /** What to say of a typed link that leads nowhere, or undefined where it is right. */
-function trouble(ask: Ask, { scheme, id }: TypedLink): Partial<Fault> | undefined {
-  if (ask('knows', scheme, id)) return undefined;
-  const near = ask('elsewhere', id, scheme);
-  const guess = near ?? nearest(id, ask('ids', scheme));
+function trouble(c: Context, { scheme, id }: TypedLink): Partial<Fault> | undefined {
+  if (c.ids(scheme).has(id)) return undefined;
+  const near = c.elsewhere(id, scheme);
+  const guess = near ?? nearest(id, c.ids(scheme));
   return {
     found: `${scheme}:${id}`,
     params: { kind: scheme },
@@ -26,19 +25,19 @@ const isDocKind = (scheme: TypedLink['scheme']): scheme is DocKind & TypedLink['
   scheme !== 'claim' && scheme !== 'source' && scheme !== 'figure';
 
 /** Typed links lead to something that is there, and to a heading that is there. */
-export const ids = (unit: Unit, ask: Ask): Fault[] => [
-  ...(unit.doc ? ofDoc(unit.doc, ask) : []),
-  ...(unit.file === 'home.yaml' ? home(unit, ask) : []),
+export const ids = (unit: Unit, c: Context): Fault[] => [
+  ...(unit.doc ? ofDoc(unit.doc, c) : []),
+  ...(unit.file === 'home.yaml' ? home(unit, c) : []),
 ];
 
-const ofDoc = (doc: Doc, ask: Ask): Fault[] => doc.links.flatMap((link) => ofLink(doc, link, ask));
+const ofDoc = (doc: Doc, c: Context): Fault[] => doc.links.flatMap((link) => ofLink(doc, link, c));
 
-function ofLink(doc: Doc, link: Doc['links'][number], ask: Ask): Fault[] {
-  const wrong = trouble(ask, link);
+function ofLink(doc: Doc, link: Doc['links'][number], c: Context): Fault[] {
+  const wrong = trouble(c, link);
   if (wrong) return [faultAt(doc, link, 'unknown-id', wrong)];
   const { scheme, id, fragment } = link;
   if (fragment === '' || !isDocKind(scheme)) return [];
-  const places = ask('headings', scheme, id, doc.lang);
+  const places = c.headings(scheme, id, doc.lang);
   if (places === undefined || places.includes(fragment)) return [];
   const guess = nearest(fragment, places);
   return [
@@ -51,7 +50,7 @@ function ofLink(doc: Doc, link: Doc['links'][number], ask: Ask): Fault[] {
 }
 
 /** The front page keeps its texts in a YAML file. */
-function home(unit: Unit, ask: Ask): Fault[] {
+function home(unit: Unit, c: Context): Fault[] {
   const [rec] = unit.recs;
   if (rec === undefined) return [];
   const texts = (['headline', 'answer'] as const).flatMap((field) =>
@@ -59,7 +58,7 @@ function home(unit: Unit, ask: Ask): Fault[] {
       const both = rec.value[field];
       const text = isObject(both) ? both[lang] : undefined;
       return typedLinksOf(parseMarkdown(typeof text === 'string' ? text : '')).flatMap((link) => {
-        const wrong = trouble(ask, link);
+        const wrong = trouble(c, link);
         if (!wrong) return [];
         const fault = fieldFault(unit.source, rec, [field, lang], 'unknown-id', wrong);
         // A text of many lines: the fault is on the line that has the link.
@@ -74,7 +73,7 @@ function home(unit: Unit, ask: Ask): Fault[] {
   const questions: unknown = rec.value['questions'];
   const links = (Array.isArray(questions) ? questions : []).flatMap((item: unknown, i) => {
     const link = isObject(item) && typeof item['link'] === 'string' ? parseTypedLink(item['link']) : undefined;
-    const wrong = link && trouble(ask, link);
+    const wrong = link && trouble(c, link);
     return wrong ? [fieldFault(unit.source, rec, ['questions', i, 'link'], 'unknown-id', wrong)] : [];
   });
   return [...texts, ...links];

@@ -7,23 +7,9 @@ import { PICTURES } from '../pictures.ts';
 
 export const MAX_IMAGE = 1_000_000;
 
-/** What was said of a picture; one that changes is another entry of the disk. */
-const said = new WeakMap<Entry, Fault[]>();
-
 /** Pictures are pictures, and small. */
-export function images({ lib }: Context): Fault[] {
-  const out: Fault[] = [];
-  for (const entry of lib.disk.below()) {
-    if (entry.kind !== 'file' || entry.name.endsWith('.md')) continue;
-    let faults = said.get(entry);
-    if (faults === undefined) {
-      faults = ofEntry(lib.dir, entry);
-      said.set(entry, faults);
-    }
-    out.push(...faults);
-  }
-  return out;
-}
+export const images = ({ lib }: Context): Fault[] =>
+  [...lib.disk.below()].flatMap((entry) => (entry.kind === 'file' ? ofEntry(lib.dir, entry) : []));
 
 function ofEntry(dir: string, { name, path, size }: Entry): Fault[] {
   const isPicture = PICTURES[extname(name).toLowerCase()];

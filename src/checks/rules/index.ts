@@ -1,7 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Context } from '../context.ts';
-import type { Unit } from '../unit.ts';
-import type { Ask } from '../asking.ts';
+import type { Unit } from '../units.ts';
 import { addresses } from './addresses.ts';
 import { articles } from './articles.ts';
 import { characters } from './characters.ts';
@@ -21,13 +20,10 @@ import { translations } from './translations.ts';
 import { typography } from './typography.ts';
 import { unused } from './unused.ts';
 
-/**
- * Looks at one file and says what is wrong in it. It sees that file and the answers to what it asks, and nothing else:
- * while these are the same, what it said holds.
- */
-export type FileRule = (unit: Unit, ask: Ask) => Fault[];
+/** Looks at one file and says what is wrong in it. */
+export type FileRule = (unit: Unit, c: Context) => Fault[];
 
-/** Looks at what only all files together can show, at every run: it must be quick with ten thousand of them. */
+/** Looks at what only all files together can show. */
 export type FolderRule = (c: Context) => Fault[];
 
 /** What the schemas say is found while reading; these rules are the rest of `npm run check`. */

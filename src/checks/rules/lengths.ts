@@ -5,7 +5,7 @@ import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
 import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 import { QUOTE_WORDS } from './figures.ts';
 
 /** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { placeOf } from '../characters.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 
 /** Lines end as on Unix, and the last line ends too. */
 export function lineEnds({ file, text }: Unit): Fault[] {

@@ -6,7 +6,7 @@ import { isSafeAddress, parseTypedLink, SCHEMES } from '../../markdown/links.ts'
 import { COMPONENT_NAMES, foreignIn, type Foreign } from '../../markdown/components.ts';
 import { MAX_LEVELS, MOST_ENTITIES, slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 
 /** What the printer shows; it shows nothing else, so nothing else may be written. */
 const SHOWN = new Set(

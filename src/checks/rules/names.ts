@@ -3,7 +3,6 @@ import { memberAt } from '../../library/members.ts';
 import { skeletonOf, skeletonsOf } from '../characters.ts';
 import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
-import { traitOf } from '../unit.ts';
 
 interface Name {
   rec: Rec;
@@ -30,13 +29,11 @@ function namesOf(rec: Rec): Name[] {
   return [...own, ...others];
 }
 
-/** The names in a file, by who must not share them: organisations, and the terms of each language. */
-const namesIn = traitOf(({ recs }): { among: string; names: readonly Name[]; id: string } | Record<string, never> => {
-  const [rec] = recs;
-  const isBody = (rec?.kind === 'member' || rec?.kind === 'absent') && rec.lang === 'en';
-  if (rec === undefined || (!isBody && rec.kind !== 'term')) return {};
-  return { among: isBody ? 'bodies' : `terms ${rec.lang}`, names: namesOf(rec), id: skeletonOf(rec.id) };
-});
+/** Who must not share the names of a file: organisations, and the terms of each language. */
+function groupOf({ kind, lang }: Rec): string | undefined {
+  if (kind === 'term') return `terms ${lang}`;
+  return (kind === 'member' || kind === 'absent') && lang === 'en' ? 'bodies' : undefined;
+}
 
 /** Someone once absent may have joined under the same name. */
 function sameBody(c: Context, a: Rec, b: Rec): boolean {
@@ -54,14 +51,15 @@ export function names(c: Context): Fault[] {
   const groups = new Map<string, Name[]>();
   const ids = new Map<string, Rec>();
   const out: Fault[] = [];
-  for (const unit of c.units.values()) {
-    const { among, names: own, id } = namesIn(unit);
-    if (among === undefined || own === undefined) continue;
-    const group = groups.get(among);
-    if (group === undefined) groups.set(among, [...own]);
-    else group.push(...own);
-    const [rec] = unit.recs;
-    if (rec?.kind !== 'member' || id === undefined) continue;
+  for (const { recs } of c.units.values()) {
+    const [rec] = recs;
+    const among = rec && groupOf(rec);
+    if (rec === undefined || among === undefined) continue;
+    const group = groups.get(among) ?? [];
+    groups.set(among, group);
+    group.push(...namesOf(rec));
+    if (rec.kind !== 'member') continue;
+    const id = skeletonOf(rec.id);
     const other = ids.get(id);
     if (other === undefined) ids.set(id, rec);
     else if (!sameBody(c, rec, other)) out.push(twinId(rec, other));

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Disk, Entry } from '../../library/disk.ts';
 import type { Fault } from '../../library/fault.ts';
-import { memoOf } from '../../library/memo.ts';
 import type { Context } from '../context.ts';
 
 /** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
@@ -19,14 +18,14 @@ const PLACES = /^(?:main|groups|(?:page|h|group|t|fig)-.+|y\d{4}|g\d+)$|-h$/;
 const ROOMS = ['members', 'absent', 'explainers', 'news', 'glossary', 'pages'];
 
 /** How a path is told from others on a system that takes capitals for small letters, and its word that must not be taken. */
-const namesIn = memoOf(({ path }: Entry): { lower: string; slug: string | undefined; taken: string | undefined } => {
+function namesIn({ path }: Entry): { lower: string; slug: string | undefined; taken: string | undefined } {
   const [room = '', name = ''] = path.split('/');
   const id = name.replace(/\..*$/, '');
   const lower = path.toLowerCase();
   if (!ROOMS.includes(room) || name === '') return { lower, slug: undefined, taken: undefined };
   const isTaken = RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id));
   return { lower, slug: `${room}/${id}`, taken: isTaken ? id : undefined };
-});
+}
 
 /** Files have names that every system can store and no page has already. */
 export function reserved({ lib }: Context): Fault[] {

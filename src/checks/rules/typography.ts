@@ -2,7 +2,7 @@ import type { Fault } from '../../library/fault.ts';
 import { placesIn } from '../characters.ts';
 import { fieldFault } from '../records.ts';
 import { editsOfDoc, editsOfRecord, type Wanted } from '../typography.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit } from '../units.ts';
 
 const CODES = { space: 'french-space', apostrophe: 'french-apostrophe', quotes: 'french-quotes' } as const;
 

@@ -3,7 +3,6 @@ import type { Doc } from '../../library/graph.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
 import type { Context } from '../context.ts';
 import { stringsOf, type Rec } from '../records.ts';
-import { traitOf } from '../unit.ts';
 
 const usedByDoc = ({ links }: Doc): string[] =>
   links.filter(({ scheme }) => scheme === 'claim' || scheme === 'source').map(({ scheme, id }) => `${scheme}:${id}`);
@@ -21,16 +20,14 @@ function usedByRec(rec: Rec): string[] {
   return used;
 }
 
-/** What a file points at. */
-const usedBy = traitOf(({ doc, recs }) => [...new Set([...(doc ? usedByDoc(doc) : []), ...recs.flatMap(usedByRec)])]);
-
 /** Claims and sources that nothing points at: a slip, or work left over; not a source whose note says why. */
 export function unused({ lib: { claims, sources }, units }: Context): Fault[] {
   const left = new Set([
     ...[...claims.keys()].map((id) => `claim:${id}`),
     ...[...sources.keys()].map((id) => `source:${id}`),
   ]);
-  for (const unit of units.values()) for (const key of usedBy(unit)) left.delete(key);
+  for (const { doc, recs } of units.values())
+    for (const key of [...(doc ? usedByDoc(doc) : []), ...recs.flatMap(usedByRec)]) left.delete(key);
   for (const { id, note } of sources.values()) if (note) left.delete(`source:${id}`);
   const warn = (kind: string, item: { id: string; file: string; line: number }): Fault[] =>
     !left.has(`${kind}:${item.id}`)

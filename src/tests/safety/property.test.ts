@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contextOf } from '../../checks/context.ts';
 import { report } from '../../checks/report.ts';
 import { runChecks } from '../../checks/run.ts';
 import { openLibrary } from '../../library/index.ts';
 import { memberView } from '../../library/member.ts';
-import { Memo } from '../../library/memo.ts';
 import { parseYaml } from '../../library/parse.ts';
 import { Views } from '../../library/views.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
@@ -111,15 +109,13 @@ const MOST_MILLISECONDS = 3000;
 
 describe('any file of a member', () => {
   it('is refused on a line of it, or makes a page of allowed elements and attributes only', () => {
-    const memo = new Memo();
     let refused = 0;
     let shown = 0;
     fc.assert(
       fc.property(file, (text) => {
         const start = performance.now();
         put(dir, { 'members/stranger.md': text });
-        const lib = openLibrary(dir, memo);
-        contextOf(lib, '2024-06-01');
+        const lib = openLibrary(dir);
         const faults = runChecks(lib, '2024-06-01').filter((f) => f.severity === 'error');
         const lines = text.split('\n').length;
         for (const fault of faults) {

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary, type Library } from '../../library/index.ts';
+import { openLibrary, type Library } from '../library/index.ts';
 
 /** The words that made-up names are put together from: 22 × 22 × 22 of them, none a misspelling of another. */
 const PARTS =
@@ -9,13 +9,10 @@ const PARTS =
   );
 
 /** The id of the nth made-up member. */
-export function idOf(n: number): string {
+function idOf(n: number): string {
   const base = PARTS.length;
   return [n % base, Math.floor(n / base) % base, Math.floor(n / base ** 2) % base].map((i) => PARTS[i] ?? '').join('-');
 }
-
-/** How many different ids there are. */
-export const MOST_MEMBERS = PARTS.length ** 3;
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
@@ -44,7 +41,7 @@ function wordsOf(lib: Library): Words {
 }
 
 /** The files of the nth member: facts, a text of the usual length with links of each kind, and for every second one the French text. */
-export function memberFiles(n: number, count: number, words: Words): Record<string, string> {
+function memberFiles(n: number, count: number, words: Words): Record<string, string> {
   const id = idOf(n);
   const name = id.split('-').map(capital).join(' ');
   const others = [1, 7, 61].map((step) => idOf((n + step) % count));
@@ -91,34 +88,9 @@ Personne d’autre ne l’a vérifié. L’entreprise n’a pas répondu à notr
 
 /** Copies a content folder and adds so many made-up members to it. */
 export function writeManyMembers(from: string, to: string, count: number): void {
-  if (count > MOST_MEMBERS) throw new Error(`There are names for ${MOST_MEMBERS} members only.`);
   cpSync(from, to, { recursive: true });
   mkdirSync(join(to, 'members'), { recursive: true });
   const words = wordsOf(openLibrary(from));
   for (let n = 0; n < count; n++)
     for (const [file, text] of Object.entries(memberFiles(n, count, words))) writeFileSync(join(to, file), text);
 }
-
-/** Changes the file of the nth member. @returns its path from the content folder. */
-function change(dir: string, n: number, by: (text: string) => string, to = `members/${idOf(n)}.md`): string {
-  const text = readFileSync(join(dir, 'members', `${idOf(n)}.md`), 'utf8');
-  const after = by(text);
-  if (after === text) throw new Error(`${to} was to be changed, and is the same.`);
-  writeFileSync(join(dir, to), after);
-  return to;
-}
-
-let newcomers = 20;
-
-/** What contributors do: a word is changed, a field and a link are broken, a name is changed, a member is added. */
-export const EDITS: readonly ((dir: string) => string)[] = [
-  (dir) => change(dir, 1, (text) => text.replace('Nobody', 'Nobody but us, nobody')),
-  (dir) => change(dir, 2, (text) => text.replace(/^kind: .*$/m, (kind) => `${kind}x`)),
-  (dir) => change(dir, 3, (text) => text.replace(/\(member:([a-z-]+)\)/, '(member:$1x)')),
-  (dir) => change(dir, 4, (text) => text.replace(/^name: .*$/m, (name) => `${name} Again`)),
-  (dir) => {
-    newcomers++;
-    const name = (text: string): string => text.replace(/^name: .*$/m, `name: Newcomer ${newcomers}`);
-    return change(dir, 5, name, `members/newcomer-${newcomers}.md`);
-  },
-];

@@ -1,0 +1,29 @@
+import { listField, textField, type Rec } from './records.ts';
+import type { Unit } from './units.ts';
+
+/** The fields that name things. */
+const NAMES: Partial<Record<Rec['kind'], readonly string[]>> = {
+  member: ['name', 'nameFr', 'short', 'shortFr'],
+  absent: ['name', 'nameFr', 'short', 'shortFr'],
+  term: ['term'],
+  source: ['publisher', 'author'],
+};
+
+const namesOf = (rec: Rec): string[] => [
+  ...(NAMES[rec.kind] ?? []).flatMap((field) => textField(rec, field) ?? []),
+  ...listField(rec, 'aliases').map(({ text }) => text),
+];
+
+/** The names that hold a digit, by each word of theirs that holds one. */
+export function numberedNames(units: Iterable<Unit>): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const { recs } of units)
+    for (const name of recs.flatMap(namesOf))
+      for (const word of name.split(/\s/)) {
+        if (!/\d/.test(word)) continue;
+        const known = out.get(word);
+        if (known === undefined) out.set(word, new Set([name]));
+        else known.add(name);
+      }
+  return out;
+}
