@@ -2,10 +2,10 @@ import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { checkContent, filesBelow } from './check.ts';
-import { fixContent, type Mended } from './fix.ts';
-import { FORMATS, fill, report, visible, type Format } from './report.ts';
+import { fixContent } from './fix.ts';
+import { t } from '../i18n/t.ts';
+import { FORMATS, report, visible, type Format } from './report.ts';
 import { watchFolder } from './watch.ts';
-import { LABELS } from './words.ts';
 
 export const HELP = `npm run check -- [options] [paths]
 
@@ -48,28 +48,17 @@ export function readOptions(args: readonly string[]): Options {
   return { format, lang, fix: values.fix, watch: values.watch, help: values.help, paths: positionals };
 }
 
-const MENDED: Record<Mended, Record<Lang, string>> = {
-  'byte-order-mark': { en: 'byte-order mark', fr: 'marque d’ordre des octets' },
-  'line-ends': { en: 'line ends', fr: 'fins de ligne' },
-  'final-newline': { en: 'end of the last line', fr: 'fin de la dernière ligne' },
-  space: { en: 'spaces', fr: 'espaces' },
-  apostrophe: { en: 'apostrophes', fr: 'apostrophes' },
-  quotes: { en: 'quotation marks', fr: 'guillemets' },
-  of: { en: 'of', fr: 'of' },
-};
-
 /** Puts a command’s words on the screen or elsewhere. */
 export type Print = (text: string, to?: 'out' | 'err') => void;
 
 function fix(dir: string, below: (file: string) => boolean, prefix: string, lang: Lang, print: Print): void {
-  const l = LABELS[lang];
   const { mended, kept } = fixContent(dir, below);
   for (const [file, what] of mended) {
-    const list = [...what].map(([key, n]) => (n > 1 ? `${MENDED[key][lang]} (${n})` : MENDED[key][lang]));
-    print(fill(l.fixed, { file: visible(prefix + file), what: list.join(', ') }), 'err');
+    const list = [...what].map(([key, n]) => t(lang, `mended.${key}`) + (n > 1 ? ` (${n})` : ''));
+    print(t(lang, 'check.fixed', { file: visible(prefix + file), what: list.join(', ') }), 'err');
   }
-  for (const file of kept) print(fill(l.kept, { file: visible(prefix + file) }), 'err');
-  if (mended.size === 0 && kept.length === 0) print(l.nothing, 'err');
+  for (const file of kept) print(t(lang, 'check.kept', { file: visible(prefix + file) }), 'err');
+  if (mended.size === 0 && kept.length === 0) print(t(lang, 'check.nothing'), 'err');
 }
 
 /**
@@ -102,10 +91,10 @@ export async function check(args: readonly string[], dir: string, print: Print):
   };
   if (!options.watch) return show();
   // The watch begins before the first check, so that nothing is missed between the two.
-  const l = LABELS[options.lang];
+  const { lang } = options;
   await watchFolder(dir, () => {
     // An editor that shows the faults forgets the earlier ones here.
-    print(`\n${l.again}`);
+    print(`\n${t(lang, 'check.again')}`);
     try {
       show();
     } catch (error) {
@@ -114,6 +103,6 @@ export async function check(args: readonly string[], dir: string, print: Print):
     }
   });
   const code = show();
-  print(`\n${fill(l.watching, { dir: inside })}`, 'err');
+  print(`\n${t(lang, 'check.watching', { dir: inside })}`, 'err');
   return code;
 }

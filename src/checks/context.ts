@@ -1,4 +1,4 @@
-import type { Fault } from '../library/fault.ts';
+import type { Fault, FaultCode } from '../library/fault.ts';
 import type { Doc, DocKind } from '../library/graph.ts';
 import { DEPTHS, WHOLE } from '../library/depths.ts';
 import type { Library } from '../library/index.ts';
@@ -98,7 +98,7 @@ function knownIds(lib: Library, scheme: Scheme): Set<string> {
 export function faultAt(
   doc: Doc,
   node: Node | { line: number; column: number },
-  code: string,
+  code: FaultCode,
   extra: Partial<Fault> = {},
 ): Fault {
   const at = 'line' in node ? node : (node.position?.start ?? { line: 1, column: 1 });

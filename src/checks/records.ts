@@ -1,4 +1,4 @@
-import type { Fault } from '../library/fault.ts';
+import type { Fault, FaultCode } from '../library/fault.ts';
 import type { DocKind } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { identityOf, isShort } from './identity.ts';
@@ -57,7 +57,7 @@ export function fieldFault(
   source: Source,
   rec: Rec,
   path: readonly PropertyKey[],
-  code: string,
+  code: FaultCode,
   extra: Partial<Fault> = {},
 ): Fault {
   const full = pathIn(source, rec, path);

@@ -75,7 +75,7 @@ describe('a report for machines', () => {
     });
   });
   it('is workflow commands for GitHub, one a line', () => {
-    const odd = {
+    const odd: Fault = {
       ...FAULT,
       file: 'members/a,b:c.md',
       code: 'raw-html',

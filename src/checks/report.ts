@@ -1,18 +1,14 @@
 import type { Fault } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { codePoint } from './characters.ts';
-import { MESSAGES } from './messages.ts';
-import { DETAILS, KINDS, LABELS, PLAIN_DETAIL, TYPES, UNITS } from './words.ts';
+import { fill } from '../i18n/fill.ts';
+import { isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How many allowed values a message lists. */
 const MOST_ALLOWED = 12;
-
-/** Puts values into the places of a message; a place without a value becomes empty. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /**
  * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
@@ -29,11 +25,16 @@ export const visible = (text: string): string =>
 const visibleParams = (params: NonNullable<Fault['params']>): NonNullable<Fault['params']> =>
   Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'string' ? visible(v) : v]));
 
+/** The sentences of the schemas: they are written in English there, since the JSON Schema shows them too. */
+const DETAILS: ReadonlyMap<string, Key> = new Map(keysOf('detail.').map((key) => [WORDS.en[key], key]));
+
 /** What a schema says of a value, in a language. */
-function detail(found: string, lang: Lang): string {
-  const own = Object.hasOwn(DETAILS, found);
-  if (!own) return PLAIN_DETAIL[lang];
-  return lang === 'fr' ? (DETAILS[found] ?? '') : found;
+const detail = (found: string, lang: Lang): string => t(lang, DETAILS.get(found) ?? 'detail.form');
+
+/** The word of a family for something, or that thing itself. */
+function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang): string {
+  const key = `${family}.${String(name)}`;
+  return isKey(key) ? t(lang, key) : String(name ?? '');
 }
 
 /** A fault in words. */
@@ -46,49 +47,41 @@ export interface Described {
 
 /** What to do where a file that others name was taken away. */
 const wayOut = ({ code, params }: Fault, lang: Lang): string =>
-  code === 'unknown-id' && String(params?.['kind']).split('|').includes('member') ? ` ${LABELS[lang].gone}` : '';
+  code === 'unknown-id' && String(params?.['kind']).split('|').includes('member') ? ` ${t(lang, 'check.gone')}` : '';
 
 /** Says a fault in a language. */
 export function describe(fault: Fault, lang: Lang): Described {
-  const texts: Readonly<Record<string, Record<Lang, readonly [string, string]>>> = MESSAGES;
-  const own = Object.hasOwn(texts, fault.code) ? texts[fault.code]?.[lang] : undefined;
-  if (own === undefined) throw new Error(`no message for the code ${fault.code}`);
-  const [message, example] = own;
   const { allowed = [] } = fault;
   const params = visibleParams(fault.params ?? {});
-  const word = (table: Record<string, Record<Lang, string>>, key: unknown): string =>
-    table[String(key)]?.[lang] ?? String(key ?? '');
   const kinds = String(params['kind'] ?? '')
     .split('|')
-    .map((k) => word(KINDS, k))
-    .join(lang === 'fr' ? ' ou ' : ' or ');
+    .map((k) => word('thing', k, lang))
+    .join(t(lang, 'check.or'));
   const values = {
     ...params,
     found: visible(fault.found ?? ''),
     field: visible(fault.field),
     kind: kinds,
     detail: detail(String(params['detail'] ?? ''), lang),
-    expected: word(TYPES, params['expected']),
-    unit: word(UNITS, params['unit']),
+    expected: word('type', params['expected'], lang),
+    unit: word('unit', params['unit'], lang),
   };
   const rest = allowed.length - MOST_ALLOWED;
-  const more = rest > 0 ? `, ${fill(LABELS[lang].more, { n: rest })}` : '';
+  const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
-    message: fill(message, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
+    message: fill(WORDS[lang][`fault.${fault.code}`], lang, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
-    example,
+    example: WORDS[lang][`fault.${fault.code}.example`],
   };
 }
-
-const COLON = { en: ': ', fr: '\u00A0: ' } as const;
 
 /** A fault as one line: the message, then what is allowed, what is nearest, and an example. */
 export function inOneLine(fault: Fault, lang: Lang): string {
   const { message, allowed, nearest, example } = describe(fault, lang);
-  const l = LABELS[lang];
-  const part = (label: string, value: string): string => (value === '' ? '' : ` ${label}${COLON[lang]}${value}.`);
-  return message + part(l.allowed, allowed) + part(l.nearest, nearest) + part(l.example, example);
+  const part = (name: 'allowed' | 'nearest' | 'example', value: string): string =>
+    value === '' ? '' : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}.`;
+  return message + part('allowed', allowed) + part('nearest', nearest) + part('example', example);
 }
 
 export interface Summary {
@@ -113,31 +106,23 @@ export const FIXABLE = new Set([
 ]);
 
 function linesOf(fault: Fault, prefix: string, lang: Lang): string[] {
-  const l = LABELS[lang];
   const { message, allowed, nearest, example } = describe(fault, lang);
   const field = fault.field === '' ? '' : `  ${visible(fault.field)}`;
   const lines = [
-    `  ${visible(prefix + fault.file)}:${fault.line}:${fault.column}  ${l[fault.severity]}  ${fault.code}${field}`,
+    `  ${visible(prefix + fault.file)}:${fault.line}:${fault.column}  ${t(lang, `check.${fault.severity}`)}  ${fault.code}${field}`,
     `    ${message}`,
   ];
   for (const [label, value] of [
-    [l.allowed, allowed],
-    [l.nearest, nearest],
-    [l.example, example],
+    ['allowed', allowed],
+    ['nearest', nearest],
+    ['example', example],
   ] as const) {
-    if (value !== '') lines.push(`    ${label}${COLON[lang]}${value}`);
+    if (value !== '') lines.push(`    ${t(lang, `check.${label}`)}${t(lang, 'check.colon')}${value}`);
   }
   return lines;
 }
 
-/** A number with its word, given as `one|many`. */
-function counted(n: number, word: string, lang: Lang): string {
-  const [one = '', many = ''] = word.split('|');
-  return `${n} ${new Intl.PluralRules(lang).select(n) === 'one' ? one : many}`;
-}
-
 function text({ faults, files, seconds, prefix, lang }: Summary): string {
-  const l = LABELS[lang];
   const lines: string[] = [];
   let file = '';
   for (const fault of faults) {
@@ -146,20 +131,20 @@ function text({ faults, files, seconds, prefix, lang }: Summary): string {
     lines.push(...linesOf(fault, prefix, lang));
   }
   const time = `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(seconds)}\u00A0s`;
-  if (faults.length === 0) return fill(l.clean, { files, time });
+  if (faults.length === 0) return t(lang, 'check.clean', { files, time });
   const errors = faults.filter((f) => f.severity === 'error').length;
   const fixable = faults.filter((f) => FIXABLE.has(f.code)).length;
   lines.push(
     '',
-    fill(l.total, {
-      errors: counted(errors, l.errors, lang),
-      warnings: counted(faults.length - errors, l.warnings, lang),
+    t(lang, 'check.total', {
+      errors: t(lang, 'check.errors', { n: errors }),
+      warnings: t(lang, 'check.warnings', { n: faults.length - errors }),
       faulty: new Set(faults.map((f) => f.file)).size,
       files,
       time,
     }),
   );
-  if (fixable > 0) lines.push(fill(l.fixable, { n: fixable }));
+  if (fixable > 0) lines.push(t(lang, 'check.fixable', { n: fixable }));
   return lines.join('\n').trimStart();
 }
 

@@ -1,3 +1,4 @@
+import { t, type Key } from '../i18n/t.ts';
 import { openLibrary } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { aroundOf, filesOf, idOf } from './draft.ts';
@@ -8,7 +9,6 @@ import type { Files } from './place.ts';
 import { idProblem, keyOfFault, missing, type Problem } from './problems.ts';
 import { canBePacked } from './propose.ts';
 import { Trial } from './trial.ts';
-import { say, type Sentence } from './words.ts';
 
 /** What becomes of a filled-in form. */
 export interface Answered {
@@ -76,8 +76,8 @@ function listOf(problems: readonly Problem[], untold: number, lang: Lang): strin
   const n = problems.length - shown + untold;
   return [
     ...(lines.error.length === 0 ? [] : [lines.error.join('\n')]),
-    ...(lines.warning.length === 0 ? [] : [say('notes', lang), lines.warning.join('\n')]),
-    ...(n === 0 ? [] : [say('more', lang, { n })]),
+    ...(lines.warning.length === 0 ? [] : [t(lang, 'say.notes'), lines.warning.join('\n')]),
+    ...(n === 0 ? [] : [t(lang, 'say.more', { n })]),
   ];
 }
 
@@ -85,7 +85,7 @@ function listOf(problems: readonly Problem[], untold: number, lang: Lang): strin
 function first(answers: Answers, told: readonly Problem[], isTaken: (path: string) => boolean, lang: Lang): Problem[] {
   const without = missing(answers)
     .filter((key) => !told.some((p) => p.key === key))
-    .map((key): Problem => ({ key, severity: 'error', message: say('needed', lang) }));
+    .map((key): Problem => ({ key, severity: 'error', message: t(lang, 'say.needed') }));
   const nameless = answers.name === undefined;
   const wrongId = nameless ? undefined : idProblem(answers, isTaken, lang, code);
   return [...told, ...without, ...(wrongId ? [wrongId] : [])];
@@ -117,17 +117,17 @@ export function answerForm(body: string, dir: string, today: string): Answered {
         message: faultInMarkdown(f, lang),
       }));
     const all = [...stops, ...found];
-    const told = (head: Sentence, list: readonly string[]): string => `${[say(head, lang), ...list].join('\n\n')}\n`;
+    const told = (head: Key, list: readonly string[]): string => `${[t(lang, head), ...list].join('\n\n')}\n`;
     const refused = (list: readonly string[]): Answered => ({
       lang,
       id: '',
       files: {},
-      comment: told('formRefused', list),
+      comment: told('say.formRefused', list),
     });
     const list = listOf(all, untold, lang);
     if ([...all, ...more].some((p) => p.severity === 'error')) return refused(list);
-    const taken = { lang, id, files: tried.files, comment: told('formTaken', list) };
-    return canBePacked(taken) ? taken : refused([`- ${say('tooLong', lang)}`]);
+    const taken = { lang, id, files: tried.files, comment: told('say.formTaken', list) };
+    return canBePacked(taken) ? taken : refused([`- ${t(lang, 'say.tooLong')}`]);
   } finally {
     trial.close();
   }

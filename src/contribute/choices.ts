@@ -1,7 +1,8 @@
+import { t, type Key } from '../i18n/t.ts';
 import { countryName } from '../i18n/format.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
-import { country, type Lang } from '../schema/primitives.ts';
+import { country, LANGS, type Lang } from '../schema/primitives.ts';
 import type { FieldKey } from './fields.ts';
 
 /** One of the answers that a question takes: what is written, and what a person reads. */
@@ -26,26 +27,12 @@ export function countries(lang: Lang): Choice[] {
     .map((value) => ({ value, label: countryName(value, lang), also: countryName(value, other(lang)) }));
 }
 
-const SOURCE_KINDS: Record<string, Record<Lang, string>> = {
-  primary: { en: 'Written by the body itself', fr: 'Écrit par l’organisme lui-même' },
-  'press-release': { en: 'Press release', fr: 'Communiqué de presse' },
-  press: { en: 'Press', fr: 'Presse' },
-  secondary: { en: 'Other site', fr: 'Autre site' },
-  paper: { en: 'Paper or report', fr: 'Article scientifique ou rapport' },
-};
-const SEEN: Record<string, Record<Lang, string>> = {
-  full: { en: 'In full', fr: 'En entier' },
-  partial: { en: 'In part', fr: 'En partie' },
-  excerpt: { en: 'An excerpt only', fr: 'Un extrait seulement' },
-};
-const LANGUAGES: Record<string, Record<Lang, string>> = {
-  en: { en: 'English', fr: 'Anglais' },
-  fr: { en: 'French', fr: 'Français' },
-};
-const YES_NO: Record<string, Record<Lang, string>> = { true: { en: 'Yes', fr: 'Oui' }, false: { en: 'No', fr: 'Non' } };
-
 const named = (record: Readonly<Record<string, Record<Lang, string>>>, lang: Lang): Choice[] =>
   Object.entries(record).map(([value, label]) => ({ value, label: label[lang], also: label[other(lang)] }));
+
+/** Choices whose words are the site’s own. */
+const worded = <V extends string>(values: readonly V[], key: (value: V) => Key, lang: Lang): Choice[] =>
+  values.map((value) => ({ value, label: t(lang, key(value)), also: t(other(lang), key(value)) }));
 
 /** What a question takes, or undefined where it takes any words. */
 export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Choice[] | undefined {
@@ -60,15 +47,19 @@ export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>,
     case 'country':
       return countries(lang);
     case 'founding':
-      return named(YES_NO, lang);
+      return worded(['true', 'false'], (value) => `choice.${value}`, lang);
     case 'source':
       return [...lib.sources.values()].map(({ id, title }) => ({ value: id, label: title }));
     case 'sourceKind':
-      return named(SOURCE_KINDS, lang);
+      return worded(
+        ['primary', 'press-release', 'press', 'secondary', 'paper'],
+        (value) => `choice.sourceKind.${value}`,
+        lang,
+      );
     case 'sourceSeen':
-      return named(SEEN, lang);
+      return worded(['full', 'partial', 'excerpt'], (value) => `choice.sourceSeen.${value}`, lang);
     case 'sourceLanguage':
-      return named(LANGUAGES, lang);
+      return worded(LANGS, (value) => `choice.sourceLanguage.${value}`, lang);
     default:
       return undefined;
   }

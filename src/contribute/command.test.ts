@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
-import { frenchSpaces } from '../i18n/typography.ts';
 import { memberSchema } from '../schema/member.ts';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { langOf, newMember, readOptions } from './command.ts';
 import type { Screen } from './dialogue.ts';
-import { FIELD_WORDS } from './field-words.ts';
 import { FIELDS } from './fields.ts';
-import { FRENCH } from './words.ts';
 
 const FLAGS = [
   '--name',
@@ -311,11 +308,4 @@ it('reads answers from another program, all at once, and stops at their end', as
   expect(readdirSync(join(whole.dir, 'members')).sort()).toEqual(['ble-dore.fr.md', 'ble-dore.md', 'rye.md']);
   expect(half.code).toBe(130);
   expect(readdirSync(join(half.dir, 'members'))).toEqual(['rye.md']);
-});
-
-it('speaks French with French punctuation', () => {
-  for (const text of [...FRENCH, ...Object.values(FIELD_WORDS).flatMap((w) => w.fr)]) {
-    const plain = text.replace(/\{\w+\}/g, 'x');
-    expect(plain).toBe(frenchSpaces(plain));
-  }
 });

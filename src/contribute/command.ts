@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { parseArgs } from 'node:util';
 import { pathOf } from '../i18n/paths.ts';
 import { openLibrary } from '../library/index.ts';
@@ -9,7 +10,6 @@ import { aroundOf, filesOf, idOf, type More } from './draft.ts';
 import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
 import { idProblem, missing, problemsOf, type Problem } from './problems.ts';
 import { Trial, type Tried } from './trial.ts';
-import { say } from './words.ts';
 import { writeFiles } from './write.ts';
 
 /** What the command was told. */
@@ -48,7 +48,7 @@ function wrongFlag(args: readonly string[], lang: Lang): string | undefined {
   const found = flags.find((flag) => !Object.hasOwn(FLAGS, flag));
   if (found === undefined) return undefined;
   const near = nearest(found, Object.keys(FLAGS));
-  return say('noFlag', lang, { found, near: near === undefined ? '' : say('noFlagNear', lang, { near }) });
+  return t(lang, 'say.noFlag', { found, near: near === undefined ? '' : t(lang, 'say.noFlagNear', { near }) });
 }
 
 /** Reads the words of a command line. @throws with a sentence where they do not fit. */
@@ -120,8 +120,8 @@ function normalise(answers: Answers, desk: Desk): { answers: Answers; wrong: Pro
       const found = [...value].slice(0, 60).join('');
       const { near } = picked;
       const message = near
-        ? say('nearest', desk.lang, { found, near: near.label })
-        : say('noChoice', desk.lang, { found });
+        ? t(desk.lang, 'say.nearest', { found, near: near.label })
+        : t(desk.lang, 'say.noChoice', { found });
       wrong.push({ key, severity: 'error', message });
     }
   }
@@ -141,7 +141,7 @@ const errorsIn = (problems: readonly Problem[]): Problem[] => problems.filter((p
 /** Asks until the check takes all of it, and the person wants it written. @throws Stopped */
 async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tried: Tried }> {
   const { screen, lang } = desk;
-  screen.print(say('welcome', lang));
+  screen.print(t(lang, 'say.welcome'));
   let answers = await askAll(desk, known);
   for (;;) {
     const { tried, problems } = tryAll(desk, answers);
@@ -149,7 +149,7 @@ async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tri
     const first = FIELDS.find((f) => errors.some((p) => p.key === f.key));
     if (first !== undefined) {
       screen.print(
-        `\n${say('refused', lang)}\n${listOf(errors, lang)}\n\n${say('again', lang, { label: labelOf(first.key, lang) })}`,
+        `\n${t(lang, 'say.refused')}\n${listOf(errors, lang)}\n\n${t(lang, 'say.again', { label: labelOf(first.key, lang) })}`,
       );
       const { [first.key]: _, ...rest } = answers;
       const value = await askFor(desk, first, rest, first.needed);
@@ -157,11 +157,11 @@ async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tri
       continue;
     }
     if (errors.length > 0) throw new Error(listOf(errors, lang));
-    screen.print(`\n${say('files', lang)}\n`);
+    screen.print(`\n${t(lang, 'say.files')}\n`);
     for (const [path, text] of Object.entries(tried.files))
       screen.print(`content/${path}\n${text.replace(/^/gm, '  ')}`);
-    if (problems.length > 0) screen.print(`${say('notes', lang)}\n${listOf(problems, lang)}\n`);
-    const reply = await screen.ask(`${say('write', lang)} `, () => []);
+    if (problems.length > 0) screen.print(`${t(lang, 'say.notes')}\n${listOf(problems, lang)}\n`);
+    const reply = await screen.ask(`${t(lang, 'say.write')} `, () => []);
     if (reply === undefined || /^n/i.test(reply.trim())) throw new Stopped();
     return { answers, tried };
   }
@@ -203,13 +203,15 @@ export async function newMember(
       const without = missing(answers).filter((key) => !wrong.some((p) => p.key === key));
       if (wrong.length + (options.yes ? without.length : 0) > 0) {
         for (const key of without)
-          screen.print(say('neededFlag', lang, { flag: flagOf(key), help: helpOf(key, lang) }));
+          screen.print(t(lang, 'say.neededFlag', { flag: flagOf(key), help: helpOf(key, lang) }));
         if (wrong.length > 0) screen.print(listOf(wrong, lang));
         return 2;
       }
       const { tried, problems } = tryAll(desk, answers);
       if (problems.length > 0)
-        screen.print(`${say(errorsIn(problems).length > 0 ? 'refused' : 'notes', lang)}\n${listOf(problems, lang)}`);
+        screen.print(
+          `${t(lang, errorsIn(problems).length > 0 ? 'say.refused' : 'say.notes')}\n${listOf(problems, lang)}`,
+        );
       if (errorsIn(problems).length > 0) return 1;
       done = { answers, tried };
     } else done = await talk(desk, answers);
@@ -217,18 +219,18 @@ export async function newMember(
     const address = (l: Lang): string => `http://localhost:4321${pathOf(l, `members/${idOf(done.answers)}/`, base)}`;
     const other = lang === 'en' ? 'fr' : 'en';
     screen.print(
-      say('wrote', lang, {
+      t(lang, 'say.wrote', {
         files: Object.keys(done.tried.files)
           .map((path) => `content/${path}`)
           .join(', '),
       }),
     );
-    screen.print(say('preview', lang, { address: address(lang), other: address(other) }));
-    screen.print(say('next', lang));
+    screen.print(t(lang, 'say.preview', { address: address(lang), other: address(other) }));
+    screen.print(t(lang, 'say.next'));
     return 0;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    screen.print(`\n${say('stopped', lang)}`);
+    screen.print(`\n${t(lang, 'say.stopped')}`);
     return 130;
   } finally {
     trial.close();

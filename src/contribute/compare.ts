@@ -45,7 +45,7 @@ export interface Change {
   fields: FieldChange[];
   texts: TextChange[];
   /** What could still be said of it: a translation, or fields that readers look for. */
-  missing: string[];
+  missing: Missing[];
 }
 
 /** How two content folders differ. */
@@ -56,7 +56,9 @@ export interface Comparison {
 }
 
 /** Fields that a member need not have and readers look for. */
-const WANTED = ['country', 'city', 'website'];
+const WANTED = ['country', 'city', 'website'] as const;
+/** What a member has not yet: a fact, or the French text. */
+type Missing = (typeof WANTED)[number] | 'fr';
 
 function itemsOf(lib: Library): Map<string, Item> {
   const out = new Map<string, Item>();
@@ -117,10 +119,10 @@ function textChanges(before: Item['texts'], after: Item['texts']): TextChange[] 
   });
 }
 
-const missingOf = ({ thing, fields, texts }: Item): string[] =>
+const missingOf = ({ thing, fields, texts }: Item): Missing[] =>
   thing !== 'member'
     ? []
-    : [...WANTED.filter((field) => fields[field] === undefined), ...(texts.fr === undefined ? ['fr'] : [])];
+    : [...WANTED.filter((field) => fields[field] === undefined), ...(texts.fr === undefined ? (['fr'] as const) : [])];
 
 const key = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
 

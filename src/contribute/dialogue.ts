@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { FIXABLE } from '../checks/report.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { choicesOf, completions, pick, type Choice } from './choices.ts';
@@ -17,7 +18,6 @@ import { idFromName } from './ident.ts';
 import type { Library } from '../library/index.ts';
 import { idProblem, problemsOf, type Problem } from './problems.ts';
 import type { Trial } from './trial.ts';
-import { say } from './words.ts';
 
 /** Where questions are put. */
 export interface Screen {
@@ -72,7 +72,7 @@ function pickAll(
     if (picked.choice === undefined) {
       const found = [...part].slice(0, 60).join('');
       const { near } = picked;
-      return { wrong: near ? say('nearest', lang, { found, near: near.label }) : say('noChoice', lang, { found }) };
+      return { wrong: near ? t(lang, 'say.nearest', { found, near: near.label }) : t(lang, 'say.noChoice', { found }) };
     }
     values.push(picked.choice.value);
   }
@@ -122,15 +122,15 @@ export async function askFor(desk: Desk, field: Field, answers: Answers, needed:
   const choices = choicesOf(field.key, desk.lib, lang);
   const fallback = proposal(field.key, answers);
   screen.print(`\n${labelOf(field.key, lang)}${needed ? ' *' : ''}\n  ${helpOf(field.key, lang)}`);
-  if (field.as === 'text') screen.print(`  ${say('paragraphs', lang)}`);
+  if (field.as === 'text') screen.print(`  ${t(lang, 'say.paragraphs')}`);
   else if (choices && choices.length <= MOST_SHOWN)
     screen.print(choices.map((c, i) => `  ${i + 1}. ${c.label}`).join('\n'));
-  else if (choices) screen.print(`  ${say('manyChoices', lang, { n: choices.length })}`);
+  else if (choices) screen.print(`  ${t(lang, 'say.manyChoices', { n: choices.length })}`);
   for (;;) {
     let value = field.as === 'text' ? await textFrom(desk) : await lineFrom(desk, field, fallback);
     if (value === '') {
       if (fallback === undefined && needed) {
-        screen.print(`  ${say('needed', lang)}`);
+        screen.print(`  ${t(lang, 'say.needed')}`);
         continue;
       }
       if (fallback === undefined) return undefined;

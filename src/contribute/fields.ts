@@ -1,5 +1,5 @@
+import { t } from '../i18n/t.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { FIELD_WORDS } from './field-words.ts';
 
 /** What a contributor is asked for, in this order, by whatever way the answers come. */
 export const FIELDS = [
@@ -48,8 +48,8 @@ export const SOURCE_PARTS = [
 export const SOURCE_DEFAULTS = { sourceKind: 'press', sourceLanguage: 'en', sourceSeen: 'full' } as const;
 
 /** How a field is called, and what it is for. */
-export const labelOf = (key: FieldKey, lang: Lang): string => FIELD_WORDS[key][lang][0];
-export const helpOf = (key: FieldKey, lang: Lang): string => FIELD_WORDS[key][lang][1];
+export const labelOf = (key: FieldKey, lang: Lang): string => t(lang, `field.${key}`);
+export const helpOf = (key: FieldKey, lang: Lang): string => t(lang, `field.${key}.help`);
 
 /** The name of its flag: `sourceUrl` is `--source-url`. */
 export const flagOf = (key: FieldKey): string => key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);

@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../checks/check.ts';
 import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
-import { frenchSpaces } from '../i18n/typography.ts';
 import { openLibrary } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { answerForm, clipped } from './answer.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
 import { readForm } from './form.ts';
-import { FORM_WORDS } from './form-words.ts';
 import { issueForms } from './issue-forms.ts';
 import { code } from './markdown.ts';
 import { packProposal, type Proposal } from './propose.ts';
@@ -280,10 +278,5 @@ describe('the issue forms', () => {
         for (const [value, word] of Object.entries(words))
           expect(readForm(bodyOf({ [key]: word[lang] }, lang), real).answers).toEqual({ [key]: value });
     }
-  });
-
-  it('speak French with French punctuation', () => {
-    const texts = Object.values(FORM_WORDS).flatMap(({ fr }) => Object.values<string | readonly string[]>(fr).flat());
-    for (const text of texts) expect(text).toBe(frenchSpaces(text));
   });
 });

@@ -1,9 +1,9 @@
+import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { choicesOf, pick } from './choices.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
 import type { Problem } from './problems.ts';
-import { say } from './words.ts';
 
 /** More than any honest form holds; GitHub’s own limit for an issue is 65,536 letters. */
 const MOST = 70_000;
@@ -40,26 +40,26 @@ export function readForm(body: string, lib: Pick<Library, 'site' | 'sources'>): 
   const error = (key: FieldKey | undefined, message: string): void => {
     problems.push({ key, severity: 'error', message });
   };
-  if (body.length > MOST) error(undefined, say('tooLong', lang));
+  if (body.length > MOST) error(undefined, t(lang, 'say.tooLong'));
   const parts = new Map<FieldKey, string[]>();
   let current: string[] | undefined;
   for (const line of lines) {
     const key = line.startsWith('### ') ? known.get(line.slice(4)) : undefined;
     if (key === undefined) current?.push(line);
     else {
-      if (parts.has(key)) error(key, say('twice', lang, { label: labelOf(key, lang) }));
+      if (parts.has(key)) error(key, t(lang, 'say.twice', { label: labelOf(key, lang) }));
       current = [];
       parts.set(key, current);
     }
   }
-  if (parts.size === 0) error(undefined, say('noForm', lang));
+  if (parts.size === 0) error(undefined, t(lang, 'say.noForm'));
   const answers: Answers = {};
   for (const { key, as } of FIELDS) {
     const value = (parts.get(key) ?? []).join('\n').trim();
     if (NOTHING.test(value)) continue;
     const choices = as === 'choice' ? choicesOf(key, lib, lang) : undefined;
     const picked = choices && pick(value, choices);
-    if (picked && picked.choice === undefined) error(key, say('noChoiceHere', lang, { label: labelOf(key, lang) }));
+    if (picked && picked.choice === undefined) error(key, t(lang, 'say.noChoiceHere', { label: labelOf(key, lang) }));
     else answers[key] = picked?.choice?.value ?? value;
   }
   return { lang, answers, problems };

@@ -1,9 +1,8 @@
+import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { choicesOf } from './choices.ts';
 import { FIELDS, helpOf, labelOf, SOURCE_DEFAULTS, type Field } from './fields.ts';
-import { FORM_WORDS } from './form-words.ts';
-import { fillIn } from './words.ts';
 import { toYaml } from './yaml.ts';
 
 /** The label that a filled-in form of a member carries; the workflow looks for it. */
@@ -46,33 +45,30 @@ function elementOf(field: Field, lib: Pick<Library, 'site' | 'sources'>, lang: L
 
 /** The form that a new member is proposed with. */
 export function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element {
-  const words = FORM_WORDS.member[lang];
   return {
-    name: words.name,
-    description: fillIn(words.description, { subject: lib.site.subject[lang] }),
-    title: words.title,
+    name: t(lang, 'form.member.name'),
+    description: t(lang, 'form.member.description', { subject: lib.site.subject[lang] }),
+    title: t(lang, 'form.member.title'),
     labels: [MEMBER_LABEL],
-    body: [note(words.note), ...FIELDS.map((field) => elementOf(field, lib, lang))],
+    body: [note(t(lang, 'form.member.note')), ...FIELDS.map((field) => elementOf(field, lib, lang))],
   };
 }
 
-const told = (id: string, [label, help]: readonly [string, string], type?: 'textarea'): Element =>
-  input(id, label, help, true, type);
-
 /** The form that something wrong is told with. */
 export function correctionForm(lang: Lang): Element {
-  const words = FORM_WORDS.correction[lang];
+  const told = (id: 'page' | 'wrong' | 'right' | 'source', type?: 'textarea'): Element =>
+    input(id, t(lang, `form.correction.${id}`), t(lang, `form.correction.${id}.help`), true, type);
   return {
-    name: words.name,
-    description: words.description,
-    title: words.title,
+    name: t(lang, 'form.correction.name'),
+    description: t(lang, 'form.correction.description'),
+    title: t(lang, 'form.correction.title'),
     labels: ['correction'],
     body: [
-      note(words.note),
-      told('page', words.page),
-      told('wrong', words.wrong, 'textarea'),
-      told('right', words.right, 'textarea'),
-      told('source', words.source),
+      note(t(lang, 'form.correction.note')),
+      told('page'),
+      told('wrong', 'textarea'),
+      told('right', 'textarea'),
+      told('source'),
     ],
   };
 }
@@ -89,9 +85,9 @@ export function issueForms(lib: Pick<Library, 'site' | 'sources'>): Record<strin
     'config.yml': file({
       blank_issues_enabled: true,
       contact_links: (['en', 'fr'] as const).map((lang) => ({
-        name: FORM_WORDS.guide[lang].name,
+        name: t(lang, 'form.guide.name'),
         url: `${lib.site.repository}/blob/${lib.site.branch}/CONTRIBUTING${lang === 'fr' ? '.fr' : ''}.md`,
-        about: FORM_WORDS.guide[lang].about,
+        about: t(lang, 'form.guide.about'),
       })),
     }),
   };

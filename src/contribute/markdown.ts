@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { describe, type Described } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import { INVISIBLE } from '../checks/characters.ts';
@@ -24,11 +25,6 @@ export function code(text: string, most = MOST): string {
   return `${fence}${pad}${clipped}${pad}${fence}`;
 }
 
-const LABELS: Record<Lang, Record<'allowed' | 'nearest' | 'example', string>> = {
-  en: { allowed: 'Allowed:', nearest: 'Nearest:', example: 'Example:' },
-  fr: { allowed: 'Admis :', nearest: 'Le plus proche :', example: 'Exemple :' },
-};
-
 const OURS = new Set(['kind', 'detail', 'expected', 'unit']);
 
 /** A fault in Markdown: our words as they are, all others as code. */
@@ -51,7 +47,9 @@ export function faultInMarkdown(fault: Fault, lang: Lang): string {
     },
     lang,
   );
-  const part = (label: string, value: string): string => (value === '' ? '' : ` ${label} ${value}`);
-  const { allowed, nearest, example } = LABELS[lang];
-  return said.message + part(allowed, said.allowed) + part(nearest, said.nearest) + part(example, code(said.example));
+  const part = (name: 'allowed' | 'nearest' | 'example', value: string): string =>
+    value === '' ? '' : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}`;
+  return (
+    said.message + part('allowed', said.allowed) + part('nearest', said.nearest) + part('example', code(said.example))
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { inOneLine } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -6,7 +7,6 @@ import { idOf } from './draft.ts';
 import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
 import type { Files } from './place.ts';
 import type { Tried } from './trial.ts';
-import { say } from './words.ts';
 
 /** Something that stands in the way of taking an answer in, in words for whoever gave it. */
 export interface Problem {
@@ -83,8 +83,8 @@ export function idProblem(
 ): Problem | undefined {
   const id = idOf(answers);
   const error = (message: string): Problem => ({ key: 'id', severity: 'error', message });
-  if (id === '') return error(say('noId', lang, { label: labelOf('id', lang) }));
-  if (!idSchema.safeParse(id).success) return error(say('badId', lang, { id: show(id) }));
-  if (isTaken(`members/${id}.md`) || isTaken(`members/${id}.fr.md`)) return error(say('taken', lang, { id }));
+  if (id === '') return error(t(lang, 'say.noId', { label: labelOf('id', lang) }));
+  if (!idSchema.safeParse(id).success) return error(t(lang, 'say.badId', { id: show(id) }));
+  if (isTaken(`members/${id}.md`) || isTaken(`members/${id}.fr.md`)) return error(t(lang, 'say.taken', { id }));
   return undefined;
 }

@@ -1,7 +1,7 @@
+import { t } from '../i18n/t.ts';
 import { writeFiles } from './write.ts';
 import type { Files } from './place.ts';
 import { postVerdict } from './verdict.ts';
-import { say } from './words.ts';
 import type { Lang } from '../schema/primitives.ts';
 
 /** Runs a program without a shell and gives back what it printed. @throws where it fails */
@@ -128,7 +128,7 @@ export function propose(proposal: Proposal, place: Place, run: Run): void {
   const branch = `member-form-${place.issue}`;
   if (changedByHand(branch, run)) {
     const address = `${addressOf(place)}/tree/${branch}`;
-    comment(place, `${say('formByHand', lang, { address })}\n`, run);
+    comment(place, `${t(lang, 'say.formByHand', { address })}\n`, run);
     return;
   }
   run('git', ['switch', '--create', branch]);
@@ -138,7 +138,7 @@ export function propose(proposal: Proposal, place: Place, run: Run): void {
   run('git', [...who, 'commit', '--message', `Add the member ${id}, from issue ${place.issue}`]);
   run('git', ['push', '--force', 'origin', `HEAD:refs/heads/${branch}`]);
   const address = pullRequest(place, branch, id, run);
-  comment(place, `${proposal.comment}\n${say('formProposed', lang, { address })}\n`, run);
+  comment(place, `${proposal.comment}\n${t(lang, 'say.formProposed', { address })}\n`, run);
   // What a workflow has pushed starts no check by itself, nor the verdict on it; these files have had theirs.
   const commit = run('git', ['rev-parse', 'HEAD']).trim();
   const { repository } = place;

@@ -1,11 +1,12 @@
+import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
-import { SAMPLE_NOTES, SAMPLE_WORDS } from './sample-words.ts';
-import { fillIn } from './words.ts';
 import { toYaml } from './yaml.ts';
 
-type Noted = keyof typeof SAMPLE_NOTES;
+/** The fields of a member, in the order in which the sample notes them. */
+export const NOTED = keysOf('note.').map((key) => key.slice('note.'.length) as Noted);
+export type Noted = Extract<Key, `note.${string}`> extends `note.${infer N}` ? N : never;
 
 /** Fields that the sample fills in; of the others it shows how they are written. */
 const FILLED: ReadonlySet<Noted> = new Set<Noted>([
@@ -32,7 +33,7 @@ function values(site: Site, member: string): Record<Noted, unknown> {
     short: 'Acme',
     shortFr: 'Acmé',
     aliases: ['Acme Laboratories'],
-    summary: SAMPLE_WORDS.summary.en,
+    summary: t('en', 'sample.summary'),
     kind,
     sector,
     country: 'CH',
@@ -74,21 +75,19 @@ export function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang,
   const { site, members } = lib;
   const list = { kind: site.kinds, sector: site.sectors, group: site.groups } as Partial<Record<Noted, object>>;
   const said = values(site, [...members.keys()][0] ?? 'another-member');
-  const fields = (Object.keys(SAMPLE_NOTES) as Noted[])
-    .filter((key) => !short || FILLED.has(key))
-    .map((key) => {
-      const note = fillIn(SAMPLE_NOTES[key][lang], { list: Object.keys(list[key] ?? {}).join(', ') });
-      return lines(key, said[key], note, FILLED.has(key));
-    });
+  const fields = NOTED.filter((key) => !short || FILLED.has(key)).map((key) => {
+    const note = t(lang, `note.${key}`, { list: Object.keys(list[key] ?? {}).join(', ') });
+    return lines(key, said[key], note, FILLED.has(key));
+  });
   const { source } = site.article;
-  const text = SAMPLE_WORDS.text[lang].map((paragraph) => fillIn(paragraph, { source })).join('\n\n');
-  const notes = [SAMPLE_WORDS.copy[lang], ...(short ? [] : [SAMPLE_WORDS.notes[lang]]), SAMPLE_WORDS.length[lang]];
+  const text = t(lang, 'sample.text', { source });
+  const notes = [t(lang, 'sample.copy'), ...(short ? [] : [t(lang, 'sample.notes')]), t(lang, 'sample.length')];
   return `---\n${notes.map((note) => `# ${note}`).join('\n')}\n${fields.join('\n')}\n---\n${text}\n`;
 }
 
 /** The French file beside it. */
 export const frenchSample = (): string =>
-  `---\n# ${SAMPLE_WORDS.frenchCopy.fr}\n${toYaml({ summary: SAMPLE_WORDS.summary.fr })}---\n${SAMPLE_WORDS.frenchText.fr}\n`;
+  `---\n# ${t('fr', 'sample.frenchCopy')}\n${toYaml({ summary: t('fr', 'sample.summary') })}---\n${t('fr', 'sample.frenchText')}\n`;
 
 /** The samples that people copy, by the name of their file. */
 export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, string> => ({

@@ -1,5 +1,6 @@
 import type { Library } from '../library/index.ts';
-import { SAMPLE_NOTES } from './sample-words.ts';
+import { WORDS } from '../i18n/t.ts';
+import type { Noted } from './sample.ts';
 
 /** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
 export interface Snippet {
@@ -25,9 +26,9 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
     string[],
     string[],
   ];
-  const lines: Partial<Record<keyof typeof SAMPLE_NOTES, (n: number) => string>> = {
+  const lines: Partial<Record<Noted, (n: number) => string>> = {
     name: (n) => `name: ${place(n, 'Acme Labs')}`,
-    summary: (n) => `summary: "${place(n, SAMPLE_NOTES.summary.en)}"`,
+    summary: (n) => `summary: "${place(n, WORDS.en['note.summary'])}"`,
     kind: (n) => `kind: ${choice(n, kinds)}`,
     sector: (n) => `sector: ${choice(n, sectors)}`,
     country: (n) => `country: ${place(n, 'CH')}`,
@@ -51,8 +52,8 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
     description,
     body,
   });
-  const note = (key: keyof typeof SAMPLE_NOTES): string =>
-    SAMPLE_NOTES[key].en.replace(/: \{list\}/, '').replace('one of', 'one of the words of site.yaml');
+  const note = (key: Noted): string =>
+    WORDS.en[`note.${key}`].replace(/: \{list\}/, '').replace('one of', 'one of the words of site.yaml');
   const whole = Object.values(lines).map((line, i) => line(i + 1));
   return {
     member: of('member', 'A whole file of a member', ['---', ...whole, '---', '$0']),
@@ -65,7 +66,7 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
     ...Object.fromEntries(
       Object.entries({ ...lines, ...more }).map(([key, line]) => [
         `member: ${key}`,
-        of(`${key}:`, note(key as keyof typeof SAMPLE_NOTES), [line(1)]),
+        of(`${key}:`, note(key as Noted), [line(1)]),
       ]),
     ),
   };

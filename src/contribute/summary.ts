@@ -1,10 +1,9 @@
-import { formatNumber } from './summary-words.ts';
-import { KINDS } from '../checks/words.ts';
+import { t } from '../i18n/t.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Change, Comparison, FieldChange, TextChange } from './compare.ts';
 import { code, faultInMarkdown } from './markdown.ts';
 import type { takeContent } from './take.ts';
-import { tell, missingName, type Told } from './summary-words.ts';
 
 /** What a page weighs before and after, in bytes; undefined where there is none. */
 export interface PageChange {
@@ -31,16 +30,16 @@ const MOST = 60;
 /** A list in which what is too much is counted. */
 function some<T>(items: readonly T[], line: (item: T) => string, lang: Lang, most = MOST): string[] {
   const rest = items.length - most;
-  return [...items.slice(0, most).map(line), ...(rest > 0 ? [`- ${tell('more', lang, { n: rest })}`] : [])];
+  return [...items.slice(0, most).map(line), ...(rest > 0 ? [`- ${t(lang, 'summary.more', { n: rest })}`] : [])];
 }
 
 const shown = (value: unknown): string => code(typeof value === 'string' ? value : JSON.stringify(value));
 
 function fieldLine({ field, before, after }: FieldChange, lang: Lang): string {
   const name = code(field);
-  if (before === undefined) return `- ${tell('fieldAdded', lang, { name, after: shown(after) })}`;
-  if (after === undefined) return `- ${tell('fieldRemoved', lang, { name, before: shown(before) })}`;
-  return `- ${tell('fieldChanged', lang, { name, before: shown(before), after: shown(after) })}`;
+  if (before === undefined) return `- ${t(lang, 'summary.fieldAdded', { name, after: shown(after) })}`;
+  if (after === undefined) return `- ${t(lang, 'summary.fieldRemoved', { name, before: shown(before) })}`;
+  return `- ${t(lang, 'summary.fieldChanged', { name, before: shown(before), after: shown(after) })}`;
 }
 
 /** Where two paragraphs begin to differ, with a few words before it; 0 where that is near their start. */
@@ -51,9 +50,9 @@ function sameStart(a: string, b: string): number {
 }
 
 function textLines({ lang: of, before, after, gone, come }: TextChange, lang: Lang): string[] {
-  const key: Told = before === undefined ? 'textAdded' : after === undefined ? 'textRemoved' : 'textChanged';
-  const language = tell(of === 'en' ? 'english' : 'french', lang);
-  const head = `- ${tell(key, lang, { language, before: before ?? 0, after: after ?? 0 })}`;
+  const key = before === undefined ? 'textAdded' : after === undefined ? 'textRemoved' : 'textChanged';
+  const language = t(lang, of === 'en' ? 'summary.english' : 'summary.french');
+  const head = `- ${t(lang, `summary.${key}`, { language, before: before ?? 0, after: after ?? 0 })}`;
   if (key !== 'textChanged') return [head];
   const from = gone.map((text, i) => (gone.length === come.length ? sameStart(text, come[i] ?? '') : 0));
   const shownFrom = (text: string, i: number): string => code(from[i] ? `…${text.slice(from[i])}` : text, 300);
@@ -66,10 +65,9 @@ function textLines({ lang: of, before, after, gone, come }: TextChange, lang: La
 
 function changeLines(change: Change, lang: Lang): string[] {
   const { thing, id, file, how, fields, texts, missing } = change;
-  const kind = KINDS[thing]?.[lang] ?? thing;
-  const title = `#### ${tell(how, lang)}: ${kind} ${code(id)}`;
+  const title = `#### ${t(lang, `summary.${how}`)}: ${t(lang, `thing.${thing}`)} ${code(id)}`;
   if (how === 'removed')
-    return [title, '', thing === 'member' ? `- ${tell('gone', lang)}` : `- ${code(`content/${file}`)}`, ''];
+    return [title, '', thing === 'member' ? `- ${t(lang, 'summary.gone')}` : `- ${code(`content/${file}`)}`, ''];
   return [
     title,
     '',
@@ -78,7 +76,7 @@ function changeLines(change: Change, lang: Lang): string[] {
     ...texts.flatMap((text) => textLines(text, lang)),
     ...(missing.length === 0
       ? []
-      : [`- ${tell('missing', lang, { list: missing.map((name) => missingName(name, lang)).join(', ') })}`]),
+      : [`- ${t(lang, 'summary.missing', { list: missing.map((name) => t(lang, `missing.${name}`)).join(', ') })}`]),
     '',
   ];
 }
@@ -91,16 +89,16 @@ function headline({ changes, faults }: Comparison, lang: Lang): string {
   const errors = faults.filter((f) => f.severity === 'error').length;
   const said =
     changes.length === 0
-      ? tell('nothing', lang)
-      : tell('members', lang, {
+      ? t(lang, 'summary.nothing')
+      : t(lang, 'summary.members', {
           added: count(members, 'added'),
           changed: count(members, 'changed'),
           removed: count(members, 'removed'),
         });
   return [
     said,
-    ...(others > 0 ? [tell('others', lang, { n: others })] : []),
-    `**${errors === 0 ? tell('noErrors', lang) : tell('errors', lang, { n: errors })}**`,
+    ...(others > 0 ? [t(lang, 'summary.others', { n: others })] : []),
+    `**${errors === 0 ? t(lang, 'summary.noErrors') : t(lang, 'summary.errors', { n: errors })}**`,
   ].join(' ');
 }
 
@@ -115,11 +113,11 @@ function pageTable(pages: readonly PageChange[], lang: Lang): string[] {
     return `| ${[cell(code(path)), size(before), size(after), difference, pictures.map((p) => cell(code(p))).join(' ')].join(' | ')} |`;
   });
   return [
-    `### ${tell('pages', lang)}`,
+    `### ${t(lang, 'summary.pages')}`,
     '',
-    tell('pagesNote', lang),
+    t(lang, 'summary.pagesNote'),
     '',
-    `| ${['page', 'before', 'after', 'difference', 'pictures'].map((key) => tell(key as Told, lang)).join(' | ')} |`,
+    `| ${(['page', 'before', 'after', 'difference', 'pictures'] as const).map((key) => t(lang, `summary.${key}`)).join(' | ')} |`,
     '| --- | ---: | ---: | ---: | --- |',
     ...rows,
     '',
@@ -133,25 +131,25 @@ function pageTable(pages: readonly PageChange[], lang: Lang): string[] {
 export function summarise(story: Story): string {
   const { changes, faults, left, elsewhere, pages, lang } = story;
   const faultLine = (f: Story['faults'][number]): string =>
-    `- ${code(`content/${f.file}:${f.line}:${f.column}`, 200)} ${tell(f.severity, lang)} ${faultInMarkdown(f, lang)}`;
+    `- ${code(`content/${f.file}:${f.line}:${f.column}`, 200)} ${t(lang, `summary.${f.severity}`)} ${faultInMarkdown(f, lang)}`;
   const ordered = [...faults].sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0));
-  const section = (title: Told, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`### ${tell(title, lang)}`, '', ...lines, ''];
+  const section = (title: 'faults' | 'left' | 'elsewhere', lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`### ${t(lang, `summary.${title}`)}`, '', ...lines, ''];
   return [
-    `## ${tell('title', lang)}`,
+    `## ${t(lang, 'summary.title')}`,
     '',
     headline(story, lang),
     '',
     ...section('faults', some(ordered, faultLine, lang)),
     ...section(
       'left',
-      some(left, ({ path, why }) => `- ${code(`content/${path}`)} ${tell(why, lang)}`, lang),
+      some(left, ({ path, why }) => `- ${code(`content/${path}`)} ${t(lang, `summary.${why}`)}`, lang),
     ),
     ...section(
       'elsewhere',
       some(elsewhere, (path) => `- ${code(path)}`, lang, 20),
     ),
-    ...(changes.length === 0 ? [] : [`### ${tell('changes', lang)}`, '']),
+    ...(changes.length === 0 ? [] : [`### ${t(lang, 'summary.changes')}`, '']),
     ...some(changes, (change) => changeLines(change, lang).join('\n'), lang),
     ...pageTable(pages, lang),
   ].join('\n');

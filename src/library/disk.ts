@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 
 /** A file or folder of the content, as the disk has it. */
 export interface Entry {
@@ -33,7 +33,7 @@ export interface Text {
 
 function decode(file: string, bytes: Buffer): Text {
   const faults: Fault[] = [];
-  const fault = (code: string, extra: Partial<Fault>): void => {
+  const fault = (code: FaultCode, extra: Partial<Fault>): void => {
     faults.push({ file, line: 1, column: 1, field: '', code, severity: 'error', ...extra });
   };
   if (!isUtf8(bytes)) {

@@ -1,3 +1,8 @@
+import type { Key } from '../i18n/t.ts';
+
+/** The short stable name of a rule, such as `unknown-id`: those that have words. */
+export type FaultCode = Extract<Key, `fault.${string}.example`> extends `fault.${infer Code}.example` ? Code : never;
+
 /** Something wrong, or worth a note, in a content file; `npm run check` prints it and the build stops on errors. */
 export interface Fault {
   /** Path from the content folder, with forward slashes: `members/ibm.md`. */
@@ -7,8 +12,7 @@ export interface Fault {
   column: number;
   /** The field of the frontmatter as a path, such as `basis.country`; `''` for the text or the file. */
   field: string;
-  /** A short stable name of the rule, such as `unknown-id`. */
-  code: string;
+  code: FaultCode;
   severity: 'error' | 'warning';
   /** What was found there, as a short piece of text. */
   found?: string;

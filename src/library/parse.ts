@@ -11,7 +11,7 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { MOST_FAULTS, type Fault } from './fault.ts';
+import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
 export interface Parts {
@@ -81,7 +81,10 @@ export interface Positions {
 
 const MAX_DEPTH = 12;
 /** The names that this project gives to errors of the parser; all others are plain syntax. */
-const CODES: Readonly<Record<string, string>> = { DUPLICATE_KEY: 'yaml-duplicate-key', TAG_RESOLVE_FAILED: 'yaml-tag' };
+const CODES: Readonly<Record<string, FaultCode>> = {
+  DUPLICATE_KEY: 'yaml-duplicate-key',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
+};
 
 /** What a YAML text comes to; `value` is undefined where it cannot be read. */
 export interface ParsedYaml {
@@ -123,7 +126,7 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
     const p = lines.linePos(offset);
     return { line: p.line + firstLine - 1, column: p.col };
   };
-  const fault = (offset: number, code: string, found?: string): void => {
+  const fault = (offset: number, code: FaultCode, found?: string): void => {
     if (faults.length <= MOST_FAULTS)
       faults.push({
         file,

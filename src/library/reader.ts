@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Lang } from '../schema/primitives.ts';
 import { SHORT_FILE } from './depths.ts';
 import type { Disk, Entry } from './disk.ts';
-import { MOST_FAULTS, type Fault } from './fault.ts';
+import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
@@ -44,7 +44,7 @@ function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: stri
 type Lot = 'read' | 'beside' | 'enter' | 'leave' | Fault;
 
 function lotOf(rule: (typeof ROOMS)[string], depth: number, { name, path, kind, size }: Entry): Lot {
-  const fault = (code: string, extra: Partial<Fault> = { found: name }): Fault => ({
+  const fault = (code: FaultCode, extra: Partial<Fault> = { found: name }): Fault => ({
     file: path,
     line: 1,
     column: 1,
@@ -83,7 +83,7 @@ export class Reader {
     this.#disk = disk;
   }
 
-  fault(file: string, code: string, extra: Partial<Fault> = {}): void {
+  fault(file: string, code: FaultCode, extra: Partial<Fault> = {}): void {
     this.faults.push({ file, line: 1, column: 1, field: '', code, severity: 'error', ...extra });
   }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultCode } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
 
@@ -73,7 +73,7 @@ export function validate<T>(
     const found = valueAt(value, issue.path);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
     const missing = found === undefined;
-    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : `invalid-${codeOf(issue)}`;
+    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : (`invalid-${codeOf(issue)}` as const);
     const guess = guessOf(found, code, allowed);
     faults.push({
       ...base,
@@ -90,12 +90,12 @@ export function validate<T>(
 }
 
 /** The nearest valid value, where there is one. */
-function guessOf(found: unknown, code: string, allowed?: readonly string[]): string | undefined {
+function guessOf(found: unknown, code: FaultCode, allowed?: readonly string[]): string | undefined {
   if (code === 'invalid-address') return typeof found === 'string' ? nearestAddress(found) : undefined;
   return allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
 }
 
-const codeOf = (issue: z.core.$ZodIssue): string => {
+const codeOf = (issue: z.core.$ZodIssue): 'type' | 'too-long' | 'too-short' | 'address' | 'form' | 'value' => {
   if (issue.code === 'invalid_type') return 'type';
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small') return 'too-short';

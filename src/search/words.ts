@@ -1,17 +1,13 @@
-import en from '../i18n/en.json' with { type: 'json' };
-import fr from '../i18n/fr.json' with { type: 'json' };
-import type { Lang } from '../schema/primitives.ts';
+import { WORDS } from '../i18n/t.ts';
 import type { Views } from '../library/views.ts';
 import type { Words } from './box-data.ts';
-
-const ALL: Record<Lang, Record<string, string>> = { en, fr };
 
 /** The words that the box prints: its own, and those of the marks beside results. */
 const NEEDED = /^(?:search\.|standing\.[a-z]+$|maker\.[a-z]+$|lang\.)/;
 
 /** The words that the box needs in a language, with their holes, and the names of kinds of organisation. */
 export function boxWords(views: Views): Words {
-  const words = Object.entries(ALL[views.lang]).filter(([key]) => NEEDED.test(key));
+  const words = Object.entries(WORDS[views.lang]).filter(([key]) => NEEDED.test(key));
   const kinds = Object.entries(views.lib.site.kinds).map(([id, kind]): [string, string] => [
     `kind.${id}`,
     kind[views.lang],

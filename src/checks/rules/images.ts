@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Entry } from '../../library/disk.ts';
-import type { Fault } from '../../library/fault.ts';
+import type { Fault, FaultCode } from '../../library/fault.ts';
 import type { Context } from '../context.ts';
 import { PICTURES } from '../pictures.ts';
 
@@ -14,7 +14,7 @@ export const images = ({ lib }: Context): Fault[] =>
 function ofEntry(dir: string, { name, path, size }: Entry): Fault[] {
   const isPicture = PICTURES[extname(name).toLowerCase()];
   if (isPicture === undefined) return [];
-  const fault = (code: string, found: string, params: Fault['params'] = {}): Fault[] => [
+  const fault = (code: FaultCode, found: string, params: Fault['params'] = {}): Fault[] => [
     { file: path, line: 1, column: 1, field: '', code, severity: 'error', found, params },
   ];
   // What is too large is not read.

@@ -1,5 +1,5 @@
 import type { Doc } from '../../library/graph.ts';
-import type { Fault } from '../../library/fault.ts';
+import type { Fault, FaultCode } from '../../library/fault.ts';
 import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../../library/depths.ts';
 import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
@@ -63,7 +63,7 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
 }
 
 /** A field in both languages that may have so many words. */
-function ofWords(unit: Unit, rec: Rec, path: readonly (string | number)[], code: string, limit: number): Fault[] {
+function ofWords(unit: Unit, rec: Rec, path: readonly (string | number)[], code: FaultCode, limit: number): Fault[] {
   const both = path.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? (value[Number(key)] as unknown) : isObject(value) ? value[key] : undefined),
     rec.value,
@@ -76,7 +76,7 @@ function ofWords(unit: Unit, rec: Rec, path: readonly (string | number)[], code:
 }
 
 function ofDoc(doc: Doc): Fault[] {
-  const fault = (code: string, params: Record<string, number>): Fault => ({
+  const fault = (code: FaultCode, params: Record<string, number>): Fault => ({
     file: doc.prose.file,
     line: doc.prose.bodyLine,
     column: 1,
@@ -116,7 +116,7 @@ function ofDoc(doc: Doc): Fault[] {
   return out;
 }
 
-type MakeFault = (code: string, params: Record<string, number>) => Fault;
+type MakeFault = (code: FaultCode, params: Record<string, number>) => Fault;
 
 /** Both short texts are there, each as long as its page says. */
 function ofShort(doc: Doc, fault: MakeFault): Fault[] {

@@ -22,7 +22,7 @@ export const links = ({ doc, unreadable }: Unit): Fault[] => [
     line,
     column,
     field: '',
-    code: 'mdx-syntax',
+    code: 'mdx-syntax' as const,
     severity: 'error' as const,
     found: message.slice(0, 120),
   })),

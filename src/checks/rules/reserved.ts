@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Disk, Entry } from '../../library/disk.ts';
-import type { Fault } from '../../library/fault.ts';
+import type { Fault, FaultCode } from '../../library/fault.ts';
 import type { Context } from '../context.ts';
 
 /** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
@@ -74,7 +74,7 @@ function caseTwins(disk: Disk, capitals: readonly Entry[]): Fault[] {
   });
 }
 
-const fault = (file: string, code: string, found: string, params: Fault['params'] = {}): Fault => ({
+const fault = (file: string, code: FaultCode, found: string, params: Fault['params'] = {}): Fault => ({
   file,
   line: 1,
   column: 1,

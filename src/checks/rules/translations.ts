@@ -1,4 +1,4 @@
-import type { Fault } from '../../library/fault.ts';
+import type { Fault, FaultCode } from '../../library/fault.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../units.ts';
 
@@ -16,7 +16,7 @@ const englishOf = (file: string): string =>
 /** Every text is there in both languages, and each translation knows what it was made from. */
 export function translations({ file, prose, source }: Unit, c: Context): Fault[] {
   if (prose === undefined) return [];
-  const warning = (code: string, extra: Partial<Fault>): Fault[] => [
+  const warning = (code: FaultCode, extra: Partial<Fault>): Fault[] => [
     { file, line: 1, column: 1, field: '', code, severity: 'warning', ...extra },
   ];
   if (prose.lang === 'en') {

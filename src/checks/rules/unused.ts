@@ -29,7 +29,7 @@ export function unused({ lib: { claims, sources }, units }: Context): Fault[] {
   for (const { doc, recs } of units.values())
     for (const key of [...(doc ? usedByDoc(doc) : []), ...recs.flatMap(usedByRec)]) left.delete(key);
   for (const { id, note } of sources.values()) if (note) left.delete(`source:${id}`);
-  const warn = (kind: string, item: { id: string; file: string; line: number }): Fault[] =>
+  const warn = (kind: 'claim' | 'source', item: { id: string; file: string; line: number }): Fault[] =>
     !left.has(`${kind}:${item.id}`)
       ? []
       : [

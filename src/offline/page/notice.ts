@@ -1,6 +1,7 @@
 import { isSparing, nameOf, readState, type News, type State } from '../state.ts';
 import { remember } from './count.ts';
-import { dayIn, fillIn } from './words.ts';
+import { fill } from '../../i18n/fill.ts';
+import { dayIn } from './words.ts';
 
 /** Written before this script when the site is built. */
 declare const NOTICE: {
@@ -33,7 +34,7 @@ const button = (text: string, act: (self: HTMLElement) => void): HTMLButtonEleme
 function offerNew(state: State): void {
   if (!words || !state.saved || !state.ready || document.querySelector('.offline-notice')) return;
   show(
-    fillIn(words.ready, { date: dayIn(lang, state.ready.date) }),
+    fill(words.ready, lang, { date: dayIn(lang, state.ready.date) }),
     button(words.take, () => {
       void navigator.serviceWorker
         .getRegistration(scope)

@@ -1,7 +1,7 @@
+import { fill } from '../../i18n/fill.ts';
 import type { Key } from '../../i18n/t.ts';
 import type { Lang } from '../../schema/primitives.ts';
 import type { Words } from '../box-data.ts';
-import { fill } from '../fill.ts';
 
 /** The words of the box in the page’s language. */
 export type Say = (key: Key | `kind.${string}`, values?: Record<string, string | number>) => string;

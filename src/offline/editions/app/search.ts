@@ -1,4 +1,4 @@
-import { fillIn } from '../../page/words.ts';
+import { fill } from '../../../i18n/fill.ts';
 import { Engine, type Hit } from './engine.ts';
 import { readEntries } from './entries.ts';
 import { excerptOf } from './excerpt.ts';
@@ -48,7 +48,8 @@ export function armSearch(words: SearchWords): void {
     list.replaceChildren(...hits.map((hit) => rowOf(hit, words)));
     count.dataset['ms'] = (performance.now() - begin).toFixed(1);
     const text = hits.length === 1 ? words['one'] : hits.length > 1 ? words['many'] : words['nothing'];
-    count.textContent = field.value.trim() === '' ? '' : fillIn(text, { n: hits.length });
+    count.textContent =
+      field.value.trim() === '' ? '' : fill(text ?? '', document.documentElement.lang, { n: hits.length });
   };
   field.addEventListener('input', answer);
   field.addEventListener('focus', ready, { once: true });
