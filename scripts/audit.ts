@@ -5,11 +5,11 @@
  */
 import { existsSync } from 'node:fs';
 import { auditLighthouse, auditPaint, auditSearch } from '../src/audit/audit.ts';
-import { Failure } from '../src/setup/failure.mjs';
+import { command, Failure } from '../src/setup/failure.mjs';
 
 const AUDITS = { lighthouse: auditLighthouse, paint: auditPaint, search: auditSearch };
 
-try {
+await command(async () => {
   if (!existsSync('dist/index.html')) throw new Failure('There is no site in dist/ yet. Run npm run build first.');
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !(name in AUDITS));
@@ -18,9 +18,5 @@ try {
   let good = true;
   for (const [name, audit] of Object.entries(AUDITS))
     if (asked.length === 0 || asked.includes(name)) good = (await audit('dist', console.log)) && good;
-  process.exitCode = good ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(`\n${error.message}\n`);
-  process.exitCode = 1;
-}
+  return good ? 0 : 1;
+});

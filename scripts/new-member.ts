@@ -3,9 +3,9 @@ import { newMember } from '../src/contribute/command.ts';
 import { openTerminal } from '../src/contribute/terminal.ts';
 import { readSettings } from '../src/settings.ts';
 
-const { contentDir, base } = readSettings();
 const { screen, close } = openTerminal(process.stdin, process.stdout);
 try {
+  const { contentDir, base } = readSettings();
   process.exitCode = await newMember(process.argv.slice(2), contentDir, screen, { base });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

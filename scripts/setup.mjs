@@ -1,6 +1,6 @@
 /**
- * `npm start` and `npm test`: they must work on a fresh clone with nothing but Node 20 or newer, npm and git,
- * so this file and all it imports (src/setup) use what comes with Node, and no TypeScript.
+ * Stands before every command of package.json: they must work on a fresh clone with nothing but Node 20 or newer, npm
+ * and git, so this file and all it imports (src/setup) use what comes with Node, and no TypeScript.
  */
 const wanted = 20;
 if (Number(process.versions.node.split('.')[0]) < wanted) {
@@ -13,4 +13,4 @@ if (Number(process.versions.node.split('.')[0]) < wanted) {
 
 // Imported only now: an old Node could not read these files, and would say so in its own words.
 const { main } = await import('../src/setup/main.mjs');
-process.exitCode = await main(process.argv[2], process.cwd(), process.argv.slice(3));
+await main(process.argv[2], process.cwd(), process.argv.slice(3));

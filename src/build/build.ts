@@ -28,6 +28,7 @@ export async function build({
   steps = siteSteps,
 }: BuildOptions = {}): Promise<void> {
   const begun = Date.now();
+  const { base } = readSettings();
   const target = resolve(root, out);
   const isMain = target === join(root, 'dist');
   const cache = join(root, '.cache');
@@ -39,7 +40,7 @@ export async function build({
     await checkContent(root);
     rmSync(next, { recursive: true, force: true });
     await makePages(root, next);
-    for (const { name, run } of steps) await named(name, run(next, readSettings().base));
+    for (const { name, run } of steps) await named(name, run(next, base));
     if (isMain) stampBuild(root);
     const pages = filesBelow(next).filter((file) => file.endsWith('.html')).length;
     swapIn(next, target, join(cache, 'dist-old'));

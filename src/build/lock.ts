@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Failure } from '../setup/failure.mjs';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -32,4 +33,4 @@ export function takeLock(file: string): () => void {
 }
 
 /** A build that cannot be made, told in a sentence; what led to it has been printed before. */
-export class BuildError extends Error {}
+export class BuildError extends Failure {}

@@ -113,7 +113,7 @@ export async function findBrowser(root, env = process.env) {
   if (named !== undefined && named !== '') {
     if (starts(named)) return named;
     throw new Failure(
-      `CHROME_PATH is “${named}”, which is no Chrome or Chromium that starts. Correct it or unset it, and run the same command again.`,
+      `CHROME_PATH is “${named}”, which is no Chrome or Chromium that starts. It names a program, such as CHROME_PATH=/usr/bin/chromium. Correct it or unset it, and run the same command again.`,
     );
   }
   const browser =
@@ -121,6 +121,6 @@ export async function findBrowser(root, env = process.env) {
   if (browser !== undefined) return browser;
   throw new Failure(
     'The browser tests need Chrome or Chromium, and none could be found or fetched. ' +
-      'Install one, or name one with CHROME_PATH=/path/to/chrome npm test, and run the same command again.',
+      'Install one, or name one, such as CHROME_PATH=/path/to/chrome, and run the same command again.',
   );
 }

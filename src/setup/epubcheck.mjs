@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall, mayUseApt } from './browser.mjs';
+import { Failure } from './failure.mjs';
 
 /**
  * The command that runs EPUBCheck, which says whether a book for reading devices is a valid one, where the machine
@@ -10,8 +11,13 @@ import { aptInstall, mayUseApt } from './browser.mjs';
  * @returns {string[] | undefined} the program and its first arguments
  */
 export function epubCheckHere(env = process.env) {
+  const named = env['EPUBCHECK'];
+  if (named && !existsSync(named))
+    throw new Failure(
+      `EPUBCHECK is “${named}”, and there is no such file. It names a program or a .jar, such as EPUBCHECK=/usr/bin/epubcheck.`,
+    );
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const path = [env['EPUBCHECK'] ?? '', ...folders.map((folder) => join(folder, 'epubcheck'))].find(
+  const path = [named ?? '', ...folders.map((folder) => join(folder, 'epubcheck'))].find(
     (place) => place !== '' && existsSync(place),
   );
   if (path === undefined) return undefined;

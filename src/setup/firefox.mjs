@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall, mayUseApt } from './browser.mjs';
+import { Failure } from './failure.mjs';
 
 /** Names of Firefox on the path, and where macOS and Windows put it. */
 const NAMES = ['firefox-esr', 'firefox'];
@@ -26,7 +27,12 @@ function starts(path) {
  */
 export function firefoxHere(env = process.env) {
   const named = env['FIREFOX_PATH'];
-  if (named) return named;
+  if (named) {
+    if (starts(named)) return named;
+    throw new Failure(
+      `FIREFOX_PATH is “${named}”, which is no Firefox that starts. It names a program, such as FIREFOX_PATH=/usr/bin/firefox.`,
+    );
+  }
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(starts);
 }

@@ -16,8 +16,12 @@ const program = (name: string, says: string): string => {
 };
 
 describe('the Firefox of this machine', () => {
-  it('is the one that is named', () => {
-    expect(firefoxHere({ FIREFOX_PATH: '/opt/firefox', PATH: '' })).toBe('/opt/firefox');
+  it.skipIf(process.platform === 'win32')('is the one that is named, if that is one', () => {
+    const named = program('named', 'echo "Mozilla Firefox 153.0"');
+    expect(firefoxHere({ FIREFOX_PATH: named, PATH: '' })).toBe(named);
+    expect(() => firefoxHere({ FIREFOX_PATH: '/opt/none' })).toThrow(
+      'FIREFOX_PATH is “/opt/none”, which is no Firefox',
+    );
   });
   it.skipIf(process.platform === 'win32')('is one that starts, not a note that asks for snap', () => {
     program('firefox-esr', 'echo "install the snap" >&2; exit 1');

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { requireSpace } from './machine.mjs';
 import { run } from './run.mjs';
-import { hashOf, readStamp, writeStamp } from './stamps.mjs';
 
-/** Written when an install has succeeded; holds the number of the lock file it was made from. */
-const STAMP = 'node_modules/.setup-stamp';
 /** npm’s own record of an install that it finished. */
 const RECORD = 'node_modules/.package-lock.json';
+/** The package that brings the Node the site is built with: a machine may have an older one. */
+const NODE = 'node_modules/node';
 
 /**
  * @typedef {{ version?: string, optional?: boolean }} LockedPackage
@@ -19,29 +18,41 @@ const RECORD = 'node_modules/.package-lock.json';
 
 /**
  * @param {string} file
- * @returns {[string, LockedPackage][]} path in the project and package, without the project itself
+ * @returns {Map<string, LockedPackage>} packages by their path in the project, without the project itself
  */
-const packagesOf = (file) =>
-  Object.entries(/** @type {Lock} */ (JSON.parse(readFileSync(file, 'utf8'))).packages).filter(([path]) => path !== '');
+function packagesOf(file) {
+  const all = new Map(Object.entries(/** @type {Lock} */ (JSON.parse(readFileSync(file, 'utf8'))).packages));
+  all.delete('');
+  return all;
+}
 
-const lockHash = (/** @type {string} */ root) => hashOf(root, [join(root, 'package-lock.json')]);
+const lockOf = (/** @type {string} */ root) => packagesOf(join(root, 'package-lock.json'));
 
 /**
- * Whether npm itself has finished an install of just these versions: somebody ran `npm ci` by hand.
+ * Whether this is the Node that the site is built with.
  * @param {string} root
- * @param {readonly [string, LockedPackage][]} locked
  */
-function npmFinished(root, locked) {
-  const record = join(root, RECORD);
-  if (!existsSync(record)) return false;
-  const found = new Map(packagesOf(record));
-  return locked.every(([path, { version, optional }]) =>
-    found.has(path) ? found.get(path)?.version === version : optional === true,
-  );
+export const isSiteNode = (root) => lockOf(root).get(NODE)?.version === process.versions.node;
+
+/**
+ * Why the packages must be installed, or undefined where all are there as the lock file wants them.
+ * @param {string} root
+ * @param {Map<string, LockedPackage>} locked
+ */
+function missingPackages(root, locked) {
+  if (!existsSync(join(root, 'node_modules'))) return 'They are not there yet.';
+  if (!existsSync(join(root, RECORD))) return 'An earlier install did not finish.';
+  const found = packagesOf(join(root, RECORD));
+  for (const [path, { version, optional }] of locked) {
+    const there = found.get(path);
+    if (there === undefined ? optional !== true : there.version !== version) return 'The list of packages has changed.';
+    if (optional !== true && !existsSync(join(root, path, 'package.json'))) return `${path} is missing.`;
+  }
+  return undefined;
 }
 
 /**
- * Whether the Node that the site is built with starts.
+ * Whether the Node among the packages starts.
  * @param {string} root
  */
 function nodeRuns(root) {
@@ -50,33 +61,6 @@ function nodeRuns(root) {
     shell: process.platform === 'win32',
   });
   return status === 0 && /^v\d/.test(stdout);
-}
-
-/**
- * What an install should have brought and is not there, or undefined.
- * @param {string} root
- * @param {readonly [string, LockedPackage][]} locked
- */
-function missingPart(root, locked) {
-  const gone = locked.find(
-    ([path, { optional }]) => optional !== true && !existsSync(join(root, path, 'package.json')),
-  );
-  if (gone !== undefined) return `${gone[0]} is missing.`;
-  return nodeRuns(root) ? undefined : 'The Node among them does not start.';
-}
-
-/**
- * Why the packages must be installed, or undefined where all are there.
- * @param {string} root
- * @returns {string | undefined}
- */
-export function installReason(root) {
-  if (!existsSync(join(root, 'node_modules'))) return 'They are not there yet.';
-  const locked = packagesOf(join(root, 'package-lock.json'));
-  const stamp = readStamp(join(root, STAMP));
-  if (stamp === undefined && !npmFinished(root, locked)) return 'An earlier install did not finish.';
-  if (stamp !== undefined && stamp !== lockHash(root)) return 'The list of packages has changed.';
-  return missingPart(root, locked);
 }
 
 /**
@@ -113,45 +97,48 @@ function allowedScripts(root) {
 }
 
 /**
- * Installs the packages where that is needed. The stamp goes first and comes back last, so that an install that is
- * broken off is made again by the next run.
+ * Installs what is missing: the packages, or only the Node among them where somebody installed by hand, which lets no
+ * package run anything. Quick where nothing is missing, so that every command can ask.
  * @param {string} root
  */
 export async function ensureInstalled(root) {
-  const reason = installReason(root);
-  if (reason === undefined) {
-    if (readStamp(join(root, STAMP)) === undefined) writeStamp(join(root, STAMP), lockHash(root));
-    return;
-  }
+  const locked = lockOf(root);
+  const isNodeThere = () => locked.get(NODE)?.version === process.versions.node || nodeRuns(root);
+  const reason = missingPackages(root, locked);
+  if (reason === undefined && isNodeThere()) return;
   requireSpace(root);
-  console.log(`Installing the packages, which takes a minute or two. ${reason}`);
-  forgetInstall(root);
+  console.log(
+    reason === undefined
+      ? 'Completing the packages: the Node among them is not there yet.'
+      : `Installing the packages, which takes a minute or two. ${reason}`,
+  );
   const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
   const install = ['ci', '--include=dev', '--prefer-offline', '--ignore-scripts', ...quietly];
   // Older npm knows nothing of “allowScripts”: nothing runs on the way, and then only what is allowed.
   const allowed = allowedScripts(root);
   const scripts = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', ...quietly, ...allowed];
-  for (const args of allowed.length > 0 ? [install, scripts] : [install]) {
-    const { code, output } = await run('npm', args, { cwd: root, keep: true });
-    if (code === 0) continue;
+  if (reason !== undefined) {
     forgetInstall(root);
-    throw new Failure(explainInstall(output));
+    await npm(root, install);
   }
-  const part = missingPart(root, packagesOf(join(root, 'package-lock.json')));
+  if (allowed.length > 0) await npm(root, scripts);
+  const part = missingPackages(root, locked) ?? (isNodeThere() ? undefined : 'The Node among them does not start.');
   if (part !== undefined)
     throw new Failure(
       `npm says that it has installed the packages, but something is amiss. ${part} ` +
         'Run the same command again; if it stays so, delete node_modules first.',
     );
-  writeStamp(join(root, STAMP), lockHash(root));
 }
 
 /**
- * Installs the packages where this has not been done yet; a quick look for commands that are run all the time.
  * @param {string} root
+ * @param {readonly string[]} args
  */
-export async function readyForCommands(root) {
-  if (!existsSync(join(root, STAMP))) await ensureInstalled(root);
+async function npm(root, args) {
+  const { code, output } = await run('npm', args, { cwd: root, keep: true });
+  if (code === 0) return;
+  forgetInstall(root);
+  throw new Failure(explainInstall(output));
 }
 
 /**
@@ -159,7 +146,7 @@ export async function readyForCommands(root) {
  * @param {string} root
  */
 export function forgetInstall(root) {
-  for (const file of [STAMP, RECORD]) rmSync(join(root, file), { force: true });
+  rmSync(join(root, RECORD), { force: true });
 }
 
 /**
@@ -171,7 +158,5 @@ export function showsDamage(root, output) {
   if (/Cannot find module '[^']*node_modules[\\/]/.test(output)) return true;
   if (/node_modules[\\/][^\n]*:\d+\n[^]*?\bSyntaxError\b/.test(output)) return true;
   const name = /Cannot find (?:package|module) '((?:@[^/']+\/)?[^/'.][^/']*)/.exec(output)?.[1];
-  return (
-    name !== undefined && packagesOf(join(root, 'package-lock.json')).some(([path]) => path === `node_modules/${name}`)
-  );
+  return name !== undefined && lockOf(root).has(`node_modules/${name}`);
 }

@@ -21,21 +21,30 @@ export function requireSpace(dir) {
 }
 
 /**
+ * What was typed to run this, for a sentence that says how to run it otherwise.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function thisCommand(env = process.env) {
+  const script = env['npm_lifecycle_event'] ?? 'start';
+  return script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`;
+}
+
+/**
  * The port to serve on, from `PORT`.
  * @param {string | undefined} text
  */
 export function readPort(text) {
   if (text === undefined || text === '') return 4321;
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Failure(`PORT is “${text}”: it must be a number from 1 to 65535, such as PORT=4322 npm start.`);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port > 0 && port < 65536) return port;
+  throw new Failure(`PORT is “${text}”: it must be a number from 1 to 65535, such as PORT=4322 ${thisCommand()}.`);
 }
 
 /**
  * Whether nothing listens on a port of this machine. Both addresses of “localhost” count: a browser may take either.
  * @param {number} port
  */
-export async function portIsFree(port) {
+async function portIsFree(port) {
   for (const host of ['127.0.0.1', '::1']) {
     const code = await new Promise((resolve) => {
       const probe = createServer();
@@ -49,13 +58,15 @@ export async function portIsFree(port) {
 }
 
 /**
- * Fails where a port is taken.
+ * Fails where a port is taken, with the next one that is free.
  * @param {number} port
  */
 export async function requirePort(port) {
   if (await portIsFree(port)) return;
-  const other = port < 65535 ? port + 1 : 4321;
+  let other = port;
+  do other = other < 65535 ? other + 1 : 1024;
+  while (!(await portIsFree(other)));
   throw new Failure(
-    `Port ${port} is in use by another program. Stop that one, or choose another port with the PORT variable: PORT=${other} npm start`,
+    `Port ${port} is in use by another program. Stop that one, or choose another port, such as this one, which is free: PORT=${other} ${thisCommand()}`,
   );
 }

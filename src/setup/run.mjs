@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ending } from './end.mjs';
 import { Failure } from './failure.mjs';
 
 /** How much of a command's output is kept to look into when it fails. */
@@ -13,8 +14,8 @@ const KEPT = 200_000;
  */
 
 /**
- * Runs a command to its end and shows what it prints. A signal to this process goes on to the command, so that
- * stopping the one stops the other.
+ * Runs a command to its end and shows what it prints. Where this process has been told to end, it begins nothing and
+ * comes to no result.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, keep?: boolean }} options `keep` also hands the output back
@@ -22,6 +23,7 @@ const KEPT = 200_000;
  */
 export function run(command, args, { cwd, env = process.env, keep = false }) {
   return new Promise((resolve, reject) => {
+    if (ending()) return;
     const child = spawn(command, args, {
       cwd,
       // The programs below the build print colours where they are shown; the output is read without them.
@@ -40,19 +42,7 @@ export function run(command, args, { cwd, env = process.env, keep = false }) {
         output = (output + chunk.toString()).slice(-KEPT);
       });
     }
-    const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
-    // A terminal sends Ctrl+C to the child as well: here it only must not end this process first.
-    const wait = () => {};
-    process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', wait);
-    // A signal to npm ends the shell between it and this process, and reaches nobody else.
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid === parent || pass('SIGTERM'), 500);
-    const settled = () => {
-      clearInterval(watch);
-      process.off('SIGTERM', pass).off('SIGHUP', pass).off('SIGINT', wait);
-    };
     child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      settled();
       reject(
         error.code === 'ENOENT'
           ? new Failure(
@@ -62,27 +52,21 @@ export function run(command, args, { cwd, env = process.env, keep = false }) {
       );
     });
     child.on('close', (code) => {
-      settled();
-      resolve({ code: code ?? 1, output: output.replace(/\u001b\[[0-9;]*m/g, '') });
+      if (!ending()) resolve({ code: code ?? 1, output: output.replace(/\u001b\[[0-9;]*m/g, '') });
     });
   });
 }
 
 /**
- * Runs a script of package.json. `npm run` puts the Node of node_modules first on the path: the site needs a newer
- * one than a machine may have.
+ * Runs a script of package.json.
  * @param {string} script
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, keep?: boolean, args?: readonly string[] }} options
  */
-export const npmRun = (script, { args = [], env = process.env, ...options }) =>
-  run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], {
-    ...options,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+export const npmRun = (script, { args = [], ...options }) =>
+  run('npm', ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])], options);
 
 /**
- * Runs a script with the Node of node_modules, with no shell and no npm between it and this process: a signal that
- * ends `npm start` must end the server.
+ * Runs a script with the Node of node_modules.
  * @param {string} file
  * @param {{ cwd: string, args?: readonly string[] }} options
  */

@@ -65,7 +65,7 @@ export function hashOf(root, files, more = []) {
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function buildHash(root, env = process.env) {
-  const content = resolve(root, env['CONTENT_DIR'] ?? 'content');
+  const content = resolve(root, env['CONTENT_DIR'] || 'content');
   const files = [...BUILD_INPUTS.map((path) => join(root, path)), content]
     .flatMap(filesBelow)
     .filter((file) => !isTest(relative(root, file).split(sep).join('/')));

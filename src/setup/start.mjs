@@ -2,15 +2,17 @@
 import { Failure } from './failure.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { readPort, requirePort } from './machine.mjs';
-import { nodeRun, npmRun } from './run.mjs';
+import { npmRun } from './run.mjs';
+import { runScript } from './script.mjs';
 import { buildIsCurrent } from './stamps.mjs';
 
 /**
  * `npm start`: installs, builds and serves, each where that is needed.
  * @param {string} root
- * @returns {Promise<number>} exit code
+ * @param {readonly string[]} options for the server
+ * @returns {Promise<number | undefined>} exit code, where it is known
  */
-export async function start(root) {
+export async function start(root, options) {
   // First, since it costs nothing: nobody should wait for a build to hear that the port is taken.
   await requirePort(readPort(process.env['PORT']));
   await ensureInstalled(root);
@@ -29,5 +31,5 @@ export async function start(root) {
       );
     }
   }
-  return (await nodeRun('scripts/preview.ts', { cwd: root })).code;
+  return runScript(root, ['scripts/preview.ts', ...options]);
 }

@@ -10,6 +10,7 @@ describe('npm test', () => {
     const { code, npm, output } = await new Clone().run('test', { scripts: allGreen });
     expect(npm).toEqual([
       'ci',
+      'rebuild node',
       ...['types', 'lint', 'check', 'unit', 'build', 'test:site', 'test:browser'].map((script) => `run ${script}`),
     ]);
     expect(output.trimEnd().split('\n').at(-1)).toBe('19 passed, 0 failed');
@@ -65,6 +66,6 @@ describe('npm test', () => {
     );
     expect(code).toBe(1);
     expect(npm).toEqual(['exec playwright-core install chromium']);
-    expect(output).toContain('Install one, or name one with CHROME_PATH=/path/to/chrome npm test');
+    expect(output).toContain('Install one, or name one, such as CHROME_PATH=/path/to/chrome');
   });
 });

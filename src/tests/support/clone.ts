@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ export interface Npm {
   /** `npm rebuild`: succeeds, or fails with these words. */
   rebuild?: { fails: string };
   /** Exit codes of scripts other than 0, and what they print before. */
-  scripts?: Record<string, { code?: number; prints?: string; report?: object }>;
+  scripts?: Record<string, { code?: number; prints?: string; report?: object; hangs?: true }>;
 }
 
 /** How a command ended. */
@@ -30,30 +30,43 @@ const LOCK = {
   packages: {
     '': {},
     'node_modules/alpha': { version: '1.0.0' },
+    // The Node of these tests is the one that the site is built with.
+    'node_modules/node': { version: process.versions.node },
     'node_modules/tiny': { version: '2.0.0', optional: true },
   },
 };
 
 /** The npm of a clone: it notes what it is asked, and does the least of it. */
 const NPM = `
-const { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
+const { spawn } = require('node:child_process');
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 appendFileSync('npm.log', args.join(' ') + '\\n');
 appendFileSync('flags.log', process.argv.slice(2).filter((arg) => arg.startsWith('--')).join(' ') + '\\n');
 const { ci = 'ok', rebuild = {}, scripts = {} } = JSON.parse(readFileSync('npm.json', 'utf8'));
 const put = (file, text) => { mkdirSync(dirname(file), { recursive: true }); writeFileSync(file, text); };
+const layNode = () => {
+  // A real one, where a command is to run to its end.
+  if (process.env.SITE_NODE) {
+    mkdirSync('node_modules/.bin', { recursive: true });
+    return symlinkSync(process.env.SITE_NODE, 'node_modules/.bin/node');
+  }
+  put('node_modules/.bin/node', '#!/bin/sh\\nif [ "$1" = --version ]; then echo v24.0.0; else echo "$*" >> npm.log; exec $SERVE; fi\\n');
+  chmodSync('node_modules/.bin/node', 0o755);
+};
 if (args[0] === 'ci') {
   if (ci.fails) { console.error(ci.fails); process.exit(1); }
-  put('node_modules/alpha/package.json', '{}');
+  rmSync('node_modules', { recursive: true, force: true });
+  for (const name of ['alpha', 'node']) put('node_modules/' + name + '/package.json', '{}');
   if (ci === 'killed') process.kill(process.pid, 'SIGKILL');
-  put('node_modules/.bin/node', '#!/bin/sh\\nif [ "$1" = --version ]; then echo v24.0.0; else echo "$1" >> npm.log; exec $SERVE; fi\\n');
-  chmodSync('node_modules/.bin/node', 0o755);
   put('node_modules/.package-lock.json', readFileSync('package-lock.json', 'utf8'));
 } else if (args[0] === 'rebuild') {
   if (rebuild.fails) { console.error(rebuild.fails); process.exit(1); }
+  layNode();
 } else {
-  const { code = 0, prints = '', report } = scripts[args[1]] ?? {};
+  const { code = 0, prints = '', report, hangs } = scripts[args[1]] ?? {};
+  if (hangs) spawn('sh', ['-c', 'sleep 60 & echo $! >> pids.log; wait'], { stdio: 'inherit' });
   console.log(prints);
   const file = process.argv.find((arg) => arg.startsWith('--outputFile.json='))?.split('=')[1];
   if (file && report) put(file, JSON.stringify(report));
@@ -61,7 +74,7 @@ if (args[0] === 'ci') {
     put('dist/index.html', 'a page');
     stampBuild(process.cwd(), buildHash(process.cwd()));
   });
-  process.exitCode = code;
+  if (!hangs) process.exitCode = code;
 }
 `;
 
@@ -82,7 +95,11 @@ export class Clone {
     });
     cpSync('scripts/setup.mjs', join(this.dir, 'scripts/setup.mjs'));
     cpSync('src/setup', join(this.dir, 'src/setup'), { recursive: true });
-    this.write('package.json', '{}');
+    this.write('package.json', JSON.stringify({ allowScripts: { node: true } }));
+    this.write(
+      'scripts/preview.ts',
+      "import { appendFileSync } from 'node:fs'; appendFileSync('npm.log', 'preview\\n');",
+    );
     this.write('package-lock.json', JSON.stringify(LOCK));
     this.write('content/words.md', 'words');
     this.write('bin/npm', `#!${process.execPath}\n${NPM}`);
@@ -109,6 +126,18 @@ export class Clone {
 
   remove(file: string): void {
     rmSync(this.path(file), { recursive: true, force: true });
+  }
+
+  /** Begins a command, and leaves it running. */
+  begin(command: string, npm: Npm = {}, env: NodeJS.ProcessEnv = {}): ChildProcess {
+    this.write('npm.json', JSON.stringify(npm));
+    this.write('npm.log', '');
+    const child = spawn('/bin/sh', ['-c', command], {
+      cwd: this.dir,
+      env: { PATH: `${this.path('bin')}:/usr/bin:/bin`, PORT: String(this.port), ...env },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    return child;
   }
 
   /** Runs `npm start` or `npm test`, whose preview ends at once, or a script. */

@@ -1,0 +1,12 @@
+/** `npm run dev`: the site while you write, on PORT (4321), reloaded at each save; `-- --host` as Astro takes it. */
+import { readSettings } from '../src/settings.ts';
+import { command } from '../src/setup/failure.mjs';
+import { readPort, requirePort } from '../src/setup/machine.mjs';
+import { runHere } from '../src/setup/script.mjs';
+
+await command(async () => {
+  const port = readPort(process.env['PORT']);
+  readSettings();
+  await requirePort(port);
+  return runHere(process.cwd(), ['astro', 'dev', '--port', String(port), ...process.argv.slice(2)]);
+});
