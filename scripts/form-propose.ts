@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { propose, readProposal } from '../src/contribute/propose.ts';
 
-const { ISSUE = '', PROPOSAL = '', BASE = '', SERVER = '', REPOSITORY = '', RUN = '' } = process.env;
+const { ISSUE = '', PROPOSAL = '', BASE = '', SERVER = '', REPOSITORY = '' } = process.env;
 const issue = Number(ISSUE);
 if (!Number.isSafeInteger(issue) || issue < 1) throw new Error('ISSUE must be the number of an issue.');
 const folder = mkdtempSync(join(tmpdir(), 'form-'));
@@ -18,7 +18,6 @@ propose(
     base: BASE,
     repository: REPOSITORY,
     server: SERVER,
-    run: RUN,
     textFile: (text) => {
       const file = join(folder, `${files++}.md`);
       writeFileSync(file, text);

@@ -57,7 +57,6 @@ function project({ mayOpen = true } = {}) {
       base: 'main',
       repository: 'owner/repo',
       server: 'https://example.org',
-      run: '7',
       textFile: (text: string) => {
         const file = join(root, `${texts++}.md`);
         writeFileSync(file, text);
@@ -110,18 +109,17 @@ describe('a checked form', () => {
     expect(comments[0]).toContain('left as they are');
   });
 
-  it('has its verdict on its commit, and starts the tests that GitHub would not', () => {
+  it('has its commit judged by the main branch, and its tests started, which GitHub would not; nothing is passed here', () => {
     const { run, host, asked } = project();
-    run(PROPOSAL);
-    const commit = git(host, 'rev-parse', 'member-form-12').trim();
-    expect(asked.slice(-2)).toEqual([
-      expect.arrayContaining([
-        `repos/owner/repo/statuses/${commit}`,
-        'state=success',
-        'target_url=https://example.org/owner/repo/actions/runs/7',
-      ]),
-      ['workflow', 'run', 'check.yml', '--ref', 'member-form-12'],
-    ]);
+    for (const text of ['one\n', 'two\n']) {
+      run({ ...PROPOSAL, files: { 'members/spelt.md': text } });
+      const commit = git(host, 'rev-parse', 'member-form-12').trim();
+      expect(asked.slice(-2)).toEqual([
+        ['workflow', 'run', 'verdict.yml', '--ref', 'main', '--raw-field', `commit=${commit}`],
+        ['workflow', 'run', 'check.yml', '--ref', 'member-form-12'],
+      ]);
+    }
+    expect(asked.flat().filter((word) => /statuses|success/.test(word))).toEqual([]);
   });
 
   it('names the way to open a pull request where no workflow may', () => {

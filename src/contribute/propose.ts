@@ -1,7 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { writeFiles } from './write.ts';
 import type { Files } from './place.ts';
-import { postVerdict } from './verdict.ts';
 import type { Lang } from '../schema/primitives.ts';
 
 /** Runs a program without a shell and gives back what it printed. @throws where it fails */
@@ -26,14 +25,13 @@ export interface Place {
   /** The repository, such as `owner/name`, and the address of its host. */
   repository: string;
   server: string;
-  /** The number of the run that read and checked the form. */
-  run: string;
   /** Where a text can be written to be handed over as a file. */
   textFile: (text: string) => string;
 }
 
-/** The workflow that tests a proposal. */
+/** The workflows that test a proposal, and that judge a commit. */
 const CHECK = 'check.yml';
+const VERDICT = 'verdict.yml';
 
 const addressOf = ({ server, repository }: Place): string => `${server}/${repository}`;
 
@@ -139,9 +137,8 @@ export function propose(proposal: Proposal, place: Place, run: Run): void {
   run('git', ['push', '--force', 'origin', `HEAD:refs/heads/${branch}`]);
   const address = pullRequest(place, branch, id, run);
   comment(place, `${proposal.comment}\n${t(lang, 'say.formProposed', { address })}\n`, run);
-  // What a workflow has pushed starts no check by itself, nor the verdict on it; these files have had theirs.
+  // What a workflow has pushed starts no check by itself, nor the verdict on it. Who pushes does not judge.
   const commit = run('git', ['rev-parse', 'HEAD']).trim();
-  const { repository } = place;
-  postVerdict({ commit, passed: true, repository, run: `${addressOf(place)}/actions/runs/${place.run}` }, run);
+  run('gh', ['workflow', 'run', VERDICT, '--ref', place.base, '--raw-field', `commit=${commit}`]);
   run('gh', ['workflow', 'run', CHECK, '--ref', branch]);
 }

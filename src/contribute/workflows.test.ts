@@ -77,9 +77,9 @@ describe.each(files)('the workflow %s', (file) => {
     for (const { run } of stepsOf(flow)) expect(run ?? '').not.toContain('${{');
   });
 
-  it('uses actions of GitHub only, each at an exact release', () => {
-    for (const { uses } of stepsOf(flow))
-      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
+  it('uses actions of GitHub only, each at an exact release, or at the commit of one that a note names', () => {
+    for (const line of text.split('\n').filter((line) => /\buses:/.test(line)))
+      expect(line).toMatch(/uses: actions\/[\w-]+@(?:v\d+\.\d+\.\d+|[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
   });
 
   it('leaves no credentials in a checkout, but where a job pushes', () => {
@@ -105,16 +105,16 @@ describe('the workflow of the member form', () => {
       'propose: contents',
       'propose: issues',
       'propose: pull-requests',
-      'propose: statuses',
     ]);
     const commands = (flow.jobs['propose']?.steps ?? []).flatMap(({ run }) => run ?? []);
     expect(commands).toEqual(['node scripts/form-propose.ts']);
     expect(loadedBy('node scripts/form-propose.ts').size).toBeGreaterThan(3);
   });
 
-  it('may start the tests and say the verdict, since GitHub does not start them for what a workflow has pushed', () => {
-    expect(flow.jobs['propose']?.permissions).toMatchObject({ actions: 'write', statuses: 'write' });
-    expect(Object.keys(read('check.yml').flow.on)).toContain('workflow_dispatch');
+  it('may start the tests and the verdict, since GitHub does not start them for what a workflow has pushed; it passes nothing itself', () => {
+    expect(flow.jobs['propose']?.permissions).toMatchObject({ actions: 'write' });
+    for (const file of ['check.yml', 'verdict.yml'])
+      expect(Object.keys(read(file).flow.on)).toContain('workflow_dispatch');
   });
 
   it('installs without running anything of the packages', () => {
@@ -165,11 +165,14 @@ describe('the workflow of the verdict', () => {
   const { judge, post } = flow.jobs;
   const steps = judge?.steps ?? [];
 
-  it('is taken from the main branch: it begins when the tests of a pull request do, and when they end', () => {
-    expect(Object.keys(flow.on)).toEqual(['workflow_run']);
+  it('is taken from the main branch: it begins when the tests of a pull request do, when they end, and when it is asked for there', () => {
+    expect(Object.keys(flow.on)).toEqual(['workflow_dispatch', 'workflow_run']);
     expect(flow.on['workflow_run']).toEqual({ workflows: ['Check'], types: ['requested', 'completed'] });
     expect(parse(read('check.yml').text)).toMatchObject({ name: 'Check', on: { pull_request: null } });
-    expect(judge?.if).toBe("github.event.workflow_run.event == 'pull_request'");
+    expect(judge?.if).toBe(
+      "github.event.workflow_run.event == 'pull_request' || " +
+        "(github.event_name == 'workflow_dispatch' && github.ref_name == github.event.repository.default_branch)",
+    );
   });
 
   it('installs by the lock file of the main branch before anything of the pull request is there', () => {
@@ -179,7 +182,7 @@ describe('the workflow of the verdict', () => {
     expect(install).toBeGreaterThan(0);
     expect(steps.findIndex((step) => step === pull)).toBeGreaterThan(install);
     expect(pull?.with).toMatchObject({
-      ref: '${{ github.event.workflow_run.head_sha }}',
+      ref: '${{ inputs.commit || github.event.workflow_run.head_sha }}',
       path: '.cache/pull',
       'sparse-checkout': 'content',
       'persist-credentials': false,
@@ -199,7 +202,10 @@ describe('the workflow of the verdict', () => {
   it('says the verdict in a job that sees nothing of the pull request, and passes only what has passed', () => {
     expect(post?.permissions).toEqual({ contents: 'read', statuses: 'write' });
     expect(post?.steps.flatMap(({ run }) => run ?? [])).toEqual(['node scripts/pr-verdict.ts']);
-    expect(post?.steps.at(-1)?.env).toMatchObject({ RESULT: '${{ needs.judge.result }}' });
+    expect(post?.steps.at(-1)?.env).toMatchObject({
+      COMMIT: '${{ inputs.commit || github.event.workflow_run.head_sha }}',
+      RESULT: '${{ needs.judge.result }}',
+    });
     for (const { with: input } of post?.steps ?? []) expect(input ?? {}).not.toHaveProperty('ref');
   });
 });
