@@ -7,12 +7,15 @@ import { LANGS } from '../schema/primitives.ts';
 import { headersFor, parseHeaders } from '../server/headers.ts';
 import { bundle } from './bundle.ts';
 import { fill, formatBytes, hideRow } from './fill.ts';
-import { bytesSent, manifestOf, sortFiles } from './manifest.ts';
+import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
 import { dayIn } from './page/words.ts';
-import { PARTS, type Manifest, type Release } from './release.ts';
+import { manifestPath, PARTS, type Manifest, type Release } from './release.ts';
 import { editionDay } from './version.ts';
 
 export { buildEditions } from './editions/build.ts';
+
+/** Characters of the hashes that stand in the worker itself, 48 bits: each reader loads them with it. */
+const ASSET_HASH = 8;
 
 const NOTICE_WORDS = ['offer', 'open', 'no', 'ready', 'take'] as const;
 
@@ -52,7 +55,12 @@ export function releaseOf(dist: string, manifest: Manifest): Release {
   return {
     version,
     date,
-    manifest: `_assets/offline-${version}.json`,
+    manifest: [manifestPath(version), nameOfContent(Buffer.from(JSON.stringify(manifest))), 0],
+    assets: Object.fromEntries(
+      files.shared
+        .filter(([path]) => path.startsWith('_assets/'))
+        .map(([path, hash]) => [path, hash.slice(0, ASSET_HASH)]),
+    ),
     own: [...new Set(firsts)].sort(),
     ...pageFiles(dist),
     headers: pageHeaders(dist),
@@ -99,7 +107,7 @@ export async function buildOffline(dist: string, base: string): Promise<void> {
   fillPages(dist, base, date);
   const manifest = manifestOf(dist, base, date);
   const release = releaseOf(dist, manifest);
-  writeFileSync(join(dist, release.manifest), JSON.stringify(manifest));
+  writeFileSync(join(dist, release.manifest[0]), JSON.stringify(manifest));
   const kill = process.env['OFFLINE_WORKER'] === 'off';
   const code = kill
     ? readFileSync(join(dist, 'sw-kill.js'), 'utf8')

@@ -51,9 +51,11 @@ export function manifestOf(dist: string, base: string, date: string): Manifest {
     });
   const { shared, en, fr, images, downloads } = sortFiles(dist, base);
   const files = { shared: rows(shared), en: rows(en), fr: rows(fr), images: rows(images), downloads: rows(downloads) };
+  const named = new Set(Object.values(files).flatMap((some) => some.map(([path]) => path)));
+  const others = filesIn(dist).filter((file) => !named.has(file));
   const headers = join(dist, '_headers');
   // Kept pages carry the host’s headers: where those change, there is a new edition.
-  const hash = createHash('sha256').update(JSON.stringify([date, files]));
+  const hash = createHash('sha256').update(JSON.stringify([date, files, others]));
   if (existsSync(headers)) hash.update(readFileSync(headers));
-  return { version: hash.digest('hex').slice(0, 10), date, files };
+  return { version: hash.digest('hex').slice(0, 10), date, files, others };
 }

@@ -13,14 +13,24 @@ export interface Manifest {
   /** The day of the edition. */
   date: string;
   files: Record<Part | 'shared', readonly FileRow[]>;
+  /**
+   * All other files of the site: without a network, they are not kept, which is not the same as not there. A manifest
+   * that an earlier worker kept names none.
+   */
+  others?: readonly string[];
 }
+
+/** Where the list of an edition lies, below the base. */
+export const manifestPath = (version: string): string => `_assets/offline-${version}.json`;
 
 /** What a worker knows of its own edition without asking. */
 export interface Release {
   version: string;
   date: string;
-  /** Path of the manifest below the base; its name changes with it. */
-  manifest: string;
+  /** The manifest; its name changes with it. */
+  manifest: FileRow;
+  /** The files below `_assets/`, each with the start of its hash: what comes under these names is this, or not kept. */
+  assets: Record<string, string>;
   /** The first parts of all addresses of this site: nothing else is ever kept. */
   own: readonly string[];
   /** Files shown where a page is not on the device, and where there is no such page. */

@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-
 const TYPES: Record<string, string> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.avif': 'image/avif',
@@ -30,7 +28,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** The media type of a file. Pagefind’s own files (`.pagefind`, `.pf_meta` and so on) are plain bytes, as hosts send them. */
-export const typeOf = (file: string): string => TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+export const typeOf = (file: string): string =>
+  TYPES[/\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 /** Whether compression makes a file of this type smaller: text does, what is compressed already does not. */
 export const isCompressible = (type: string): boolean => type.includes('charset=utf-8') || type === 'application/wasm';

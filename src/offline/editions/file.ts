@@ -134,7 +134,7 @@ export async function fileOf({
     );
   const first = `${THEME_SCRIPT};document.documentElement.classList.add('app')`;
   const css = styles.css + OWN_STYLES;
-  const policy = `default-src 'none';script-src ${sha(first)} ${sha(app)};style-src ${sha(css)};img-src data:;font-src data:;base-uri 'none';form-action 'none'`;
+  const policy = `default-src 'none';script-src ${sha(first)} ${sha(app)};style-src ${sha(css)};img-src data:;font-src data:;base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'`;
   const masthead = toHtml(frame(copy.masthead, links, views));
   const foot = toHtml(frame([copy.foot], links, views));
   const html = `<!doctype html>

@@ -1,6 +1,7 @@
+import { typeOf } from '../../server/types.ts';
 import { unpack } from './exact.ts';
-import { findRead, keepRead, keepShell } from './read.ts';
 import { isOwn, languagesFor, lookUp, pathIn } from './lookup.ts';
+import { findRead, keepAsset, keepRead, keepShell } from './read.ts';
 import type { Shelf } from './shelf.ts';
 import type { AskEvent } from './types.ts';
 
@@ -21,40 +22,42 @@ async function answerOwn(shelf: Shelf, event: AskEvent, path: string, own: boole
   if (found && 'moved' in found)
     return Response.redirect(shelf.scope + found.moved + new URL(event.request.url).search);
   if (found) {
-    const kept = await fromShelf(shelf, index?.files.get(found.file), 200);
+    const kept = await fromShelf(shelf, found.file, index?.files.get(found.file), 200);
     if (kept) return kept;
   }
   if (path.startsWith('_assets/')) {
-    const kept = await findRead(shelf, event.request.url);
-    if (kept) return kept;
+    const kept = (await findRead(shelf, path)) ?? (await keepAsset(shelf, path));
+    if (kept) return asSent(shelf, kept, path, 200);
   }
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
-    if (
-      own &&
-      response.status === 200 &&
-      response.type === 'basic' &&
-      !response.redirected &&
-      !/^downloads\/./.test(path)
-    ) {
-      event.waitUntil(keepRead(shelf, event.request.url, response.clone()));
+    // A download is no page, and long.
+    if (own && !path.startsWith('downloads/')) {
+      event.waitUntil(keepRead(shelf, event.request.url, response));
       if (event.request.mode === 'navigate' && !index) event.waitUntil(keepShell(shelf, path));
     }
     return response;
   } catch (error) {
-    const kept = own ? await findRead(shelf, event.request.url) : undefined;
-    if (kept) return kept;
+    const kept = own ? await findRead(shelf, path) : undefined;
+    if (kept) return asSent(shelf, kept, '.html', 200);
     if (event.request.mode !== 'navigate') throw error;
     return standIn(shelf, path);
   }
 }
 
-/** A kept file, with the headers that the host sets. */
-async function fromShelf(shelf: Shelf, hash: string | undefined, status: number): Promise<Response | undefined> {
+/** What is kept, with the headers that the host sets, and the type of its name. */
+const asSent = (shelf: Shelf, kept: Response, file: string, status: number): Response =>
+  new Response(unpack(kept), { status, headers: { ...shelf.release.headers, 'content-type': typeOf(file) } });
+
+/** A file of a kept edition. */
+async function fromShelf(
+  shelf: Shelf,
+  file: string,
+  hash: string | undefined,
+  status: number,
+): Promise<Response | undefined> {
   const kept = hash === undefined ? undefined : await (await shelf.files()).match(shelf.keyOf(hash));
-  if (!kept) return undefined;
-  const type = kept.headers.get('content-type') ?? '';
-  return new Response(unpack(kept), { status, headers: { ...shelf.release.headers, 'content-type': type } });
+  return kept && asSent(shelf, kept, file, status);
 }
 
 /** What is shown without a network for a page that is not on the device, or that there is not. */
@@ -64,11 +67,11 @@ async function standIn(shelf: Shelf, path: string): Promise<Response> {
   const files = exists ? shelf.release.absent : shelf.release.missing;
   const status = exists ? 503 : 404;
   for (const lang of languagesFor(path)) {
-    const kept = await fromShelf(shelf, index?.files.get(files[lang]), status);
-    if (kept) return kept;
-    const address = new URL(shelf.scope + files[lang].replace(/index\.html$/, ''), location.href).href;
-    const read = await findRead(shelf, address);
-    if (read) return new Response(read.body, { status, headers: read.headers });
+    const file = files[lang];
+    const kept =
+      (await fromShelf(shelf, file, index?.files.get(file), status)) ??
+      (await findRead(shelf, file.replace(/index\.html$/, '')));
+    if (kept) return asSent(shelf, kept, file, status);
   }
   return Response.error();
 }

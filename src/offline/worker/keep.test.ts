@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Device, rowOf, type Sent } from '../../tests/offline/device.ts';
+import { manifestPath, type Manifest } from '../release.ts';
 import type { State } from '../state.ts';
-import { prepare } from './keep.ts';
+import { fulfil, prepare } from './keep.ts';
 import type { Shelf } from './shelf.ts';
 
 const saved = { version: 'old', date: '2026-01-01', parts: ['en' as const] };
@@ -48,5 +50,51 @@ describe('a newer edition', () => {
     const { shelf, worked } = deviceWith({ saved, asked: true });
     await prepare(shelf);
     expect(worked()).toBe(1);
+  });
+});
+
+const HOME = 'home, new';
+const list: Manifest = {
+  version: 'one',
+  date: '2026-01-01',
+  files: { shared: [], en: [rowOf('index.html', HOME)], fr: [], images: [], downloads: [] },
+  others: [],
+};
+const whole = JSON.stringify(list);
+
+describe('the list of an edition', () => {
+  it.each<[string, Sent]>([
+    ['a portal’s page', { body: '<!doctype html>Sign in' }],
+    ['a part of it', { body: whole.slice(0, 50), type: 'application/json' }],
+    ['the list of another edition', { body: whole.replace('index.html', 'other.html'), type: 'application/json' }],
+    ['an older one (an old worker, a newer site)', { status: 404 }],
+    ['an empty object', { body: '{}', type: 'application/json' }],
+  ])('is refused where it comes as %s; nothing is kept, and the reason is said', async (_name, sent) => {
+    const device = new Device({ manifest: list });
+    device.host = (path) => (path.endsWith('.json') ? sent : { body: HOME });
+    await device.shelf.change({ wanted: ['en'] });
+    expect(await fulfil(device.shelf)).toBe(false);
+    const state = await device.shelf.state();
+    expect(state.saved).toBeUndefined();
+    expect(state.failed).toEqual({ reason: 'changed', file: manifestPath('one') });
+    device.host = (path) => ({ body: path.endsWith('.json') ? whole : HOME });
+    await device.shelf.change({ wanted: ['en'] });
+    expect(await fulfil(device.shelf)).toBe(true);
+    expect(await (await device.askOffline(''))?.text()).toBe(HOME);
+  });
+});
+
+describe('what earlier tries have left', () => {
+  it('goes before a newer edition is fetched: only what some edition names stays', async () => {
+    const device = new Device({ manifest: list });
+    await device.keep({ 'index.html': 'home, old' }, { version: 'zero' });
+    const store = await device.shelf.files();
+    await store.put(device.shelf.keyOf('of-an-edition-between'), new Response('x'));
+    device.host = (path) => (path.endsWith('.json') ? { body: whole } : { status: 503 });
+    await expect(prepare(device.shelf)).rejects.toThrow(/could not be had whole/);
+    expect((await store.keys()).map(({ url }) => new URL(url).pathname)).not.toContain(
+      device.shelf.keyOf('of-an-edition-between'),
+    );
+    expect(await (await device.askOffline(''))?.text()).toBe('home, old');
   });
 });

@@ -93,6 +93,7 @@ export async function prepare(shelf: Shelf): Promise<void> {
   const whole = await shelf.work(() =>
     orSay(shelf, 'missed', async () => {
       const manifest = await shelf.manifest();
+      await shelf.tidy(manifest);
       await fetchRows(shelf, rowsOf(manifest, saved.parts), false);
       await shelf.keepManifest(manifest);
       const { version, date } = manifest;

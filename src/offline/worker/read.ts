@@ -1,45 +1,76 @@
+import { typeOf } from '../../server/types.ts';
 import { isSparing } from '../state.ts';
-import { languagesFor } from './lookup.ts';
+import { fetchExact, nameOfContent, pack } from './exact.ts';
+import { languagesFor, pathIn } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
 
-/** How many of the pages and files that were read stay. */
-const READ_KEPT = 200;
+/** How many of the pages that were read stay, and of the files that pages of earlier editions need. */
+const PAGES_KEPT = 200;
+const OLD_ASSETS_KEPT = 50;
 
 /** Addresses in a page that need to be there with it. */
 const NEEDED = /(?:href|src)="([^"]*\/_assets\/[^"]+)"/g;
 
-const plain = (address: string): string => address.replace(/[?#].*$/s, '');
-const isPage = (response: Response): boolean => /^text\/html/.test(response.headers.get('content-type') ?? '');
+const bare = (pathname: string): string => pathname.replace(/(?:\.html|\/)$/, '');
 
-/** Keeps what a reader has just read; the oldest goes. */
-export async function keepRead(shelf: Shelf, address: string, response: Response): Promise<void> {
-  const read = await shelf.read();
-  const html = isPage(response) ? response.clone().text() : undefined;
-  // Taken out first, so that it becomes the youngest.
-  await read.delete(plain(address));
-  // On a full device, what was read is simply not kept.
-  await read.put(plain(address), response).catch(() => undefined);
-  if (html) await keepNeeded(shelf, await html);
-  const kept = await read.keys();
-  const old = kept.filter(({ url }) => !url.includes('/_assets/')).slice(0, -READ_KEPT);
-  for (const request of old) await read.delete(request);
+/**
+ * Whether a text is the page of an address, and whole. Whatever a portal, a proxy, a host that answers everything with
+ * its home page or another site on this origin sends, does not say in its head that it stands there.
+ */
+export function isPageAt(pathname: string, html: string): boolean {
+  const told = /<meta property="og:url" content="([^"]+)"/.exec(html)?.[1];
+  return (
+    told !== undefined &&
+    URL.canParse(told) &&
+    bare(new URL(told).pathname) === bare(pathname) &&
+    /<\/html>\s*(?:<script[^>]*><\/script>\s*)*$/.test(html)
+  );
 }
 
-/** Keeps the styles, scripts and fonts of a page: the browser has just fetched them, so that it costs nothing. */
-async function keepNeeded(shelf: Shelf, html: string): Promise<void> {
+/** Keeps a page that a reader has just read, if it is one, with what it needs; the oldest goes. */
+export async function keepRead(shelf: Shelf, address: string, response: Response): Promise<void> {
+  const { pathname } = new URL(address, location.href);
+  const sound = response.status === 200 && response.type === 'basic' && !response.redirected;
+  if (!sound || !/^text\/html/.test(response.headers.get('content-type') ?? '')) return;
+  const content = await response
+    .clone()
+    .arrayBuffer()
+    .catch(() => undefined);
+  const html = new TextDecoder().decode(content);
+  if (!content || !isPageAt(pathname, html)) return;
   const read = await shelf.read();
-  for (const [, address = ''] of html.matchAll(NEEDED)) {
-    if (await read.match(address)) continue;
-    const response = await fetch(address, { cache: 'force-cache' }).catch(() => undefined);
-    if (response?.ok) await read.put(address, response).catch(() => undefined);
+  // Taken out first, so that it becomes the youngest.
+  await read.delete(pathname);
+  // On a full device, what was read is simply not kept.
+  await read.put(pathname, pack(content, typeOf('.html'), await nameOfContent(content))).catch(() => undefined);
+  for (const [, needed = ''] of html.matchAll(NEEDED)) {
+    const path = pathIn(shelf.scope, new URL(needed, location.href));
+    if (path !== undefined && !(await findRead(shelf, path))) await keepAsset(shelf, path);
   }
+  const paths = (await read.keys()).map(({ url }) => new URL(url).pathname.slice(shelf.scope.length));
+  const assets = paths.filter((path) => path.startsWith('_assets/'));
+  const pages = paths.filter((path) => !assets.includes(path));
+  const old = assets.filter((path) => !(path in shelf.release.assets));
+  for (const path of [...pages.slice(0, -PAGES_KEPT), ...old.slice(0, -OLD_ASSETS_KEPT)])
+    await read.delete(shelf.scope + path);
+}
+
+/** Fetches and keeps a file that this edition names: exactly that one, or none. */
+export async function keepAsset(shelf: Shelf, path: string): Promise<Response | undefined> {
+  const hash = shelf.release.assets[path];
+  if (hash === undefined) return undefined;
+  const response = await fetchExact(shelf.scope, [path, hash, 0]).catch(() => undefined);
+  const read = await shelf.read();
+  if (response) await read.put(shelf.scope + path, response.clone()).catch(() => undefined);
+  return response;
 }
 
 /** Keeps the pages that were open before the worker was there, out of the browser’s own cache. */
 export async function keepOpen(shelf: Shelf, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
-    const response = await fetch(plain(address), { cache: 'force-cache' }).catch(() => undefined);
-    if (response?.ok && isPage(response)) await keepRead(shelf, address, response);
+    const { pathname } = new URL(address);
+    const response = await fetch(pathname, { cache: 'force-cache' }).catch(() => undefined);
+    if (response) await keepRead(shelf, pathname, response);
   }
 }
 
@@ -47,15 +78,20 @@ export async function keepOpen(shelf: Shelf, addresses: readonly string[]): Prom
 export async function keepShell(shelf: Shelf, path: string): Promise<void> {
   const [lang] = languagesFor(path);
   if (lang === undefined || isSparing()) return;
-  const read = await shelf.read();
   for (const file of [shelf.release.absent[lang], shelf.release.missing[lang]]) {
-    const address = new URL(shelf.scope + file.replace(/index\.html$/, ''), location.href).href;
-    if (await read.match(address)) continue;
-    const response = await fetch(address, { priority: 'low' }).catch(() => undefined);
-    if (response && isPage(response)) await keepRead(shelf, address, response);
+    const page = file.replace(/index\.html$/, '');
+    if (await findRead(shelf, page)) continue;
+    const response = await fetch(shelf.scope + page, { priority: 'low' }).catch(() => undefined);
+    if (response) await keepRead(shelf, shelf.scope + page, response);
   }
 }
 
-/** What was read before under an address. */
-export const findRead = async (shelf: Shelf, address: string): Promise<Response | undefined> =>
-  (await shelf.read()).match(plain(address));
+/** What was read before under a path below the scope. What was never looked at, or is not what it should be, goes. */
+export async function findRead(shelf: Shelf, path: string): Promise<Response | undefined> {
+  const read = await shelf.read();
+  const kept = await read.match(shelf.scope + path);
+  const hash = kept?.headers.get('x-hash');
+  if (typeof hash === 'string' && hash.startsWith(shelf.release.assets[path] ?? '')) return kept;
+  if (kept) await read.delete(shelf.scope + path);
+  return undefined;
+}

@@ -1,6 +1,6 @@
-import { rowsOf, type FileRow, type Manifest, type Release } from '../release.ts';
+import { manifestPath, rowsOf, type FileRow, type Manifest, type Release } from '../release.ts';
 import { nameOf, readState, writeState, type Change, type News, type Progress, type State } from '../state.ts';
-import { Stop } from './exact.ts';
+import { fetchExact, unpack } from './exact.ts';
 
 /** An edition on the device: where the content of each of its files is, and what other pages it has. */
 export interface Index {
@@ -57,12 +57,8 @@ export class Shelf {
   async manifest(): Promise<Manifest> {
     const kept = await this.manifestOf(this.release.version);
     if (kept) return kept;
-    const file = this.release.manifest;
-    const response = await fetch(this.scope + file).catch(() => undefined);
-    if (!response?.ok) throw new Stop(response?.status === 404 ? 'changed' : 'network', file);
-    const manifest = (await response.json()) as Manifest;
-    if (manifest.version !== this.release.version) throw new Stop('changed', file);
-    return manifest;
+    const response = await fetchExact(this.scope, this.release.manifest);
+    return (await new Response(unpack(response)).json()) as Manifest;
   }
 
   async manifestOf(version: string): Promise<Manifest | undefined> {
@@ -86,7 +82,7 @@ export class Shelf {
     const all = Object.values(manifest.files).flat();
     return {
       files: new Map(rowsOf(manifest, saved.parts).map(([path, hash]) => [path, hash])),
-      knows: new Set(all.map(([path]) => path)),
+      knows: new Set([...all.map(([path]) => path), ...(manifest.others ?? []), manifestPath(manifest.version)]),
     };
   }
 
@@ -97,23 +93,25 @@ export class Shelf {
     return [...byHash.values()].filter(([, hash]) => !kept.has(this.keyOf(hash)));
   }
 
-  /** Throws away what no kept or waiting edition names. */
-  async tidy(): Promise<void> {
+  /**
+   * Throws away what no kept or waiting edition names.
+   * @param coming the edition that is about to be fetched: what an earlier try has brought of it stays
+   */
+  async tidy(coming?: Manifest): Promise<void> {
     const { saved, ready, wanted } = await this.state();
     if (!saved && !wanted) {
       await caches.delete(nameOf(this.scope, 'files'));
       return;
     }
     const needed = new Set<string>();
-    const need = async (version: string | undefined, parts = saved?.parts): Promise<void> => {
-      const manifest = version === undefined ? undefined : await this.manifestOf(version);
+    const need = (manifest: Manifest | undefined, parts = saved?.parts): void => {
       if (!manifest || !parts) return;
       needed.add(this.#manifestKey(manifest.version));
       for (const [, hash] of rowsOf(manifest, parts)) needed.add(this.keyOf(hash));
     };
-    await need(saved?.version);
-    await need(ready?.version);
-    if (wanted) await need(this.release.version, wanted);
+    need(coming);
+    for (const edition of [saved, ready]) need(edition && (await this.manifestOf(edition.version)));
+    if (wanted) need(await this.manifestOf(this.release.version), wanted);
     const files = await this.files();
     for (const request of await files.keys()) {
       if (!needed.has(new URL(request.url).pathname)) await files.delete(request);

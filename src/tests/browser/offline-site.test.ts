@@ -11,7 +11,7 @@ import { DIST, distFiles } from '../support/dist.ts';
 
 const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
 const release = JSON.parse(/^const RELEASE=(.*);$/m.exec(worker)?.[1] ?? '{}') as Release;
-const manifest = JSON.parse(readFileSync(join(DIST, release.manifest), 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(join(DIST, release.manifest[0]), 'utf8')) as Manifest;
 
 describe('what is loaded for it', () => {
   const wire = (file: string): number =>
@@ -20,7 +20,8 @@ describe('what is loaded for it', () => {
   it('is next to nothing before a reader acts', () => {
     const script = distFiles().find((file) => /^_assets\/Base\..*\.js$/.test(file));
     expect(script && readFileSync(join(DIST, script)).length).toBeLessThan(3000);
-    expect(wire('sw.js')).toBeLessThan(5000);
+    // It names every file of `_assets/` with its hash: what comes under these names is this, or is not kept.
+    expect(wire('sw.js')).toBeLessThan(5800);
   });
 
   it.each(['en', 'fr'] as const)('is less than 3 MB for one language, %s', (lang) => {

@@ -1,4 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { heading, keep, openControlled, stateText, stores, waitForState } from '../offline/reader.ts';
 import { SmallSite } from '../offline/small-site.ts';
@@ -56,6 +58,48 @@ describe('a visit', () => {
   });
 });
 
+describe('a network that answers for the site', () => {
+  const styled = (page: Page): Promise<string> =>
+    page.locator('.frame').evaluate((frame) => getComputedStyle(frame).maxWidth);
+  const portal = { body: '<!doctype html><title>Sign in</title><p>Sign in to the network</p>' };
+
+  it('for a while with its own page, leaves nothing behind: every page has its styles, with a network and without', async () => {
+    const page = await openControlled(context, host.url('offline/'));
+    host.trouble = (path) => (path.endsWith('/sw.js') ? undefined : portal);
+    await page.goto(host.url('about/'));
+    for (const file of readdirSync(join(site.dir, '_assets')))
+      await page.evaluate((address) => fetch(address), host.url(`_assets/${file}`));
+    host.trouble = () => undefined;
+    for (const path of ['about/', '']) {
+      await page.goto(host.url(path));
+      expect(await styled(page)).toBe('1360px');
+    }
+    await idle();
+    await host.vanish();
+    for (const path of ['about/', '']) {
+      await page.goto(host.url(path));
+      expect(await styled(page)).toBe('1360px');
+    }
+  });
+
+  it('long ago, before the worker looked at what came, is forgotten', async () => {
+    const page = await openControlled(context, host.url('offline/'));
+    await page.evaluate(
+      async ({ addresses, body }) => {
+        const read = await caches.open('offline / read');
+        for (const address of addresses)
+          await read.put(address, new Response(body, { headers: { 'content-type': 'text/html' } }));
+      },
+      {
+        addresses: readdirSync(join(site.dir, '_assets')).map((file) => host.url(`_assets/${file}`)),
+        body: portal.body,
+      },
+    );
+    await page.goto(host.url('about/'));
+    expect(await styled(page)).toBe('1360px');
+  });
+});
+
 describe('the offer', () => {
   const readPages = async (saving: boolean): Promise<string[]> => {
     const page = await context.newPage();
@@ -109,6 +153,9 @@ describe('keeping a language', () => {
     await host.vanish();
     for (const [path, status, end] of [
       ['', 200, ''],
+      ['members/ibm.json', 503, 'members/ibm.json'],
+      ['index.md', 503, 'index.md'],
+      ['members/imb.json', 404, 'members/imb.json'],
       ['glossary/', 200, 'glossary/'],
       ['about', 200, 'about/'],
       ['about/?utm=x', 200, 'about/?utm=x'],

@@ -21,6 +21,8 @@ const TAKEN = [
     'site.webmanifest',
     'fr/site.webmanifest',
     'sw-kill.js',
+    'index.md',
+    'members/ibm.json',
   ],
 ];
 
@@ -49,7 +51,9 @@ export class SmallSite {
   /** Puts a page below the base path. */
   #rebase(file: string): void {
     if (!existsSync(join(this.dir, file))) return;
-    const moved = this.read(file).replace(/(href|src|data-scope|data-own)="\/(?!\/)/g, `$1="${this.base}`);
+    const moved = this.read(file)
+      .replace(/(href|src|data-scope|data-own)="\/(?!\/)/g, `$1="${this.base}`)
+      .replace(/("og:url" content="https?:\/\/[^/"]+)\//, `$1${this.base}`);
     this.write(file, moved);
   }
 

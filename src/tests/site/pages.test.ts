@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isPageAt } from '../../offline/worker/read.ts';
 import { distPages, type Page } from '../support/dist.ts';
 import { canonicalOf, gather, isUnlisted, origin } from '../support/site-map.ts';
 
@@ -84,6 +85,10 @@ describe('every page', () => {
     expect(
       [...said.values()].filter((group) => group.length > 1).map((group) => group.map(({ path }) => path)),
     ).toEqual([]);
+  });
+
+  it('says in its head where it stands, and is whole: the worker keeps no other of what was read', () => {
+    expect(except(pages, ({ path, html }) => isPageAt(path, html))).toEqual([]);
   });
 
   it('names no id twice', () => {

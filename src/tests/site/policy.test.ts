@@ -37,6 +37,8 @@ describe('the content security policy of every page', () => {
         policy.get('default-src')?.join() !== "'self'" ||
         policy.get('object-src')?.join() !== "'none'" ||
         policy.get('base-uri')?.join() !== "'none'" ||
+        policy.get('require-trusted-types-for')?.join() !== "'script'" ||
+        policy.get('trusted-types')?.join() !== 'default' ||
         scripts.some((source) => !/^'(self|wasm-unsafe-eval|sha256-[\w+/]+=*)'$/.test(source))
       );
     });
