@@ -245,12 +245,11 @@ describe('the single file', () => {
     const dark = await colour();
     expect(dark).not.toBe(light);
     // What is kept goes through another process, which a reload within the same moment may overtake.
-    await expect
-      .poll(async () => {
-        await page.reload();
-        return colour();
-      })
-      .toBe(dark);
+    const after = async (): Promise<string> => {
+      await page.reload();
+      return colour();
+    };
+    await expect.poll(after, { timeout: 30_000 }).toBe(dark);
   });
 
   it('prints the page that is shown, with its notes', async () => {
