@@ -14,7 +14,7 @@ export interface Wanted extends Edit {
 /** Fields of a file in one language that hold sentences; all others are names, ids, dates and addresses. */
 const SENTENCES = new Set(['title', 'nav', 'summary', 'standfirst', 'term', 'aliases', 'definition', 'sides']);
 /** Inside `sides`, all but the ids. */
-const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'event', 'id']);
+const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'between', 'event', 'id']);
 
 /** The strings of a set of fields that are written in a language, with their paths. */
 export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {

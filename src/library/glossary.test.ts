@@ -52,6 +52,18 @@ describe('the glossary', () => {
     expect(term?.other).toBeUndefined();
   });
 
+  it('names the two terms that a term stands between in the page’s language, from one end to the other', () => {
+    const views = withTerms('fr', ['ebb', 'Ebb', 'Jusant'], ['slack', 'Slack', 'Étale'], ['flood', 'Flood', 'Flot']);
+    const slack = views.lib.terms.get('slack');
+    if (slack === undefined) throw new Error('There is no slack.');
+    slack.facts = { ...slack.facts, between: ['ebb', 'flood'] };
+    expect(glossaryView(views).terms.find((t) => t.id === 'slack')?.between).toEqual([
+      { term: 'Jusant', href: '/repo/fr/glossary/#ebb' },
+      { term: 'Flot', href: '/repo/fr/glossary/#flood' },
+    ]);
+    expect(glossaryView(views).terms.find((t) => t.id === 'ebb')?.between).toEqual([]);
+  });
+
   it('says where a term is used, and prints typed links', () => {
     const [term] = glossaryView(tinyViews()).terms;
     expect(term?.uses.map((u) => u.href)).toEqual(['/repo/explainers/the-compact/#who-signed']);

@@ -10,6 +10,12 @@ import type { Term } from './types.ts';
 import { usesOf, type Use } from './uses.ts';
 import type { Views } from './views.ts';
 
+/** Another term, as a link says it. */
+export interface TermLink {
+  term: string;
+  href: string;
+}
+
 /** A term with its definition and all that hangs on it. */
 export interface TermEntry {
   id: string;
@@ -22,7 +28,9 @@ export interface TermEntry {
   aliases: readonly string[];
   definition: string;
   html: string;
-  see: { term: string; href: string }[];
+  see: TermLink[];
+  /** The two terms it stands between, or none. */
+  between: TermLink[];
   uses: Use[];
   sources: NoteSource[];
   file: string;
@@ -62,6 +70,12 @@ export function inColumns<T>(items: readonly T[], columns: number, heightOf: (it
 /** On the page of terms itself, a term is an ordinary link: its definition stands there. */
 const glossaryContext = (views: Views): RenderContext => ({ ...views.context(new Marks()), term: () => undefined });
 
+const linksTo = (views: Views, ids: readonly string[] = []): TermLink[] =>
+  ids.flatMap((id) => {
+    const other = views.lib.terms.get(id);
+    return other ? [{ term: localOf(views, other).term, href: views.path(`glossary/#${id}`) }] : [];
+  });
+
 function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
   const { lib, lang } = views;
   const local = localOf(views, term);
@@ -80,10 +94,8 @@ function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
     aliases: local.aliases ?? [],
     definition: local.definition,
     html: body === undefined ? '' : renderMarkdown(body.body, context),
-    see: (term.facts.see ?? []).flatMap((id) => {
-      const seen = lib.terms.get(id);
-      return seen ? [{ term: localOf(views, seen).term, href: views.path(`glossary/#${id}`) }] : [];
-    }),
+    see: linksTo(views, term.facts.see),
+    between: linksTo(views, term.facts.between),
     uses: usesOf(views, 'term', term.id),
     sources: (term.facts.sources ?? []).flatMap((id) => {
       const source = lib.sources.get(id);

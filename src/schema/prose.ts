@@ -57,18 +57,23 @@ export const newsTranslationSchema = z.strictObject({
   ...writtenFrom,
 });
 
-/** What stands above a glossary entry; `see` and `sources` in the English file only. */
+/** What stands above a glossary entry; `see`, `between` and `sources` in the English file only. */
 export const termSchema = z.strictObject({
   term: line(60),
   aliases: z.array(line(60)).max(12).optional(),
   definition: line(320).describe('One sentence, shown beside the text.'),
   see: z.array(id).max(8).optional(),
+  between: z
+    .array(id)
+    .length(2)
+    .optional()
+    .describe('The two terms it stands between, from one end to the other: [closed-model, open-source].'),
   sources: sourceIds.optional(),
   corrections,
   ...writtenFrom,
 });
-/** The same beside a translation: corrections stand in the English file. */
-export const termTranslationSchema = termSchema.omit({ corrections: true });
+/** The same beside a translation: neighbours and corrections stand in the English file. */
+export const termTranslationSchema = termSchema.omit({ between: true, corrections: true });
 export type TermFacts = z.infer<typeof termSchema>;
 
 /** What stands above a page of plain words, such as `content/pages/about/en.md`. */

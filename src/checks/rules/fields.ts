@@ -24,6 +24,7 @@ const NAMES: Record<
   term: [
     ['sources.*', ['source']],
     ['see.*', ['term']],
+    ['between.*', ['term']],
   ],
   claim: [
     ['sources.*', ['source']],
@@ -102,7 +103,7 @@ function unknown(
   });
 }
 
-/** What a list of names alone cannot say: events of news, and addresses that move in a circle. */
+/** What a list of names alone cannot say: events of news, addresses that move in a circle, files that name themselves. */
 function own(unit: Unit, c: Context, rec: Rec): Fault[] {
   const out: Fault[] = [];
   const event = rec.value['event'];
@@ -121,8 +122,14 @@ function own(unit: Unit, c: Context, rec: Rec): Fault[] {
     if (next !== undefined)
       out.push(fieldFault(unit.source, rec, ['movedTo'], 'moved-in-circle', { found: rec.value['movedTo'] }));
   }
-  const related: unknown = rec.value['related'];
-  if (Array.isArray(related) && related.includes(rec.id))
-    out.push(fieldFault(unit.source, rec, ['related', related.indexOf(rec.id)], 'names-itself', { found: rec.id }));
+  for (const field of ['related', 'see', 'between']) {
+    const others: unknown = rec.value[field];
+    if (Array.isArray(others) && others.includes(rec.id))
+      out.push(fieldFault(unit.source, rec, [field, others.indexOf(rec.id)], 'names-itself', { found: rec.id }));
+  }
+  const between: unknown = rec.value['between'];
+  const second = ['between', 1];
+  if (Array.isArray(between) && between.length === 2 && between[0] === between[1])
+    out.push(fieldFault(unit.source, rec, second, 'names-twice', { found: String(between[1]) }));
   return out;
 }

@@ -47,6 +47,32 @@ describe('links and fields lead to something that is there', () => {
     expect(linesOf({ 'members/spelt.md': member(fields) })).toEqual([expected]),
   );
 
+  it.each([
+    ['between: [crumb, oven]', ['glossary/dough.md:4:11 unknown-id crumb', 'glossary/dough.md:4:18 unknown-id oven']],
+    ['between: [dough, crust]', ['glossary/dough.md:4:11 names-itself dough']],
+    ['between: [crust, crust]', ['glossary/dough.md:4:18 names-twice crust']],
+    ['between: [crust]', ['glossary/dough.md:4:10 invalid-too-short ["crust"]']],
+    ['between: [crust, flour]', []],
+    ['see: [dough]', ['glossary/dough.md:4:7 names-itself dough']],
+  ])('a term with %s', (field, expected) => {
+    const term = (more: string) => `---\nterm: Dough\ndefinition: "What rises."\n${more}\n---\nIt rises.\n`;
+    const lines = linesOf({
+      'glossary/dough.md': term(field),
+      'glossary/crust.md': term('aliases: [rind]').replace('Dough', 'Crust'),
+      'glossary/flour.md': term('aliases: [meal]').replace('Dough', 'Flour'),
+    });
+    expect(lines.filter((line) => line.startsWith('glossary/dough.md:4'))).toEqual(expected);
+  });
+
+  it('takes the neighbours of a term from the English file alone', () => {
+    const lines = linesOf({
+      'glossary/crust.md': '---\nterm: Crust\ndefinition: "The outside of bread."\n---\nWhat cracks.\n',
+      'glossary/crust.fr.md':
+        '---\nterm: Croûte\ndefinition: "Le dehors du pain."\nbetween: [crust, crust]\n---\nCe qui craque.\n',
+    });
+    expect(lines).toContain('glossary/crust.fr.md:4:1 unknown-field between');
+  });
+
   it('reads the words “general-knowledge” and “judgement” as what they are', () => {
     expect(
       linesOf({
