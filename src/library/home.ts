@@ -1,4 +1,5 @@
 import type { ClaimView } from '../markdown/notes.ts';
+import { escapeHtml } from '../markdown/html.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderInline, renderMarkdown } from '../markdown/render.ts';
 import { collator } from '../i18n/format.ts';
@@ -147,8 +148,8 @@ export function homeView(views: Views): HomeView {
       type: 'website',
       crumbs: [{ name: site.name[lang], path: '' }],
     },
-    headline: renderInline(home?.headline[lang] ?? site.name[lang], context),
-    answer: renderMarkdown(home?.answer[lang] ?? site.description[lang], context),
+    headline: home ? renderInline(home.headline[lang], context) : escapeHtml(site.name[lang]),
+    answer: home ? renderMarkdown(home.answer[lang], context) : `<p>${escapeHtml(site.description[lang])}</p>`,
     facts: (home?.facts ?? []).map((f) => ({ label: f.label[lang], value: f.value[lang] })),
     founders: founders(views),
     total: currentMembers(lib).length,

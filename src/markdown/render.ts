@@ -106,8 +106,6 @@ class Printer {
       }
       case 'blockquote':
         return `<blockquote>${this.#within(node)}</blockquote>\n`;
-      case 'code':
-        return `<pre><code>${escapeHtml(node.value ?? '')}</code></pre>\n`;
       case 'thematicBreak':
         return '<hr>\n';
       case 'table':

@@ -16,6 +16,7 @@ import { links } from './links.ts';
 import { names } from './names.ts';
 import { reserved } from './reserved.ts';
 import { standings } from './standings.ts';
+import { texts } from './texts.ts';
 import { translations } from './translations.ts';
 import { typography } from './typography.ts';
 import { unused } from './unused.ts';
@@ -30,6 +31,7 @@ export type FolderRule = (c: Context) => Fault[];
 export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   ids,
   fields,
+  texts,
   links,
   figures,
   characters,

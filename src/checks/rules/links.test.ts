@@ -10,6 +10,34 @@ const explainer = (text: string): string[] =>
     'explainers/oven/en.mdx': `---\ntitle: Oven\nnav: Oven\norder: 1\nsummary: "About ovens."\nstandfirst: "About ovens."\nwritten: 2024-01-01\nchecked: 2024-01-01\n---\n${text}\n`,
   }).filter((line) => !line.includes('explainer-length'));
 
+describe('what the home page may hold', () => {
+  const home = (headline: string, answer: string): string[] =>
+    linesOf({
+      'home.yaml': `headline: { en: ${JSON.stringify(headline)}, fr: Pain }
+answer:
+  en: |
+    ${answer.replaceAll('\n', '\n    ')}
+  fr: Oui.
+facts: []
+countsTitle: { en: Counts, fr: Comptes }
+counts:
+  - { figure: '9', claim: nine-bakers, label: { en: bakers, fr: boulangers } }
+  - { figure: '9', claim: nine-bakers, label: { en: ovens, fr: fours } }
+`,
+    }).filter((line) => line.includes('home.yaml'));
+  it.each([
+    ['Bread', 'Yes.', []],
+    ['Bread', 'Yes.\n\n```\nloaf\n```', ['home.yaml:6:5 code-fenced loaf']],
+    ['Bread', 'Yes.\n\n    loaf', ['home.yaml:6:5 code-indented loaf']],
+    ['Bread', '<b>Yes.</b>', ['home.yaml:4:5 raw-html <b>', 'home.yaml:4:12 raw-html </b>']],
+    ['Bread', '[Yes](javascript:x)', ['home.yaml:4:5 unsafe-link javascript:x']],
+    ['![x](y.png)', 'Yes.', ['home.yaml:1:17 image y.png']],
+    ['Bread\n\nand more', 'Yes.', ['home.yaml:1:17 one-line']],
+    ['- Bread', 'Yes.', ['home.yaml:1:17 one-line']],
+    ['', 'Yes.', ['home.yaml:1:17 invalid-too-short ']],
+  ])('%j, %j', (headline, answer, expected) => expect(home(headline, answer)).toEqual(expected));
+});
+
 describe('what a text may hold', () => {
   it('has nothing to say of the plain bakers', () => expect(linesOf({})).toEqual([]));
 
@@ -33,6 +61,14 @@ describe('what a text may hold', () => {
     ['[](member:rye)', [`${AT}:1 empty-link member:rye`]],
     ['[x][a]\n\n[a]: loaf.html', ['members/spelt.md:15:1 relative-link loaf.html']],
     ['[x](member:rye) and [y](https://example.org/) and `<b>`', []],
+    ['```js\nloaf\n```', [`${AT}:1 code-fenced loaf`]],
+    ['> ~~~\n> a\n>\n> b\n> ~~~', [`${AT}:3 code-fenced a b`]],
+    ['- x\n\n  ```\n  loaf', ['members/spelt.md:15:3 code-fenced loaf']],
+    ['    Rye bakes [bread](member:rye).', [`${AT}:1 code-indented Rye bakes [bread](member:rye).`]],
+    ['\tloaf', [`${AT}:1 code-indented loaf`]],
+    ['-     loaf', [`${AT}:3 code-indented loaf`]],
+    ['    ```\n    loaf', [`${AT}:1 code-indented \`\`\` loaf`]],
+    ['Rye bakes\n    bread.', []],
   ])('%s', (text, expected) => expect(body(text)).toEqual(expected));
 
   it.each([

@@ -17,7 +17,6 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   ul: {},
   li: { id: ID },
   blockquote: {},
-  pre: {},
   code: {},
   hr: {},
   table: {},

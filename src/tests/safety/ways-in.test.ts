@@ -11,9 +11,16 @@ describe('what strangers send is read as data, by one door', () => {
   it('Astro renders one collection, of maintainers: their explainers', () => {
     const config = readFileSync('src/content.config.ts', 'utf8');
     expect(config).toContain('export const collections = { explainers };');
-    expect(config).toContain("pattern: '*/{en,fr}.mdx'");
-    expect(config).toContain('/explainers`');
+    expect(config).toContain("join(readSettings().contentDir, 'explainers')");
+    expect(config).toContain('`${lang}.mdx`');
     expect(saying(/getCollection|getEntry/)).toEqual(['pages/[...lang]/explainers/[id].astro']);
+  });
+
+  it('what Astro compiles of an explainer is what the house has printed, and it is asked for no other text', () => {
+    const config = readFileSync('astro.config.mjs', 'utf8');
+    expect(config).toContain('markdown: { processor: explainers }');
+    expect(config).toContain('withheldTexts,');
+    expect(saying(/mdxToJs|markdownToHtml|markdownToJs|replaceNode|\braw: /)).toEqual([]);
   });
 
   it('no text is rendered late, which would take its pictures as modules and run them', () => {
