@@ -21,9 +21,12 @@ export const siteSteps: readonly Step[] = [
   { name: 'search index', run: async (dist, base) => (await import('../search/build.ts')).buildSearch(dist, base) },
   {
     name: 'editions without a server',
-    run: async (dist, base) => void (await (await import('../offline/editions/build.ts')).buildEditions(dist, base)),
+    run: async (dist, base) => void (await (await import('../editions/build.ts')).buildEditions(dist, base)),
   },
-  { name: 'twins in Markdown', run: async (dist, base) => (await import('./twins/build.ts')).buildTwins(dist, base) },
+  {
+    name: 'twins in Markdown',
+    run: async (dist, base) => (await import('../editions/twins/build.ts')).buildTwins(dist, base),
+  },
   {
     name: 'offline manifest',
     run: async (dist, base) => void (await (await import('../offline/build.ts')).buildOffline(dist, base)),

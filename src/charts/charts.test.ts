@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseHtml, isElement, type Element, type Node } from '../offline/html/tree.ts';
+import { parseHtml, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type { Chart, Counts, Growth, Layout, Line, Seats, Standings } from './data.ts';
 import { WIDTHS } from './data.ts';
 import { lightTokens, standaloneSvg, svgOf } from './draw.ts';

@@ -5,14 +5,12 @@ import { t } from '../i18n/t.ts';
 import { library } from '../library/index.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { headersFor, parseHeaders } from '../server/headers.ts';
-import { bundle } from './bundle.ts';
-import { fill, formatBytes, hideRow } from './fill.ts';
+import { bundle } from '../built/bundle.ts';
+import { fill, formatBytes, hideRow } from '../built/fill.ts';
 import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
 import { dayIn } from './page/words.ts';
 import { manifestPath, PARTS, type Manifest, type Release } from './release.ts';
-import { editionDay } from './version.ts';
-
-export { buildEditions } from './editions/build.ts';
+import { editionDay } from '../editions/edition-day.ts';
 
 /** Characters of the hashes that stand in the worker itself, 48 bits: each reader loads them with it. */
 const ASSET_HASH = 8;

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { filesIn } from '../built/files.ts';
 import { compress } from '../server/compress.ts';
 import { isCompressible, typeOf } from '../server/types.ts';
-import { filesBelow } from '../setup/stamps.mjs';
 import { partOf, picturesIn } from './parts.ts';
 import { HASH_LENGTH, type FileRow, type Manifest, type Part } from './release.ts';
 
 /** The name of a content, the same as the worker reckons it. */
 export const nameOfContent = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('base64url').slice(0, HASH_LENGTH);
-
-/** All files of a built site, sorted, with forward slashes. */
-export const filesIn = (dist: string): string[] =>
-  filesBelow(dist).map((file) => relative(dist, file).split(sep).join('/'));
 
 /** The files of a built site by the part they are kept with. */
 export function sortFiles(dist: string, base: string): Record<Part | 'shared', string[]> {

@@ -1,6 +1,6 @@
 import type { Views } from '../library/views.ts';
 import type { PageInfo } from '../library/page.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from '../editions/names.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 
 /** A file to take along. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEPTHS, WHOLE, WORDS_A_MINUTE } from '../../library/depths.ts';
 import { library } from '../../library/index.ts';
-import { find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { DIST, distPage } from '../support/dist.ts';
 
 const lib = library();

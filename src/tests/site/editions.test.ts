@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../offline/html/tree.ts';
+import { parseHtml } from '../../built/html/tree.ts';
 import { epubCheckHere } from '../../setup/epubcheck.mjs';
 import { DIST, distFiles } from '../support/dist.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { find, isElement, parseHtml, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { find, isElement, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { DIST, distPage } from '../support/dist.ts';
 
 /*

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isElement, parseHtml, type Node } from '../../offline/html/tree.ts';
+import { isElement, parseHtml, type Node } from '../../built/html/tree.ts';
 import { hostileSite, HARMLESS, MOVED } from '../support/hostile-site.ts';
 import type { Page } from '../support/dist.ts';
 import { textOf } from '../support/html.ts';

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { fold, tellingWords } from '../../../search/text.ts';
-import type { Lang } from '../../../schema/primitives.ts';
+import { fold, tellingWords } from '../../search/text.ts';
+import type { Lang } from '../../schema/primitives.ts';
 import type { Entry } from './entries.ts';
 
 /** A result, with the words of it that answer. */

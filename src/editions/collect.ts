@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOf } from '../../i18n/paths.ts';
-import type { Lang } from '../../schema/primitives.ts';
-import { change, find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../html/tree.ts';
-import { filesIn } from '../manifest.ts';
+import { pathOf } from '../i18n/paths.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { change, find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../built/html/tree.ts';
+import { filesIn } from '../built/files.ts';
 
 /** A page of the built site, taken apart. */
 export interface SitePage {

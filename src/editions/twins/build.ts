@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { library } from '../../library/index.ts';
 import { checkedOn } from '../../library/sitemap.ts';
 import type { Content } from '../../library/types.ts';
-import { find, parseHtml, textOf, type Element, type Node } from '../../offline/html/tree.ts';
-import { filesIn } from '../../offline/manifest.ts';
+import { find, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
+import { filesIn } from '../../built/files.ts';
 import { toMarkdown } from './markdown.ts';
 
 /** A value of a frontmatter: a JSON string is one of YAML too. */

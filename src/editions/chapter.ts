@@ -1,8 +1,8 @@
-import type { Translate } from '../../i18n/t.ts';
-import { toXml } from '../html/print.ts';
-import { change, hasClass, textOf, type Element, type Node } from '../html/tree.ts';
+import type { Translate } from '../i18n/t.ts';
+import { toXml } from '../built/html/print.ts';
+import { change, hasClass, textOf, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
-import { fit } from './fit.ts';
+import { fit } from './epub-validity.ts';
 import { placeOf, type Links } from './links.ts';
 
 /** Elements that reading devices know and that stay; all others give way to what is in them. */

@@ -1,4 +1,4 @@
-import { fold } from '../../../search/text.ts';
+import { fold } from '../../search/text.ts';
 
 /** How much of a text a result shows before and after its first word. */
 const BEFORE = 60;

@@ -1,4 +1,4 @@
-import { arm } from '../../../components/directory/armed.ts';
+import { arm } from '../../components/directory/armed.ts';
 import { placeIn } from './place.ts';
 import { route } from './router.ts';
 import { armSearch, type SearchWords } from './search.ts';

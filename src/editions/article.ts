@@ -1,4 +1,4 @@
-import { change, type Element, type Node } from '../html/tree.ts';
+import { change, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 import { placeOf, type Links } from './links.ts';
 

@@ -1,4 +1,4 @@
-import { encodeEntities } from '../html/entities.ts';
+import { encodeEntities } from '../built/html/entities.ts';
 import { chapterOf, fileOfPath } from './chapter.ts';
 import { roomsOf } from './contents.ts';
 import type { EditionOf } from './file.ts';

@@ -1,4 +1,4 @@
-import { change, hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { change, hasClass, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { escapeMarkdown, harmless, inlineCode, joined, type Piece } from '../../markdown/escape.ts';
 
 /** What is for the eye, for a hand or for a script only. */

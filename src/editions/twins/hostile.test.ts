@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, textOf, walk, type Node as Parsed } from '../../markdown/tree.ts';
-import { isElement, parseHtml, type Element, type Node } from '../../offline/html/tree.ts';
+import { isElement, parseHtml, type Element, type Node } from '../../built/html/tree.ts';
 import { toMarkdown } from './markdown.ts';
 
 const ADDRESS = 'https://tides.example/repo/';

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fill, formatBytes, hideRow } from './fill.ts';
-import { slugOf } from './names.ts';
-import { editionDay } from './version.ts';
-import { library } from '../library/index.ts';
 
 describe('what is put in after the pages were built', () => {
   it('goes into its place, and once more into the same place', () => {
@@ -22,18 +19,5 @@ describe('what is put in after the pages were built', () => {
     expect(hideRow('<li data-row="images"><li data-row="en">', 'images')).toBe(
       '<li data-row="images" hidden><li data-row="en">',
     );
-  });
-});
-
-describe('an edition', () => {
-  it('is of the day that a builder sets, or of the newest day in the content', () => {
-    expect(editionDay(library(), { SOURCE_DATE_EPOCH: '1782259200' })).toBe('2026-06-24');
-    expect(editionDay(library(), {})).toBe(editionDay(library(), {}));
-    expect(editionDay(library(), {}) >= library().site.factsUpTo).toBe(true);
-    expect(() => editionDay(library(), { SOURCE_DATE_EPOCH: 'today' })).toThrow(/seconds since 1970/);
-  });
-
-  it('has a file name that any system takes', () => {
-    expect(slugOf('L’AI Alliance décryptée')).toBe('l-ai-alliance-decryptee');
   });
 });

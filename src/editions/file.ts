@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { THEME_SCRIPT } from '../../components/first-script.ts';
-import { bundle } from '../bundle.ts';
-import { encodeEntities } from '../html/entities.ts';
-import { toHtml } from '../html/print.ts';
-import { change, hasClass, isElement, type Element, type Node } from '../html/tree.ts';
-import type { Views } from '../../library/views.ts';
+import { THEME_SCRIPT } from '../components/first-script.ts';
+import { bundle } from '../built/bundle.ts';
+import { encodeEntities } from '../built/html/entities.ts';
+import { toHtml } from '../built/html/print.ts';
+import { change, hasClass, isElement, type Element, type Node } from '../built/html/tree.ts';
+import type { Views } from '../library/views.ts';
 import { articleOf } from './article.ts';
 import { fileAt, type SiteCopy, type SitePage } from './collect.ts';
 import { contentsOf, roomName } from './contents.ts';

@@ -1,4 +1,4 @@
-import { find, hasClass, isElement, textOf, type Element, type Node } from '../../offline/html/tree.ts';
+import { find, hasClass, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { codeBlock, harmless, headingWords } from '../../markdown/escape.ts';
 import { codeAsWords, InlinePrinter, isUnseen } from './inline.ts';
 

@@ -1,5 +1,5 @@
-import type { Key, Translate } from '../../i18n/t.ts';
-import { encodeEntities } from '../html/entities.ts';
+import type { Key, Translate } from '../i18n/t.ts';
+import { encodeEntities } from '../built/html/entities.ts';
 import type { SitePage } from './collect.ts';
 import { placeOf } from './links.ts';
 

@@ -1,6 +1,6 @@
-import { pathOf } from '../../i18n/paths.ts';
-import type { Lang } from '../../schema/primitives.ts';
-import { change, type Element, type Node } from '../html/tree.ts';
+import { pathOf } from '../i18n/paths.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { change, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 
 /** Where a link of a page leads within an edition. */

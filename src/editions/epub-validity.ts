@@ -1,4 +1,4 @@
-import { isElement, textOf, type Node } from '../html/tree.ts';
+import { isElement, textOf, type Node } from '../built/html/tree.ts';
 
 /** Block elements cannot stand in these. */
 const INLINE = new Set([

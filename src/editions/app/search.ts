@@ -1,4 +1,4 @@
-import { fill } from '../../../i18n/fill.ts';
+import { fill } from '../../i18n/fill.ts';
 import { Engine, type Hit } from './engine.ts';
 import { readEntries } from './entries.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../offline/html/tree.ts';
+import { parseHtml } from '../../built/html/tree.ts';
 import { twinOf } from './build.ts';
 import { toMarkdown } from './markdown.ts';
 
