@@ -29,7 +29,7 @@ export function parseHeaders(text: string): HeaderRule[] {
 }
 
 /** The pattern of a rule as an expression: `*` is anything, `:name` is anything but a slash. */
-function expressionOf(pattern: string): RegExp {
+export function expressionOf(pattern: string): RegExp {
   const source = pattern.split(/(\*|:[a-z]\w*)/i).map((part) => {
     if (part === '*') return '.*';
     return part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');

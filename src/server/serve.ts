@@ -30,7 +30,7 @@ export interface Served {
 }
 
 /** What a browser must ask about again each time: the way of hosts with all that `_headers` says nothing of. */
-const DEFAULT_CACHE = 'public, max-age=0, must-revalidate';
+export const DEFAULT_CACHE = 'public, max-age=0, must-revalidate';
 
 /**
  * Serves a built site as a static host would: compression, closing slashes, `404.html`, `_headers`, checks for change.

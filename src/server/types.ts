@@ -1,4 +1,5 @@
-const TYPES: Record<string, string> = {
+/** The media types of all kinds of files that a site has, by their ends. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { provideEpubCheck } from './epubcheck.mjs';
 import { provideFirefox } from './firefox.mjs';
+import { provideServers } from './hosts.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { npmRun } from './run.mjs';
 import { sumUp, tallyStep, tallyTests } from './tally.mjs';
@@ -41,6 +42,7 @@ export async function test(root) {
   const env = { ...testEnvironment(process.env), CHROME_PATH: await findBrowser(root) };
   await provideEpubCheck(root);
   await provideFirefox(root);
+  await provideServers(root);
 
   const begun = Date.now();
   const rows = [];
