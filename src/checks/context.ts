@@ -1,15 +1,15 @@
+import { kindAt, SCHEMES, type ListKind, type Scheme, type TextKind } from '../schema/kinds.ts';
 import type { Fault, FaultCode } from '../library/fault.ts';
-import type { Doc, DocKind } from '../library/graph.ts';
+import type { Doc } from '../library/graph.ts';
 import { DEPTHS, WHOLE } from '../library/depths.ts';
 import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
-import { SCHEMES, type Scheme } from '../markdown/links.ts';
 import { headingsOf, type Node } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
 import { identityOf } from './identity.ts';
 import { numberedNames } from './numbered-names.ts';
-import type { ListKind, Rec } from './records.ts';
+import type { Rec } from './records.ts';
 import { Source } from './source.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -62,7 +62,7 @@ export class Context {
   }
 
   /** The ids of the headings of a text, and the places of its short texts; undefined where there is no such text. */
-  headings(kind: DocKind, id: string, lang: Lang): readonly string[] | undefined {
+  headings(kind: TextKind, id: string, lang: Lang): readonly string[] | undefined {
     const key = `${kind} ${id} ${lang}`;
     if (!this.#headings.has(key)) {
       const { graph } = this.lib;
@@ -86,7 +86,7 @@ function knownIds(lib: Library, scheme: Scheme): Set<string> {
   for (const file of new Set(lib.faults.map((fault) => fault.file))) {
     const identity = identityOf(file);
     if (identity?.kind === scheme) ids.add(identity.id);
-    if (file === `${scheme}s.yaml` || (file.startsWith(`${scheme}s/`) && file.endsWith('.yaml'))) {
+    if (kindAt(file) === scheme && file.endsWith('.yaml')) {
       for (const [, id = ''] of (lib.texts.get(file) ?? '').matchAll(/^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm))
         ids.add(id);
     }

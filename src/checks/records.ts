@@ -1,11 +1,10 @@
+import { kindAt, LIST_KINDS, type KindName, type ListKind } from '../schema/kinds.ts';
 import type { Fault, FaultCode } from '../library/fault.ts';
-import type { DocKind } from '../library/graph.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { identityOf, isShort } from './identity.ts';
 import type { Source } from './source.ts';
 
-export type ListKind = 'claim' | 'source' | 'event' | 'figure' | 'promise';
-export type RecKind = DocKind | ListKind | 'site' | 'home';
+export type RecKind = KindName | 'site' | 'home';
 
 /** One set of fields: a frontmatter, an entry of a YAML list, or a whole YAML file. */
 export interface Rec {
@@ -21,13 +20,13 @@ export interface Rec {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const LISTS = { claims: 'claim', sources: 'source', timeline: 'event' } as const;
-/** The lists that stand in no folder. */
-const SINGLE_LISTS: Readonly<Record<string, ListKind>> = { 'figures.yaml': 'figure', 'promises.yaml': 'promise' };
+const isList = (kind: RecKind | undefined): kind is ListKind => LIST_KINDS.some((name) => name === kind);
 
 /** The kind of the entries that a list holds. */
-export const listKind = (file: string): ListKind | undefined =>
-  SINGLE_LISTS[file] ?? Object.entries(LISTS).find(([folder]) => file.startsWith(`${folder}/`))?.[1];
+export function listKind(file: string): ListKind | undefined {
+  const kind = kindAt(file);
+  return isList(kind) ? kind : undefined;
+}
 
 /** Reads the sets of fields of a file as they are written: they may not fit their schema. */
 export function asWritten({ file, yaml: { value } }: Source): Rec[] {
@@ -45,7 +44,7 @@ export function asWritten({ file, yaml: { value } }: Source): Rec[] {
 
 /** The path of a field of a record, from the top of its file. */
 export function pathIn(source: Source, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
-  if (!['claim', 'source', 'event', 'figure', 'promise'].includes(rec.kind)) return path;
+  if (!isList(rec.kind)) return path;
   const list = source.yaml.value;
   const index =
     rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);

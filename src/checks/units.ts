@@ -1,5 +1,6 @@
+import { KINDS, LIST_KINDS, TEXT_KINDS } from '../schema/kinds.ts';
 import type { Fault } from '../library/fault.ts';
-import { textsOf, type Doc, type DocKind, type Unreadable } from '../library/graph.ts';
+import { textsOf, type Doc, type Unreadable } from '../library/graph.ts';
 import type { Library } from '../library/index.ts';
 import type { Prose } from '../library/types.ts';
 import { identityOf } from './identity.ts';
@@ -24,6 +25,9 @@ export interface Unit {
   faults: readonly Fault[];
 }
 
+/** An entry of a list, with its file. */
+type Item = { id: string; file: string } & Rec['value'];
+
 interface Entry {
   id: string;
   facts: Rec['value'];
@@ -44,15 +48,8 @@ export function unitsOf(lib: Library): Map<string, Unit> {
     const text = lib.texts.get(file) ?? '';
     return { file, text, source: new Source(file, text), faults: faults.get(file) ?? [] };
   };
-  const rooms: readonly [DocKind, Map<string, Entry>][] = [
-    ['explainer', lib.explainers],
-    ['member', lib.members],
-    ['absent', lib.absent],
-    ['news', lib.news],
-    ['term', lib.terms],
-    ['page', lib.pages],
-  ];
-  for (const [kind, room] of rooms) {
+  for (const kind of TEXT_KINDS) {
+    const room: ReadonlyMap<string, Entry> = lib[KINDS[kind].room];
     for (const entry of room.values()) {
       for (const { prose, short } of textsOf(entry)) {
         const { file, lang } = prose;
@@ -66,7 +63,7 @@ export function unitsOf(lib: Library): Map<string, Unit> {
     }
   }
   const items = Map.groupBy(
-    [lib.claims, lib.sources, lib.events, lib.figures, lib.promises].flatMap((list) => [...list.values()]),
+    LIST_KINDS.flatMap((kind): Item[] => [...lib[KINDS[kind].room].values()]),
     ({ file }) => file,
   );
   for (const file of lib.texts.keys()) {
@@ -89,7 +86,7 @@ function rescued(source: Source): Pick<Unit, 'doc' | 'unreadable'> {
 function recsOf(
   lib: Library,
   { file, source, faults }: Pick<Unit, 'file' | 'source' | 'faults'>,
-  items: readonly ({ id: string } & Rec['value'])[],
+  items: readonly Item[],
 ): readonly Rec[] {
   if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
   if (isBroken(faults)) return asWritten(source);

@@ -1,3 +1,4 @@
+import { KIND_NAMES, KINDS, LIST_KINDS, TEXT_KINDS, type KindName } from '../schema/kinds.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { checkContent } from '../checks/check.ts';
 import { wordsIn } from '../checks/sentences.ts';
@@ -7,13 +8,9 @@ import { ContentError } from '../library/read.ts';
 import type { Prose } from '../library/types.ts';
 import type { Lang } from '../schema/primitives.ts';
 
-/** The kinds of things that content is made of. */
-export const THINGS = ['member', 'absent', 'explainer', 'news', 'term', 'page', 'claim', 'source', 'event'] as const;
-export type Thing = (typeof THINGS)[number];
-
 /** One thing as a file says it, its texts beside its fields. */
 interface Item {
-  thing: Thing;
+  thing: KindName;
   id: string;
   file: string;
   fields: Record<string, unknown>;
@@ -38,7 +35,7 @@ export interface TextChange {
 
 /** What became of one thing. */
 export interface Change {
-  thing: Thing;
+  thing: KindName;
   id: string;
   file: string;
   how: 'added' | 'changed' | 'removed';
@@ -63,27 +60,16 @@ type Missing = (typeof WANTED)[number] | 'fr';
 function itemsOf(lib: Library): Map<string, Item> {
   const out = new Map<string, Item>();
   const add = (item: Item): void => void out.set(`${item.thing} ${item.id}`, item);
-  const rooms = {
-    member: lib.members,
-    absent: lib.absent,
-    explainer: lib.explainers,
-    news: lib.news,
-    term: lib.terms,
-    page: lib.pages,
-  };
-  for (const [thing, room] of Object.entries(rooms)) {
-    for (const { id, file, facts, local, prose } of room.values()) {
+  for (const thing of TEXT_KINDS) {
+    for (const { id, file, facts, local, prose } of lib[KINDS[thing].room].values()) {
       const french = Object.entries(local.fr ?? {}).map(([key, value]) => [`fr.${key}`, value] as const);
       const texts = Object.fromEntries(Object.values(prose).map((p: Prose) => [p.lang, p.body.trim()]));
-      add({ thing: thing as Thing, id, file, fields: { ...facts, ...Object.fromEntries(french) }, texts });
+      add({ thing, id, file, fields: { ...facts, ...Object.fromEntries(french) }, texts });
     }
   }
-  for (const [thing, list] of [
-    ['claim', lib.claims],
-    ['source', lib.sources],
-    ['event', lib.events],
-  ] as const)
-    for (const { file, line: _, ...fields } of list.values()) add({ thing, id: fields.id, file, fields, texts: {} });
+  for (const thing of LIST_KINDS)
+    for (const { file, line: _, ...fields } of lib[KINDS[thing].room].values())
+      add({ thing, id: fields.id, file, fields, texts: {} });
   return out;
 }
 
@@ -155,30 +141,9 @@ export function compareContent(before: string, after: string, today?: string): C
     const { thing, id, file } = item;
     return [{ thing, id, file, how, fields, texts, missing: b === undefined ? [] : missingOf(b) }];
   });
-  const order = (c: Change): number => THINGS.indexOf(c.thing);
+  const order = (c: Change): number => KIND_NAMES.indexOf(c.thing);
   return { changes: changes.sort((x, y) => order(x) - order(y) || (x.id < y.id ? -1 : 1)), faults };
 }
 
-/** The pages of the site that show a thing, from the root of a language. */
-export function pageOf({ thing, id }: Pick<Change, 'thing' | 'id'>): string {
-  switch (thing) {
-    case 'member':
-      return `members/${id}/`;
-    case 'absent':
-      return `absent/${id}/`;
-    case 'explainer':
-      return `explainers/${id}/`;
-    case 'news':
-      return `news/${id}/`;
-    case 'term':
-      return 'glossary/';
-    case 'claim':
-      return 'claims/';
-    case 'source':
-      return 'sources/';
-    case 'event':
-      return 'timeline/';
-    case 'page':
-      return `${id}/`;
-  }
-}
+/** The page of the site that shows a thing, from the root of a language. */
+export const pageOf = ({ thing, id }: Pick<Change, 'thing' | 'id'>): string => KINDS[thing].path(id).replace(/#.*/, '');

@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/t.ts';
 import type { Correction } from '../schema/correction.ts';
 import { documentOf } from './member.ts';
-import { DOC_KINDS, type DocKind } from './graph.ts';
+import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import type { PageInfo } from './page.ts';
 import type { Library } from './index.ts';
 import type { Views } from './views.ts';
@@ -25,19 +25,12 @@ export interface CorrectionsView {
   rows: CorrectionRow[];
 }
 
-const ROOMS = {
-  explainer: 'explainers',
-  member: 'members',
-  absent: 'absent',
-  news: 'news',
-  term: 'terms',
-  page: 'pages',
-} as const satisfies Record<DocKind, keyof Library>;
-
 /** Every correction that a file tells of, with what it belongs to. */
-function* written(lib: Library): Generator<{ kind: DocKind | 'claim'; id: string; n: number; correction: Correction }> {
-  for (const kind of DOC_KINDS)
-    for (const [id, { facts }] of lib[ROOMS[kind]])
+function* written(
+  lib: Library,
+): Generator<{ kind: TextKind | 'claim'; id: string; n: number; correction: Correction }> {
+  for (const kind of TEXT_KINDS)
+    for (const [id, { facts }] of lib[KINDS[kind].room])
       for (const [n, correction] of (facts.corrections ?? []).entries()) yield { kind, id, n, correction };
   for (const [id, claim] of lib.claims)
     for (const [n, correction] of (claim.corrections ?? []).entries()) yield { kind: 'claim', id, n, correction };
@@ -49,7 +42,7 @@ export function correctionRows(views: Views): CorrectionRow[] {
   const rows = [...written(lib)].flatMap(({ kind, id, n, correction }): CorrectionRow[] => {
     const of =
       kind === 'claim'
-        ? { title: lib.claims.get(id)?.text[lang] ?? id, path: `claims/#${id}` }
+        ? { title: lib.claims.get(id)?.text[lang] ?? id, path: KINDS.claim.path(id) }
         : documentOf(views, kind, id);
     if (of === undefined) return [];
     return [

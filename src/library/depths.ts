@@ -10,9 +10,6 @@ export type Depth = keyof typeof DEPTHS;
 /** The place of the whole on its page. */
 export const WHOLE = 'whole';
 
-/** The name of the file, beside `en.mdx` and `fr.mdx`, that holds both short texts of a language. */
-export const SHORT_FILE = /^short\.(en|fr)\.md$/;
-
 /** Whether a heading of that file names a depth. */
 export const isDepth = (heading: string): heading is Depth => Object.hasOwn(DEPTHS, heading);
 

@@ -1,15 +1,12 @@
+import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { parseMarkdown, typedLinksOf, type FoundLink, type Node } from '../markdown/tree.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { DEPTHS, isDepth } from './depths.ts';
 import type { Content, Prose } from './types.ts';
 
-/** The kinds of documents whose texts carry typed links. */
-export const DOC_KINDS = ['explainer', 'member', 'absent', 'news', 'term', 'page'] as const;
-export type DocKind = (typeof DOC_KINDS)[number];
-
 /** One text of one document, parsed, with the typed links in it. */
 export interface Doc {
-  kind: DocKind;
+  kind: TextKind;
   id: string;
   lang: Lang;
   prose: Prose;
@@ -62,7 +59,7 @@ const atDepth = (links: readonly FoundLink[]): FoundLink[] =>
  * @param short it is the file of the short texts of an explainer
  * @returns the document, or where it cannot be read
  */
-export function readDoc(kind: DocKind, id: string, prose: Prose, short = false): Doc | Unreadable {
+export function readDoc(kind: TextKind, id: string, prose: Prose, short = false): Doc | Unreadable {
   try {
     const tree = parseMarkdown(prose.body, prose.file.endsWith('.mdx') ? 'mdx' : 'md');
     const links = typedLinksOf(tree);
@@ -75,18 +72,10 @@ export function readDoc(kind: DocKind, id: string, prose: Prose, short = false):
 
 /** Parses every text of the content once. */
 export function readDocs(content: Content): { docs: Doc[]; unreadable: Unreadable[] } {
-  const rooms: [DocKind, Map<string, Texts>][] = [
-    ['explainer', content.explainers],
-    ['member', content.members],
-    ['absent', content.absent],
-    ['news', content.news],
-    ['term', content.terms],
-    ['page', content.pages],
-  ];
   const docs: Doc[] = [];
   const unreadable: Unreadable[] = [];
-  for (const [kind, room] of rooms) {
-    for (const entry of room.values()) {
+  for (const kind of TEXT_KINDS) {
+    for (const entry of content[KINDS[kind].room].values()) {
       for (const { prose, short } of textsOf(entry)) {
         const read = readDoc(kind, entry.id, prose, short);
         if ('tree' in read) docs.push(read);
@@ -99,7 +88,7 @@ export function readDocs(content: Content): { docs: Doc[]; unreadable: Unreadabl
 
 /** Where a thing is mentioned: the document, the place in it, and the sentence around it. */
 export interface Mention {
-  kind: DocKind;
+  kind: TextKind;
   id: string;
   lang: Lang;
   section: string;
@@ -154,7 +143,7 @@ export class Graph {
   }
 
   /** The text of a document in a language, if it has one. */
-  doc(kind: DocKind, id: string, lang: Lang): Doc | undefined {
+  doc(kind: TextKind, id: string, lang: Lang): Doc | undefined {
     this.#docs ??= new Map(
       this.docs.filter((doc) => !doc.short).map((doc) => [`${doc.kind} ${doc.id} ${doc.lang}`, doc]),
     );
@@ -168,7 +157,7 @@ export class Graph {
   }
 
   /** The ids of the claims a document carries, in order of first mention; those of short texts only come last. */
-  claimsIn(kind: DocKind, id: string, lang: Lang): string[] {
+  claimsIn(kind: TextKind, id: string, lang: Lang): string[] {
     const short = kind === 'explainer' ? this.short(id, lang) : undefined;
     const links = [...(this.doc(kind, id, lang)?.links ?? []), ...(short?.links ?? [])];
     return [...new Set(links.filter((l) => l.scheme === 'claim').map((l) => l.id))];

@@ -1,3 +1,4 @@
+import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { insideSentence } from '../i18n/format.ts';
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import { Marks } from '../markdown/marks.ts';
@@ -9,9 +10,9 @@ import { countryPath } from './facets.ts';
 import { currentMembers, idsOfMember, memberAt } from './members.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
-import type { DocKind, Mention } from './graph.ts';
+import type { Mention } from './graph.ts';
 import { translationState, type TranslationState } from './translation.ts';
-import type { Member } from './types.ts';
+import type { Absent, Entry, Member } from './types.ts';
 import type { Views } from './views.ts';
 
 /** What a fact rests on: a mark, and words with or without a link. */
@@ -30,7 +31,7 @@ export interface FactRow {
 
 /** Where something is mentioned, as a row of the ledger. */
 export interface MentionRow {
-  kind: DocKind;
+  kind: TextKind;
   kindName: string;
   title: string;
   href: string;
@@ -76,38 +77,18 @@ export function basisView(views: Views, origin: string | undefined): Basis | und
 }
 
 /** The title of a document in the reader’s language, and its address from the language’s root. */
-export function documentOf(views: Views, kind: DocKind, id: string): { title: string; path: string } | undefined {
-  const { lib, lang } = views;
-  switch (kind) {
-    case 'explainer': {
-      const e = lib.explainers.get(id);
-      return e && { title: (e.local[lang] ?? e.facts).title, path: `explainers/${id}/` };
-    }
-    case 'member': {
-      const e = lib.members.get(id);
-      // What stands in the file of an old address is on no page.
-      return e && e.facts.movedTo === undefined ? { title: views.nameOf(e), path: `members/${id}/` } : undefined;
-    }
-    case 'absent': {
-      const e = lib.absent.get(id);
-      return e && { title: views.nameOf(e), path: `absent/${id}/` };
-    }
-    case 'news': {
-      const e = lib.news.get(id);
-      return e && { title: (e.local[lang] ?? e.facts).title, path: `news/${id}/` };
-    }
-    case 'term': {
-      const e = lib.terms.get(id);
-      return e && { title: (e.local[lang] ?? e.facts).term, path: `glossary/#${id}` };
-    }
-    case 'page': {
-      const e = lib.pages.get(id);
-      return e && { title: (e.local[lang] ?? e.facts).title, path: `${id}/` };
-    }
-  }
+export function documentOf(views: Views, kind: TextKind, id: string): { title: string; path: string } | undefined {
+  const entry = views.lib[KINDS[kind].room].get(id);
+  // What stands in the file of an old address is on no page.
+  if (entry === undefined || ('movedTo' in entry.facts && entry.facts.movedTo !== undefined)) return undefined;
+  return { title: titleOf(views, entry), path: KINDS[kind].path(id) };
 }
 
-const ORDER: readonly DocKind[] = ['explainer', 'news', 'member', 'absent', 'term', 'page'];
+/** What something with texts is called in the reader’s language. */
+function titleOf(views: Views, entry: Entry<object, object>): string {
+  const said = (entry.local[views.lang] ?? entry.facts) as { title?: string; term?: string };
+  return said.title ?? said.term ?? views.nameOf(entry as Member | Absent);
+}
 
 /** Shortens a paragraph to its part around a name, at word ends. */
 export function around(text: string, name: string, length = 110): string {
@@ -150,7 +131,7 @@ export function mentionRows(views: Views, scheme: string, id: string, name: stri
   const seen = ids.flatMap((one) => views.lib.graph.mentions(views.lang, scheme, one));
   const order = (m: Mention): number =>
     m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0;
-  const rank = (m: Mention): number => ORDER.indexOf(m.kind) * 100 + order(m);
+  const rank = (m: Mention): number => TEXT_KINDS.indexOf(m.kind) * 100 + order(m);
   return [...seen]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((m) => {

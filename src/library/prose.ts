@@ -1,10 +1,10 @@
+import type { TextKind } from '../schema/kinds.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import { countWords, headingsOf } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { translationState, type TranslationState } from './translation.ts';
-import type { DocKind } from './graph.ts';
 import type { Prose } from './types.ts';
 import type { Views } from './views.ts';
 
@@ -21,7 +21,7 @@ export interface ProseView {
   words: number;
 }
 
-const headingIds = (views: Views, kind: DocKind, id: string, lang: Lang): string[] => {
+const headingIds = (views: Views, kind: TextKind, id: string, lang: Lang): string[] => {
   const doc = views.lib.graph.doc(kind, id, lang);
   return doc
     ? headingsOf(doc.tree)
@@ -33,7 +33,7 @@ const headingIds = (views: Views, kind: DocKind, id: string, lang: Lang): string
 /** Prints the text of an entry in the reader’s language, or in the other one where there is none. */
 export function proseView(
   views: Views,
-  kind: DocKind,
+  kind: TextKind,
   entry: { id: string; prose: Partial<Record<Lang, Prose>> },
   context: RenderContext = views.context(new Marks()),
 ): ProseView {

@@ -19,28 +19,39 @@ import {
 import { figureSchema } from '../schema/figure.ts';
 import { promiseSchema } from '../schema/promise.ts';
 import { homeSchema } from '../schema/home.ts';
+import { isSingle, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
-import { SHORT_FILE } from './depths.ts';
 import { Disk } from './disk.ts';
 import type { Fault } from './fault.ts';
-import { Reader, ROOMS } from './reader.ts';
+import { Reader } from './reader.ts';
 import type { Content, Entry, Explainer } from './types.ts';
 
 /** The files that stand in no folder; only the first one is needed. */
-const SINGLES: readonly string[] = ['site.yaml', 'home.yaml', 'figures.yaml', 'promises.yaml'];
+const SINGLES: readonly string[] = [
+  'site.yaml',
+  'home.yaml',
+  ...Object.values(KINDS)
+    .filter(isSingle)
+    .map(({ place }) => place),
+];
+/** All folders. */
+const FOLDERS: readonly string[] = Object.values(KINDS)
+  .filter((kind) => !isSingle(kind))
+  .map(({ place }) => place);
 
 /** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */
 function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
   reader: Reader,
-  room: string,
+  kind: TextKind,
   schema: z.ZodType<F>,
   french: z.ZodType<T>,
   head: (data: NoInfer<L>) => string,
 ): Map<string, Entry<F, L>> {
   const out = new Map<string, Entry<F, L>>();
-  const files = reader.list(room);
+  const { place: room } = KINDS[kind];
+  const files = reader.list(kind);
   const present = new Set(files);
   for (const file of files.filter((f) => !f.endsWith('.fr.md'))) {
     const doc = reader.doc(file, 'en', schema, head);
@@ -63,14 +74,14 @@ function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
 /** Reads a room of folders: `<slug>/en.<ext>` and `<slug>/fr.<ext>`. */
 function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
   reader: Reader,
-  room: string,
+  kind: TextKind,
   schema: z.ZodType<F>,
   french: z.ZodType<T>,
   head: (data: NoInfer<L>) => string,
 ): Map<string, Entry<F, L>> {
   const out = new Map<string, Entry<F, L>>();
-  const files = reader.list(room);
-  const ext = ROOMS[room]?.ext ?? 'md';
+  const { place: room, ending: ext } = KINDS[kind];
+  const files = reader.list(kind);
   for (const file of files) {
     const [, slug = '', name = ''] = file.split('/');
     const lang = LANGS.find((l) => name === `${l}.${ext}`);
@@ -139,13 +150,13 @@ export function readContent(dir: string): Content {
   const top = disk.list('');
   for (const { name, kind } of top) {
     if (name.startsWith('.')) continue;
-    const known = Object.hasOwn(ROOMS, name) || SINGLES.includes(name);
+    const known = FOLDERS.includes(name) || SINGLES.includes(name);
     if (kind === 'link' && (!known || SINGLES.includes(name))) reader.fault(name, 'symlink');
     else if (kind !== 'file' && SINGLES.includes(name)) reader.fault(name, 'not-a-file', { found: name });
     else if (!known)
       reader.fault(name, 'unexpected-file', {
         found: name,
-        allowed: [...SINGLES, ...Object.keys(ROOMS)],
+        allowed: [...SINGLES, ...FOLDERS],
       });
   }
   const has = (name: string): boolean => top.some((entry) => entry.name === name && entry.kind === 'file');
@@ -155,17 +166,17 @@ export function readContent(dir: string): Content {
     disk,
     site,
     home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
-    members: flat(reader, 'members', memberSchema(site), translationSchema, summary),
+    members: flat(reader, 'member', memberSchema(site), translationSchema, summary),
     absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
-    terms: flat(reader, 'glossary', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
-    explainers: withShort(reader, folders(reader, 'explainers', explainerSchema, explainerTranslationSchema, summary)),
+    terms: flat(reader, 'term', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
+    explainers: withShort(reader, folders(reader, 'explainer', explainerSchema, explainerTranslationSchema, summary)),
     news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
-    pages: folders(reader, 'pages', pageSchema, pageTranslationSchema, summary),
-    claims: reader.lists(reader.list('claims'), claimSchema),
-    sources: reader.lists(reader.list('sources'), sourceSchema),
-    events: reader.lists(reader.list('timeline'), eventSchema),
-    figures: reader.lists(['figures.yaml'].filter(has), figureSchema),
-    promises: reader.lists(['promises.yaml'].filter(has), promiseSchema),
+    pages: folders(reader, 'page', pageSchema, pageTranslationSchema, summary),
+    claims: reader.lists('claim', claimSchema),
+    sources: reader.lists('source', sourceSchema),
+    events: reader.lists('event', eventSchema),
+    figures: reader.lists('figure', figureSchema),
+    promises: reader.lists('promise', promiseSchema),
     texts: reader.texts,
     faults: reader.faults,
   };

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
+import { isSingle, KINDS, type Kind, type KindName, type ListKind } from '../schema/kinds.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { SHORT_FILE } from './depths.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
@@ -14,19 +14,6 @@ const MAX_LIST_BYTES = 512 * 1024;
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
 const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
-
-/** Which endings each folder of `content` may hold, whether its entries are folders, and what may stand beside their texts. */
-export const ROOMS: Record<string, { ext: 'md' | 'mdx' | 'yaml'; folders: boolean; beside?: RegExp }> = {
-  members: { ext: 'md', folders: false },
-  absent: { ext: 'md', folders: false },
-  glossary: { ext: 'md', folders: false },
-  claims: { ext: 'yaml', folders: false },
-  sources: { ext: 'yaml', folders: false },
-  timeline: { ext: 'yaml', folders: false },
-  explainers: { ext: 'mdx', folders: true, beside: SHORT_FILE },
-  news: { ext: 'md', folders: true },
-  pages: { ext: 'md', folders: true },
-};
 
 /** A stable short name for a piece of text: the first 12 hex digits of its SHA-256, line ends made alike. */
 export const versionOf = (...texts: string[]): string =>
@@ -43,7 +30,7 @@ function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: stri
 /** What is to be done with an entry of a room: it is read, read as what stands beside, looked into, left aside, or a fault. */
 type Lot = 'read' | 'beside' | 'enter' | 'leave' | Fault;
 
-function lotOf(rule: (typeof ROOMS)[string], depth: number, { name, path, kind, size }: Entry): Lot {
+function lotOf(rule: Kind, depth: number, { name, path, kind, size }: Entry): Lot {
   const fault = (code: FaultCode, extra: Partial<Fault> = { found: name }): Fault => ({
     file: path,
     line: 1,
@@ -56,17 +43,17 @@ function lotOf(rule: (typeof ROOMS)[string], depth: number, { name, path, kind, 
   if (kind === 'link') return fault('symlink', {});
   if (kind === 'file' && (name === '.DS_Store' || name === '.gitkeep')) return 'leave';
   if (kind === 'folder') {
-    if (!rule.folders || depth > 0) return fault('unexpected-folder');
+    if (rule.form !== 'folders' || depth > 0) return fault('unexpected-folder');
     return !FOLDER_NAME.test(name) || name.length > 60 ? fault('file-name') : 'enter';
   }
   if (kind !== 'file') return fault('not-a-file');
-  if (IMAGE_NAME.test(name) && rule.ext === 'md') return 'leave';
+  if (IMAGE_NAME.test(name) && rule.ending === 'md') return 'leave';
   const isBeside = rule.beside?.test(name) === true;
-  if (!name.endsWith(`.${rule.ext}`) && !isBeside)
-    return fault('file-type', { found: name, allowed: [`.${rule.ext}`] });
+  if (!name.endsWith(`.${rule.ending}`) && !isBeside)
+    return fault('file-type', { found: name, allowed: [`.${rule.ending}`] });
   if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60) return fault('file-name');
-  if (rule.folders && depth === 0) return fault('unexpected-file');
-  const limit = rule.ext === 'yaml' ? MAX_LIST_BYTES : MAX_BYTES;
+  if (rule.form === 'folders' && depth === 0) return fault('unexpected-file');
+  const limit = rule.ending === 'yaml' ? MAX_LIST_BYTES : MAX_BYTES;
   if (size > limit) return fault('file-size', { found: `${size}`, params: { limit } });
   return isBeside ? 'beside' : 'read';
 }
@@ -87,10 +74,10 @@ export class Reader {
     this.faults.push({ file, line: 1, column: 1, field: '', code, severity: 'error', ...extra });
   }
 
-  /** The files of a room, as paths from the content folder; what does not belong there is a fault. */
-  list(room: string): string[] {
-    const rule = ROOMS[room];
-    if (rule === undefined) throw new Error(`no such room: ${room}`);
+  /** The files of a kind, as paths from the content folder; what does not belong there is a fault. */
+  list(kind: KindName): string[] {
+    const rule = KINDS[kind];
+    const { place: room } = rule;
     const out: string[] = [];
     if (this.#disk.list('').find(({ name }) => name === room)?.kind === 'link') {
       this.fault(room, 'symlink');
@@ -133,8 +120,11 @@ export class Reader {
     return this.#taken({ result: data, faults: misfits });
   }
 
-  /** All YAML lists of some files as one map by id. */
-  lists<T extends { id: string }>(files: readonly string[], schema: z.ZodType<T>): Map<string, Listed<T>> {
+  /** All YAML lists of a kind as one map by id. */
+  lists<T extends { id: string }>(kind: ListKind, schema: z.ZodType<T>): Map<string, Listed<T>> {
+    const { place } = KINDS[kind];
+    const isThere = this.#disk.list('').some(({ name, kind: is }) => name === place && is === 'file');
+    const files = !isSingle(KINDS[kind]) ? this.list(kind) : isThere ? [place] : [];
     const out = new Map<string, Listed<T>>();
     for (const file of files) {
       const text = this.text(file);

@@ -1,18 +1,18 @@
+import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
 import type { Figure } from '../schema/figure.ts';
-import type { DocKind } from './graph.ts';
 import { documentOf } from './member.ts';
 import type { Views } from './views.ts';
 
 /** A page on which something stands. */
 export interface Use {
-  kind: DocKind | 'home' | 'figure';
+  kind: TextKind | 'home' | 'figure';
   id: string;
   title: string;
   href: string;
 }
 
-const ORDER: readonly Use['kind'][] = ['home', 'explainer', 'news', 'member', 'absent', 'term', 'page', 'figure'];
+const ORDER: readonly Use['kind'][] = ['home', ...TEXT_KINDS, 'figure'];
 
 /** What is read in the order of its names, in the reader’s language; the rest has an order of its own. */
 const NAMED: readonly Use['kind'][] = ['member', 'absent', 'term'];
@@ -47,7 +47,7 @@ const claimsUnder = (figure: Figure): (string | undefined)[] =>
 export function usesOf(views: Views, scheme: string, id: string): Use[] {
   const uses: Use[] = [];
   const known = new Set<string>();
-  const add = (kind: DocKind, doc: string, anchor: string): void => {
+  const add = (kind: TextKind, doc: string, anchor: string): void => {
     const found = documentOf(views, kind, doc);
     if (found === undefined || known.has(`${kind} ${doc}`)) return;
     known.add(`${kind} ${doc}`);
@@ -64,7 +64,7 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
           kind: 'figure',
           id: figure.id,
           title: figure.title[views.lang],
-          href: views.path(`figures/#${figure.id}`),
+          href: views.path(KINDS.figure.path(figure.id)),
         });
     if (onHome(views, id)) uses.push({ kind: 'home', id: '', title: views.t('nav.home'), href: views.path('') });
   }

@@ -1,8 +1,5 @@
+import { SCHEMES, type Scheme } from '../schema/kinds.ts';
 import { isPublicHost, isWebAddress, NEVER } from '../schema/host.ts';
-
-/** The schemes of typed links: what a writer may point at by what it is. */
-export const SCHEMES = ['member', 'absent', 'explainer', 'news', 'term', 'claim', 'source', 'figure', 'page'] as const;
-export type Scheme = (typeof SCHEMES)[number];
 
 export interface TypedLink {
   scheme: Scheme;

@@ -1,5 +1,5 @@
+import type { TextKind } from '../schema/kinds.ts';
 import { textOf, walk, headingsOf, type Node } from '../markdown/tree.ts';
-import type { DocKind } from '../library/graph.ts';
 import type { Absent, Entry, Member } from '../library/types.ts';
 import { figureViews } from '../library/figures.ts';
 import type { Views } from '../library/views.ts';
@@ -31,7 +31,7 @@ const present = (values: readonly (string | undefined)[]): string[] =>
   values.filter((v) => v !== undefined && v !== '') as string[];
 
 /** The text of a document in the reader’s language, or in the other one where it is missing. */
-function bodyOf(views: Views, kind: DocKind, id: string): Part[] {
+function bodyOf(views: Views, kind: TextKind, id: string): Part[] {
   const doc = views.lib.graph.doc(kind, id, views.lang) ?? views.lib.graph.doc(kind, id, otherLang(views.lang));
   return doc ? partsOf(doc.tree) : [];
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
-import type { Scheme } from '../../markdown/links.ts';
+import type { Scheme } from '../../schema/kinds.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../units.ts';

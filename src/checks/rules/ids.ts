@@ -1,7 +1,8 @@
+import type { TextKind } from '../../schema/kinds.ts';
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
-import type { Doc, DocKind } from '../../library/graph.ts';
+import type { Doc } from '../../library/graph.ts';
 import { parseTypedLink, type TypedLink } from '../../markdown/links.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { faultAt, type Context } from '../context.ts';
@@ -21,7 +22,7 @@ function trouble(c: Context, { scheme, id }: TypedLink): Partial<Fault> | undefi
 }
 
 /** The kinds of documents whose headings a link can name. */
-const isDocKind = (scheme: TypedLink['scheme']): scheme is DocKind & TypedLink['scheme'] =>
+const isTextKind = (scheme: TypedLink['scheme']): scheme is TextKind & TypedLink['scheme'] =>
   scheme !== 'claim' && scheme !== 'source' && scheme !== 'figure';
 
 /** Typed links lead to something that is there, and to a heading that is there. */
@@ -36,7 +37,7 @@ function ofLink(doc: Doc, link: Doc['links'][number], c: Context): Fault[] {
   const wrong = trouble(c, link);
   if (wrong) return [faultAt(doc, link, 'unknown-id', wrong)];
   const { scheme, id, fragment } = link;
-  if (fragment === '' || !isDocKind(scheme)) return [];
+  if (fragment === '' || !isTextKind(scheme)) return [];
   const places = c.headings(scheme, id, doc.lang);
   if (places === undefined || places.includes(fragment)) return [];
   const guess = nearest(fragment, places);

@@ -1,3 +1,4 @@
+import { KINDS, LIST_KINDS, TEXT_KINDS } from '../../schema/kinds.ts';
 import { basename } from 'node:path';
 import type { Disk, Entry } from '../../library/disk.ts';
 import type { Fault, FaultCode } from '../../library/fault.ts';
@@ -15,7 +16,8 @@ const NEEDED_PAGE = 'about';
 /** Places that pages of lists have already, whose entries are places too. */
 const PLACES = /^(?:main|groups|(?:page|h|group|t|fig)-.+|y\d{4}|g\d+)$|-h$/;
 
-const ROOMS = ['members', 'absent', 'explainers', 'news', 'glossary', 'pages'];
+/** The folders whose files give addresses. */
+const ROOMS: readonly string[] = TEXT_KINDS.map((kind) => KINDS[kind].place);
 
 /** How a path is told from others on a system that takes capitals for small letters, and its word that must not be taken. */
 function namesIn({ path }: Entry): { lower: string; slug: string | undefined; taken: string | undefined } {
@@ -43,8 +45,11 @@ export function reserved({ lib }: Context): Fault[] {
 }
 
 /** Entries of lists that would share their address with another place on their page. */
-function places({ claims, sources, events, figures, terms }: Context['lib']): Fault[] {
-  const listed = [claims, sources, events, figures].flatMap((list) => [...list.values()]);
+function places(lib: Context['lib']): Fault[] {
+  const { terms } = lib;
+  const listed = LIST_KINDS.flatMap((kind): { id: string; file: string; line: number }[] => [
+    ...lib[KINDS[kind].room].values(),
+  ]);
   return [...listed, ...[...terms.values()].map(({ id, file }) => ({ id, file, line: 1 }))]
     .filter(({ id }) => PLACES.test(id))
     .map(({ id, file, line }) => ({ ...fault(file, 'reserved-id', id), line }));

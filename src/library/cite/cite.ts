@@ -1,8 +1,8 @@
+import { KINDS, type CitedKind, type TextKind } from '../../schema/kinds.ts';
 import { versionOf } from '../reader.ts';
 import { absentInOrder } from '../absent.ts';
 import { explainersInOrder } from '../explainer.ts';
 import { figureViews, type FigureView } from '../figures.ts';
-import type { DocKind } from '../graph.ts';
 import { lastChecked } from '../last-checked.ts';
 import { newsInOrder } from '../news.ts';
 import type { PageInfo } from '../page.ts';
@@ -10,7 +10,6 @@ import { translationState } from '../translation.ts';
 import type { Entry } from '../types.ts';
 import type { Views } from '../views.ts';
 import { FORMATS, type Citation } from './formats.ts';
-import { CITED_ROOMS, type CitedKind } from './place.ts';
 
 /** A page, or a figure, that can be cited. */
 export interface CitedPage extends Citation {
@@ -37,7 +36,7 @@ type Cited = Entry<{ checked: string; written?: string }, object>;
  * A hash of what a page says: the files of its facts and its text, and the claims that its text carries. Where a
  * claim stands in its file makes no difference.
  */
-export function contentHash(views: Views, kind: DocKind, entry: Entry<unknown, unknown>): string {
+export function contentHash(views: Views, kind: TextKind, entry: Entry<unknown, unknown>): string {
   const { lib } = views;
   const { lang } = translationState(entry, views.lang);
   const short = kind === 'explainer' ? (lib.explainers.get(entry.id)?.short ?? {}) : {};
@@ -58,7 +57,7 @@ function citedPage(
   title: string,
 ): CitedPage {
   const { lang, lib, t } = views;
-  const path = `${CITED_ROOMS[kind]}/${entry.id}/`;
+  const path = KINDS[kind].path(entry.id);
   const { checked, written = checked } = entry.facts;
   const name = lib.site.name[lang];
   const version = contentHash(views, kind, entry);
@@ -66,8 +65,8 @@ function citedPage(
   const days = { written: views.date(written), checked: views.date(checked) };
   const values = { title, site: name, url, version, ...days };
   return {
-    id: `${CITED_ROOMS[kind]}-${entry.id}`,
-    key: `${CITED_ROOMS[kind]}-${entry.id}-${lang}`,
+    id: `${KINDS[kind].room}-${entry.id}`,
+    key: `${KINDS[kind].room}-${entry.id}-${lang}`,
     folder: views.path(path).slice(views.base.length, -1),
     href: views.path(path),
     files: `${views.path(path)}index.`,
@@ -85,8 +84,8 @@ function citedPage(
 /** A figure is cited by its place on the page of figures; its version is that of its words and numbers. */
 function citedFigure(views: Views, site: string, figure: FigureView): CitedPage {
   const { lang, lib, t } = views;
-  const id = `${CITED_ROOMS.figure}-${figure.id}`;
-  const folder = views.path(`${CITED_ROOMS.figure}/${figure.id}`);
+  const id = `${KINDS.figure.room}-${figure.id}`;
+  const folder = views.path(`${KINDS.figure.room}/${figure.id}`);
   const checked = lastChecked(lib);
   const { title } = figure;
   const name = lib.site.name[lang];
