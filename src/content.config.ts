@@ -1,37 +1,78 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { library } from './library/index.ts';
+import { KINDS, type KindName } from './schema/kinds.ts';
+import { schemasOfKinds } from './schema/of-kind.ts';
 import { LANGS } from './schema/primitives.ts';
 import { readSettings } from './settings.ts';
 
-const FOLDER = join(readSettings().contentDir, 'explainers');
+const { contentDir } = readSettings();
+const schemas = schemasOfKinds(library().site);
 
 /**
- * Only explainers are an Astro collection: they are MDX, which Astro compiles. Everything else is read by
- * `src/library`, which reports every fault of every file with its line, and never caches a rendered text
- * whose claims have changed since. It reads the frontmatter of explainers too, so that nothing reads it otherwise.
+ * Loads what the library has read, and loads it again where a file has changed. The library is the one reader: it
+ * tells every fault of every file with its line, which a loader of Astro’s own does not.
  */
-const explainers = defineCollection({
-  loader: {
-    name: 'explainers',
-    load: ({ store, config, watcher }) => {
-      const list = (): void => {
-        store.clear();
-        for (const id of existsSync(FOLDER) ? readdirSync(FOLDER) : [])
-          for (const lang of LANGS) {
-            const file = join(FOLDER, id, `${lang}.mdx`);
-            const filePath = relative(fileURLToPath(config.root), file).split(sep).join('/');
-            if (existsSync(file)) store.set({ id: `${id}/${lang}`, data: {}, filePath, deferredRender: true });
-          }
-      };
-      list();
-      watcher?.on('all', (event, path) => {
-        if (event !== 'change' && path.startsWith(FOLDER)) list();
-      });
-      return Promise.resolve();
-    },
+const fromLibrary = (name: string, fill: (context: LoaderContext) => Promise<void>): Loader => ({
+  name,
+  load: async (context) => {
+    const load = async (): Promise<void> => {
+      context.store.clear();
+      await fill(context);
+    };
+    await load();
+    context.watcher?.on('all', (_event, path) => {
+      if (path.startsWith(contentDir)) void load();
+    });
   },
 });
 
-export const collections = { explainers };
+/** A collection of one kind: `getEntry('members', 'ibm')` has what stands above its text, and its first text. */
+const collectionOf = <K extends KindName>(kind: K) =>
+  defineCollection({
+    schema: schemas[kind],
+    loader: fromLibrary(KINDS[kind].room, async ({ store, parseData }) => {
+      for (const [id, entry] of library()[KINDS[kind].room]) {
+        if ('facts' in entry) {
+          const body = entry.prose.en?.body;
+          const data = await parseData({ id, data: { ...entry.facts } });
+          store.set({ id, data, ...(body === undefined ? {} : { body }) });
+        } else {
+          const { file: _file, line: _line, ...data } = entry;
+          store.set({ id, data: await parseData({ id, data }) });
+        }
+      }
+    }),
+  });
+
+/** Explainers are MDX, which Astro compiles: an entry for each language, `the-alliance/fr`. */
+const explainers = defineCollection({
+  schema: schemas.explainer.partial(),
+  loader: fromLibrary('explainers', async ({ store, config, parseData }) => {
+    for (const { id, local, prose } of library().explainers.values())
+      for (const lang of LANGS) {
+        const text = prose[lang];
+        if (text === undefined) continue;
+        const entry = `${id}/${lang}`;
+        const filePath = relative(fileURLToPath(config.root), `${contentDir}/${text.file}`).split(sep).join('/');
+        const data = await parseData({ id: entry, data: { ...local[lang] } });
+        store.set({ id: entry, data, filePath, deferredRender: true });
+      }
+  }),
+});
+
+export const collections = {
+  explainers,
+  news: collectionOf('news'),
+  members: collectionOf('member'),
+  absent: collectionOf('absent'),
+  terms: collectionOf('term'),
+  pages: collectionOf('page'),
+  claims: collectionOf('claim'),
+  sources: collectionOf('source'),
+  events: collectionOf('event'),
+  figures: collectionOf('figure'),
+  promises: collectionOf('promise'),
+};

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { eventSchema } from './event.ts';
+import { figureSchema } from './figure.ts';
+import type { KindName } from './kinds.ts';
+import { absentSchema, memberSchema } from './member.ts';
+import { promiseSchema } from './promise.ts';
+import { explainerSchema, newsSchema, pageSchema, termSchema } from './prose.ts';
+import type { Vocabulary } from './site.ts';
+import { sourceSchema } from './source.ts';
+
+/**
+ * What one thing of each kind may say: an entry of a list, or what stands above the text of the first language.
+ * @param words of `site.yaml`: members and absentees are told apart by them
+ */
+export const schemasOfKinds = (words: Vocabulary) =>
+  ({
+    explainer: explainerSchema,
+    news: newsSchema,
+    member: memberSchema(words),
+    absent: absentSchema(words),
+    term: termSchema,
+    page: pageSchema,
+    claim: claimSchema,
+    source: sourceSchema,
+    event: eventSchema,
+    figure: figureSchema,
+    promise: promiseSchema,
+  }) satisfies Record<KindName, z.ZodType>;
