@@ -1,40 +1,99 @@
-/** @type {import('tailwindcss').Config} Utilities read the tokens of src/styles/tokens.css: roles, not raw colours. */
+import plugin from 'tailwindcss/plugin.js';
+import { COLOURS } from './src/styles/colours.ts';
+
+const roles = Object.entries(COLOURS);
+
+/** The two values of each role: of the light page for old browsers, of both where one declaration can hold them. */
+const tokens = plugin(({ addBase }) => {
+  addBase({
+    ':root': Object.fromEntries(roles.map(([role, [light]]) => [`--${role}`, light])),
+    '@supports (color: light-dark(red, red))': {
+      ':root': Object.fromEntries(roles.map(([role, [light, dark]]) => [`--${role}`, `light-dark(${light}, ${dark})`])),
+    },
+  });
+});
+
+/** The frame is narrow (a phone), of two columns (a tablet) or of three: by its own width, so that large letters count. */
+const widths = plugin(({ addVariant }) => {
+  addVariant('two', '@container frame (min-width: 43.75rem)');
+  addVariant('three', '@container frame (min-width: 70.6875rem)');
+});
+
+/**
+ * The scales of the site. Sizes are in rem of 16 pixels; what is larger than a quotation is fluid and stands with the
+ * titles (src/components/layout/PageHead.css).
+ * @type {import('tailwindcss').Config}
+ */
 export default {
-  content: ['./src/**/*.{astro,ts}'],
+  content: ['./src/**/*.{astro,ts}', '!./src/**/*.test.ts', '!./src/tests/**'],
   theme: {
-    colors: Object.fromEntries(
-      [
-        'paper',
-        'band',
-        'rule',
-        'frame',
-        'ink',
-        'muted',
-        'signal',
-        'press',
-        'alliance',
-        'named',
-        'opinion',
-        'estimate',
-      ].map((c) => [c, `var(--${c})`]),
-    ),
+    colors: Object.fromEntries(roles.map(([role]) => [role, `var(--${role})`])),
     fontFamily: { sans: 'var(--sans)', serif: 'var(--serif)' },
-    spacing: Object.fromEntries(
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24].map((n) => [n, `${n * 0.25}rem`]),
-    ),
+    fontSize: {
+      tiny: ['0.6875rem', '1.2'],
+      small: ['0.8125rem', '1.38'],
+      note: ['0.875rem', '1.42'],
+      body: ['0.9375rem', '1.42'],
+      item: ['1.125rem', '1.25'],
+      reading: ['1.25rem', '1.6'],
+      lead: ['1.5rem', '1.38'],
+      section: ['1.625rem', '1.1'],
+      band: ['2.125rem', '1.06'],
+      quote: ['2.75rem', '1.02'],
+    },
+    fontWeight: { normal: '400', medium: '500', label: '650', bold: '700', heavy: '780' },
+    spacing: {
+      0: '0',
+      1: '0.25rem',
+      2: '0.5rem',
+      3: '0.75rem',
+      4: '1rem',
+      5: '1.25rem',
+      6: '1.5rem',
+      7: '1.75rem',
+      9: '2.25rem',
+      12: '3rem',
+    },
+    gridTemplateColumns: {
+      ledger: 'minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)',
+      'ledger-two': 'minmax(0, 2fr) minmax(0, 1fr)',
+      2: 'repeat(2, minmax(0, 1fr))',
+      3: 'repeat(3, minmax(0, 1fr))',
+    },
     extend: {},
   },
-  // Only what the pages use: the rest would put its variables into every page's first view.
+  // Only what these pages use: other plugins would put their variables on every element.
   corePlugins: [
-    'margin',
-    'padding',
-    'gridTemplateColumns',
-    'gap',
+    'accessibility',
+    'alignItems',
+    'alignSelf',
+    'backgroundColor',
+    'columns',
+    'display',
+    'flex',
+    'flexDirection',
+    'flexWrap',
     'fontFamily',
-    'textColor',
+    'fontSize',
+    'fontStyle',
     'fontWeight',
-    'width',
+    'gap',
+    'gridColumn',
+    'gridRow',
+    'gridTemplateColumns',
+    'inset',
+    'justifyContent',
+    'margin',
     'maxWidth',
+    'minWidth',
+    'order',
+    'padding',
+    'position',
     'textAlign',
+    'textColor',
+    'textWrap',
+    'whitespace',
+    'width',
   ],
+  plugins: [tokens, widths],
 };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LIGHT } from '../styles/colours.ts';
 import { parseHtml, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type { Chart, Counts, Growth, Layout, Line, Seats, Standings } from './data.ts';
 import { WIDTHS } from './data.ts';
-import { lightTokens, standaloneSvg, svgOf } from './draw.ts';
+import { standaloneSvg, svgOf } from './draw.ts';
 import { widthOf, wrap } from './svg.ts';
 
 const told = { id: 'x', title: 'A point', alt: 'All numbers' };
@@ -189,15 +190,9 @@ describe('the line', () => {
 
 describe('a drawing as a file', () => {
   const css = readFileSync('src/charts/chart.css', 'utf8');
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 
   it.each(charts)('has its colours, title and source inside: $draw', (chart) => {
-    const svg = standaloneSvg(
-      chart,
-      { ...told, lang: 'en', source: 'The Bakers, https://bakers.example/' },
-      css,
-      tokens,
-    );
+    const svg = standaloneSvg(chart, { ...told, lang: 'en', source: 'The Bakers, https://bakers.example/' }, css);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toContain('var(');
     expect(svg).toContain('fill: #141c18');
@@ -206,12 +201,12 @@ describe('a drawing as a file', () => {
   });
 
   it('takes the colours of the light theme', () => {
-    expect(lightTokens(tokens).get('paper')).toBe('#f7f8f3');
+    expect(LIGHT.get('paper')).toBe('#f7f8f3');
   });
 
   it('runs nothing that a name may hold', () => {
     const evil = { ...seats, rows: [{ label: '</text><script>alert(1)</script>', seats: [] }] };
-    const svg = standaloneSvg(evil, { ...told, title: '"><script>', lang: 'en', source: '&' }, css, tokens);
+    const svg = standaloneSvg(evil, { ...told, title: '"><script>', lang: 'en', source: '&' }, css);
     expect(svg).not.toContain('<script');
   });
 });

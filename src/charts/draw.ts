@@ -1,4 +1,5 @@
 import { escapeHtml } from '../markdown/html.ts';
+import { LIGHT } from '../styles/colours.ts';
 import { drawCounts } from './counts.ts';
 import { WIDTHS, type Chart, type Drawing, type Layout } from './data.ts';
 import { drawGrowth } from './growth.ts';
@@ -41,12 +42,6 @@ export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told): s
   );
 }
 
-/** The values that a style sheet’s custom properties have in the light, by their names. */
-export function lightTokens(css: string): Map<string, string> {
-  const found = css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\s*;/gi);
-  return new Map([...found].map(([, name = '', value = '']) => [name, value]));
-}
-
 /** What a file needs that stands alone. */
 export interface Alone extends Told {
   lang: string;
@@ -59,16 +54,14 @@ const MARGIN = 24;
 /**
  * A chart as a file of its own: title, source and colours are inside.
  * @param css the text of chart.css
- * @param tokens the text of tokens.css
  */
-export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone, css: string, tokens: string): string {
-  const light = lightTokens(tokens);
+export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone, css: string): string {
   const style = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/@media[\s\S]*$/, '')
     .replace(
       /var\(--([\w-]+)\)/g,
-      (whole, name: string) => light.get(name) ?? (name === 'sans' ? 'sans-serif' : whole),
+      (whole, name: string) => LIGHT.get(name) ?? (name === 'sans' ? 'sans-serif' : whole),
     );
   const width = WIDTHS.wide;
   const head = wrap(title, width - 20, 20, true);

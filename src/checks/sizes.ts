@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { filesBelow } from '../setup/stamps.mjs';
 
 /** The effort that the budgets are stated at: what a host that compresses beforehand uses. */
 export const QUALITY = 11;
 
-/** The budgets, in bytes. */
+/** The budgets, in bytes: the table of the product’s contract. */
 export const BUDGETS = {
-  /** HTML and the styles that stand in the way of the first paint, of an explainer or a profile. */
-  firstView: 14_600,
-  /** Styles that a page asks for in its body: what stands above them does not wait, what follows does. */
-  lateStyles: 3_000,
+  /** Where the first screen of a page has come: its head, styles, masthead, title and opening text. */
+  firstScreen: 14_600,
+  /** A whole explainer with its styles. */
+  explainer: 30_000,
+  /** Any other page with its styles, without its list. */
+  page: 20_000,
   /** Scripts that load without the reader doing anything. */
   script: 3_000,
   /** All fonts together. */
@@ -23,11 +25,15 @@ export interface PageSize {
   /** Its address, such as `/members/ibm/`. */
   path: string;
   html: number;
-  /** Style sheets in the head, which hold back the first paint; those for print do not. */
+  /** Style sheets that it names: all of them hold back the first paint. */
   css: number;
-  /** Style sheets in the body, which hold back only what follows them. */
-  late: number;
+  /** Those, and the page up to the end of its first screen. */
+  firstScreen: number;
+  /** HTML without its long lists, and styles. */
+  withoutList: number;
   script: number;
+  /** Scripts in the head that hold back what follows them. */
+  blockingScripts: number;
 }
 
 /** What a site weighs. */
@@ -37,10 +43,25 @@ export interface SiteSizes {
   fonts: { file: string; bytes: number }[];
 }
 
-const brotli = (content: Buffer): number =>
+const compressed = (content: Buffer): Buffer =>
   brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  }).length;
+  });
+
+const brotli = (content: Buffer): number => compressed(content).length;
+
+/** How many bytes of a compressed text must have come before its first `length` bytes can be read. */
+function bytesFor(stream: Buffer, length: number): number {
+  const read = (bytes: number): number =>
+    brotliDecompressSync(stream.subarray(0, bytes), { finishFlush: constants.BROTLI_OPERATION_FLUSH }).length;
+  let [low, high] = [0, stream.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (read(middle) >= length) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 const attributes = (tag: string): Map<string, string> =>
   new Map(
@@ -56,16 +77,55 @@ const sheetsIn = (html: string): string[] =>
     return rel === 'stylesheet' && href !== undefined && media !== 'print' ? [href] : [];
   });
 
-const endOfHead = (html: string): number => {
-  const end = html.search(/<\/head>|<body\b/i);
-  return end < 0 ? html.length : end;
-};
-
 /** The style sheets that the first paint of a page waits for. */
-export const blockingStyles = (html: string): string[] => sheetsIn(html.slice(0, endOfHead(html)));
+export const blockingStyles = (html: string): string[] => sheetsIn(html);
 
-/** The style sheets that only a later part of a page waits for. */
-export const lateStyles = (html: string): string[] => sheetsIn(html.slice(endOfHead(html)));
+/** As much text as a first screen shows of a page that does not say where its opening ends. */
+const OPENING = 1_000;
+
+/**
+ * Where the first screen of a page ends: with the element that has the id `lead`, or with the first thousand letters
+ * of its main part.
+ */
+export function endOfFirstScreen(html: string): number {
+  const lead = /<(\w+)[^>]*\bid=(?:"lead"|lead\b)[^>]*>/.exec(html);
+  const start = lead?.index ?? Math.max(0, html.search(/<main\b/));
+  let depth = 0;
+  let letters = 0;
+  for (const { 0: piece, index } of html.slice(start).matchAll(/<[^>]*>|[^<]+/g)) {
+    const end = start + index + piece.length;
+    if (lead === null) letters += piece.startsWith('<') ? 0 : piece.trim().length;
+    else if (piece.startsWith(`<${lead[1] ?? ''}`)) depth++;
+    else if (piece.startsWith(`</${lead[1] ?? ''}>`)) depth--;
+    if (lead === null ? letters >= OPENING : depth === 0) return end;
+  }
+  return html.length;
+}
+
+/** How many entries make a list long: the rest of a page is weighed without it. */
+const LONG_LIST = 12;
+
+/** A page without its long lists and tables. */
+export function withoutLists(html: string): string {
+  let out = '';
+  let depth = 0;
+  let entries = 0;
+  let begun = 0;
+  let from = 0;
+  for (const { 0: tag, 1: end, 2: name = '', index } of html.matchAll(/<(\/?)(ul|ol|dl|tbody|li|dt|tr)\b[^>]*>/gi)) {
+    if (/^(?:li|dt|tr)$/i.test(name)) {
+      if (depth === 1 && end === '') entries++;
+    } else if (end === '') {
+      if (depth++ > 0) continue;
+      [begun, entries] = [index, 0];
+    } else if (--depth === 0) {
+      const after = index + tag.length;
+      out += html.slice(from, entries > LONG_LIST ? begun : after);
+      from = after;
+    }
+  }
+  return out + html.slice(from);
+}
 
 /** The scripts that a page names, and modules that it has the browser load beforehand. */
 export const namedScripts = (html: string): string[] => [
@@ -75,6 +135,13 @@ export const namedScripts = (html: string): string[] => [
     return rel === 'modulepreload' && href !== undefined ? [href] : [];
   }),
 ];
+
+/** The scripts that hold back what follows them: named, and neither modules nor put off. */
+export const blockingScripts = (html: string): string[] =>
+  [...html.matchAll(/<script\b[^>]*>/gi)].flatMap(([tag]) => {
+    const { src, type, async, defer } = Object.fromEntries(attributes(tag));
+    return src !== undefined && type !== 'module' && async === undefined && defer === undefined ? [src] : [];
+  });
 
 /** The modules that a script imports at once; not those that it asks for later with `import()`. */
 export const importedModules = (script: string): string[] =>
@@ -127,12 +194,19 @@ class Reader {
     const html = content.toString('utf8');
     const sum = (addresses: Iterable<string>): number =>
       [...addresses].reduce((total, address) => total + this.#weigh(address), 0);
+    const stream = compressed(content);
+    const css = sum(new Set(blockingStyles(html)));
+    const opening = Buffer.byteLength(html.slice(0, endOfFirstScreen(html)));
+    const whole = stream.length + css;
     return {
       path,
-      html: brotli(content),
-      css: sum(new Set(blockingStyles(html))),
-      late: sum(new Set(lateStyles(html))),
+      html: stream.length,
+      css,
+      firstScreen: css + bytesFor(stream, opening),
+      // Taking a page apart is work that only a heavy one needs.
+      withoutList: whole <= BUDGETS.page ? whole : css + brotli(Buffer.from(withoutLists(html))),
       script: sum(this.#withImports(namedScripts(html))),
+      blockingScripts: blockingScripts(html).length,
     };
   }
 }
@@ -147,7 +221,8 @@ export function measureSite(dir: string, base = '/', wanted: (path: string) => b
   const files = filesBelow(dir).map((file) => file.slice(dir.length + 1).replaceAll('\\', '/'));
   return {
     pages: files
-      .filter((file) => file.endsWith('.html'))
+      // A file to keep is not a page to load.
+      .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
       .map((file) => ({ file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }))
       .filter(({ path }) => wanted(path))
       .map(({ file, path }) => reader.page(path, readFileSync(join(dir, file)))),

@@ -32,9 +32,9 @@ export function roomsOf(pages: readonly SitePage[], t: Translate): Room[] {
 export function contentsOf(pages: readonly SitePage[], t: Translate): string {
   const rows = roomsOf(pages, t).map(
     ({ name, pages: group }) =>
-      `<div class="row"><div class="h"><h2 class="h2">${encodeEntities(name)}</h2></div><ul class="a file-toc">` +
+      `<div class="band"><div class="heading"><h2 class="section-title">${encodeEntities(name)}</h2></div><ul class="account file-toc">` +
       group.map((page) => `<li><a href="#${placeOf(page.path)}">${encodeEntities(page.title)}</a></li>`).join('') +
-      `</ul><div class="e"></div></div>`,
+      `</ul><div class="evidence"></div></div>`,
   );
-  return `<nav class="pg" id="contents/" tabindex="-1" aria-labelledby="file-contents"><h1 class="t1 mid" id="file-contents">${t('offline.file.contents')}</h1>${rows.join('')}</nav>`;
+  return `<nav class="pg" id="contents/" tabindex="-1" aria-labelledby="file-contents"><h1 class="title title-medium" id="file-contents">${t('offline.file.contents')}</h1>${rows.join('')}</nav>`;
 }

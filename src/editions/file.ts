@@ -84,10 +84,10 @@ const withContents = (strip: Element, views: Views): Element => {
 };
 
 const searchPage = ({ t }: Views): string =>
-  `<section class="pg js" id="search/" tabindex="-1" aria-labelledby="file-search-h"><form class="row" role="search">` +
-  `<div class="h"><h1 class="h2" id="file-search-h">${t('offline.file.search')}</h1></div>` +
-  `<div class="a"><input id="file-search" type="search" autocomplete="off" spellcheck="false" aria-labelledby="file-search-h">` +
-  `<p id="file-count" class="sm mut" role="status"></p><ol id="file-found"></ol></div><div class="e"></div></form></section>`;
+  `<section class="pg js" id="search/" tabindex="-1" aria-labelledby="file-search-h"><form class="band" role="search">` +
+  `<div class="heading"><h1 class="section-title" id="file-search-h">${t('offline.file.search')}</h1></div>` +
+  `<div class="account"><input id="file-search" type="search" autocomplete="off" spellcheck="false" aria-labelledby="file-search-h">` +
+  `<p id="file-count" class="text-small text-muted" role="status"></p><ol id="file-found"></ol></div><div class="evidence"></div></form></section>`;
 
 const pageHtml = (page: SitePage, inner: string, classes: string): string =>
   `<article class="${`pg ${classes}`.trim()}" id="${placeOf(page.path)}" tabindex="-1">${inner}</article>`;
@@ -143,7 +143,7 @@ export async function fileOf({
 <meta name="description" content="${encodeEntities(lib.site.description[lang])}"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
 <script>${first}</script><style>${css}</style></head>
 <body class="page"><a class="skip" href="#main">${t('skip')}</a><div class="frame">${masthead}<main id="main" tabindex="-1">
-<p class="file-told sm mut">${told}</p>
+<p class="file-told text-small text-muted">${told}</p>
 ${contentsOf(pages, t)}
 ${searchPage(views)}
 ${articles}

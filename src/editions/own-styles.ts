@@ -13,7 +13,7 @@ export const OWN_STYLES = `
 #file-found li{border-block-start:1px solid var(--rule);padding-block:10px}
 #file-found mark{background:none;color:var(--ink);font-weight:650}
 #file-found a{display:inline-block}
-.find>.js{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
+.masthead-search>.js{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
 @media print{.file-toc{columns:2}#search\\/{display:none!important}}
 `;
 
@@ -29,10 +29,10 @@ dd{margin:0 0 .4em 0}
 table{border-collapse:collapse;font-size:.85em}
 th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid}
 .call,.mk{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
-.sm,.mut,.crumb{font-size:.85em}
+.text-small,.text-muted,.crumb{font-size:.85em}
 .quote{font-size:1.3em;font-weight:bold}
 aside{font-size:.9em;margin:.6em 0}
 .notes{border-top:1px solid;margin-top:2em}
 .nh .st{margin-left:.6em}
-.sr{display:none}
+.sr-only{display:none}
 `;

@@ -36,7 +36,7 @@ export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
   };
   const fenced = own.map((sheet, i) => {
     const text = read(sheet);
-    if (/@(?:layer|font-face|keyframes|import|page|property)\b/.test(text))
+    if (/@(?:font-face|keyframes|import|page|property)\b|@layer[^{;]*;/.test(text))
       throw new Error(`${sheet.slice(0, 80)} has rules for the whole document: they belong in the common sheet`);
     return `:where(.s${i}){${text}}`;
   });

@@ -5,8 +5,13 @@ import { explainersInOrder } from './explainer.ts';
 import type { PageInfo } from './page.ts';
 import { translationState } from './translation.ts';
 import { memberAt } from './members.ts';
+import type { Library } from './index.ts';
 import { usesOf, type Use } from './uses.ts';
 import type { Views } from './views.ts';
+
+/** How many claims somebody contests. */
+export const disputedClaims = (lib: Library): number =>
+  [...lib.claims.values()].filter(({ standing }) => standing === 'disputed').length;
 
 /** A claim with all that is known of it. */
 export interface ClaimEntry extends ClaimView {

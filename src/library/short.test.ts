@@ -23,7 +23,7 @@ describe('the short texts of an explainer', () => {
     const half = view('the-compact').short?.half.html ?? '';
     // The whole names the signatures first, then the tide.
     expect(half).toMatch(/three <\/span>.*?href="#n1" aria-label="Note P1: /);
-    expect(half).toMatch(/share the <span class="nw">tide<a [^>]*href="#n2" aria-label="Note A2: /);
+    expect(half).toMatch(/share the <span class="whitespace-nowrap">tide<a [^>]*href="#n2" aria-label="Note A2: /);
     expect(half).not.toContain('popover');
     expect(half).not.toContain('class="note');
   });

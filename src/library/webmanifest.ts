@@ -2,9 +2,7 @@ import { otherLang, pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
-
-/** The pale ground of the page, which a start screen shows too. */
-const PAPER = '#f7f8f3';
+import { COLOURS } from '../styles/colours.ts';
 
 /** Where a long press on the sign leads at once, in one language. */
 const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] => [
@@ -33,8 +31,8 @@ export function manifestView(site: Site, lang: Lang, base: string): Record<strin
     start_url: pathOf(lang, '', base),
     scope: base,
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: COLOURS.paper[0],
+    theme_color: COLOURS.paper[0],
     icons: [
       { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
       icon('icon-192.png', 192, 'any'),

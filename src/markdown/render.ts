@@ -207,7 +207,7 @@ class Printer {
     // What is undisputed stands in the text as it is: an element for each claim would be most of a page’s layout.
     const lined = (html: string): string =>
       isPlain(claim.standing) || html === '' ? html : `<span class="q-${claim.standing}">${html}</span>`;
-    const start = `${lined(head)}<span class="nw">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
+    const start = `${lined(head)}<span class="whitespace-nowrap">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
     return stands ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
   }
 
@@ -217,7 +217,7 @@ class Printer {
     const noteId = `d${this.#context.marks.prefix}-${term.id}`;
     const label = escapeHtml(this.#context.label.definition(term.term));
     return (
-      `<span class="nw">${link}<button type="button" class="dm" popovertarget="o${noteId}" aria-label="${label}">` +
+      `<span class="whitespace-nowrap">${link}<button type="button" class="dm" popovertarget="o${noteId}" aria-label="${label}">` +
       `<span aria-hidden="true">?</span></button>${this.#takePunctuation(next)}</span>${opener(noteId)}` +
       `<span class="note def" id="${noteId}"><b>${escapeHtml(term.term)}.</b> ${escapeHtml(term.definition)}</span>`
     );
@@ -238,7 +238,7 @@ class Printer {
       const note = this.#footnotes.get(this.#used[i] ?? '');
       items.push(`<li id="fn${this.#context.marks.prefix}-${i + 1}">${note ? this.#within(note) : ''}</li>`);
     }
-    return `<section class="footnotes"><h2 class="lbl">${escapeHtml(this.#context.label.footnotes)}</h2><ol>${items.join('')}</ol></section>`;
+    return `<section class="footnotes"><h2 class="label">${escapeHtml(this.#context.label.footnotes)}</h2><ol>${items.join('')}</ol></section>`;
   }
 }
 

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { lightTokens } from '../charts/draw.ts';
 import { t } from '../i18n/t.ts';
 import { library } from '../library/index.ts';
 import { filesIn } from '../built/files.ts';
 import { decodeEntities } from '../built/html/entities.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
+import { LIGHT } from '../styles/colours.ts';
 import { readLetters } from './letters.ts';
 import { pictureOf, type Card } from './picture.ts';
 
@@ -75,7 +75,6 @@ export async function buildShare(
 ): Promise<{ pictures: number; drawn: number }> {
   const { site } = library();
   const letters = await readLetters();
-  const colours = lightTokens(readFileSync(join('src', 'styles', 'tokens.css'), 'utf8'));
   mkdirSync(cache, { recursive: true });
   const pages = filesIn(dist)
     .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
@@ -84,7 +83,7 @@ export async function buildShare(
   const result = { pictures: queue.length, drawn: 0 };
   const lane = async (): Promise<void> => {
     for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-      const svg = pictureOf(cardOf(site, page), letters, colours);
+      const svg = pictureOf(cardOf(site, page), letters, LIGHT);
       const kept = join(cache, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
       if (!existsSync(kept)) {
         result.drawn += 1;

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lightTokens } from '../charts/draw.ts';
+import { LIGHT } from '../styles/colours.ts';
 import { buildShare, pngOf, sharedOf } from './build.ts';
 import { readLetters, type Letters } from './letters.ts';
 import { HEIGHT, sharePath, WIDTH } from './names.ts';
 import { fitTitle, pictureOf, type Card } from './picture.ts';
 
 let letters: Letters;
-const colours = lightTokens(readFileSync('src/styles/tokens.css', 'utf8'));
 const folders: string[] = [];
 const folder = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'share-'));
@@ -84,19 +83,19 @@ describe('a title on a picture', () => {
 
 describe('a picture', () => {
   it('needs no font and nothing from elsewhere', () => {
-    const svg = pictureOf(card(), letters, colours);
+    const svg = pictureOf(card(), letters, LIGHT);
     expect(svg).not.toMatch(/<text|<image|href|url\(|<style/);
     expect(svg).toContain('#f7f8f3');
     expect(svg).toContain('#c42f17');
   });
   it.each(HOSTILE)('is drawn whatever the title says: %j', async (title) => {
-    const svg = pictureOf(card({ title, section: title, wordmark: [title, title] }), letters, colours);
+    const svg = pictureOf(card({ title, section: title, wordmark: [title, title] }), letters, LIGHT);
     expect(svg).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
     const { width, height, format } = await sharp(await pngOf(svg)).metadata();
     expect([width, height, format]).toEqual([WIDTH, HEIGHT, 'png']);
   });
   it('keeps its paper and its ink when it becomes a file of few colours', async () => {
-    const { data, info } = await sharp(await pngOf(pictureOf(card(), letters, colours)))
+    const { data, info } = await sharp(await pngOf(pictureOf(card(), letters, LIGHT)))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });

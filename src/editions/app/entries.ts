@@ -26,7 +26,7 @@ function textOf(element: Element): string {
   return clean(parts.join(''));
 }
 
-const TITLES = 'h1, h2, h3, .say, .h3, b';
+const TITLES = 'h1, h2, h3, .say, .item-title, b';
 
 /** Reads all entries from the pages themselves. */
 export function readEntries(articles: Iterable<HTMLElement>): Entry[] {

@@ -26,13 +26,13 @@ const make = <K extends keyof HTMLElementTagNameMap>(
 function rowOf({ entry, terms }: Hit, words: SearchWords): HTMLLIElement {
   const link = make('a', entry.title);
   link.href = `#${entry.id}`;
-  link.className = 'h3';
+  link.className = 'item-title';
   const text = make(
     'p',
     ...excerptOf(entry.text, terms).map((piece) => (piece.marked ? make('mark', piece.text) : piece.text)),
   );
   const room = make('p', words[`room.${entry.room}`] ?? '');
-  room.className = text.className = 'sm mut';
+  room.className = text.className = 'text-small text-muted';
   return make('li', link, text, room);
 }
 

@@ -22,7 +22,7 @@ const quoted = (text: string): string =>
 /** Whether something is the label of a strip of marks, which is for the eye: the strip follows it. */
 const isLabelOfStrip = (nodes: readonly Node[], i: number): boolean => {
   const node = nodes[i];
-  if (!isElement(node) || !hasClass(node, 'lbl')) return false;
+  if (!isElement(node) || !hasClass(node, 'label')) return false;
   let next = i + 1;
   while (typeof nodes[next] === 'string') next++;
   const strip = nodes[next];

@@ -21,7 +21,7 @@ describe('a page as Markdown', () => {
     const note =
       '<span popover id="on1" class="op"></span><span class="note" id="n1"><span class="nh"><span class="mk2"><i aria-hidden="true">P</i>1\u2002Press</span> <a class="st" href="/repo/claims/#three"><i></i>Disputed</a></span> <b>Gazette.</b> Two sign. <a class="src" href="/repo/sources/#g">Gazette</a> <a class="src" href="/repo/sources/#c">Charter</a></span>';
     const again = '<a class="mk c-again" href="#n1" aria-label="1">1</a>';
-    const html = `<p>It bears three <span class="nw">names${mark}.</span>${note} Or <span class="nw">two${again}</span>?</p>`;
+    const html = `<p>It bears three <span class="whitespace-nowrap">names${mark}.</span>${note} Or <span class="whitespace-nowrap">two${again}</span>?</p>`;
     expect(md(html)).toBe(
       'It bears three names[^1]. Or two[^1]?\n\n' +
         '[^1]: Press, Disputed. **Gazette.** Two sign. [Gazette](https://tides.example/repo/sources/#g), [Charter](https://tides.example/repo/sources/#c)\n',
@@ -31,7 +31,7 @@ describe('a page as Markdown', () => {
   it('leaves out what is for the eye, the hand or a script', () => {
     expect(
       md(
-        '<nav><a href="/">x</a></nav><p class="lbl">In order</p><div class="evid"><span class="strips">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section class="noprint"><p>Edit</p></section><script>a()</script>',
+        '<nav><a href="/">x</a></nav><p class="label">In order</p><div class="evid"><span class="evidence-strip">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section class="noprint"><p>Edit</p></section><script>a()</script>',
       ),
     ).toBe('Text\n');
   });
@@ -51,7 +51,7 @@ describe('a page as Markdown', () => {
   it('sets tables with their heads', () => {
     expect(
       md(
-        '<table><caption class="sr">c</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>x | y</th><td></td></tr></tbody></table>',
+        '<table><caption class="sr-only">c</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th>x | y</th><td></td></tr></tbody></table>',
       ),
     ).toBe('| A | B |\n| --- | --- |\n| x \\| y |  |\n');
   });

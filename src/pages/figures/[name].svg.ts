@@ -3,12 +3,11 @@ import css from '../../charts/chart.css?raw';
 import { standaloneSvg } from '../../charts/draw.ts';
 import { figureFiles, sourceLine, type FigureFile } from '../../library/figures.ts';
 import { publicAddress, viewsFor } from '../../library/page.ts';
-import tokens from '../../styles/tokens.css?raw';
 
 export const getStaticPaths = () => figureFiles(viewsFor);
 
 /** A figure as a drawing that needs nothing beside it. */
 export const GET: APIRoute<FigureFile> = ({ props: { figure, lang } }) => {
   const told = { ...figure, lang, source: sourceLine(viewsFor(lang), figure, publicAddress()) };
-  return new Response(standaloneSvg(figure.chart, told, css, tokens), { headers: { 'content-type': 'image/svg+xml' } });
+  return new Response(standaloneSvg(figure.chart, told, css), { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -29,7 +29,7 @@ function margin(hit: Hit, say: Say): HTMLElement {
           ...(maker && letter
             ? [
                 h('i', { class: `m m-${letter}`, 'aria-hidden': 'true' }, letter),
-                h('span', { class: 'sr' }, `${say(`maker.${maker}`)}: `),
+                h('span', { class: 'sr-only' }, `${say(`maker.${maker}`)}: `),
               ]
             : []),
           h('span', {}, who),

@@ -9,7 +9,7 @@ const site = useSite();
 const views = viewsFor('en');
 const claims = [...views.lib.claims.values()];
 const total = claims.length;
-const shown = (page: Page) => page.locator('.ents > li[data-maker]:not([hidden])');
+const shown = (page: Page) => page.locator('.entries > li[data-maker]:not([hidden])');
 /** Waits until a page shows so many claims. */
 const left = (page: Page, n: number): Promise<void> =>
   expect.poll(() => shown(page).count(), { timeout: 20_000 }).toBe(n);

@@ -43,7 +43,7 @@ describe.each([true, false])('the depths of an explainer, with script: %s', (jav
 
   it('a mark of theirs leads to the note of the whole, which shows on a phone too', async () => {
     const { page } = await site.visit(EXPLAINER, { ...phone, javaScriptEnabled });
-    const marks = page.locator(`#${DEPTHS.half} .a a.mk`);
+    const marks = page.locator(`#${DEPTHS.half} .account a.mk`);
     const hrefs = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const hidden: string[] = [];
     for (const href of hrefs) if (!(await page.locator(href).isVisible())) hidden.push(href);
@@ -55,32 +55,6 @@ describe.each([true, false])('the depths of an explainer, with script: %s', (jav
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(844);
   });
-});
-
-it('nothing above the late styles waits for them, and all is styled when they have come', async () => {
-  const { page } = await site.open({ viewport: { width: 1440, height: 900 } });
-  let send = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route(/late\.[^/]*\.css$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(site.url(EXPLAINER), { waitUntil: 'commit' });
-  await page.locator(`#${DEPTHS.half} .lead`).waitFor({ state: 'visible' });
-  expect(await page.locator('details.three').count()).toBe(0);
-  const before = await page.locator(`#${DEPTHS.half} .lead`).boundingBox();
-  send();
-  await page.waitForLoadState('load');
-  expect(await page.locator(`#${DEPTHS.half} .lead`).boundingBox()).toEqual(before);
-  expect(await page.locator('.foot').evaluate((foot) => getComputedStyle(foot).display)).toBe('grid');
-  const blocking = await page.evaluate(() =>
-    (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[])
-      .filter(({ name }) => /late/.test(name))
-      .map(({ renderBlockingStatus }) => renderBlockingStatus),
-  );
-  expect(blocking).toEqual(['non-blocking', 'non-blocking']);
 });
 
 describe.each(['en', 'fr'])('the single file, %s', (lang) => {

@@ -146,9 +146,9 @@ describe('the page', () => {
       if (width < 780) return;
       const x = await page.evaluate(() => {
         const at = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
-        const table = document.querySelector('.dt')?.getBoundingClientRect();
-        const rule = parseFloat(getComputedStyle(document.querySelector('.dt') ?? document.body, '::before').left);
-        return [at('.find'), at('.fs > :nth-child(4)'), (table?.left ?? NaN) + rule];
+        const frame = document.querySelector('.frame') ?? document.body;
+        const rule = parseFloat(getComputedStyle(frame, '::after').left);
+        return [at('.masthead-search'), at('.fs > :nth-child(4)'), frame.getBoundingClientRect().left + rule];
       });
       for (const at of x) expect(at).toBeCloseTo(x[0] ?? NaN, 0);
     },

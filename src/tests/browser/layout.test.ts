@@ -175,7 +175,7 @@ describe('on the smallest phones', () => {
     const gap = await page.evaluate(() => {
       const edge = (selector: string, side: 'left' | 'right'): number =>
         document.querySelector(selector)?.getBoundingClientRect()[side] ?? Number.NaN;
-      return edge('.find', 'left') - edge('.wm span', 'right');
+      return edge('.masthead-search', 'left') - edge('.wordmark span', 'right');
     });
     expect(gap).toBeGreaterThanOrEqual(4);
   });
@@ -190,24 +190,44 @@ describe('no page has to be scrolled sideways', () => {
   }, 240_000);
 });
 
-describe('the red rule of the margin', () => {
-  it.each([
-    ['/timeline/', '.tlhead'],
-    ['/claims/', '.facets'],
-    ['/fr/sources/', '.facets'],
-    ['/fr/glossary/', '.facets'],
-  ])('stands before the last column of the head, and no other: %s', async (path, head) => {
-    const { page } = await site.visit(path, { viewport: { width: 1440, height: 900 } });
-    const ruled = await page.locator(`${head} > *`).evaluateAll((columns) => {
-      const probe = document.body.appendChild(document.createElement('i'));
-      probe.style.color = 'var(--signal)';
-      const red = getComputedStyle(probe).color;
-      return columns.map((column) => {
-        const { borderLeftColor, borderLeftWidth } = getComputedStyle(column);
-        return borderLeftWidth === '2px' && borderLeftColor === red;
-      });
-    });
-    expect(ruled.length).toBeGreaterThan(2);
-    expect(ruled).toEqual(ruled.map((_, i) => i === ruled.length - 1));
+/** The margin rule of a page, and what stands there: how far it goes, and where the search begins. */
+const ruleOf = (page: Page): Promise<{ left: number; top: number; bottom: number; last: number; search: number }> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('.frame');
+    const foot = document.querySelector('.foot')?.getBoundingClientRect();
+    if (frame === null || foot === undefined) throw new Error('The page has no frame.');
+    const box = frame.getBoundingClientRect();
+    const { left, top, height, width } = getComputedStyle(frame, '::after');
+    if (width !== '2px') throw new Error(`The rule is ${width} wide.`);
+    return {
+      left: box.left + parseFloat(left),
+      top: box.top + parseFloat(top),
+      bottom: box.top + parseFloat(top) + parseFloat(height),
+      last: foot.bottom,
+      search: document.querySelector('.masthead-search')?.getBoundingClientRect().left ?? Number.NaN,
+    };
   });
+
+describe('the margin rule', () => {
+  it.each([
+    [390, 352],
+    [768, 504],
+    [1440, 1060],
+  ])(
+    'at %i pixels is one, at the same place on every type of page, from the head to the foot',
+    async (width, at) => {
+      const findings = await inLanes(PAGE_TYPES, async (path) => {
+        const { page } = await site.visit(path, { viewport: { width, height: 900 } });
+        const { left, top, bottom, last, search } = await ruleOf(page);
+        await page.context().close();
+        return [
+          ...(Math.abs(left - at) > 0.5 ? [{ what: `stands at ${left}`, page: path }] : []),
+          ...(top > 0 || bottom < last - 1 ? [{ what: `goes from ${top} to ${bottom} of ${last}`, page: path }] : []),
+          ...(width > 700 && Math.abs(search - at) > 0.5 ? [{ what: `search at ${search}`, page: path }] : []),
+        ];
+      });
+      expect(gather(findings)).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -10,7 +10,7 @@ describe('without script', () => {
   it('a mark opens its note below the line, and closes it', async () => {
     const { page } = await site.visit(EXPLAINER, phone);
     const mark = page.locator('button.mk').first();
-    const note = page.locator('.txt span.note:not(.def)').first();
+    const note = page.locator('.prose span.note:not(.def)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);

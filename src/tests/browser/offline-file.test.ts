@@ -151,7 +151,7 @@ describe('the single file', () => {
     await expect.poll(() => shown(page)).toBe('members/');
     await page.goForward();
     await expect.poll(() => shown(page)).toMatch(/^members\/.+\/$/);
-    await page.click('.wm');
+    await page.click('.wordmark');
     await expect.poll(() => shown(page)).toBe('home/');
     expect(await page.locator('.pg:visible').count()).toBe(1);
   });
@@ -264,7 +264,7 @@ describe('the single file', () => {
   it('opens the note of a mark', async () => {
     const page = await open('en', '#explainers/the-alliance/', { viewport: { width: 390, height: 800 } });
     const mark = page.locator('.pg.on button.mk').first();
-    const note = page.locator('.pg.on .txt .note:not(.def)').first();
+    const note = page.locator('.pg.on .prose .note:not(.def)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);

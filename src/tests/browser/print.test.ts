@@ -67,7 +67,7 @@ describe('in print', () => {
   it('what only a screen can do is left out', async () => {
     const { page } = await site.visit(EXPLAINER);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['theme-switch', '.find', '.skip'])
+    for (const selector of ['theme-switch', '.masthead-search', '.skip'])
       expect([selector, await page.locator(selector).first().isVisible()]).toEqual([selector, false]);
   });
 

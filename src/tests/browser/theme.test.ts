@@ -92,10 +92,12 @@ describe('with colours forced by the system', () => {
       );
     expect(signs).toBe(0);
     const rule = await page
-      .locator('.row > .e')
-      .first()
-      .evaluate((cell) => getComputedStyle(cell).borderInlineStartStyle);
-    expect(rule).toBe('solid');
+      .locator('.frame')
+      .evaluate((frame) => [
+        getComputedStyle(frame, '::after').backgroundColor,
+        getComputedStyle(frame).backgroundColor,
+      ]);
+    expect(rule[0]).not.toBe(rule[1]);
   });
 
   it('is no blank page', async () => {

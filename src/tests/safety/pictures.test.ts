@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lightTokens } from '../../charts/draw.ts';
+import { LIGHT } from '../../styles/colours.ts';
 import { pngOf, sharedOf } from '../../share/build.ts';
 import { readLetters, type Letters } from '../../share/letters.ts';
 import { HEIGHT, WIDTH } from '../../share/names.ts';
@@ -36,7 +35,6 @@ const CARD: Card = {
   wordmark: ['The Compact', 'explained'],
   independence: 'Independent.',
 };
-const colours = lightTokens(readFileSync('src/styles/tokens.css', 'utf8'));
 let letters: Letters;
 beforeAll(async () => {
   letters = await readLetters();
@@ -53,7 +51,7 @@ function faultsIn(svg: string): string[] {
   return [...(rest === '' ? [] : [rest.slice(0, 80)]), ...(open === closed ? [] : ['groups'])];
 }
 
-const draw = (title: string, section = 'Members'): string => pictureOf({ ...CARD, title, section }, letters, colours);
+const draw = (title: string, section = 'Members'): string => pictureOf({ ...CARD, title, section }, letters, LIGHT);
 
 describe('a hostile name on the picture of a page', () => {
   it.each(TITLES)('%s is outlines of its words', async (_what, title, read) => {

@@ -5,7 +5,7 @@ import { narrowedPages } from '../../library/directory.ts';
 import { currentMembers } from '../../library/members.ts';
 import { countryPath, kindPath } from '../../library/facets.ts';
 import { library } from '../../library/index.ts';
-import { measureSite } from '../../checks/sizes.ts';
+import { BUDGETS, measureSite } from '../../checks/sizes.ts';
 import { DIST, distPage, type Page } from '../support/dist.ts';
 
 const members = currentMembers(library());
@@ -36,9 +36,10 @@ describe.each(['', 'fr/'])('the directory /%smembers/', (lang) => {
     expect(links).toContain('members.csv');
   });
 
-  it('comes in the first ten packets of a connection, all members included', () => {
+  it('shows its first screen after ten packets of a connection, and weighs no more than another page, all members included', () => {
     const size = sizes.find(({ path }) => path === page.path);
-    expect((size?.html ?? Infinity) + (size?.css ?? Infinity)).toBeLessThanOrEqual(14_600);
+    expect(size?.firstScreen ?? Infinity).toBeLessThanOrEqual(BUDGETS.firstScreen);
+    expect((size?.html ?? Infinity) + (size?.css ?? Infinity)).toBeLessThanOrEqual(BUDGETS.page);
   });
 });
 
