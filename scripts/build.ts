@@ -4,6 +4,5 @@ import { build } from '../src/build/build.ts';
 import { endTogether } from '../src/setup/end.mjs';
 import { command } from '../src/setup/failure.mjs';
 
-const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
 endTogether();
-await command(() => build({ out }));
+await command(() => build(parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values));

@@ -13,6 +13,14 @@ await command(async () => {
     throw new Failure('There is no site in dist/ yet. Run npm run build first, or npm start for both.');
   const port = readPort(process.env['PORT']);
   await requirePort(port);
-  const { url } = await serve({ dir: 'dist', port, base, ...(host === undefined ? {} : { host }) });
+  const { url } = await serve({ dir: 'dist', port, base, ...(host === undefined ? {} : { host }) }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (host === undefined || !['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? ''))
+        throw error;
+      throw new Failure(
+        `“${host}” is no name or address of this machine, such as 192.168.1.9: nothing can be served there.`,
+      );
+    },
+  );
   console.log(`Serving the site on ${url.replace(/\/$/, '')} (Ctrl+C stops it)`);
 });

@@ -72,7 +72,7 @@ ${[...kinds].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   gzip_proxied any;
   gzip_min_length 256;
   gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};
-  # gzip_static on;   # where the build wrote compressed twins
+  # gzip_static on;   # where compressed twins (.gz) stand beside the files
 
   # Closing slashes wherever the site stands, behind a proxy too.
   absolute_redirect off;

@@ -13,7 +13,9 @@ export async function command(work) {
     const code = await work();
     if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    // Node’s own words for an option that there is not say what is meant.
+    const isSaid = error instanceof Failure || /^ERR_PARSE_ARGS/.test(Object(error).code);
+    if (!isSaid) throw error;
     console.error(`\n${error.message}\n`);
     process.exitCode = 1;
   }

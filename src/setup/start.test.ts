@@ -146,6 +146,15 @@ describe('npm start', () => {
     expect(output).not.toContain(`PORT=${port} `);
   });
 
+  it('says without a stack where there is no such option', async () => {
+    const clone = new Clone();
+    clone.write('scripts/options.ts', "import { parseArgs } from 'node:util'; parseArgs({ options: {} });");
+    const { code, output } = await clone.run('run scripts/options.ts --hots');
+    expect(code).toBe(1);
+    expect(output).toContain("Unknown option '--hots'");
+    expect(output).not.toContain('    at ');
+  });
+
   it('says what PORT may be', async () => {
     const { code, output } = await new Clone().run('start', {}, { PORT: 'http' });
     expect(code).toBe(1);
