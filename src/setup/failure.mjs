@@ -14,7 +14,9 @@ export async function command(work) {
     if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
     // Node’s own words for an option that there is not say what is meant.
-    const isSaid = error instanceof Failure || /^ERR_PARSE_ARGS/.test(Object(error).code);
+    const isSaid =
+      error instanceof Failure ||
+      (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(`${error.code}`));
     if (!isSaid) throw error;
     console.error(`\n${error.message}\n`);
     process.exitCode = 1;
