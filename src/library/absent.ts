@@ -8,6 +8,7 @@ import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import type { Absent } from './types.ts';
 import type { Views } from './views.ts';
+import { ownValue } from './ownValue.ts';
 
 /** How somebody came to be looked for: by the article, by other press only, or missing at first and a member since. */
 export const ABSENT_GROUPS = ['article', 'press', 'joined'] as const;
@@ -68,7 +69,7 @@ export function absentRow(views: Views, entry: Absent): AbsentRow {
   const { lib, lang, t } = views;
   const { facts } = entry;
   const member = facts.joinedAs === undefined ? undefined : memberAt(lib, facts.joinedAs);
-  const kind = lib.site.kinds[facts.kind]?.[lang] ?? facts.kind;
+  const kind = ownValue(lib.site.kinds, facts.kind)?.[lang] ?? facts.kind;
   return {
     id: entry.id,
     name: views.nameOf(entry),
@@ -135,7 +136,7 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
   const { joined, reasonName } = absentRow(views, entry);
   const press = facts.sources.find((id) => ['press', 'secondary'].includes(lib.sources.get(id)?.kind ?? ''));
   return [
-    ...row('fact.kind', lib.site.kinds[facts.kind]?.[lang], facts.basis.kind ?? 'judgement'),
+    ...row('fact.kind', ownValue(lib.site.kinds, facts.kind)?.[lang], facts.basis.kind ?? 'judgement'),
     ...row(
       'absent.missing',
       facts.named ? t('absent.missingArticle', { article }) : t('absent.missingPress'),

@@ -7,6 +7,7 @@ import { currentMembers } from './members.ts';
 import type { Crumb, PageInfo } from './page.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
+import { ownValue } from './ownValue.ts';
 
 /** A page of the directory: all members, or those of one kind or one country. */
 export type Narrowed = { facet: 'kind' | 'country'; value: string };
@@ -114,7 +115,7 @@ function infoOf(
   const of =
     narrowed &&
     (narrowed.facet === 'kind'
-      ? (lib.site.kinds[narrowed.value]?.plural[lang] ?? narrowed.value)
+      ? (ownValue(lib.site.kinds, narrowed.value)?.plural[lang] ?? narrowed.value)
       : views.country(narrowed.value));
   if (of !== undefined) crumbs.push({ name: of, path: undefined });
   return {

@@ -2,6 +2,7 @@ import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { Member } from './types.ts';
 import type { Views } from './views.ts';
+import { ownValue } from './ownValue.ts';
 
 /** What the directory can be narrowed by, in the order in which a row names its values. */
 export const FACETS = ['kind', 'country', 'group', 'named', 'sector', 'joined', 'founding', 'checked'] as const;
@@ -67,15 +68,15 @@ export function labelOf(views: Views, facet: FacetName, value: string): string {
   const { site } = views.lib;
   switch (facet) {
     case 'kind':
-      return site.kinds[value]?.[lang] ?? value;
+      return ownValue(site.kinds, value)?.[lang] ?? value;
     case 'country':
       return value === UNKNOWN ? t('directory.unknown') : views.country(value);
     case 'group':
-      return site.groups[value]?.short[lang] ?? t('directory.noGroup');
+      return ownValue(site.groups, value)?.short[lang] ?? t('directory.noGroup');
     case 'named':
       return t(value === 'yes' ? 'directory.named' : 'directory.notNamed');
     case 'sector':
-      return site.sectors[value]?.[lang] ?? value;
+      return ownValue(site.sectors, value)?.[lang] ?? value;
     case 'joined':
       return site.cohorts.find((c) => c.id === value)?.label[lang] ?? value;
     case 'founding':

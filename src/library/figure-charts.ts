@@ -5,6 +5,7 @@ import { MAKERS, STANDINGS } from '../schema/claim.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
 import { waveOf } from './facets.ts';
 import type { Views } from './views.ts';
+import { ownValue } from './ownValue.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -25,7 +26,11 @@ function counts(views: Views, of: 'kind' | 'country'): Counts {
     byValue.set(value, values);
   }
   const labelOf = (value: string): string =>
-    value === '' ? t('figures.unknown') : of === 'kind' ? (kinds[value]?.plural[lang] ?? value) : views.country(value);
+    value === ''
+      ? t('figures.unknown')
+      : of === 'kind'
+        ? (ownValue(kinds, value)?.plural[lang] ?? value)
+        : views.country(value);
   const order = collator(lang);
   const rows = [...byValue].map(([value, values]) => ({ label: labelOf(value), values, total: sum(values) }));
   rows.sort((a, b) => b.total - a.total || (b.values[0] ?? 0) - (a.values[0] ?? 0) || order.compare(a.label, b.label));
@@ -91,7 +96,7 @@ function seats(views: Views, figure: FigureOf<'seats'>): Seats {
     rows: figure.rows.map((row) => ({
       label: row.who === undefined ? (row.name?.[lang] ?? '') : nameOf(views, row.who),
       seats: figure.bodies.map(({ id }) => {
-        const seat = row.seats[id];
+        const seat = ownValue(row.seats, id);
         if (seat === undefined) return undefined;
         return { founder: seat.as === 'founder', role: t(`figures.as.${seat.as}`), year: seat.since.slice(0, 4) };
       }),

@@ -14,6 +14,7 @@ import type { Mention } from './graph.ts';
 import { translationState, type TranslationState } from './translation.ts';
 import type { Absent, Entry, Member } from './types.ts';
 import type { Views } from './views.ts';
+import { ownValue } from './ownValue.ts';
 
 /** What a fact rests on: a mark, and words with or without a link. */
 export interface Basis {
@@ -167,7 +168,7 @@ function related(views: Views, entry: Member): RelatedRow[] {
     (m) =>
       m.id !== entry.id && !own.includes(m) && m.facts.sector === entry.facts.sector && m.facts.country === country,
   );
-  const sector = lib.site.sectors[entry.facts.sector]?.[lang] ?? '';
+  const sector = ownValue(lib.site.sectors, entry.facts.sector)?.[lang] ?? '';
   const more = alike
     .sort((a, b) => Number(b.facts.named) - Number(a.facts.named) || a.id.localeCompare(b.id))
     .slice(0, 3 - rows.length)
@@ -191,11 +192,11 @@ export function memberView(views: Views, id: string): MemberView {
   const { facts } = entry;
   const name = views.nameOf(entry);
   const site = lib.site;
-  const kind = site.kinds[facts.kind]?.[lang] ?? facts.kind;
-  const sector = site.sectors[facts.sector]?.[lang] ?? facts.sector;
+  const kind = ownValue(site.kinds, facts.kind)?.[lang] ?? facts.kind;
+  const sector = ownValue(site.sectors, facts.sector)?.[lang] ?? facts.sector;
   const row = (label: Key, value: string | undefined, origin: string | undefined, href?: string): FactRow[] =>
     value === undefined ? [] : [{ label: t(label), value, href, basis: basisView(views, origin) }];
-  const group = facts.group === undefined ? undefined : site.groups[facts.group]?.[lang];
+  const group = facts.group === undefined ? undefined : ownValue(site.groups, facts.group)?.[lang];
   const rows = [
     ...row('fact.kind', sector === kind ? kind : `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
     ...row(

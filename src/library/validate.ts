@@ -11,7 +11,8 @@ const show = (value: unknown): string => {
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (v, k) => (v !== null && typeof v === 'object' ? (v as Record<PropertyKey, unknown>)[k] : undefined),
+    (v, k) =>
+      v !== null && typeof v === 'object' && Object.hasOwn(v, k) ? (v as Record<PropertyKey, unknown>)[k] : undefined,
     value,
   );
 
@@ -70,14 +71,16 @@ export function validate<T>(
       }
       continue;
     }
-    const found = valueAt(value, issue.path);
+    // A key that is none: what is wrong is the key, and not what stands behind it.
+    const isKey = issue.code === 'invalid_key';
+    const found = isKey ? issue.path.at(-1) : valueAt(value, issue.path);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
     const missing = found === undefined;
-    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : (`invalid-${codeOf(issue)}` as const);
+    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : codeOf(issue);
     const guess = guessOf(found, code, allowed);
     faults.push({
       ...base,
-      ...positions.at(path),
+      ...positions.at(path, isKey),
       field,
       code,
       ...(missing ? {} : { found: show(found) }),
@@ -95,13 +98,26 @@ function guessOf(found: unknown, code: FaultCode, allowed?: readonly string[]): 
   return allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
 }
 
-const codeOf = (issue: z.core.$ZodIssue): 'type' | 'too-long' | 'too-short' | 'address' | 'form' | 'value' => {
-  if (issue.code === 'invalid_type') return 'type';
-  if (issue.code === 'too_big') return 'too-long';
-  if (issue.code === 'too_small') return 'too-short';
-  if (issue.code === 'invalid_format') return issue.format === 'url' || issue.format === 'uri' ? 'address' : 'form';
-  return 'value';
-};
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'invalid-type';
+    case 'too_big':
+      return 'invalid-too-long';
+    case 'too_small':
+      return 'invalid-too-short';
+    case 'invalid_format':
+      return issue.format === 'url' || issue.format === 'uri' ? 'invalid-address' : 'invalid-form';
+    case 'invalid_key': {
+      const [first] = issue.issues;
+      return first === undefined ? 'invalid-form' : codeOf(first);
+    }
+    case 'custom':
+      return issue.params?.['isReserved'] === true ? 'reserved-id' : 'invalid-value';
+    default:
+      return 'invalid-value';
+  }
+}
 
 const limits = (issue: z.core.$ZodIssue): Record<string, string | number> => {
   if (issue.code === 'too_big') return { limit: Number(issue.maximum), unit: issue.origin };

@@ -7,11 +7,21 @@ export type Lang = (typeof LANGS)[number];
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What every object of JavaScript has already, in small letters: a list that is looked up by name would find it. */
+const EVERY_OBJECT_HAS = new Set(
+  ['prototype', 'proto', ...Object.getOwnPropertyNames(Object.prototype)].map((name) => name.toLowerCase()),
+);
+
+/** Whether a word is no id, since computers give it a meaning of their own. */
+export const isReservedWord = (word: string): boolean =>
+  EVERY_OBJECT_HAS.has(word) || EVERY_OBJECT_HAS.has(`__${word}__`);
+
 /** A name made of small letters, digits and single hyphens, as in an address. */
 export const id = z
   .string()
   .max(60)
-  .regex(ID, 'must be small letters a–z, digits and single hyphens, such as acme-labs')
+  .regex(ID, { error: 'must be small letters a–z, digits and single hyphens, such as acme-labs', abort: true })
+  .refine((word) => !isReservedWord(word), { params: { isReserved: true } })
   .describe('Small letters a–z, digits and hyphens, such as acme-labs.');
 
 /** One line of plain text. */

@@ -2,11 +2,11 @@ import { KINDS, LIST_KINDS, TEXT_KINDS } from '../../schema/kinds.ts';
 import { basename } from 'node:path';
 import type { Disk, Entry } from '../../library/disk.ts';
 import type { Fault, FaultCode } from '../../library/fault.ts';
+import { isReservedWord } from '../../schema/primitives.ts';
 import type { Context } from '../context.ts';
 
-/** Names that a page of the site has already, that Windows cannot store, or that JavaScript gives a meaning. */
-const RESERVED =
-  /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d|constructor|prototype|proto|hasownproperty|tostring|valueof)$/;
+/** Names that a page of the site has already, or that Windows cannot store. */
+const TAKEN_ANYWHERE = /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d)$/;
 /** Addresses at the top of the site that pages of `content/pages` would take away; `absent` is the text above that list. */
 const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
 
@@ -25,7 +25,8 @@ function namesIn({ path }: Entry): { lower: string; slug: string | undefined; ta
   const id = name.replace(/\..*$/, '');
   const lower = path.toLowerCase();
   if (!ROOMS.includes(room) || name === '') return { lower, slug: undefined, taken: undefined };
-  const isTaken = RESERVED.test(id.toLowerCase().replace(/^_+|_+$/g, '')) || (room === 'pages' && TAKEN.test(id));
+  const word = id.toLowerCase().replace(/^_+|_+$/g, '');
+  const isTaken = TAKEN_ANYWHERE.test(word) || isReservedWord(word) || (room === 'pages' && TAKEN.test(id));
   return { lower, slug: `${room}/${id}`, taken: isTaken ? id : undefined };
 }
 

@@ -7,13 +7,17 @@ import { report } from '../../checks/report.ts';
 import type { Fault } from '../../library/fault.ts';
 import { openLibrary } from '../../library/index.ts';
 import { Views } from '../../library/views.ts';
+import { foreignIn } from '../../markdown/components.ts';
+import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { cutSections } from '../../markdown/sections.ts';
+import { walk } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { faultsInHtml } from './allowed.ts';
 import type { Case } from './case.ts';
 import { CASES } from './cases/index.ts';
 import { withCase } from './folder.ts';
+import { isOurModule } from './module.ts';
 
 const ALL = Object.values(CASES).flat();
 
@@ -48,6 +52,19 @@ const printedOf = (dir: string): { file: string; html: string }[] => {
   );
 };
 
+/** The modules that Astro would run of every explainer of the folder that holds nothing foreign. */
+const modulesOf = (dir: string): { file: string; code: string }[] => {
+  const lib = openLibrary(dir);
+  return lib.graph.docs.flatMap(({ kind, short, tree, lang, prose: { file } }) => {
+    let isOurs = kind === 'explainer' && !short;
+    walk(tree, (node, ancestors) => {
+      isOurs &&= foreignIn(node, ancestors) === undefined;
+    });
+    const views = new Views(lib, lang, '/');
+    return isOurs ? [{ file, code: explainerModule(explainerParts(tree, views.context())) }] : [];
+  });
+};
+
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   it.each(cases.map((c) => [c.name, c] as const))('%s', (_name, hostile) => {
     if (hostile.needs && !can[hostile.needs]) return;
@@ -71,6 +88,8 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
       expect(words).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/);
       // Old commands count anywhere in a line, new ones behind spaces too.
       expect(words).not.toMatch(/##\[|^\s*::/m);
+      if (hostile.file.endsWith('.mdx'))
+        for (const { file, code } of modulesOf(dir)) expect([file, isOurModule(code)]).toEqual([file, true]);
       for (const { file, html } of faults.some((f) => f.file === 'site.yaml') ? [] : printedOf(dir))
         // Pages show it whole, or cut at its headings.
         for (const part of [html, ...cutSections(html).map((section) => section.html)])

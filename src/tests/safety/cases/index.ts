@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { CHARACTERS } from './characters.ts';
+import { EXPLAINERS } from './explainers.ts';
 import { FIELDS } from './fields.ts';
 import { FILES } from './files.ts';
 import { LINKS } from './links.ts';
@@ -21,5 +22,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   'links that harm': LINKS,
   'Markdown that is too much': MARKDOWN,
   'words that are markup or formulas': FIELDS,
+  'explainers that would run': EXPLAINERS,
   'other rooms': ROOMS,
 };

@@ -25,6 +25,14 @@ const news = changed('news/2019-03-04-founding/en.md', 'title: ');
 const claim = changed('claims/all.yaml', '- id: share-the-tide');
 const source = changed('sources/all.yaml', '- id: compact-charter');
 const site = changed('site.yaml', 'branch: main');
+const timeline = changed('timeline/2019.yaml', '- id: ');
+const figure = changed('figures.yaml', '- id: ');
+const body = changed('figures.yaml', 'id: compact,');
+const seat = changed('figures.yaml', 'compact: {');
+const kind = changed('site.yaml', 'school:');
+const sector = changed('site.yaml', 'oceans:');
+const group = changed('site.yaml', 'sea:');
+const cohort = changed('site.yaml', 'id: later');
 const explainer = changed('explainers/the-compact/en.mdx', '\n---\n');
 
 const PAGE = '---\ntitle: Evil\nsummary: Evil.\n---\nEvil.\n';
@@ -81,6 +89,65 @@ export const ROOMS: readonly Case[] = [
     ['an end behind a lone carriage return', '\nx: y #\r---\n{process.exit()}\n---\n', refused('9 false-fence')],
     ['an explainer that does not end', '\n---\n\n<PullQuote claim="share-the-tide">\n\n', refused('11 mdx-syntax')],
   ]),
+  ...table(claim, [
+    ['a claim called constructor', '- id: constructor', refused('14 reserved-id')],
+    ['a claim called prototype', '- id: prototype', refused('14 reserved-id')],
+    ['a claim called proto', '- id: proto', refused('14 reserved-id')],
+    ['a claim called toString', '- id: toString', refused('14 invalid-form')],
+    ['a claim called tostring', '- id: tostring', refused('14 reserved-id')],
+    ['a claim called hasOwnProperty', '- id: hasOwnProperty', refused('14 invalid-form')],
+    ['a claim called hasownproperty', '- id: hasownproperty', refused('14 reserved-id')],
+    ['a claim called valueof', '- id: valueof', refused('14 reserved-id')],
+  ]),
+  ...table(source, [
+    ['a source called constructor', '- id: constructor', refused('14 reserved-id')],
+    ['a source called __proto__', '- id: __proto__', refused('14 invalid-form')],
+    ['a source called isprototypeof', '- id: isprototypeof', refused('14 reserved-id')],
+  ]),
+  ...table(timeline, [
+    ['an event called constructor', '- id: constructor\n  x: ', refused('1 reserved-id', '2 unknown-field')],
+    ['an event called prototype', '- id: prototype\n  x: ', refused('1 reserved-id', '2 unknown-field')],
+  ]),
+  ...table(figure, [
+    ['a figure called constructor', '- id: constructor\n  x: ', refused('1 reserved-id', '2 unknown-field')],
+    ['a figure called valueof', '- id: valueof\n  x: ', refused('1 reserved-id', '2 unknown-field')],
+  ]),
+  ...table(body, [
+    ['a body called constructor', 'id: constructor,', refused('21 reserved-id')],
+    ['a body called __proto__', 'id: __proto__,', refused('21 invalid-form')],
+    ['a body called prototype', 'id: prototype,', refused('21 reserved-id')],
+  ]),
+  ...table(seat, [
+    ['a seat at constructor', 'constructor: {', refused('26 reserved-id')],
+    ['a seat at toString', 'toString: {', refused('26 invalid-form')],
+    ['a seat at a prototype', '__proto__: {', refused('26 yaml-key')],
+  ]),
+  ...table(kind, [
+    ['a kind called constructor', 'constructor:', refused('26 reserved-id')],
+    ['a kind called hasOwnProperty', 'hasOwnProperty:', refused('26 invalid-form')],
+    ['a kind called __proto__', '__proto__:', refused('26 yaml-key')],
+  ]),
+  ...table(sector, [['a sector called constructor', 'constructor:', refused('29 reserved-id')]]),
+  ...table(group, [['a group called valueof', 'valueof:', refused('32 reserved-id')]]),
+  ...table(cohort, [['a cohort called constructor', 'id: constructor', refused('23 reserved-id')]]),
+  ...['explainers', 'news', 'pages'].flatMap((room) =>
+    ['constructor', 'prototype', 'hasownproperty'].map((word) => ({
+      name: `${room} called ${word}`,
+      file: `${room}/${word}`,
+      files: { [`${room}/${word}/en.${room === 'explainers' ? 'mdx' : 'md'}`]: PAGE },
+      verdict: refused('1 reserved-id'),
+    })),
+  ),
+  ...['absent', 'glossary'].flatMap((room) =>
+    ['constructor', 'tostring'].map((word) =>
+      ofFile(
+        `a file of ${room} called ${word}`,
+        `${room}/${word}.md`,
+        PAGE,
+        refused('1 reserved-id', '2 unknown-field', '2 missing-field'),
+      ),
+    ),
+  ),
   ofFile('a page that nobody shows', 'pages/nowhere/en.md', PAGE, refused('1 unknown-page')),
   ofFile('a page in the place of another list', 'pages/news/en.md', PAGE, refused('1 unknown-page')),
   ofFile(
