@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import type { Lang } from '../schema/primitives.ts';
 
 /** Bytes as a reader counts them: 940 kB, 1.2 MB. */
@@ -24,8 +23,3 @@ export const fill = (html: string, values: ReadonlyMap<string, string>): string 
 /** Takes the row of a part with nothing in it from sight. */
 export const hideRow = (html: string, part: string): string =>
   html.replace(`data-row="${part}"`, `data-row="${part}" hidden`);
-
-/** Fills the places of a page that has been written. */
-export const fillFile = (file: string, values: ReadonlyMap<string, string>): void => {
-  writeFileSync(file, fill(readFileSync(file, 'utf8'), values));
-};

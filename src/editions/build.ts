@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOf } from '../i18n/paths.ts';
 import { library } from '../library/index.ts';
 import { publicAddress } from '../library/page.ts';
 import { Views } from '../library/views.ts';
 import { LANGS } from '../schema/primitives.ts';
-import { fillFile, formatBytes } from '../built/fill.ts';
+import { fill, formatBytes, hideRow } from '../built/fill.ts';
 import { namesOf } from './names.ts';
 import { editionDay } from './edition-day.ts';
 import { copyOf } from './collect.ts';
@@ -27,7 +27,8 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
     made.set(names.file(lang), Buffer.from(html));
     made.set(names.book(lang), bookOf({ ...edition, version }));
   }
-  made.set(names.site('en'), siteZip(dist, base, lib.site, site, day));
+  const archive = siteZip(dist, base, lib.site, site, day);
+  if (archive) made.set(names.site('en'), archive);
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
   for (const lang of LANGS) {
@@ -35,6 +36,9 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
     const told = new Map(
       [...made].map(([name, bytes]) => [`file ${name}`, `${formatBytes(bytes.length, lang)}, ${views.date(day)}`]),
     );
-    fillFile(join(dist, pathOf(lang, 'offline/index.html', '')), told);
+    const page = join(dist, pathOf(lang, 'offline/index.html', ''));
+    const html = fill(readFileSync(page, 'utf8'), told);
+    // What is not there is not offered.
+    writeFileSync(page, archive ? html : hideRow(html, names.site('en')));
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
 import { filesIn } from '../built/files.ts';
 import { namesOf } from './names.ts';
-import { zip } from './zip.ts';
+import { canHold, zip } from './zip.ts';
 
 /** Not in the archive: itself and its like, what is for hosts and for other sites, and the worker (a server of one’s own is near enough). */
 const LEFT_OUT = /^(?:downloads\/|share\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
@@ -27,8 +27,11 @@ prenez le fichier HTML unique.
 const publicDownloads = (html: string, base: string, address: string): string =>
   html.replaceAll(`href="${base}downloads/`, `href="${address}${base}downloads/`);
 
-/** The plain site with a note on how to serve it. Below a base path, the files stand in its folders. */
-export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer {
+/**
+ * The plain site with a note on how to serve it. Below a base path, the files stand in its folders.
+ * Undefined for a site that no archive can hold.
+ */
+export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer | undefined {
   const top = namesOf(site)
     .site('en')
     .replace(/\.zip$/, '');
@@ -45,5 +48,6 @@ export function siteZip(dist: string, base: string, site: Site, address: string,
     name: `${top}/READ-ME.txt`,
     content: Buffer.from(note(site, address, day, base).replaceAll('\n', '\r\n')),
   };
-  return zip([read, ...files], day);
+  const all = [read, ...files];
+  return canHold(all) ? zip(all, day) : undefined;
 }

@@ -1,37 +1,29 @@
-import { inflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zip } from './zip.ts';
+import { canHold, zip, type Packed } from './zip.ts';
 
 const long = Buffer.from('again '.repeat(200));
+const files: Packed[] = [
+  { name: 'mimetype', content: Buffer.from('x/y'), stored: true },
+  { name: 'é.txt', content: long },
+];
+const many = (count: number): Packed[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `f/${i}`, content: Buffer.alloc(0), stored: true }));
 
 describe('an archive', () => {
-  const bytes = zip(
-    [
-      { name: 'mimetype', content: Buffer.from('x/y'), stored: true },
-      { name: 'é.txt', content: long },
-    ],
-    '2026-02-03',
-  );
+  const bytes = zip(files, '2026-02-03');
 
   it('is the same for the same files of the same day', () => {
-    expect(
-      zip(
-        [
-          { name: 'mimetype', content: Buffer.from('x/y'), stored: true },
-          { name: 'é.txt', content: long },
-        ],
-        '2026-02-03',
-      ),
-    ).toEqual(bytes);
+    expect(zip(files, '2026-02-03')).toEqual(bytes);
+    expect(zip(files, '2026-02-04')).not.toEqual(bytes);
   });
 
-  it('has the first file as it is, and packs the next', () => {
+  it('has the first file as it is, without anything before it, and packs the next', () => {
     expect(bytes.toString('latin1', 30, 41)).toBe('mimetypex/y');
     const second = bytes.indexOf('PK\x03\x04', 4, 'latin1');
-    const size = bytes.readUInt32LE(second + 18);
-    const from = second + 30 + bytes.readUInt16LE(second + 26);
-    expect(inflateRawSync(bytes.subarray(from, from + size))).toEqual(long);
     expect(bytes.readUInt16LE(second + 12)).toBe(((2026 - 1980) << 9) | (2 << 5) | 3);
+    expect(bytes.readUInt32LE(second + 18)).toBeLessThan(long.length / 10);
+    expect(Buffer.from(unzipSync(bytes)['é.txt'] ?? [])).toEqual(long);
   });
 
   it('ends with how many there are and where their list begins', () => {
@@ -39,5 +31,23 @@ describe('an archive', () => {
     expect(bytes.toString('latin1', end, end + 4)).toBe('PK\x05\x06');
     expect(bytes.readUInt16LE(end + 10)).toBe(2);
     expect(bytes.toString('latin1', bytes.readUInt32LE(end + 16), bytes.readUInt32LE(end + 16) + 4)).toBe('PK\x01\x02');
+  });
+
+  it('names every file up to the last that it can count, and refuses more in words', () => {
+    const full = zip(many(65_535), '2026-02-03');
+    expect(full.readUInt16LE(full.length - 12)).toBe(65_535);
+    expect(canHold(many(65_536))).toBe(false);
+    expect(() => zip(many(65_536), '2026-02-03')).toThrow('at most 65,535 files and 4 GB; this one would have 65536');
+  });
+
+  it('refuses more bytes than it can count', () => {
+    const content = { length: 2 ** 31 } as Uint8Array;
+    expect(canHold([{ name: 'a', content }])).toBe(true);
+    expect(
+      canHold([
+        { name: 'a', content },
+        { name: 'b', content },
+      ]),
+    ).toBe(false);
   });
 });

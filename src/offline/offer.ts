@@ -10,8 +10,8 @@ export interface Offer {
   name: string;
   what: string;
   href: string;
-  /** Where the build puts size and date, once the file is there. */
-  fill: string;
+  /** Its name: by it the build finds where to put size and date, once the file is there. */
+  file: string;
 }
 
 /** What the offline page shows. */
@@ -57,7 +57,7 @@ export function offlineView(views: Views): OfflineView {
       name,
       what: t(`offline.what.${kind}`),
       href: `${views.base}downloads/${file}`,
-      fill: `file ${file}`,
+      file,
     };
   };
   // The reader’s own language first.
