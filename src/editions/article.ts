@@ -58,7 +58,7 @@ const isBlank = (node: Node): boolean => typeof node === 'string' && node.trim()
 const isBlock = (node: Node | undefined): boolean =>
   node === undefined || (typeof node === 'object' && BLOCKS.has(node.name));
 
-/** Takes out the spaces that no reader sees. */
+/** Takes out the spaces that no reader sees. By hand: `rehype-minify-whitespace` needs the trees of another parser. */
 const tighten = (element: Element): Element => {
   if (element.name === 'pre') return element;
   const { children } = element;
