@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openLibrary } from '../library/index.ts';
-import { partsLine, partsOf } from '../library/parts.ts';
+import { partsLine, partsOf } from '../library/text-parts.ts';
 import { BAKERS, folderOf, member, TODAY } from './fixtures/folder.ts';
 import { fixContent, mend } from './fix.ts';
 import { runChecks } from './run.ts';

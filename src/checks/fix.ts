@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { shortEntries } from '../library/depths.ts';
-import { partsLine, partsOf } from '../library/parts.ts';
+import { partsLine, partsOf } from '../library/text-parts.ts';
 import { readSettings } from '../settings.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
 import { Context } from './context.ts';

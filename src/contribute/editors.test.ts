@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../checks/command.ts';
 import { folderOf, member } from '../checks/fixtures/folder.ts';
-import { LIST_NAMES } from '../library/editor-schema.ts';
+import { LIST_NAMES } from '../formats/json-schema.ts';
 import { openLibrary } from '../library/index.ts';
 import { memberSchema } from '../schema/member.ts';
 import { memberSnippets } from './snippets.ts';

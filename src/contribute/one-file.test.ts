@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { BAKERS, faultsOf, member } from '../checks/fixtures/folder.ts';
-import { directoryView } from '../library/directory.ts';
-import { figureViews } from '../library/figures.ts';
+import { directoryView } from '../views/directory.ts';
+import { figureViews } from '../views/figures.ts';
 import { openLibrary, type Library } from '../library/index.ts';
-import { memberView } from '../library/member.ts';
+import { memberView } from '../views/member.ts';
 import { currentMembers } from '../library/members.ts';
-import { Views } from '../library/views.ts';
+import { Views } from '../views/views.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 

@@ -4,7 +4,7 @@ import { bundle } from '../built/bundle.ts';
 import { encodeEntities } from '../built/html/entities.ts';
 import { toHtml } from '../built/html/print.ts';
 import { change, hasClass, isElement, type Element, type Node } from '../built/html/tree.ts';
-import type { Views } from '../library/views.ts';
+import type { Views } from '../views/views.ts';
 import { articleOf } from './article.ts';
 import { fileAt, type SiteCopy, type SitePage } from './collect.ts';
 import { contentsOf, roomName } from './contents.ts';

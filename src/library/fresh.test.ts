@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { TINY_CONTENT, tinyLibrary } from '../tests/support/tiny.ts';
 import { readSettings } from '../settings.ts';
-import { absentView } from './absent.ts';
-import { claimsView } from './claims.ts';
-import { directoryView } from './directory.ts';
+import { absentView } from '../views/absent.ts';
+import { claimsView } from '../views/claims.ts';
+import { directoryView } from '../views/directory.ts';
 import { isDue } from './fresh.ts';
-import { memberView } from './member.ts';
-import { Views } from './views.ts';
+import { memberView } from '../views/member.ts';
+import { Views } from '../views/views.ts';
 
 // The fixture was checked on 1 June 2019, and is to be checked again after 400 days.
 const LAST_FRESH = '2020-07-05';

@@ -7,15 +7,15 @@ import { LANGS } from '../schema/primitives.ts';
 import { recordsOf } from '../search/records.ts';
 import { memberFile, TEXT } from '../tests/safety/case.ts';
 import { contentWith } from '../tests/safety/folder.ts';
-import { directoryView, narrowedPages } from './directory.ts';
-import { homeView } from './home.ts';
+import { directoryView, narrowedPages } from '../views/directory.ts';
+import { homeView } from '../views/home.ts';
 import { openLibrary, type Library } from './index.ts';
-import { memberView } from './member.ts';
+import { memberView } from '../views/member.ts';
 import { currentMembers, idsOfMember, memberAt } from './members.ts';
-import { movedView } from './moved.ts';
-import { memberRecords } from './open-data.ts';
-import { isListed } from './sitemap.ts';
-import { Views } from './views.ts';
+import { movedView } from '../views/moved.ts';
+import { memberRecords } from '../formats/open-data.ts';
+import { isListed } from '../formats/sitemap.ts';
+import { Views } from '../views/views.ts';
 
 const folders: string[] = [];
 const folder = (files: Parameters<typeof contentWith>[0]): string => {

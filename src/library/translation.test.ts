@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedParts, partsLine, partsOf } from './parts.ts';
+import { changedParts, partsLine, partsOf } from './text-parts.ts';
 import { translationState } from './translation.ts';
 import type { Prose } from './types.ts';
 

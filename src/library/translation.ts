@@ -1,5 +1,5 @@
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { changedParts, partsOf } from './parts.ts';
+import { changedParts, partsOf } from './text-parts.ts';
 import type { Prose } from './types.ts';
 
 /** A part of the original that has changed: one of the two above the first heading, a section by its heading, or one that is gone. */

@@ -1,5 +1,5 @@
-import type { Views } from '../library/views.ts';
-import type { PageInfo } from '../library/page.ts';
+import type { Views } from '../views/views.ts';
+import type { PageInfo } from '../views/page.ts';
 import { namesOf } from '../editions/names.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 

@@ -1,5 +1,5 @@
-import { llmsText } from '../library/llms.ts';
-import { publicAddress, viewsFor } from '../library/page.ts';
+import { llmsText } from '../formats/llms.ts';
+import { publicAddress, viewsFor } from '../views/page.ts';
 import { LANGS } from '../schema/primitives.ts';
 
 /** A guide to the site for language models. */

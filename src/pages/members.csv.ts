@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../library/csv.ts';
+import { toCsv } from '../formats/csv.ts';
 import { library } from '../library/index.ts';
-import { memberRecords, memberTable } from '../library/open-data.ts';
-import { publicAddress } from '../library/page.ts';
+import { memberRecords, memberTable } from '../formats/open-data.ts';
+import { publicAddress } from '../views/page.ts';
 import { readSettings } from '../settings.ts';
 
 /** The facts of `members.json` as a table for spreadsheets. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '../library/index.ts';
-import { memberRecords } from '../library/open-data.ts';
-import { publicAddress } from '../library/page.ts';
+import { memberRecords } from '../formats/open-data.ts';
+import { publicAddress } from '../views/page.ts';
 import { readSettings } from '../settings.ts';
 
 /** Every fact about every member, in both languages. */

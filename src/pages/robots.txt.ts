@@ -1,5 +1,5 @@
-import { publicAddress, viewsFor } from '../library/page.ts';
-import { robotsText } from '../library/robots.ts';
+import { publicAddress, viewsFor } from '../views/page.ts';
+import { robotsText } from '../formats/robots.ts';
 
 /** What crawlers ask for first. */
 export const GET = (): Response => new Response(robotsText(publicAddress() + viewsFor('en').path('')));

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { library } from '../library/index.ts';
-import { Views } from '../library/views.ts';
+import { Views } from '../views/views.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { bundleOf } from './bundle.ts';

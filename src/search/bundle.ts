@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { Views } from '../library/views.ts';
+import type { Views } from '../views/views.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { BOX_FILE, type BoxData } from './box-data.ts';
 import { contentOf, filtersOf, htmlOf, metaOf } from './indexed.ts';

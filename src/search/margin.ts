@@ -1,7 +1,7 @@
 import type { Maker } from '../schema/claim.ts';
 import type { Source } from '../schema/source.ts';
-import type { Views } from '../library/views.ts';
-import { standingCounts } from '../library/standing.ts';
+import type { Views } from '../views/views.ts';
+import { standingCounts } from '../views/standing.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Margin } from './record.ts';
 

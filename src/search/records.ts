@@ -1,10 +1,10 @@
 import type { TextKind } from '../schema/kinds.ts';
 import { textOf, walk, headingsOf, type Node } from '../markdown/tree.ts';
 import type { Absent, Entry, Member } from '../library/types.ts';
-import { figureViews } from '../library/figures.ts';
-import type { Views } from '../library/views.ts';
+import { figureViews } from '../views/figures.ts';
+import type { Views } from '../views/views.ts';
 import { otherLang } from '../i18n/paths.ts';
-import { sourceName } from '../library/source-name.ts';
+import { sourceName } from '../views/source-name.ts';
 import { formatRange } from '../i18n/format.ts';
 import { claimsMargin, makerOfSource, sourceMargin } from './margin.ts';
 import type { Part, SearchRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { WORDS } from '../i18n/t.ts';
-import type { Views } from '../library/views.ts';
+import type { Views } from '../views/views.ts';
 import type { Words } from './box-data.ts';
 
 /** The words that the box prints: its own, and those of the marks beside results. */

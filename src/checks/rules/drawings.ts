@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
-import { figureView } from '../../library/figures.ts';
+import { figureView } from '../../views/figures.ts';
 import { nearest } from '../../library/nearest.ts';
-import { Views } from '../../library/views.ts';
+import { Views } from '../../views/views.ts';
 import type { Figure, FigureOf } from '../../schema/figure.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { library } from '../../library/index.ts';
-import { checkedOn } from '../../library/sitemap.ts';
+import { checkedOn } from '../../formats/sitemap.ts';
 import type { Content } from '../../library/types.ts';
 import { find, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { filesIn } from '../../built/files.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { citedPages, type CitedPage } from '../../library/cite/cite.ts';
-import { FORMATS, type Format } from '../../library/cite/formats.ts';
-import { publicAddress, viewsFor } from '../../library/page.ts';
+import { citedPages, type CitedPage } from '../../views/citations.ts';
+import { FORMATS, type Format } from '../../formats/citations.ts';
+import { publicAddress, viewsFor } from '../../views/page.ts';
 import { LANGS } from '../../schema/primitives.ts';
 
 /** Beside each page that can be cited, a file for each form of citation. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../../library/csv.ts';
-import { figureFiles, type FigureFile } from '../../library/figures.ts';
-import { viewsFor } from '../../library/page.ts';
+import { toCsv } from '../../formats/csv.ts';
+import { figureFiles, type FigureFile } from '../../views/figures.ts';
+import { viewsFor } from '../../views/page.ts';
 
 export const getStaticPaths = () => figureFiles(viewsFor);
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import css from '../../charts/chart.css?raw';
 import { standaloneSvg } from '../../charts/draw.ts';
-import { figureFiles, sourceLine, type FigureFile } from '../../library/figures.ts';
-import { publicAddress, viewsFor } from '../../library/page.ts';
+import { figureFiles, sourceLine, type FigureFile } from '../../views/figures.ts';
+import { publicAddress, viewsFor } from '../../views/page.ts';
 
 export const getStaticPaths = () => figureFiles(viewsFor);
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '../../library/index.ts';
-import { memberRecords, type MemberRecord } from '../../library/open-data.ts';
-import { publicAddress } from '../../library/page.ts';
+import { memberRecords, type MemberRecord } from '../../formats/open-data.ts';
+import { publicAddress } from '../../views/page.ts';
 import { readSettings } from '../../settings.ts';
 
 /** For each member the facts that `members.json` has of it, in both languages. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { LIST_NAMES, listJsonSchema, type ListName } from '../../library/editor-schema.ts';
-import { publicAddress } from '../../library/page.ts';
+import { LIST_NAMES, listJsonSchema, type ListName } from '../../formats/json-schema.ts';
+import { publicAddress } from '../../views/page.ts';
 import { readSettings } from '../../settings.ts';
 
 export const getStaticPaths = () => LIST_NAMES.map((list) => ({ params: { list }, props: { list } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { memberJsonSchema } from '../../library/editor-schema.ts';
+import { memberJsonSchema } from '../../formats/json-schema.ts';
 import { library } from '../../library/index.ts';
-import { publicAddress } from '../../library/page.ts';
+import { publicAddress } from '../../views/page.ts';
 import { readSettings } from '../../settings.ts';
 
 /** What a member’s file may say, for editors. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { claimsView } from '../../library/claims.ts';
-import { viewsFor } from '../../library/page.ts';
+import { claimsView } from '../../views/claims.ts';
+import { viewsFor } from '../../views/page.ts';
 import type { Claim } from '../../schema/claim.ts';
 import { useSite } from '../support/browser.ts';
 

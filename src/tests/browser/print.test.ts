@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
-import { explainerView } from '../../library/explainer.ts';
+import { explainerView } from '../../views/explainer.ts';
 import { library } from '../../library/index.ts';
-import { Views } from '../../library/views.ts';
+import { Views } from '../../views/views.ts';
 import { LANGS } from '../../schema/primitives.ts';
 
 const site = useSite();

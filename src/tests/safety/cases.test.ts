@@ -6,7 +6,7 @@ import { checkContent } from '../../checks/check.ts';
 import { report } from '../../checks/report.ts';
 import type { Fault } from '../../library/fault.ts';
 import { openLibrary } from '../../library/index.ts';
-import { Views } from '../../library/views.ts';
+import { Views } from '../../views/views.ts';
 import { foreignIn } from '../../markdown/components.ts';
 import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
 import { renderMarkdown } from '../../markdown/render.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compileExplainer, settings } from '../../astro.ts';
 import { runChecks } from '../../checks/run.ts';
 import { openLibrary } from '../../library/index.ts';
-import { Views } from '../../library/views.ts';
+import { Views } from '../../views/views.ts';
 import { foreignIn } from '../../markdown/components.ts';
 import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
 import { parseMarkdown, walk, type Node } from '../../markdown/tree.ts';

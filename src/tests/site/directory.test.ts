@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { narrowedPages } from '../../library/directory.ts';
+import { narrowedPages } from '../../views/directory.ts';
 import { currentMembers } from '../../library/members.ts';
-import { countryPath, kindPath } from '../../library/facets.ts';
+import { countryPath, kindPath } from '../../views/facets.ts';
 import { library } from '../../library/index.ts';
 import { BUDGETS, measureSite } from '../../checks/sizes.ts';
 import { DIST, distPage, type Page } from '../support/dist.ts';

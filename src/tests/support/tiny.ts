@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openLibrary, type Library } from '../../library/index.ts';
-import { Views } from '../../library/views.ts';
+import { Views } from '../../views/views.ts';
 import type { Lang } from '../../schema/primitives.ts';
 
 /** The folder of a consortium that does not exist. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
+import { Graph } from '../library/graph.ts';
+import { claimsView, ELSEWHERE, firstPages, type ClaimEntry } from './claims.ts';
+import { Views } from './views.ts';
+
+const entry = (id: string, views = tinyViews()): ClaimEntry => {
+  const found = claimsView(views)
+    .groups.flatMap((g) => g.claims)
+    .find((c) => c.id === id);
+  if (found === undefined) throw new Error(`no claim ${id}`);
+  return found;
+};
+/** The fixture, in which no text links to anything. */
+const mute = (): Views => new Views({ ...tinyLibrary(), graph: new Graph([]) }, 'en', '/repo/');
+
+describe('the page of claims', () => {
+  it('puts each claim under the explainer on which a reader meets it first, in the order of its text', () => {
+    const { groups, total } = claimsView(tinyViews());
+    expect(groups.map((g) => [g.key, g.claims.map((c) => c.id)])).toEqual([
+      ['the-compact', ['three-signatures', 'share-the-tide', 'one-sea', 'one-clock']],
+    ]);
+    expect(total).toBe(4);
+  });
+
+  it('keeps claims that stand on no explainer in a group of their own', () => {
+    const views = mute();
+    expect(firstPages(views).size).toBe(0);
+    expect(claimsView(views).groups.map((g) => [g.key, g.href, g.claims.length])).toEqual([[ELSEWHERE, undefined, 4]]);
+  });
+
+  it('gives the reason of a disputed claim in full, in the reader’s language', () => {
+    expect(entry('three-signatures').reason).toBe('The copy we read bears two signatures.');
+    expect(entry('three-signatures', tinyViews('fr')).reason).toBe(
+      'L’exemplaire que nous avons lu porte deux signatures.',
+    );
+    expect(entry('share-the-tide').reason).toBeUndefined();
+  });
+
+  it('says which pages use a claim, the home page first', () => {
+    expect(entry('share-the-tide').uses.map((u) => [u.kind, u.href])).toEqual([
+      ['home', '/repo/'],
+      ['explainer', '/repo/explainers/the-compact/#what-for'],
+      ['explainer', '/repo/explainers/the-charter/#one-page'],
+      ['news', '/repo/news/2019-03-04-founding/'],
+      ['member', '/repo/members/marlow-turbines/'],
+    ]);
+  });
+
+  it('names all sources and whom the claim is about', () => {
+    expect(entry('three-signatures').allSources.map((s) => s.href)).toEqual([
+      '/repo/sources/#harbour-gazette',
+      '/repo/sources/#compact-charter',
+    ]);
+    expect(entry('three-signatures').about).toEqual([
+      { name: 'Marlow Turbines', href: '/repo/members/marlow-turbines/' },
+    ]);
+  });
+
+  it('counts every claim once in each facet', () => {
+    const view = claimsView(tinyViews());
+    for (const facet of [view.pages, view.makers, view.origins, view.standings]) {
+      expect(facet.reduce((sum, c) => sum + c.n, 0)).toBe(view.total);
+    }
+    expect(view.standings.map((c) => [c.value, c.n])).toEqual([
+      ['uncontested', 3],
+      ['disputed', 1],
+      ['superseded', 0],
+      ['unanswered', 0],
+    ]);
+  });
+});

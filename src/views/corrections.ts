@@ -1,0 +1,84 @@
+import type { Key } from '../i18n/t.ts';
+import type { Correction } from '../schema/correction.ts';
+import { documentOf } from './member.ts';
+import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
+import type { PageInfo } from './page.ts';
+import type { Library } from '../library/index.ts';
+import type { Views } from './views.ts';
+
+/** An error of our own that was put right. */
+export interface CorrectionRow {
+  /** Its place on the page of corrections. */
+  id: string;
+  on: string;
+  date: string;
+  what: string;
+  kindName: string;
+  /** What was corrected: a page, or a claim on the page of claims. */
+  title: string;
+  href: string;
+}
+
+export interface CorrectionsView {
+  info: PageInfo;
+  total: number;
+  rows: CorrectionRow[];
+}
+
+/** Every correction that a file tells of, with what it belongs to. */
+function* written(
+  lib: Library,
+): Generator<{ kind: TextKind | 'claim'; id: string; n: number; correction: Correction }> {
+  for (const kind of TEXT_KINDS)
+    for (const [id, { facts }] of lib[KINDS[kind].room])
+      for (const [n, correction] of (facts.corrections ?? []).entries()) yield { kind, id, n, correction };
+  for (const [id, claim] of lib.claims)
+    for (const [n, correction] of (claim.corrections ?? []).entries()) yield { kind: 'claim', id, n, correction };
+}
+
+/** The corrections that the files tell of, newest first. */
+export function correctionRows(views: Views): CorrectionRow[] {
+  const { lib, lang, t } = views;
+  const rows = [...written(lib)].flatMap(({ kind, id, n, correction }): CorrectionRow[] => {
+    const of =
+      kind === 'claim'
+        ? { title: lib.claims.get(id)?.text[lang] ?? id, path: KINDS.claim.path(id) }
+        : documentOf(views, kind, id);
+    if (of === undefined) return [];
+    return [
+      {
+        id: `${kind}-${id}-${n + 1}`,
+        on: correction.on,
+        date: views.date(correction.on),
+        what: correction.what[lang],
+        kindName: t(`kind.${kind}` satisfies Key),
+        title: of.title,
+        href: views.path(of.path),
+      },
+    ];
+  });
+  return rows.sort((a, b) => b.on.localeCompare(a.on) || a.id.localeCompare(b.id));
+}
+
+/** The page of corrections: errors of this site, not those of what it writes about. */
+export function correctionsView(views: Views): CorrectionsView {
+  const { lib, lang, t } = views;
+  const rows = correctionRows(views);
+  const about = lib.pages.get('about');
+  return {
+    info: {
+      lang,
+      path: 'about/corrections/',
+      title: t('corrections.title'),
+      description: t('corrections.description', { site: lib.site.name[lang] }),
+      type: 'website',
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: about ? (about.local[lang] ?? about.facts).title : t('nav.about'), path: 'about/' },
+        { name: t('corrections.title'), path: undefined },
+      ],
+    },
+    total: rows.length,
+    rows,
+  };
+}

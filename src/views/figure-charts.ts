@@ -1,0 +1,160 @@
+import type { Chart, Counts, Growth, Line, Point, Seats, Standings } from '../charts/data.ts';
+import { collator } from '../i18n/format.ts';
+import type { Key } from '../i18n/t.ts';
+import { MAKERS, STANDINGS } from '../schema/claim.ts';
+import type { Figure, FigureOf } from '../schema/figure.ts';
+import { waveOf } from './facets.ts';
+import type { Views } from './views.ts';
+import { ownValue } from '../library/ownValue.ts';
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** Everyone who ever joined, once: who has left was counted too, and a renamed one stands under its new name. */
+const joinedMembers = ({ lib }: Views) => [...lib.members.values()].filter((m) => m.facts.movedTo === undefined);
+
+/** Members by a field of their files, wave by wave; most first, then by name. */
+function counts(views: Views, of: 'kind' | 'country'): Counts {
+  const { lib, lang, t } = views;
+  const { cohorts, kinds } = lib.site;
+  const all = joinedMembers(views);
+  const none = cohorts.map(() => 0);
+  const byValue = new Map<string, number[]>();
+  for (const { facts } of all) {
+    const value = facts[of] ?? '';
+    const values = byValue.get(value) ?? [...none];
+    values[waveOf(cohorts, facts.joined)] = (values[waveOf(cohorts, facts.joined)] ?? 0) + 1;
+    byValue.set(value, values);
+  }
+  const labelOf = (value: string): string =>
+    value === ''
+      ? t('figures.unknown')
+      : of === 'kind'
+        ? (ownValue(kinds, value)?.plural[lang] ?? value)
+        : views.country(value);
+  const order = collator(lang);
+  const rows = [...byValue].map(([value, values]) => ({ label: labelOf(value), values, total: sum(values) }));
+  rows.sort((a, b) => b.total - a.total || (b.values[0] ?? 0) - (a.values[0] ?? 0) || order.compare(a.label, b.label));
+  return {
+    draw: 'counts',
+    of: t(`figures.of.${of}`),
+    columns: cohorts.map((c, i) => ({ label: c.short[lang], total: sum(rows.map((r) => r.values[i] ?? 0)) })),
+    rows,
+    total: t('figures.total'),
+  };
+}
+
+/** Whole months between two days. */
+const monthsBetween = (from: string, to: string): number => {
+  const [y = 0, m = 1, d = 1] = from.split('-').map(Number);
+  const [y2 = 0, m2 = 1, d2 = 1] = to.split('-').map(Number);
+  return (y2 - y) * 12 + m2 - m - (d2 < d ? 1 : 0);
+};
+
+/** A year without a count is worth a word. */
+const LONG = 12;
+
+function growth(views: Views, figure: FigureOf<'growth'>): Growth {
+  const { lib, lang, t } = views;
+  const points = figure.counts.flatMap((count): Point[] => {
+    const claim = lib.claims.get(count.claim);
+    if (claim === undefined) return [];
+    return [
+      {
+        n: count.n,
+        said: count.over ? `>${count.n}` : String(count.n),
+        over: count.over ?? false,
+        names: count.names ?? false,
+        date: claim.date,
+        when: views.date(claim.date, 'short'),
+        who: claim.who[lang],
+        maker: claim.maker,
+      },
+    ];
+  });
+  points.sort((a, b) => a.date.localeCompare(b.date));
+  const gaps = points.slice(1).map(({ date }, i) => monthsBetween(points[i]?.date ?? date, date));
+  const longest = Math.max(0, ...gaps);
+  return {
+    draw: 'growth',
+    points,
+    gap: longest < LONG ? undefined : { after: gaps.indexOf(longest), label: t('figures.gap', { n: longest }) },
+    unnamed: t('figures.unnamed'),
+  };
+}
+
+/** The name of a member or an absentee, short. */
+function nameOf(views: Views, id: string): string {
+  const entry = views.lib.members.get(id) ?? views.lib.absent.get(id);
+  return entry === undefined ? id : views.shortOf(entry);
+}
+
+function seats(views: Views, figure: FigureOf<'seats'>): Seats {
+  const { lang, t } = views;
+  return {
+    draw: 'seats',
+    bodies: figure.bodies.map(({ name }) => name[lang]),
+    rows: figure.rows.map((row) => ({
+      label: row.who === undefined ? (row.name?.[lang] ?? '') : nameOf(views, row.who),
+      seats: figure.bodies.map(({ id }) => {
+        const seat = ownValue(row.seats, id);
+        if (seat === undefined) return undefined;
+        return { founder: seat.as === 'founder', role: t(`figures.as.${seat.as}`), year: seat.since.slice(0, 4) };
+      }),
+    })),
+    none: t('figures.none'),
+  };
+}
+
+function line(views: Views, figure: FigureOf<'line'>): Line {
+  const { lang } = views;
+  return {
+    draw: 'line',
+    steps: figure.steps.map((step) => step[lang]),
+    places: figure.places.map((place) => ({
+      label: place.who.map((id) => nameOf(views, id)).join(', '),
+      what: place.what[lang],
+      when: views.date(place.date.slice(0, 7), 'short'),
+      from: place.from,
+      to: place.to ?? place.from,
+      maker: place.maker,
+    })),
+  };
+}
+
+function standings(views: Views): Standings {
+  const { lib, t } = views;
+  const claims = [...lib.claims.values()].filter((c) => c.article !== undefined);
+  const rows = MAKERS.map((maker) => {
+    const own = claims.filter((c) => c.maker === maker);
+    return {
+      label: t(`maker.${maker}` satisfies Key),
+      maker,
+      values: STANDINGS.map((standing) => own.filter((c) => c.standing === standing).length),
+      total: own.length,
+    };
+  });
+  return {
+    draw: 'standings',
+    columns: STANDINGS.map((standing) => ({ standing, label: t(`standing.${standing}` satisfies Key) })),
+    rows: rows.filter(({ total }) => total > 0),
+    total: t('figures.total'),
+  };
+}
+
+/** What a figure shows: counted from the files where they say it, from `figures.yaml` where they do not. */
+export function chartOf(views: Views, figure: Figure): Chart {
+  switch (figure.draw) {
+    case 'kinds':
+      return counts(views, 'kind');
+    case 'countries':
+      return counts(views, 'country');
+    case 'growth':
+      return growth(views, figure);
+    case 'seats':
+      return seats(views, figure);
+    case 'line':
+      return line(views, figure);
+    case 'claims':
+      return standings(views);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Chart } from '../charts/data.ts';
+import { formatList } from '../i18n/format.ts';
+import { citePath } from './citation-place.ts';
+import type { NoteSource } from '../markdown/notes.ts';
+import type { Figure } from '../schema/figure.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { chartOf } from './figure-charts.ts';
+import { tableOf, type FigureTable } from './figure-tables.ts';
+import type { PageInfo } from './page.ts';
+import type { Views } from './views.ts';
+
+/** A figure, ready to draw and to print. */
+export interface FigureView {
+  id: string;
+  title: string;
+  says: string;
+  chart: Chart;
+  table: FigureTable;
+  /** Its numbers in a sentence, for those who do not see the drawing. */
+  alt: string;
+  sources: NoteSource[];
+  /** Where it stands on the page of figures. */
+  href: string;
+  /** Its files: the numbers and the drawing. */
+  csv: string;
+  svg: string;
+  /** Where it is told how to cite it. */
+  cite: string;
+}
+
+export interface FiguresView {
+  info: PageInfo;
+  figures: FigureView[];
+}
+
+/** The sources of a figure, each once, in the order in which it names them. */
+function sourcesOf(views: Views, figure: Figure): string[] {
+  const { claims } = views.lib;
+  switch (figure.draw) {
+    case 'growth':
+      return figure.counts.flatMap((count) => claims.get(count.claim)?.sources ?? []);
+    case 'seats':
+      return figure.rows.flatMap((row) => Object.values(row.seats).map((seat) => seat.source));
+    case 'line':
+      return figure.places.map((place) => place.source);
+    default:
+      return figure.sources;
+  }
+}
+
+/** A table in a line: its head, then each row. “Launch, Later, Total. Companies 15, 10, 25. Universities …” */
+const altOf = ({ head, rows }: FigureTable): string =>
+  [
+    head.slice(1).join(', '),
+    ...rows.map(([label, ...values]) => `${label} ${values.filter((v) => v !== '').join(', ')}`),
+  ].join('. ');
+
+/** The name of a figure’s file. */
+export const figureFile = (id: string, lang: string, ext: string): string => `figures/${id}-${lang}.${ext}`;
+
+/** A figure in the reader’s language. */
+export function figureView(views: Views, figure: Figure): FigureView {
+  const { lang, lib } = views;
+  const chart = chartOf(views, figure);
+  const table = tableOf(views, figure, chart);
+  return {
+    id: figure.id,
+    title: figure.title[lang],
+    says: figure.says[lang],
+    chart,
+    table,
+    alt: altOf(table),
+    sources: [...new Set(sourcesOf(views, figure))].flatMap((id) => {
+      const source = lib.sources.get(id);
+      return source === undefined ? [] : [{ label: views.sourceLabel(source), href: views.sourcePath(id) }];
+    }),
+    href: views.path(`figures/#${figure.id}`),
+    csv: views.base + figureFile(figure.id, lang, 'csv'),
+    svg: views.base + figureFile(figure.id, lang, 'svg'),
+    cite: views.path(citePath('figure', figure.id)),
+  };
+}
+
+/** Every figure in the order of its file. */
+export const figureViews = (views: Views): FigureView[] =>
+  [...views.lib.figures.values()].map((figure) => figureView(views, figure));
+
+/** A figure of a kind, for a page that it belongs to; undefined where the content has none. */
+export const figureOf = (views: Views, draw: Figure['draw']): FigureView | undefined => {
+  const figure = [...views.lib.figures.values()].find((f) => f.draw === draw);
+  return figure && figureView(views, figure);
+};
+
+/** The ways to figures of some kinds, for a page that has no room for them. */
+export const figureLinks = (views: Views, draws: readonly Figure['draw'][]): { title: string; href: string }[] =>
+  draws.flatMap((draw) =>
+    [...views.lib.figures.values()]
+      .filter((f) => f.draw === draw)
+      .map(({ id, title }) => ({ title: title[views.lang], href: views.path(`figures/#${id}`) })),
+  );
+
+/** What a figure’s file says below the drawing: where it stands and what its numbers rest on. */
+export const sourceLine = (views: Views, figure: FigureView, site: string): string =>
+  `${views.lib.site.name[views.lang]}, ${site}${figure.href}. ` +
+  views.t('figures.sourceLine', {
+    sources: formatList(
+      figure.sources.map(({ label }) => label),
+      views.lang,
+    ),
+  });
+
+/** The whole page of figures. */
+export function figuresView(views: Views): FiguresView {
+  const { lang, lib, t } = views;
+  return {
+    info: {
+      lang,
+      path: 'figures/',
+      title: t('nav.figures'),
+      description: t('figures.description', { n: lib.figures.size }),
+      type: 'website',
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: t('nav.figures'), path: undefined },
+      ],
+    },
+    figures: figureViews(views),
+  };
+}
+
+/** A figure in a language, for the endpoints of its files. */
+export interface FigureFile extends Record<string, unknown> {
+  figure: FigureView;
+  lang: Lang;
+}
+
+/** Every file of an ending: what `getStaticPaths` of an endpoint gives. */
+export const figureFiles = (viewsFor: (lang: Lang) => Views): { params: { name: string }; props: FigureFile }[] =>
+  LANGS.flatMap((lang) =>
+    figureViews(viewsFor(lang)).map((figure) => ({
+      params: { name: `${figure.id}-${lang}` },
+      props: { figure, lang },
+    })),
+  );

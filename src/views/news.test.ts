@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
+import { newsIndexView, newsView, type NewsIndexView } from './news.ts';
+import type { News } from '../library/types.ts';
+import { Views } from './views.ts';
+
+const ID = '2019-03-04-founding';
+const piece = tinyLibrary().news.get(ID);
+if (piece === undefined) throw new Error('The fixture has no news.');
+const dated = (id: string, date: string, precision: 'day' | 'month' = 'day'): News => ({
+  ...piece,
+  id,
+  facts: { ...piece.facts, date, precision },
+});
+const withNews = (...news: News[]): Views =>
+  new Views({ ...tinyLibrary(), news: new Map(news.map((n) => [n.id, n])) }, 'en', '/repo/');
+const three = (): Views =>
+  withNews(dated('old', '2018-12-01'), dated('new', '2019-05-01', 'month'), dated('mid', '2019-01-01'));
+
+const piecesOf = ({ entries }: NewsIndexView['years'][number]) =>
+  entries.flatMap((entry) => (entry.kind === 'piece' ? [entry.piece] : []));
+
+describe('the index of news', () => {
+  it('has in one stream what happened and what the files say has changed', () => {
+    const [year] = newsIndexView(tinyViews()).years;
+    expect(year?.entries.map(({ kind, day }) => [day, kind])).toEqual([
+      ['2019-05-02', 'change'],
+      ['2019-03-04', 'piece'],
+      ['2019-03-04', 'change'],
+    ]);
+    expect([year?.pieces, year?.changes]).toEqual([1, 2]);
+  });
+  it('goes from the newest to the oldest, year by year', () => {
+    expect(newsIndexView(three()).years.map((y) => [y.year, piecesOf(y).map((p) => p.id)])).toEqual([
+      ['2019', ['new', 'mid']],
+      ['2018', ['old']],
+    ]);
+  });
+  it('gives no day where only the month is known', () => {
+    expect(
+      newsIndexView(three())
+        .years.slice(0, 1)
+        .flatMap(piecesOf)
+        .map((p) => p.day),
+    ).toEqual(['2019-05', '2019-01-01']);
+  });
+  it('is about the subject that the content names', () => {
+    expect(newsIndexView(tinyViews()).info.description).toContain('the Tidal Compact');
+  });
+});
+
+describe('a piece of news', () => {
+  it('leads to what came before it and what came after', () => {
+    const view = newsView(three(), 'mid');
+    expect([view.previous?.href, view.next?.href]).toEqual(['/repo/news/old/', '/repo/news/new/']);
+    expect(newsView(three(), 'new').next).toBeUndefined();
+    expect(newsView(three(), 'old').previous).toBeUndefined();
+  });
+  it('shows under each source the claims of its text that rest on it', () => {
+    expect(newsView(tinyViews(), ID).sourceRows.map((r) => [r.source.id, r.claims.map((c) => c.id)])).toEqual([
+      ['harbour-gazette', ['three-signatures']],
+      ['compact-charter', ['share-the-tide', 'three-signatures']],
+    ]);
+  });
+  it('lists whom its text names, each once', () => {
+    expect(newsView(tinyViews('fr'), ID).named).toEqual([
+      { key: 'member', links: [{ title: 'Marlow Turbines', href: '/repo/fr/members/marlow-turbines/' }] },
+    ]);
+  });
+  it('stands in the timeline where it names an event', () => {
+    expect(newsView(tinyViews(), ID).event).toEqual({
+      title: 'Founding of the Compact',
+      href: '/repo/timeline/#founding',
+    });
+  });
+  it('borrows the English text where there is no French one', () => {
+    const prose = { ...piece.prose };
+    delete prose.fr;
+    const views = new Views({ ...tinyLibrary(), news: new Map([[ID, { ...piece, prose }]]) }, 'fr', '/');
+    expect(newsView(views, ID).prose.translation).toMatchObject({ lang: 'en', missing: true, stale: false });
+  });
+  it('is refused where its id is unknown', () => {
+    expect(() => newsView(tinyViews(), 'nothing')).toThrow('no such piece of news: nothing');
+  });
+});

@@ -1,0 +1,68 @@
+import { otherLang, pathOf } from '../i18n/paths.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { readSettings } from '../settings.ts';
+import { library } from '../library/index.ts';
+import { Views } from './views.ts';
+
+/** The view of the content for one page: its language, below the base path of this build. */
+export const viewsFor = (lang: Lang): Views => new Views(library(), lang, readSettings().base);
+
+/** The public origin of this build, without a closing slash: `SITE_URL`, or the address in `site.yaml`. */
+export const publicAddress = (): string => (readSettings().site ?? library().site.address).replace(/\/+$/, '');
+
+/** One page in each language: what `getStaticPaths` of a page without an id gives. */
+export const bothLanguages = (): { params: { lang: string | undefined }; props: { lang: Lang } }[] =>
+  LANGS.map((lang) => ({ params: { lang: lang === 'en' ? undefined : lang }, props: { lang } }));
+
+/** One page in each language for each id of a room. */
+export const bothLanguagesOf = (
+  ids: Iterable<string>,
+): { params: { lang: string | undefined; id: string }; props: { lang: Lang; id: string } }[] =>
+  [...ids].flatMap((id) =>
+    bothLanguages().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })),
+  );
+
+/** A step of the way from home to a page. */
+export interface Crumb {
+  name: string;
+  /** From the language’s root; undefined for the page itself. */
+  path: string | undefined;
+}
+
+/** Where a page stands: all that its head and its masthead say about it. */
+export interface PageInfo {
+  lang: Lang;
+  /** From the language’s root: `members/ibm/`. */
+  path: string;
+  /** The title in the browser’s tab, without the site’s name. */
+  title: string;
+  description: string;
+  type: 'website' | 'article' | 'profile';
+  crumbs: Crumb[];
+  /** Days, for articles. */
+  written?: string;
+  checked?: string;
+  /** Structured data of this page beside its breadcrumbs. */
+  data?: Record<string, unknown>[];
+  /** False keeps the page out of search engines. */
+  indexed?: boolean;
+  /** For the page at an old address: the path, from the language’s root, of the page that it leads to at once. */
+  leadsTo?: string;
+}
+
+/** The addresses that the head of a page names. */
+export function addressesOf(
+  info: PageInfo,
+  site: string,
+  base: string,
+): { canonical: string; alternates: { lang: string; href: string }[]; twin: string } {
+  const href = (lang: Lang): string => site + pathOf(lang, info.path, base);
+  return {
+    canonical: site + pathOf(info.lang, info.leadsTo ?? info.path, base),
+    alternates: [
+      ...LANGS.map((lang) => ({ lang: lang as string, href: href(lang) })),
+      { lang: 'x-default', href: href('en') },
+    ],
+    twin: pathOf(otherLang(info.lang), info.path, base),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Lang } from '../schema/primitives.ts';
+import type { Source } from '../schema/source.ts';
+import type { Library } from '../library/index.ts';
+
+/** A source as its reader is told its name. */
+export interface SourceName {
+  title: string;
+  /** The language of the title. */
+  titleLang: Lang;
+  /** What stands in brackets after the title, in the reader’s language. */
+  note: string | undefined;
+  /** Who published it, and in brackets how it was had, in the reader’s language. */
+  publisher: string | undefined;
+}
+
+const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+
+/**
+ * The name of a source in a language: a title stays as its author wrote it; what we say of it is said to the reader.
+ * @param site what the site is about: its subject is named as the reader names it.
+ */
+export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, 'site'>): SourceName {
+  const ours = lang === 'fr' ? source.titleFr : undefined;
+  const publisher = source.publisher === site.publisher ? capital(site.subject[lang], lang) : source.publisher;
+  const via = source.via?.[lang];
+  return {
+    title: ours ?? source.title,
+    titleLang: ours === undefined ? source.language : lang,
+    note: source.titleNote?.[lang],
+    publisher: publisher === undefined || via === undefined ? publisher : `${publisher} (${via})`,
+  };
+}
