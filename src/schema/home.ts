@@ -21,10 +21,10 @@ export const homeSchema = z.strictObject({
   founders: z.array(id).max(6).default([]).describe('Ids of the members that come first in the roll call.'),
   countsTitle: bilingual(80),
   counts: z
-    .array(z.strictObject({ figure: z.string().max(8), claim: id, label: bilingual(120) }))
+    .array(z.strictObject({ figure: z.union([z.string().max(8), bilingual(8)]), claim: id, label: bilingual(120) }))
     .min(2)
     .max(6)
-    .describe('Who counted how many: each figure with its claim.'),
+    .describe('Who counted how many: each figure, in both languages where they write it differently, with its claim.'),
   questions: z
     .array(question)
     .max(8)

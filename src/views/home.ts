@@ -158,7 +158,8 @@ export function homeView(views: Views): HomeView {
     counts: (home?.counts ?? []).flatMap((c) => {
       const claim = views.claim(c.claim);
       const date = lib.claims.get(c.claim)?.date;
-      return claim && date ? [{ figure: c.figure, label: c.label[lang], date: views.date(date, 'short'), claim }] : [];
+      const figure = typeof c.figure === 'string' ? c.figure : c.figure[lang];
+      return claim && date ? [{ figure, label: c.label[lang], date: views.date(date, 'short'), claim }] : [];
     }),
     explainers: explainersInOrder(views).map((e, i) => {
       const local = e.local[lang] ?? e.facts;
