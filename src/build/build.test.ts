@@ -2,7 +2,10 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure } from '../setup/failure.mjs';
 import { buildIsCurrent } from '../setup/stamps.mjs';
+import { TINY_CONTENT } from '../tests/support/tiny.ts';
+import { fileOfPage } from './blame.ts';
 import { build } from './build.ts';
 import { takeLock } from './lock.ts';
 import { faultsInLog } from './log.ts';
@@ -85,6 +88,33 @@ describe('a build', () => {
     expect(get('dist/index.html')).toBe('pages, index, list');
   });
 
+  it('names the file of a page that is torn, where what is made from pages fails', async () => {
+    astro('<html><body><div></div></div></body></html>');
+    const broken = build({ root, steps: [{ name: 'index', run: () => Promise.reject(new Error('closes div')) }] });
+    await expect(broken).rejects.toThrow(
+      /^The step “index” failed: closes div\nhome\.yaml:1: the page \/ cannot be made: the page closes div where it is not open/,
+    );
+    await expect(broken).rejects.toBeInstanceOf(Failure);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  it('tells a fault of Astro by the file, and not by the way through the code', async () => {
+    astro('half', {
+      code: 1,
+      prints:
+        '10:00:00 [vite] built\n  ├─ /members/x/index.html10:00:01 [ERROR] TypeError: x\n    at y (z.mjs:1:2)\n10:00:01 [ERROR] [build] Caught error rendering /about/: TypeError: x\nx\n  Stack trace:\n    at y (z.mjs:1:2)',
+    });
+    await expect(build({ root, steps: [] })).rejects.toThrow(
+      /^Astro could not build the pages\.\npages\/about\/en\.md:1: the page \/about\/ cannot be made: TypeError: x$/,
+    );
+    astro('half', {
+      code: 1,
+      prints:
+        '10:00:00 [vite] built\n10:00:01 [ERROR] [vite] Build failed\nexplainers/x/en.mdx:9:1: holds code\n  Location:\n    /x:0:0\n  Stack trace:\n    at y (z.mjs:1:2)',
+    });
+    await expect(build({ root, steps: [] })).rejects.toThrow(/Build failed\nexplainers\/x\/en\.mdx:9:1: holds code$/);
+  });
+
   it('makes no page when the content has faults', async () => {
     astro('new');
     put('scripts/check.ts', 'process.exitCode = 1;');
@@ -112,6 +142,21 @@ describe('the lock', () => {
     takeLock(join(root, 'lock'))();
     expect(existsSync(join(root, 'lock'))).toBe(false);
   });
+});
+
+it.each([
+  ['/explainers/the-compact/', 'explainers/the-compact/en.mdx'],
+  ['/fr/explainers/the-compact/', 'explainers/the-compact/fr.mdx'],
+  ['/members/saltmere-school/', 'members/saltmere-school.md'],
+  ['/fr/members/saltmere-school/', 'members/saltmere-school.fr.md'],
+  ['/fr/members/atelier-du-flot/', 'members/atelier-du-flot.md'],
+  ['/fr/news/2019-03-04-founding/', 'news/2019-03-04-founding/fr.md'],
+  ['/fr/', 'home.yaml'],
+  ['/members/', undefined],
+  ['/claims/', undefined],
+])('knows the content file of %s', (page, file) => {
+  expect(fileOfPage(page, { contentDir: TINY_CONTENT, base: '/' })).toBe(file);
+  expect(fileOfPage(`/repo${page}`, { contentDir: TINY_CONTENT, base: '/repo/' })).toBe(file);
 });
 
 it('reads the faults in a log, colours or not, and lets the rest pass', () => {

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../settings.ts';
 import { buildHash, filesBelow, stampBuild } from '../setup/stamps.mjs';
+import { faultsTold, tornPages } from './blame.ts';
 import { runNode } from './child.ts';
 import { BuildError, takeLock } from './lock.ts';
 import { faultsInLog } from './log.ts';
@@ -40,7 +41,7 @@ export async function build({
     await checkContent(root);
     rmSync(next, { recursive: true, force: true });
     await makePages(root, next);
-    for (const { name, run } of steps) await named(name, run(next, base));
+    for (const { name, run } of steps) await named(name, next, run(next, base));
     if (isMain) stampBuild(root);
     const pages = filesBelow(next).filter((file) => file.endsWith('.html')).length;
     swapIn(next, target, join(cache, 'dist-old'));
@@ -66,17 +67,18 @@ async function makePages(root: string, next: string): Promise<void> {
   const { code, output } = await runNode([astro, 'build', '--force', '--outDir', next], root, { show: false });
   const faults = faultsInLog(output);
   if (code === 0 && faults.length === 0) return;
-  console.error(output);
-  if (code !== 0) throw new BuildError('Astro could not build the pages (above).');
+  if (code !== 0)
+    throw new BuildError(['Astro could not build the pages.', ...faultsTold(output, readSettings())].join('\n'));
   throw new BuildError(`Astro went on over faults, so the pages are not whole:\n${faults.join('\n')}`);
 }
 
-async function named(name: string, step: Promise<void>): Promise<void> {
+/** Says which step failed, and for which pages if theirs is the fault. */
+async function named(name: string, next: string, step: Promise<void>): Promise<void> {
   try {
     await step;
   } catch (error) {
-    throw new Error(`The step “${name}” failed: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const message = error instanceof Error ? error.message : String(error);
+    const torn = tornPages(next, readSettings());
+    throw new BuildError([`The step “${name}” failed: ${message}`, ...torn].join('\n'), { cause: error });
   }
 }

@@ -158,6 +158,14 @@ describe('the workflow of the summary', () => {
     expect(steps.map(({ run }) => run)).toContain('node scripts/check.ts --format github');
     expect(steps.find(({ run }) => run?.includes('pr-summary'))).toMatchObject({ if: '${{ !cancelled() }}' });
   });
+
+  it('makes no page of content that the check refuses', () => {
+    const check = steps.findIndex(({ run }) => run?.startsWith('node scripts/check.ts'));
+    const after = steps.findIndex(({ run }) => run?.includes('dist-after'));
+    expect(check).toBeLessThan(after);
+    expect(steps[check]).toMatchObject({ id: 'check' });
+    expect(steps[after]).toMatchObject({ if: "${{ !cancelled() && steps.check.outcome == 'success' }}" });
+  });
 });
 
 describe('the workflow of the verdict', () => {
