@@ -96,6 +96,27 @@ describe('a page that is read', () => {
     expect(await (await device.askOffline(STYLE, 'no-cors'))?.text()).toBe(CSS);
   });
 
+  it('is kept with the modules that its scripts load at once, and theirs; not with what they may ask for later', async () => {
+    const assets = {
+      '_assets/a.js': 'import{b}from"./b.js";import"./c.js";const later=()=>import(`./late.js`);',
+      '_assets/b.js': 'import{a}from"./a.js";export const b=1;',
+      '_assets/c.js': 'import "./d.js"',
+      '_assets/d.js': '1',
+      '_assets/late.js': '2',
+    };
+    const device = new Device({ assets });
+    const bodies = new Map(Object.entries({ ...assets, 'members/': pageAt('/members/', '', ['/_assets/a.js']) }));
+    device.host = (path) => ({ body: bodies.get(path.slice(1)) ?? '' });
+    await device.ask('members/', 'cors');
+    expect(device.read().sort()).toEqual([
+      '/_assets/a.js',
+      '/_assets/b.js',
+      '/_assets/c.js',
+      '/_assets/d.js',
+      '/members/',
+    ]);
+  });
+
   it.each<[string, Sent]>([
     ['a portal’s page', portal],
     ['the first half of it', { body: good.slice(0, good.length / 2) }],

@@ -1,6 +1,6 @@
 import { typeOf } from '../../server/types.ts';
 import { isSparing } from '../state.ts';
-import { fetchExact, nameOfContent, pack } from './exact.ts';
+import { fetchExact, nameOfContent, pack, unpack } from './exact.ts';
 import { languagesFor, pathIn } from './lookup.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -10,6 +10,9 @@ const OLD_ASSETS_KEPT = 50;
 
 /** Addresses in a page that need to be there with it. */
 const NEEDED = /(?:href|src)="([^"]*\/_assets\/[^"]+)"/g;
+
+/** Modules that a script loads at once, from beside it; not those that it asks for later with `import()`. */
+const IMPORTED = /\b(?:from|import)\s*["']\.\/([^"']+)["']/g;
 
 const bare = (pathname: string): string => pathname.replace(/(?:\.html|\/)$/, '');
 
@@ -43,16 +46,26 @@ export async function keepRead(shelf: Shelf, address: string, response: Response
   await read.delete(pathname);
   // On a full device, what was read is simply not kept.
   await read.put(pathname, pack(content, typeOf('.html'), await nameOfContent(content))).catch(() => undefined);
-  for (const [, needed = ''] of html.matchAll(NEEDED)) {
-    const path = pathIn(shelf.scope, new URL(needed, location.href));
-    if (path !== undefined && !(await findRead(shelf, path))) await keepAsset(shelf, path);
-  }
+  const needed = [...html.matchAll(NEEDED)].map(([, asset = '']) => pathIn(shelf.scope, new URL(asset, location.href)));
+  await keepNeeded(shelf, new Set(needed));
   const paths = (await read.keys()).map(({ url }) => new URL(url).pathname.slice(shelf.scope.length));
   const assets = paths.filter((path) => path.startsWith('_assets/'));
   const pages = paths.filter((path) => !assets.includes(path));
   const old = assets.filter((path) => !(path in shelf.release.assets));
   for (const path of [...pages.slice(0, -PAGES_KEPT), ...old.slice(0, -OLD_ASSETS_KEPT)])
     await read.delete(shelf.scope + path);
+}
+
+/** Keeps the files of a page, and the modules that its scripts load; what has been looked at stays in the set. */
+async function keepNeeded(shelf: Shelf, paths: Set<string | undefined>): Promise<void> {
+  // A set grows while it is gone through.
+  for (const path of paths) {
+    if (path === undefined) continue;
+    const kept = (await findRead(shelf, path)) ?? (await keepAsset(shelf, path));
+    if (!kept || !path.endsWith('.js')) continue;
+    const code = await new Response(unpack(kept)).text();
+    for (const [, module = ''] of code.matchAll(IMPORTED)) paths.add(`_assets/${module}`);
+  }
 }
 
 /** Fetches and keeps a file that this edition names: exactly that one, or none. */

@@ -46,7 +46,11 @@ describe('a visit', () => {
   it('keeps what was read, and says of the rest that it is not here', async () => {
     const page = await openControlled(context, host.url());
     await page.goto(host.url('about/'));
-    await idle();
+    // The page that stands in for the rest is fetched in the background, its script last.
+    const kept = (): Promise<string> =>
+      page.evaluate(async () => (await (await caches.open('offline / read')).keys()).map(({ url }) => url).join(' '));
+    await expect.poll(kept, { timeout: 60_000 }).toMatch(/\/OfflinePage\.[^/]*\.js/);
+    await expect.poll(kept, { timeout: 60_000 }).toMatch(/\/about\//);
     await host.vanish();
     await page.goto(host.url());
     expect(await heading(page)).not.toBe('');
