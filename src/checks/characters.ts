@@ -26,7 +26,8 @@ const SIGNS: Readonly<Record<string, string>> = tableOf(
 
 /** Digits that look like a letter of the word that they stand in. A 6 before a lone letter is a number: 6G is not 8G. */
 const DIGITS: Readonly<Record<string, string>> = tableOf('3e 4a 5s 8b');
-const DIGITS_IN_WORD = /(?<=\p{L})\p{N}+|\p{N}+(?=\p{L})/gu;
+const LETTER_AT_END = /\p{L}$/u;
+const LETTER_AT_START = /^\p{L}/u;
 const SIX_IN_WORD = /(?<=\p{L})6(?=\p{L})|6(?=\p{L}{2})/gu;
 
 function tableOf(...rows: readonly string[]): Record<string, string> {
@@ -54,7 +55,12 @@ const lettersOf = (name: string): string =>
 const joined = (letters: string): string =>
   letters
     .replace(SIX_IN_WORD, 'b')
-    .replace(DIGITS_IN_WORD, (digits) => digits.replace(/./gu, (digit) => DIGITS[digit] ?? digit))
+    .replace(/\p{N}+/gu, (digits, at: number, whole: string) => {
+      const end = at + digits.length;
+      const isInWord =
+        LETTER_AT_END.test(whole.slice(Math.max(0, at - 2), at)) || LETTER_AT_START.test(whole.slice(end, end + 2));
+      return isInWord ? digits.replace(/./gu, (digit) => DIGITS[digit] ?? digit) : digits;
+    })
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')

@@ -1,9 +1,10 @@
 import { kindAt, SCHEMES, type ListKind, type Scheme, type TextKind } from '../schema/kinds.ts';
-import type { Fault, FaultCode } from '../library/fault.ts';
+import { MOST_FAULTS, type Fault, type FaultCode } from '../library/fault.ts';
 import type { Doc } from '../library/graph.ts';
 import { DEPTHS, WHOLE } from '../library/depths.ts';
 import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
+import { nearest } from '../library/nearest.ts';
 import { headingsOf, type Node } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
@@ -26,7 +27,8 @@ export class Context {
   readonly #ids = new Map<Scheme, ReadonlySet<string>>();
   readonly #headings = new Map<string, readonly string[] | undefined>();
   #names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  #lists: readonly Rec[] | undefined;
+  readonly #guesses = new Map<string, number>();
+  #lists: ReadonlyMap<string, readonly Rec[]> | undefined;
 
   constructor(lib: Library, today = readSettings().today) {
     this.lib = lib;
@@ -36,8 +38,11 @@ export class Context {
 
   /** The entries of the lists of a kind, also those that do not fit their schema. */
   entries(kind: ListKind): readonly Rec[] {
-    this.#lists ??= [...this.units.values()].filter(({ prose }) => prose === undefined).flatMap(({ recs }) => recs);
-    return this.#lists.filter((rec) => rec.kind === kind);
+    this.#lists ??= Map.groupBy(
+      [...this.units.values()].filter(({ prose }) => prose === undefined).flatMap(({ recs }) => recs),
+      (rec) => rec.kind,
+    );
+    return this.#lists.get(kind) ?? [];
   }
 
   /** A file as it is written. */
@@ -53,6 +58,16 @@ export class Context {
       this.#ids.set(scheme, ids);
     }
     return ids;
+  }
+
+  /**
+   * The word nearest to what was found in a file: for as many faults of the file as are told, and for no more, since
+   * somebody might send thousands.
+   */
+  nearest(file: string, found: string, words: Iterable<string>): string | undefined {
+    const told = this.#guesses.get(file) ?? 0;
+    this.#guesses.set(file, told + 1);
+    return told < MOST_FAULTS ? nearest(found, words) : undefined;
   }
 
   /** The same id in another scheme, as a link. */

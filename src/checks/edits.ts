@@ -74,23 +74,22 @@ function guillemets(text: string): string {
   if (!/[“"]/.test(text)) return text;
   const even = pairStraight(text, '“', '”');
   let depth = 0;
-  let open = -1;
+  const open: number[] = [];
   const out = [...even];
   // Counted in code points, since `out` is.
   for (const [i, c] of out.entries()) {
     if (c === '«') depth++;
     else if (c === '»') depth--;
     else if (depth !== 0) continue;
-    else if (c === '“') open = i;
-    else if (c === '”' && open >= 0) {
-      out[open] = '«';
+    else if (c === '“') open.push(i);
+    else if (c === '”') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      out[start] = '«';
       out[i] = '»';
-      open = -1;
     }
   }
-  const done = out.join('');
-  // What stood around a pair may pair up now: mending twice must change nothing more.
-  return done === text ? done : guillemets(done);
+  return out.join('');
 }
 
 /** A French text as French typography wants it. */

@@ -13,14 +13,18 @@ export interface Written {
 /** Every text value of a YAML source, by its path joined with dots. */
 export function writtenScalars(yaml: string): Map<string, Written> {
   const out = new Map<string, Written>();
-  const doc = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
+  const doc = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+  const places = new Map<unknown, number>();
   visit(doc, {
+    Seq(_, { items }) {
+      for (const [place, item] of items.entries()) places.set(item, place);
+    },
     Scalar(key, node, ancestors) {
       if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
       const path: (string | number)[] = [];
       const chain = [...ancestors, node];
       for (const [i, parent] of chain.entries()) {
-        if (isSeq(parent)) path.push(parent.items.indexOf(chain[i + 1]));
+        if (isSeq(parent)) path.push(places.get(chain[i + 1]) ?? 0);
         else if (isPair(parent) && isMap(chain[i - 1])) path.push(isScalar(parent.key) ? String(parent.key.value) : '');
       }
       const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';

@@ -77,20 +77,29 @@ export function pointIn(block: Block, at: number): { line: number; column: numbe
 const ABBREVIATION =
   /(?:^|[\s(“«])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Prof|Inc|Ltd|Co|Corp|No|vs|v|cf|etc|approx|art|Mme|Mlle|MM|p|pp|ex|déc|janv|févr|avr|juil|sept|oct|nov|[eE]\.g|i\.e|U\.S|U\.K)\.$/u;
 
+/** More letters than an abbreviation has, with what stands before it. */
+const LONGEST = 12;
+
+/** How marks of quotation open and close. */
+const MARKS: Readonly<Record<string, number>> = { '“': 1, '«': 1, '”': -1, '»': -1 };
+
 /** Cuts a block into sentences; one that stands inside quotation marks stays with what introduces it. */
 export function sentencesOf(block: Block): Sentence[] {
   const { text } = block;
   const out: Sentence[] = [];
   let from = 0;
+  let read = 0;
+  let open = 0;
   const cut = (to: number): void => {
     if (text.slice(from, to).trim() !== '') out.push({ from, to, text: text.slice(from, to), block });
     from = to;
+    open = 0;
   };
   for (const match of text.matchAll(/(?<![.!?…])[.!?…]+[”»’")\]\s]*(?<=\s)(?=[“«"([—–-]*[\s\u00A0]?[\p{Lu}\p{N}])/gu)) {
     const to = match.index + match[0].length;
-    const before = text.slice(from, to);
-    const open = (before.match(/[“«]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);
-    if (!open && !ABBREVIATION.test(text.slice(from, match.index + 1))) cut(to);
+    for (; read < to; read++) open += MARKS[text[read] ?? ''] ?? 0;
+    const end = match.index + 1;
+    if (open <= 0 && !ABBREVIATION.test(text.slice(Math.max(from, end - LONGEST), end))) cut(to);
   }
   cut(text.length);
   return out;

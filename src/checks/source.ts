@@ -1,5 +1,5 @@
 import { readDoc, type Doc, type Unreadable } from '../library/graph.ts';
-import { cutFrontmatter, parseYaml, type ParsedYaml } from '../library/parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml } from '../library/parse.ts';
 import { isShort, type DocIdentity } from './identity.ts';
 import { writtenScalars, type Written } from './scalars.ts';
 
@@ -19,7 +19,9 @@ export class Source {
   get yaml(): ParsedYaml {
     if (this.#yaml === undefined) {
       const { yaml, yamlLine } = yamlOf(this.file, this.text);
-      this.#yaml = parseYaml(yaml, this.file, yamlLine);
+      // What is refused as a whole is not read here either.
+      const isRefused = !this.file.endsWith('.yaml') && frontmatterFault(this.file, cutFrontmatter(this.text));
+      this.#yaml = parseYaml(isRefused ? '' : yaml, this.file, yamlLine);
     }
     return this.#yaml;
   }

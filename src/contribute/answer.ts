@@ -31,14 +31,30 @@ const MOST_LETTERS = 900;
  */
 const MOST_BYTES = 55_000;
 
-/** Code within a message, and the words between. */
-const PART = /(`+)(?!`)[^]*?(?<!`)\1(?!`)|[^`]+/gy;
+/** Code within a message, and the words between, up to a mark of code that never closes. Looks at each letter once. */
+function* partsOf(message: string): Generator<string> {
+  let from = 0;
+  let open: RegExpExecArray | undefined;
+  for (const mark of message.matchAll(/`+/g)) {
+    if (open === undefined) {
+      if (mark.index > from) yield message.slice(from, mark.index);
+      open = mark;
+      from = mark.index;
+    } else if (mark[0] === open[0]) {
+      const end = mark.index + mark[0].length;
+      yield message.slice(from, end);
+      from = end;
+      open = undefined;
+    }
+  }
+  if (open === undefined) yield message.slice(from);
+}
 
 /** The first letters of a message; code is left whole or out, since what a stranger wrote is harmless as code only. */
 export function clipped(message: string, most = MOST_LETTERS): string {
   if (message.length <= most) return message;
   let out = '';
-  for (const [part] of message.matchAll(PART)) {
+  for (const part of partsOf(message)) {
     const room = most - out.length;
     if (part.length > room) {
       if (!part.startsWith('`')) out += part.slice(0, room);

@@ -7,9 +7,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 /** What a clone holds that these commands need; the packages are those of this folder, since a test has no network. */
 const CLONE = ['content', 'scripts', 'src', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json'];
 
-/** A first contribution is to take five minutes with typing, reading and the install: the commands may have one of them. */
-const MOST_SECONDS = 60;
-
 function clone(): { dir: string; run: (args: readonly string[]) => { code: number | null; output: string } } {
   const dir = mkdtempSync(join(tmpdir(), 'first-'));
   onTestFinished(() => {
@@ -36,7 +33,7 @@ const ANSWERS = {
 };
 
 describe('a first contribution', () => {
-  it('goes from a clone to a green check with two commands, in a minute', () => {
+  it('goes from a clone to a green check with two commands', () => {
     const { dir, run } = clone();
     const site = readFileSync(join(dir, 'content/site.yaml'), 'utf8');
     const firstOf = (list: string): string => new RegExp(`^${list}:\\n {2}([\\w-]+):`, 'm').exec(site)?.[1] ?? '';
@@ -47,7 +44,6 @@ describe('a first contribution', () => {
       source: /^article:\s*\{?\s*source: ([\w-]+)/m.exec(site)?.[1] ?? '',
       joined: /^factsUpTo: (\S+)/m.exec(site)?.[1] ?? '',
     };
-    const begun = performance.now();
     const made = run([
       'new:member',
       '--',
@@ -61,7 +57,6 @@ describe('a first contribution', () => {
     const checked = run(['check']);
     expect(checked, checked.output).toMatchObject({ code: 0 });
     expect(checked.output).toContain('0 errors');
-    expect((performance.now() - begun) / 1000).toBeLessThan(MOST_SECONDS);
   }, 120_000);
 
   it('by copying the sample needs one command', () => {

@@ -61,6 +61,9 @@ function letter(text: string): string {
   }, base);
 }
 
+/** A text without line ends: each becomes a space, with the spaces around it. */
+const oneLine = (text: string): string => text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
+
 /** A line of plain text as BibTeX wants it, for every LaTeX, also one that reads no UTF-8. */
 export const toLatex = (text: string): string =>
-  Array.from(text.normalize('NFC').replace(/\s*[\r\n]+\s*/g, ' '), (char) => SIGNS[char] ?? letter(char)).join('');
+  Array.from(oneLine(text.normalize('NFC')), (char) => SIGNS[char] ?? letter(char)).join('');

@@ -99,6 +99,11 @@ export class Disk {
     }
   }
 
+  /** How many bytes a file has; 0 where there is none. */
+  size(path: string): number {
+    return this.#look(path, path)?.size ?? 0;
+  }
+
   /** The text of a file; one that is gone since it was listed has none. */
   text(path: string): Text {
     try {

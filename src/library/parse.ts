@@ -9,6 +9,7 @@ import {
   visit,
   type Document,
   type Pair,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
@@ -81,10 +82,7 @@ export interface Positions {
 
 const MAX_DEPTH = 12;
 /** The names that this project gives to errors of the parser; all others are plain syntax. */
-const CODES: Readonly<Record<string, FaultCode>> = {
-  DUPLICATE_KEY: 'yaml-duplicate-key',
-  TAG_RESOLVE_FAILED: 'yaml-tag',
-};
+const CODES: Readonly<Record<string, FaultCode>> = { TAG_RESOLVE_FAILED: 'yaml-tag' };
 
 /** What a YAML text comes to; `value` is undefined where it cannot be read. */
 export interface ParsedYaml {
@@ -108,6 +106,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   }
 }
 
+/** The keys of a map that it has already. */
+function twinKeys({ items }: YAMLMap): Scalar[] {
+  const known = new Set<string>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isTwin = known.has(String(key.value));
+    known.add(String(key.value));
+    return isTwin ? [key] : [];
+  });
+}
+
 function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
   const faults: Fault[] = [];
@@ -116,7 +125,8 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
     schema: 'core',
     version: '1.2',
     merge: false,
-    uniqueKeys: true,
+    // The parser would hold each key against all others; twins are looked for below, in one go.
+    uniqueKeys: false,
     strict: true,
     prettyErrors: false,
     // Only a parser that speaks tells of a second document behind the first.
@@ -159,6 +169,8 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
         tooDeep = true;
         return visit.SKIP;
       }
+      if (isMap(node))
+        for (const key of twinKeys(node)) fault(key.range?.[0] ?? 0, 'yaml-duplicate-key', String(key.value));
       if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
       // Also the tags that YAML knows itself: a value says by its look what it is.
       if (node.tag !== undefined && faults.at(-1)?.code !== 'yaml-tag') fault(offset, 'yaml-tag', node.tag);

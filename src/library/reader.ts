@@ -8,9 +8,16 @@ import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
 
-/** The largest text file taken, in bytes; lists hold many entries. */
+/** The largest text file taken, in bytes; lists hold many entries. What is larger is not even opened. */
 export const MAX_BYTES = 64 * 1024;
-const MAX_LIST_BYTES = 512 * 1024;
+const MAX_LIST_BYTES = 128 * 1024;
+
+/** YAML files that are no lists. */
+const WHOLE: readonly string[] = ['site.yaml', 'home.yaml'];
+
+/** How large a file may be. */
+const mostBytes = (file: string): number =>
+  file.endsWith('.yaml') && !WHOLE.includes(file) ? MAX_LIST_BYTES : MAX_BYTES;
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.fr)?\.(?:md|mdx|yaml)$/;
 const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
@@ -53,8 +60,7 @@ function lotOf(rule: Kind, depth: number, { name, path, kind, size }: Entry): Lo
     return fault('file-type', { found: name, allowed: [`.${rule.ending}`] });
   if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60) return fault('file-name');
   if (rule.form === 'folders' && depth === 0) return fault('unexpected-file');
-  const limit = rule.ending === 'yaml' ? MAX_LIST_BYTES : MAX_BYTES;
-  if (size > limit) return fault('file-size', { found: `${size}`, params: { limit } });
+  if (size > mostBytes(path)) return fault('file-size', { found: `${size}`, params: { limit: mostBytes(path) } });
   return isBeside ? 'beside' : 'read';
 }
 
@@ -98,6 +104,11 @@ export class Reader {
 
   /** The text of a file as UTF-8, or undefined with a fault. */
   text(file: string): string | undefined {
+    const size = this.#disk.size(file);
+    if (size > mostBytes(file)) {
+      this.fault(file, 'file-size', { found: `${size}`, params: { limit: mostBytes(file) } });
+      return undefined;
+    }
     const { text, faults } = this.#disk.text(file);
     for (const fault of faults) this.faults.push(fault);
     if (text !== undefined) this.texts.set(file, text);

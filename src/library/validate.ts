@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
-import type { Fault, FaultCode } from './fault.ts';
+import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
 
@@ -56,9 +56,9 @@ export function validate<T>(
     const field = path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysOf(schema, issue.path);
-      // Somebody who sends thousands of fields does not read thousands of faults.
-      for (const key of issue.keys.slice(0, 50)) {
-        const guess = nearest(key, allowed);
+      for (const [nth, key] of issue.keys.entries()) {
+        // Of those that are counted only, nobody reads what was perhaps meant.
+        const guess = nth < MOST_FAULTS ? nearest(key, allowed) : undefined;
         faults.push({
           ...base,
           ...positions.at([...path, key], true),

@@ -40,34 +40,31 @@ export const FEATURES: Features = { smartPunctuation: false, frontmatter: false,
  * @throws where MDX does not parse; plain Markdown always parses.
  */
 export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
-  const deep = kind === 'md' ? DEEP.exec(text) : null;
-  if (deep !== null) {
-    const line = text.slice(0, deep.index).split('\n').length;
-    return {
-      type: 'root',
-      children: [{ type: 'tooDeep', position: { start: { line, column: 1, offset: deep.index } } }],
-    };
-  }
-  const last = entityAfter(text, MOST_ENTITIES);
-  if (last !== undefined) {
-    const line = text.slice(0, last).split('\n').length;
-    return {
-      type: 'root',
-      children: [{ type: 'tooMany', position: { start: { line, column: 1, offset: last } } }],
-    };
-  }
+  // What is refused so is not parsed: the parser’s time would grow with the square of it.
+  const refused = (type: string, offset: number): Node => {
+    const line = text.slice(0, offset).split('\n').length;
+    return { type: 'root', children: [{ type, position: { start: { line, column: 1, offset } } }] };
+  };
+  const deep = DEEP.exec(text);
+  if (deep !== null) return refused('tooDeep', deep.index);
+  const entity = after(MOST_ENTITIES, text, /&#?\w{1,40};/g);
+  if (entity !== undefined) return refused('tooMany', entity);
+  const code = kind === 'mdx' ? after(MOST_CODE_SIGNS, text, /[{<]/g) : undefined;
+  if (code !== undefined) return refused('tooMuchCode', code);
   const parse = kind === 'mdx' ? mdxToMdast : markdownToMdast;
   return pruned(parse(text, { features: FEATURES }) as unknown as Node);
 }
 
-/** How many signs a text may write by name or number, such as `&eacute;`: the parser’s time grows with their square. */
+/** How many signs a text may write by name or number, such as `&eacute;`. */
 export const MOST_ENTITIES = 300;
 
-/** Where the first entity too many stands. */
-function entityAfter(text: string, most: number): number | undefined {
+/** How many `{` and `<` an explainer may hold: each could begin a program, and is refused as one but for pull quotes. */
+export const MOST_CODE_SIGNS = 100;
+
+/** Where the first match too many stands. */
+function after(most: number, text: string, pattern: RegExp): number | undefined {
   let count = 0;
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1))
-    if (/^&#?\w{1,40};/.test(text.slice(at, at + 44)) && ++count > most) return at;
+  for (const { index } of text.matchAll(pattern)) if (++count > most) return index;
   return undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Fault } from '../../library/fault.ts';
-import { nearest } from '../../library/nearest.ts';
 import type { Scheme } from '../../schema/kinds.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
 import type { Context } from '../context.ts';
@@ -81,20 +80,21 @@ function ofRule(
     if (!matches(parts, path) || words.includes(text)) continue;
     if (schemes.some((s) => c.ids(s).has(text))) continue;
     const allowed = [...words, ...schemes.flatMap((s) => [...c.ids(s)])];
-    out.push(unknown(unit, rec, path, text, allowed, schemes.join('|')));
+    out.push(unknown(unit, c, rec, path, text, allowed, schemes.join('|')));
   }
   return out;
 }
 
 function unknown(
   unit: Unit,
+  c: Context,
   rec: Rec,
   path: readonly PropertyKey[],
   found: string,
   allowed: readonly string[],
   kind: string,
 ): Fault {
-  const guess = nearest(found, allowed);
+  const guess = c.nearest(rec.file, found, allowed);
   return fieldFault(unit.source, rec, path, 'unknown-id', {
     found,
     params: { kind },
@@ -109,7 +109,7 @@ function own(unit: Unit, c: Context, rec: Rec): Fault[] {
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
     const events = [...c.lib.events.keys()];
-    if (!events.includes(event)) out.push(unknown(unit, rec, ['event'], event, events, 'event'));
+    if (!events.includes(event)) out.push(unknown(unit, c, rec, ['event'], event, events, 'event'));
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
     const seen = new Set([rec.id]);

@@ -37,10 +37,9 @@ function figureIn(sentence: Sentence, c: Context): { found: string; at: number }
     const word = written.replace(/^[(['’]+|(?<![.,)\]'’])[.,)\]'’]+$/g, '') || written;
     const span = { from: from + index, to: from + index + written.length };
     if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, ''))) continue;
-    const named = [...c.namesWith(word)].some((name) => {
-      const at = text.indexOf(name, Math.max(0, index - name.length));
-      return at >= 0 && at <= index && at + name.length >= index + word.length;
-    });
+    const named = [...c.namesWith(word)].some((name) =>
+      text.slice(Math.max(0, index + word.length - name.length), index + name.length).includes(name),
+    );
     if (!named) return { found: word, at: span.from };
   }
   return undefined;

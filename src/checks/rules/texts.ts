@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { COMPONENT_NAMES, foreignIn, type Foreign } from '../../markdown/components.ts';
-import { MAX_LEVELS, MOST_ENTITIES, walk, type Node } from '../../markdown/tree.ts';
+import { MAX_LEVELS, MOST_CODE_SIGNS, MOST_ENTITIES, walk, type Node } from '../../markdown/tree.ts';
 import { markdownTexts, type MarkdownText } from '../texts.ts';
 import type { Unit } from '../units.ts';
 
@@ -67,6 +67,8 @@ function ofNode({ text, tell }: MarkdownText, node: Node, ancestors: readonly No
       return tell(node, 'too-deep', { params: { limit: MAX_LEVELS } });
     case 'tooMany':
       return tell(node, 'too-many-entities', { params: { limit: MOST_ENTITIES } });
+    case 'tooMuchCode':
+      return tell(node, 'too-much-code', { params: { limit: MOST_CODE_SIGNS } });
     case 'table': {
       const columns = node.children?.[0]?.children?.length ?? 0;
       return columns > MOST_COLUMNS

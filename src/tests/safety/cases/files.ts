@@ -84,21 +84,21 @@ export const FILES: readonly Case[] = [
   ),
   ofFile('a text of fifteen megabytes', 'members/tide.md', new Uint8Array(15_000_000), refused('1 file-size')),
   ofFile(
-    'a list of a hundred thousand empty things',
+    'a list of twenty-five thousand empty things',
     'sources/tide.yaml',
-    '- {}\n'.repeat(100_000),
+    '- {}\n'.repeat(25_000),
     refused('1 missing-field', '1 more-faults'),
   ),
   ofFile(
-    'a list of a hundred thousand letters',
+    'a list of thirty thousand letters',
     'claims/tide.yaml',
-    '- a\n'.repeat(100_000),
+    '- a\n'.repeat(30_000),
     refused('1 invalid-type', '1 more-faults'),
   ),
   ofFile(
     'a list of things that are nothing',
     'timeline/tide.yaml',
-    '- a: b\n'.repeat(70_000),
+    '- a: b\n'.repeat(18_000),
     refused('1 missing-field', '1 unknown-field', '1 more-faults'),
   ),
   {

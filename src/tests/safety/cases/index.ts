@@ -8,6 +8,7 @@ import { MARKDOWN } from './markdown.ts';
 import { NAMES } from './names.ts';
 import { RAW_HTML } from './html.ts';
 import { ROOMS } from './rooms.ts';
+import { SLOW } from './slow.ts';
 import { VALUES } from './values.ts';
 import { YAML } from './yaml.ts';
 
@@ -24,4 +25,5 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   'words that are markup or formulas': FIELDS,
   'explainers that would run': EXPLAINERS,
   'other rooms': ROOMS,
+  'files that keep the check busy': SLOW,
 };
