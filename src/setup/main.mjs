@@ -4,7 +4,7 @@ import { command, Failure } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
 import { runHere, runScript } from './script.mjs';
 import { start } from './start.mjs';
-import { test } from './test.mjs';
+import { test, testQuickly } from './test.mjs';
 
 /**
  * Runs one of the two commands, or a program or script once its packages are there (`run`), and sets the exit code.
@@ -19,6 +19,7 @@ export function main(name, root, rest = []) {
   return command(async () => {
     if (name === 'start') return start(root, rest);
     if (name === 'test') return test(root);
+    if (name === 'quick') return testQuickly(root);
     if (name === 'here') return runHere(root, rest);
     if (name !== 'run') throw new Failure('Use npm start or npm test.');
     await ensureInstalled(root);

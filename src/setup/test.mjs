@@ -24,6 +24,19 @@ const STEPS = [
   { script: 'test:browser', tests: true, site: true },
 ];
 
+/** The tests of the built site that a change of words can break. */
+const OF_CONTENT = ['addresses', 'directory', 'french', 'html', 'links', 'pages', 'reach'];
+
+/**
+ * The steps of `npm run test:quick`, for a change of content: what it says is checked, builds, and is right as a page.
+ * @type {readonly { script: string, tests?: true, site?: true, only?: readonly string[] }[]}
+ */
+const QUICK_STEPS = [
+  { script: 'check' },
+  { script: 'build' },
+  { script: 'test:site', tests: true, site: true, only: OF_CONTENT.map((name) => `src/tests/site/${name}.test.ts`) },
+];
+
 /** The tests are about this site at the root of a host, whatever the shell is set to. */
 const NOT_FOR_TESTS = new Set(['CONTENT_DIR', 'BASE_PATH', 'SITE_URL', 'SOURCE_DATE_EPOCH', 'PORT', 'NODE_ENV']);
 
@@ -43,11 +56,29 @@ export async function test(root) {
   await provideEpubCheck(root);
   await provideFirefox(root);
   await provideServers(root);
+  return steps(root, STEPS, env);
+}
 
+/**
+ * `npm run test:quick`: what a change of content can break.
+ * @param {string} root
+ * @returns {Promise<number>} exit code
+ */
+export async function testQuickly(root) {
+  await ensureInstalled(root);
+  return steps(root, QUICK_STEPS, testEnvironment(process.env));
+}
+
+/**
+ * @param {string} root
+ * @param {typeof QUICK_STEPS} list
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function steps(root, list, env) {
   const begun = Date.now();
   const rows = [];
   let built = false;
-  for (const { script, tests, site } of STEPS) {
+  for (const { script, tests, site, only = [] } of list) {
     if (site && !built) {
       rows.push({ script, time: '', passed: 0, failed: 1, why: 'not run: there is no build' });
       continue;
@@ -56,7 +87,7 @@ export async function test(root) {
     const since = Date.now();
     const report = join(root, '.cache', 'tests', `${script.replace(':', '-')}.json`);
     rmSync(report, { force: true });
-    const args = tests ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+    const args = tests ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only] : [];
     const { code, output } = await npmRun(script, { cwd: root, env, args, keep: true });
     if (code !== 0 && showsDamage(root, output)) {
       forgetInstall(root);

@@ -7,12 +7,26 @@ const first = (ids: Iterable<string>): string => [...ids][0] ?? '';
 const longest = (entries: Iterable<{ id: string; prose: { en?: { body: string } | undefined } }>): string =>
   [...entries].reduce((a, b) => ((b.prose.en?.body.length ?? 0) > (a.prose.en?.body.length ?? 0) ? b : a)).id;
 
-/** One page of each type, from the root of a language. */
+/** The one with the shortest text: where a page can look unfinished. */
+const shortest = (entries: Iterable<{ id: string; prose: { en?: { body: string } | undefined } }>): string =>
+  [...entries].reduce((a, b) => ((b.prose.en?.body.length ?? 0) < (a.prose.en?.body.length ?? 0) ? b : a)).id;
+
+/** The members and absentees in a state of their own, one of each: gone, renamed, on one weak source, joined since. */
+const STATES = [
+  ['members', [...lib.members.values()].find(({ facts }) => facts.archived)],
+  ['members', [...lib.members.values()].find(({ facts }) => facts.movedTo)],
+  ['members', [...lib.members.values()].find(({ facts }) => facts.weak)],
+  ['absent', [...lib.absent.values()].find(({ facts }) => facts.joinedAs)],
+] as const;
+
+/** One page of each type and state, from the root of a language. */
 const PATHS = [
   '',
   'explainers/',
   `explainers/${longest(lib.explainers.values())}/`,
   'members/',
+  `members/${shortest(lib.members.values())}/`,
+  ...STATES.flatMap(([room, entry]) => (entry ? [`${room}/${entry.id}/`] : [])),
   `members/${longest(lib.members.values())}/`,
   `members/kind/${first(lib.members.values().map(({ facts }) => facts.kind))}/`,
   'absent/',
@@ -32,7 +46,7 @@ const PATHS = [
   'no-such-page/',
 ];
 
-/** One page of each type, in both languages; the last of each is an address that leads nowhere. */
+/** One page of each type and state, in both languages; the last of each is an address that leads nowhere. */
 export const PAGE_TYPES = ['/', '/fr/'].flatMap((root) => PATHS.map((path) => root + path));
 
 /** An explainer with many marks. */
