@@ -78,7 +78,13 @@ export const withheldTexts: AstroIntegration = {
     'astro:config:setup': ({ updateConfig }) => {
       updateConfig({
         vite: {
-          plugins: [{ name: 'withheld-texts', enforce: 'pre', load: (id) => (EXPLAINER.test(id) ? '' : undefined) }],
+          plugins: [
+            {
+              name: 'withheld-texts',
+              enforce: 'pre',
+              load: (id) => (EXPLAINER.test(id.replace(/\?.*$/s, '')) ? '' : undefined),
+            },
+          ],
         },
       });
     },
