@@ -94,6 +94,9 @@ const line = z.strictObject({
 
 const claims = z.strictObject({ ...common, draw: z.literal('claims'), sources: sourceIds.min(1) });
 
+/** The promises of `content/promises.yaml`: nothing more is to be written down, the file is drawn. */
+const promises = z.strictObject({ ...common, draw: z.literal('promises') });
+
 /** One entry of `content/figures.yaml`: what is drawn, and what the files do not say already. */
 export const figureSchema = z.discriminatedUnion('draw', [
   members('kinds'),
@@ -102,6 +105,7 @@ export const figureSchema = z.discriminatedUnion('draw', [
   seats,
   line,
   claims,
+  promises,
 ]);
 export type Figure = z.infer<typeof figureSchema>;
 /** A figure of one kind: `FigureOf<'growth'>`. */

@@ -3,6 +3,7 @@ import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import { MAKERS, STANDINGS } from '../schema/claim.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
+import { PROMISE_STATES } from '../schema/promise.ts';
 import { waveOf } from './facets.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/ownValue.ts';
@@ -121,6 +122,26 @@ function line(views: Views, figure: FigureOf<'line'>): Line {
   };
 }
 
+/** Each promise on the step that says what of it could be seen. */
+function promises(views: Views): Line {
+  const { lib, lang, t } = views;
+  return {
+    draw: 'line',
+    steps: PROMISE_STATES.map((state) => t(`promise.${state}` satisfies Key)),
+    places: [...lib.promises.values()].map(({ what, by, due, state }) => {
+      const step = PROMISE_STATES.indexOf(state) + 1;
+      return {
+        label: what[lang],
+        what: by[lang],
+        when: due === undefined ? t('figures.noDate') : views.date(due, 'short'),
+        from: step,
+        to: step,
+        maker: 'alliance',
+      };
+    }),
+  };
+}
+
 function standings(views: Views): Standings {
   const { lib, t } = views;
   const claims = [...lib.claims.values()].filter((c) => c.article !== undefined);
@@ -156,5 +177,7 @@ export function chartOf(views: Views, figure: Figure): Chart {
       return line(views, figure);
     case 'claims':
       return standings(views);
+    case 'promises':
+      return promises(views);
   }
 }

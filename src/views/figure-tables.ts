@@ -86,6 +86,7 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
         words: chart.bodies.length + 2,
       };
     case 'line':
+      if (figure.draw === 'promises') return promisesTable(views);
       return {
         head: [
           t('figures.head.organisation'),
@@ -106,6 +107,35 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
         words: 6,
       };
   }
+}
+
+/** The promises, each with its date, what was found and where it was read. */
+function promisesTable(views: Views): FigureTable {
+  const { lib, lang, t } = views;
+  return {
+    head: [
+      t('figures.head.promise'),
+      t('figures.head.by'),
+      t('figures.head.due'),
+      t('figures.head.state'),
+      t('figures.head.found'),
+      t('figures.head.looked'),
+      t('figures.head.source'),
+    ],
+    rows: [...lib.promises.values()].map((p) => [
+      p.what[lang],
+      p.by[lang],
+      p.due === undefined ? t('figures.noDate') : views.date(p.due, 'short'),
+      t(`promise.${p.state}` satisfies Key),
+      p.found[lang],
+      views.date(p.checked, 'short'),
+      formatList(
+        p.sources.map((id) => sourceName(views, id)),
+        lang,
+      ),
+    ]),
+    words: 7,
+  };
 }
 
 /** How many countries there were by the end of each wave: the last line of that table. */

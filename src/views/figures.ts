@@ -43,6 +43,8 @@ function sourcesOf(views: Views, figure: Figure): string[] {
       return figure.rows.flatMap((row) => Object.values(row.seats).map((seat) => seat.source));
     case 'line':
       return figure.places.map((place) => place.source);
+    case 'promises':
+      return [...views.lib.promises.values()].flatMap((promise) => promise.sources);
     default:
       return figure.sources;
   }
