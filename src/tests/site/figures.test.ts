@@ -173,6 +173,19 @@ describe('the line from open to closed', () => {
   });
 });
 
+describe('the promises', () => {
+  it('stand in the order of their file, each with what was found and where it was read', () => {
+    const promises = parse(read('promises.yaml')) as { what: { en: string }; found: { en: string }; due?: unknown }[];
+    const rows = cells('promises');
+    expect(rows.map(([what]) => what)).toEqual(promises.map(({ what }) => what.en));
+    promises.forEach(({ found, due }, i) => {
+      expect([i, rows[i]?.[2] === 'no date']).toEqual([i, due === undefined]);
+      expect(rows[i]?.[4]).toBe(found.en);
+      expect(rows[i]?.at(-1)).not.toBe('');
+    });
+  });
+});
+
 describe.each(figures.map(({ id }) => id))('the figure %s', (id) => {
   it.each(['/', '/fr/'])(
     'stands below %s with its drawing for a desk and for a phone, its sources and its files',
