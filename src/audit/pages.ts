@@ -6,7 +6,7 @@ import { filesBelow } from '../setup/stamps.mjs';
 /** The parts of the site whose pages come in several kinds, each with a design of its own. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(members\/(?:kind|country))\/[^/]+\/$/, '$1/*'],
-  [/^(explainers|members|absent|news)\/[^/]+\/$/, '$1/*'],
+  [/^(explainers|members|absent|news|glossary)\/[^/]+\/$/, '$1/*'],
 ];
 
 /** What kind of page an address is, whatever its language: `members/*` for any profile. */

@@ -18,7 +18,7 @@ const NAMING = [
 /** What the page’s own scripts need, and this edition’s does not. */
 const UNUSED = /^data-(?!v$|i$|s$|facet$|all$|count$|clear$|choice$|fixed$|split$)/;
 /** Pages whose entries are found one by one. */
-const SPLIT = new Set(['glossary/', 'claims/', 'sources/', 'timeline/', 'figures/']);
+const SPLIT = new Set(['claims/', 'sources/', 'timeline/', 'figures/']);
 /** Between these, spaces mean nothing. */
 const BLOCKS = new Set([
   'article',

@@ -81,7 +81,7 @@ const TABLE = {
     place: 'glossary',
     form: 'flat',
     ending: 'md',
-    path: (id: string) => `glossary/#${id}`,
+    path: (id: string) => `glossary/${id}/`,
     linked: true,
   },
   page: {

@@ -1,4 +1,4 @@
-import type { TextKind } from '../schema/kinds.ts';
+import { KINDS, type TextKind } from '../schema/kinds.ts';
 import { textOf, walk, headingsOf, type Node } from '../markdown/tree.ts';
 import type { Absent, Entry, Member } from '../library/types.ts';
 import { figureViews } from '../views/figures.ts';
@@ -122,7 +122,7 @@ function* texts(views: Views): Generator<SearchRecord> {
     const other = entry.local[otherLang(views.lang)];
     const names = new Set(present([...(local.aliases ?? []), other?.term, ...(other?.aliases ?? [])]));
     yield {
-      path: `glossary/#${entry.id}`,
+      path: KINDS.term.path(entry.id),
       place: 'terms',
       title: local.term,
       aliases: [...names].filter((name) => name !== local.term),

@@ -73,7 +73,7 @@ describe('the page of one of them', () => {
     expect(() => absentView(views(), 'nobody')).toThrow('no such absentee: nobody');
   });
   it('is mentioned where the texts name it', () => {
-    expect(absentView(tinyViews(), 'northgrid').mentions.rows.map((r) => r.href)).toEqual([
+    expect(absentView(tinyViews(), 'northgrid').mentions.best.map((r) => r.href)).toEqual([
       '/repo/explainers/the-compact/#what-for',
     ]);
   });

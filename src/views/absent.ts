@@ -1,7 +1,8 @@
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
-import { basisView, mentionsOf, type FactRow, type Mentions } from './member.ts';
+import { basisView, type FactRow } from './member.ts';
+import { mentionsOf, type Mentions } from './mentions.ts';
 import { profileData } from './organisation.ts';
 import { memberAt } from '../library/members.ts';
 import type { PageInfo } from './page.ts';

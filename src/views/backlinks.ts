@@ -1,7 +1,7 @@
 import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
 import type { Figure } from '../schema/figure.ts';
-import { documentOf } from './member.ts';
+import { documentOf } from './documents.ts';
 import type { Views } from './views.ts';
 
 /** A page on which something stands. */

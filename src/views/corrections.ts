@@ -1,6 +1,6 @@
 import type { Key } from '../i18n/t.ts';
 import type { Correction } from '../schema/correction.ts';
-import { documentOf } from './member.ts';
+import { documentOf } from './documents.ts';
 import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import type { PageInfo } from './page.ts';
 import type { Library } from '../library/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
-import { glossaryView, inColumns } from './glossary.ts';
+import { glossaryView, termView } from './glossary.ts';
 import type { Term } from '../library/types.ts';
 import { Views } from './views.ts';
 
@@ -29,45 +29,13 @@ describe('the glossary', () => {
     expect(glossaryView(views).terms.map((t) => t.term)).toEqual(['Eau', 'élan', 'étale', 'Zone']);
   });
 
-  it('puts each term under the letter it begins with', () => {
-    const views = withTerms('fr', ['a', 'x', 'Zone'], ['b', 'x', 'élan'], ['c', 'x', 'Eau']);
-    expect(
-      glossaryView(views)
-        .index.flat()
-        .map((l) => [l.letter, l.terms.length]),
-    ).toEqual([
-      ['E', 2],
-      ['Z', 1],
-    ]);
-  });
-
   it('shows the other language’s word where it differs', () => {
     expect(glossaryView(tinyViews()).terms[0]?.other).toEqual({ lang: 'fr', term: 'Marée' });
     expect(glossaryView(withTerms('en', ['a', 'Tide', 'Tide'])).terms[0]?.other).toBeUndefined();
   });
 
-  it('borrows the English text where there is no French one, and says so', () => {
-    const [term] = glossaryView(withTerms('fr', ['a', 'Ebb'])).terms;
-    expect(term?.translation).toMatchObject({ lang: 'en', missing: true, stale: false });
-    expect(term?.other).toBeUndefined();
-  });
-
-  it('names the two terms that a term stands between in the page’s language, from one end to the other', () => {
-    const views = withTerms('fr', ['ebb', 'Ebb', 'Jusant'], ['slack', 'Slack', 'Étale'], ['flood', 'Flood', 'Flot']);
-    const slack = views.lib.terms.get('slack');
-    if (slack === undefined) throw new Error('There is no slack.');
-    slack.facts = { ...slack.facts, between: ['ebb', 'flood'] };
-    expect(glossaryView(views).terms.find((t) => t.id === 'slack')?.between).toEqual([
-      { term: 'Jusant', href: '/repo/fr/glossary/#ebb' },
-      { term: 'Flot', href: '/repo/fr/glossary/#flood' },
-    ]);
-    expect(glossaryView(views).terms.find((t) => t.id === 'ebb')?.between).toEqual([]);
-  });
-
-  it('says where a term is used, and prints typed links', () => {
-    const [term] = glossaryView(tinyViews()).terms;
-    expect(term?.uses.map((u) => u.href)).toEqual(['/repo/explainers/the-compact/#who-signed']);
-    expect(term?.html).toContain('<a href="/repo/members/marlow-turbines/">Marlow Turbines</a>');
+  it('leads each name to the page of the term', () => {
+    expect(glossaryView(tinyViews('fr')).terms[0]).toMatchObject({ term: 'Marée', href: '/repo/fr/glossary/tide/' });
   });
 
   it('describes itself as a set of defined terms', () => {
@@ -79,12 +47,52 @@ describe('the glossary', () => {
   });
 });
 
-describe('columns', () => {
-  it('are about equally high and keep the order', () => {
-    expect(inColumns([3, 1, 1, 1, 2, 4], 3, (n) => n)).toEqual([[3, 1], [1, 1, 2], [4]]);
+describe('the page of a term', () => {
+  it('borrows the English text where there is no French one, and says so', () => {
+    const term = termView(withTerms('fr', ['a', 'Ebb']), 'a');
+    expect(term.prose.translation).toMatchObject({ lang: 'en', missing: true, stale: false });
+    expect(term.other).toBeUndefined();
   });
-  it('may stay empty, and lose nothing', () => {
-    expect(inColumns([5], 4, (n) => n).flat()).toEqual([5]);
-    expect(inColumns([], 2, () => 1)).toEqual([[], []]);
+
+  it('stands between its two neighbours, named in the page’s language, from one end to the other', () => {
+    const views = withTerms('fr', ['ebb', 'Ebb', 'Jusant'], ['slack', 'Slack', 'Étale'], ['flood', 'Flood', 'Flot']);
+    const slack = views.lib.terms.get('slack');
+    if (slack === undefined) throw new Error('There is no slack.');
+    slack.facts = { ...slack.facts, between: ['ebb', 'flood'], see: ['flood'] };
+    const { between, see } = termView(views, 'slack');
+    expect(between.map(({ term, href }) => [term, href])).toEqual([
+      ['Jusant', '/repo/fr/glossary/ebb/'],
+      ['Étale', '/repo/fr/glossary/slack/'],
+      ['Flot', '/repo/fr/glossary/flood/'],
+    ]);
+    // Who is shown as a neighbour is not named once more.
+    expect(see).toEqual([]);
+    expect(termView(views, 'ebb').between).toEqual([]);
+  });
+
+  it('knows what comes before and after it in the order of the alphabet', () => {
+    const views = withTerms('fr', ['a', 'x', 'Zone'], ['b', 'x', 'élan'], ['c', 'x', 'Eau']);
+    const { previous, next } = termView(views, 'b');
+    expect([previous?.term, next?.term]).toEqual(['Eau', 'Zone']);
+    expect(termView(views, 'c').previous).toBeUndefined();
+  });
+
+  it('says where it matters, with the part of the explainer, and prints typed links', () => {
+    const { mentions, prose } = termView(tinyViews(), 'tide');
+    expect(mentions.best.map((m) => m.href)).toEqual(['/repo/explainers/the-compact/#who-signed']);
+    expect(prose.sections[0]?.html).toContain('<a href="/repo/members/marlow-turbines/">Marlow Turbines</a>');
+  });
+
+  it('describes itself as a defined term of the set', () => {
+    const [data] = termView(tinyViews(), 'tide').info.data ?? [];
+    expect(data).toMatchObject({
+      '@type': 'DefinedTerm',
+      name: 'Tide',
+      inDefinedTermSet: { '@type': 'DefinedTermSet' },
+    });
+  });
+
+  it('is refused where there is no such term', () => {
+    expect(() => termView(tinyViews(), 'nothing')).toThrow('nothing');
   });
 });

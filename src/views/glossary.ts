@@ -1,125 +1,88 @@
 import { collator } from '../i18n/format.ts';
 import { otherLang } from '../i18n/paths.ts';
-import { Marks } from '../markdown/marks.ts';
-import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
-import type { NoteSource } from '../markdown/notes.ts';
-import { initialOf } from './initial.ts';
-import { publicAddress, type PageInfo } from './page.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Term } from '../library/types.ts';
-import { usesOf, type Use } from './backlinks.ts';
+import type { NoteSource } from '../markdown/notes.ts';
+import { KINDS } from '../schema/kinds.ts';
+import { mentionsOf, type Mentions } from './mentions.ts';
+import { publicAddress, type PageInfo } from './page.ts';
+import { proseView, type ProseView } from './prose.ts';
 import type { Views } from './views.ts';
 
-/** Another term, as a link says it. */
-export interface TermLink {
+/** A term in the list of all: its name and its sentence. */
+export interface TermRow {
+  id: string;
   term: string;
   href: string;
-}
-
-/** A term with its definition and all that hangs on it. */
-export interface TermEntry {
-  id: string;
-  /** The letter it stands under in the index. */
-  letter: string;
-  term: string;
-  translation: TranslationState;
+  definition: string;
+  /** The language of the name and the sentence. */
+  lang: TranslationState['lang'];
   /** What the other language calls it, where that differs. */
   other: { lang: TranslationState['lang']; term: string } | undefined;
-  aliases: readonly string[];
-  definition: string;
-  html: string;
-  see: TermLink[];
-  /** The two terms it stands between, or none. */
-  between: TermLink[];
-  uses: Use[];
-  sources: NoteSource[];
-  file: string;
 }
 
 export interface GlossaryView {
   info: PageInfo;
-  terms: TermEntry[];
-  /** The terms under their letters, in the columns of the index. */
-  index: LetterGroup[][];
+  terms: TermRow[];
 }
 
-/** The terms under one letter. */
-export interface LetterGroup {
-  letter: string;
-  terms: TermEntry[];
+/** The page of a term. */
+export interface TermPageView extends TermRow {
+  info: PageInfo;
+  total: number;
+  aliases: readonly string[];
+  prose: ProseView;
+  see: TermRow[];
+  /** From one end to the other, itself in the middle; none where it stands between no two. */
+  between: TermRow[];
+  mentions: Mentions;
+  sources: NoteSource[];
+  previous: TermRow | undefined;
+  next: TermRow | undefined;
+  file: string;
 }
-
-/** How many columns the index has where there is room. */
-const COLUMNS = 4;
 
 const localOf = (views: Views, term: Term) => term.local[views.lang] ?? term.facts;
 
-/** Cuts a list into columns of about the same height, in order. */
-export function inColumns<T>(items: readonly T[], columns: number, heightOf: (item: T) => number): T[][] {
-  const total = items.reduce((sum, item) => sum + heightOf(item), 0);
-  const out: T[][] = Array.from({ length: columns }, () => []);
-  let above = 0;
-  for (const item of items) {
-    const middle = above + heightOf(item) / 2;
-    out[Math.min(columns - 1, Math.floor((middle / total) * columns))]?.push(item);
-    above += heightOf(item);
-  }
-  return out;
-}
-
-/** On the page of terms itself, a term is an ordinary link: its definition stands there. */
-const glossaryContext = (views: Views): RenderContext => ({ ...views.context(new Marks()), term: () => undefined });
-
-const linksTo = (views: Views, ids: readonly string[] = []): TermLink[] =>
-  ids.flatMap((id) => {
-    const other = views.lib.terms.get(id);
-    return other ? [{ term: localOf(views, other).term, href: views.path(`glossary/#${id}`) }] : [];
-  });
-
-function entryOf(views: Views, term: Term, context: RenderContext): TermEntry {
-  const { lib, lang } = views;
+function rowOf(views: Views, term: Term): TermRow {
   const local = localOf(views, term);
-  const translation = translationState(term, lang);
+  const { lang, missing } = translationState(term, views.lang);
   const other = term.local[otherLang(lang)]?.term;
-  const body = term.prose[translation.lang];
   return {
     id: term.id,
-    letter: initialOf(local.term),
     term: local.term,
-    translation,
-    other:
-      other === undefined || translation.missing || other === local.term
-        ? undefined
-        : { lang: otherLang(lang), term: other },
-    aliases: local.aliases ?? [],
+    href: views.path(KINDS.term.path(term.id)),
     definition: local.definition,
-    html: body === undefined ? '' : renderMarkdown(body.body, context),
-    see: linksTo(views, term.facts.see),
-    between: linksTo(views, term.facts.between),
-    uses: usesOf(views, 'term', term.id),
-    sources: (term.facts.sources ?? []).flatMap((id) => {
-      const source = lib.sources.get(id);
-      return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
-    }),
-    file: body?.file ?? term.file,
+    lang,
+    other: other === undefined || missing || other === local.term ? undefined : { lang: otherLang(lang), term: other },
   };
 }
 
-/** The whole glossary, A to Z as the language’s dictionaries do. */
+/** All terms, A to Z as the language’s dictionaries do. */
+const inOrder = (views: Views): TermRow[] =>
+  [...views.lib.terms.values()]
+    .map((term) => rowOf(views, term))
+    .sort((a, b) => collator(views.lang).compare(a.term, b.term));
+
+/** The set of terms, as search engines know it. */
+const setOf = (views: Views): Record<string, unknown> => ({
+  '@type': 'DefinedTermSet',
+  '@id': publicAddress() + views.path('glossary/'),
+  name: views.t('nav.glossary'),
+  inLanguage: views.lang,
+});
+
+const definedTerm = ({ term, href, definition }: TermRow): Record<string, unknown> => ({
+  '@type': 'DefinedTerm',
+  '@id': publicAddress() + href,
+  name: term,
+  description: definition,
+});
+
+/** The list of terms: each with its sentence. */
 export function glossaryView(views: Views): GlossaryView {
-  const { lib, lang, t } = views;
-  const compare = collator(lang).compare;
-  const context = glossaryContext(views);
-  const terms = [...lib.terms.values()]
-    .sort((a, b) => compare(localOf(views, a).term, localOf(views, b).term))
-    .map((term) => entryOf(views, term, context));
-  const letters: LetterGroup[] = [];
-  for (const term of terms) {
-    const last = letters.at(-1);
-    if (last?.letter === term.letter) last.terms.push(term);
-    else letters.push({ letter: term.letter, terms: [term] });
-  }
-  const url = publicAddress() + views.path('glossary/');
+  const { lang, t } = views;
+  const terms = inOrder(views);
   return {
     info: {
       lang,
@@ -131,22 +94,54 @@ export function glossaryView(views: Views): GlossaryView {
         { name: t('nav.home'), path: '' },
         { name: t('nav.glossary'), path: undefined },
       ],
-      data: [
-        {
-          '@type': 'DefinedTermSet',
-          '@id': url,
-          name: t('nav.glossary'),
-          inLanguage: lang,
-          hasDefinedTerm: terms.map((e) => ({
-            '@type': 'DefinedTerm',
-            '@id': `${url}#${e.id}`,
-            name: e.term,
-            description: e.definition,
-          })),
-        },
-      ],
+      data: [{ ...setOf(views), hasDefinedTerm: terms.map(definedTerm) }],
     },
     terms,
-    index: inColumns(letters, COLUMNS, (l) => l.terms.length),
+  };
+}
+
+/** The page of a term. @throws where the id is unknown. */
+export function termView(views: Views, id: string): TermPageView {
+  const { lib, lang, t } = views;
+  const entry = lib.terms.get(id);
+  if (entry === undefined) throw new Error(`no such term: ${id}`);
+  const row = rowOf(views, entry);
+  const all = inOrder(views);
+  const at = all.findIndex((other) => other.id === id);
+  const rows = (ids: readonly string[] = []): TermRow[] =>
+    ids.flatMap((one) => {
+      const term = lib.terms.get(one);
+      return term ? [rowOf(views, term)] : [];
+    });
+  const [before, after] = rows(entry.facts.between);
+  const prose = proseView(views, 'term', entry);
+  return {
+    ...row,
+    info: {
+      lang,
+      path: KINDS.term.path(id),
+      title: row.term,
+      description: row.definition,
+      type: 'article',
+      crumbs: [
+        { name: t('nav.home'), path: '' },
+        { name: t('nav.glossary'), path: 'glossary/' },
+        { name: row.term, path: undefined },
+      ],
+      data: [{ ...definedTerm(row), inLanguage: row.lang, inDefinedTermSet: setOf(views) }],
+    },
+    total: all.length,
+    aliases: localOf(views, entry).aliases ?? [],
+    prose,
+    see: rows(entry.facts.see).filter((one) => entry.facts.between?.includes(one.id) !== true),
+    between: before && after ? [before, row, after] : [],
+    mentions: mentionsOf(views, 'term', id, row.term),
+    sources: (entry.facts.sources ?? []).flatMap((source) => {
+      const found = lib.sources.get(source);
+      return found ? [{ label: views.sourceLabel(found), href: views.sourcePath(source) }] : [];
+    }),
+    previous: all[at - 1],
+    next: all[at + 1],
+    file: entry.prose[prose.translation.lang]?.file ?? entry.file,
   };
 }

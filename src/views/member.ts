@@ -1,18 +1,17 @@
-import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { insideSentence } from '../i18n/format.ts';
-import type { ClaimView, NoteSource } from '../markdown/notes.ts';
+import type { NoteSource } from '../markdown/notes.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import type { Maker } from '../schema/claim.ts';
 import { profileData } from './organisation.ts';
 import { countryPath } from './facets.ts';
-import { currentMembers, idsOfMember, memberAt } from '../library/members.ts';
+import { mentionsOf, type Mentions } from './mentions.ts';
+import { currentMembers, memberAt } from '../library/members.ts';
 import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
-import type { Mention } from '../library/graph.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
-import type { Absent, Entry, Member } from '../library/types.ts';
+import type { Member } from '../library/types.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/ownValue.ts';
 
@@ -28,16 +27,6 @@ export interface FactRow {
   value: string;
   href: string | undefined;
   basis: Basis | undefined;
-}
-
-/** Where something is mentioned, as a row of the ledger. */
-export interface MentionRow {
-  kind: TextKind;
-  kindName: string;
-  title: string;
-  href: string;
-  text: string;
-  claims: ClaimView[];
 }
 
 export interface RelatedRow {
@@ -75,82 +64,6 @@ export function basisView(views: Views, origin: string | undefined): Basis | und
   const firstHand = source.kind === 'primary' || source.kind === 'press-release';
   const maker = source.publisher === lib.site.publisher ? 'alliance' : firstHand ? 'named' : 'press';
   return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
-}
-
-/** The title of a document in the reader’s language, and its address from the language’s root. */
-export function documentOf(views: Views, kind: TextKind, id: string): { title: string; path: string } | undefined {
-  const entry = views.lib[KINDS[kind].room].get(id);
-  // What stands in the file of an old address is on no page.
-  if (entry === undefined || ('movedTo' in entry.facts && entry.facts.movedTo !== undefined)) return undefined;
-  return { title: titleOf(views, entry), path: KINDS[kind].path(id) };
-}
-
-/** What something with texts is called in the reader’s language. */
-function titleOf(views: Views, entry: Entry<object, object>): string {
-  const said = (entry.local[views.lang] ?? entry.facts) as { title?: string; term?: string };
-  return said.title ?? said.term ?? views.nameOf(entry as Member | Absent);
-}
-
-/** Shortens a paragraph to its part around a name, at word ends. */
-export function around(text: string, name: string, length = 110): string {
-  if (text.length <= length) return text;
-  const at = Math.max(0, text.indexOf(name));
-  const from = Math.max(0, Math.min(at - length / 3, text.length - length));
-  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
-  const end = start + length >= text.length ? text.length : text.lastIndexOf(' ', start + length);
-  return (start > 0 ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
-}
-
-/** “Mentioned in”: texts that tell the story stand as rows, short entries as one line of links for each kind. */
-export interface Mentions {
-  rows: MentionRow[];
-  lines: { kindName: string; links: { title: string; href: string }[] }[];
-}
-
-/** How many mentions stand as rows. */
-const MAX_ROWS = 8;
-
-/** Sorts the mentions of a thing into rows and lines. */
-export function mentionsOf(views: Views, scheme: string, id: string, name: string): Mentions {
-  const all = mentionRows(views, scheme, id, name);
-  const rows = all.filter((m) => m.kind === 'explainer' || m.kind === 'news' || m.kind === 'page').slice(0, MAX_ROWS);
-  const lines = new Map<string, { title: string; href: string }[]>();
-  for (const m of all.filter((m) => !rows.includes(m))) {
-    const list = lines.get(m.kindName) ?? [];
-    lines.set(m.kindName, list);
-    list.push({ title: m.title, href: m.href });
-  }
-  // News stand newest first; names, in the order of the reader’s dictionary.
-  const dated = views.t('kind.news');
-  for (const [kindName, links] of lines) if (kindName !== dated) links.sort((a, b) => views.compare(a.title, b.title));
-  return { rows, lines: [...lines].map(([kindName, links]) => ({ kindName, links })) };
-}
-
-/** Every mention of a thing as a row: explainers first, then news, profiles, terms. */
-export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
-  const ids = scheme === 'member' ? idsOfMember(views.lib, id) : [id];
-  const seen = ids.flatMap((one) => views.lib.graph.mentions(views.lang, scheme, one));
-  const order = (m: Mention): number =>
-    m.kind === 'explainer' ? (views.lib.explainers.get(m.id)?.facts.order ?? 0) : 0;
-  const rank = (m: Mention): number => TEXT_KINDS.indexOf(m.kind) * 100 + order(m);
-  return [...seen]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((m) => {
-      const doc = documentOf(views, m.kind, m.id);
-      if (doc === undefined) return [];
-      const claims = m.claims.flatMap((c) => views.claim(c) ?? []);
-      const section = m.kind === 'explainer' && m.section !== '' ? `#${m.section}` : '';
-      return [
-        {
-          kind: m.kind,
-          kindName: views.t(`kind.${m.kind}` satisfies Key),
-          title: doc.title,
-          href: views.path(doc.path + section),
-          text: around(m.context, name),
-          claims,
-        },
-      ];
-    });
 }
 
 function related(views: Views, entry: Member): RelatedRow[] {

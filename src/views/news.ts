@@ -1,7 +1,7 @@
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import type { SourceRow } from './explainer.ts';
 import { changeRows, type ChangeRow } from './changes.ts';
-import { documentOf } from './member.ts';
+import { documentOf } from './documents.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { translationState } from '../library/translation.ts';

@@ -5,7 +5,7 @@ import { contentHash } from './citations.ts';
 import { wordsByDepth } from '../library/depths.ts';
 import { explainerView } from './explainer.ts';
 import { openLibrary } from '../library/index.ts';
-import { mentionRows } from './member.ts';
+import { mentionRows } from './mentions.ts';
 import { toldOf } from './short.ts';
 import { usesOf } from './backlinks.ts';
 import { Views } from './views.ts';
@@ -38,7 +38,7 @@ describe('the short texts of an explainer', () => {
   });
 
   it('name a term with a plain link: its definition stands in the whole', () => {
-    expect(view('the-compact').short?.three.html).toContain('<a class="tm" href="/repo/glossary/#tide">tide</a>');
+    expect(view('the-compact').short?.three.html).toContain('<a class="tm" href="/repo/glossary/tide/">tide</a>');
   });
 
   it('are lent to the other language, which says so', () => {

@@ -5,6 +5,7 @@ import { Marks } from '../markdown/marks.ts';
 import type { RenderContext } from '../markdown/render.ts';
 import { LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
+import { KINDS } from '../schema/kinds.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import { readSettings } from '../settings.ts';
@@ -122,7 +123,7 @@ export class Views {
     const entry = this.lib.terms.get(id);
     if (entry === undefined) return undefined;
     const local = entry.local[this.lang] ?? entry.facts;
-    return { id, term: local.term, definition: local.definition, href: this.path(`glossary/#${id}`) };
+    return { id, term: local.term, definition: local.definition, href: this.path(KINDS.term.path(id)) };
   }
 
   /** What a text of one page needs in order to be printed; all texts of that page share `marks`. */

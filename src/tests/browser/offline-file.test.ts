@@ -183,10 +183,10 @@ describe('the single file', () => {
     ['en', 'huging face', '#members/hugging-face/'],
     ['en', 'Yale', '#members/yale/'],
     ['en', 'openai', '#absent/openai/'],
-    ['en', 'open weights', '#glossary/open-weights'],
+    ['en', 'open weights', '#glossary/open-weights/'],
     ['fr', 'universite de tokyo', '#members/university-of-tokyo/'],
     ['fr', 'l’université', '#members/'],
-    ['fr', 'poids publies', '#glossary/open-weights'],
+    ['fr', 'poids publies', '#glossary/open-weights/'],
   ])('finds, in %s, “%s”', async (lang, text, expected) => {
     const page = await open(lang, '#search/');
     const hits = await search(page, text);

@@ -192,7 +192,7 @@ describe('the page of search', () => {
     await page.waitForFunction(() => document.querySelector('.sx-notice')?.textContent.includes('coquelicot'));
     await page.fill('#q', 'poids ouverts');
     await page.waitForSelector('[data-part=list][data-asked="poids ouverts"]');
-    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/fr/glossary/#open-weights');
+    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/fr/glossary/open-weights/');
     expect(await page.getAttribute('.sx-hit .sx-a', 'lang')).toBe('fr');
   });
 

@@ -25,6 +25,7 @@ const PAGES = [
   'timeline/',
   'figures/',
   'glossary/',
+  ...[...lib.terms.keys()].map((id) => `glossary/${id}/`),
   'sources/',
   'claims/',
   'search/',

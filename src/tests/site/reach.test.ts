@@ -35,7 +35,7 @@ describe.each(['/', '/fr/'])('from %s', (home) => {
     event: [...lib.events.keys()].map((id) => `timeline/#${id}`),
     claim: [...lib.claims.keys()].map((id) => `claims/#${id}`),
     source: [...lib.sources.keys()].map((id) => `sources/#${id}`),
-    term: [...lib.terms.keys()].map((id) => `glossary/#${id}`),
+    term: [...lib.terms.keys()].map((id) => `glossary/${id}/`),
     figure: [...lib.figures.keys()].map((id) => `figures/#${id}`),
   };
 

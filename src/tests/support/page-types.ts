@@ -36,6 +36,7 @@ const PATHS = [
   'timeline/',
   'figures/',
   'glossary/',
+  `glossary/${longest(lib.terms.values())}/`,
   'sources/',
   'claims/',
   'search/',
