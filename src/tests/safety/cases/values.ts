@@ -93,7 +93,7 @@ export const VALUES: readonly Case[] = [
     ['a source that is not there', '[nobody]', refused('8 unknown-id')],
     ['a source with a way out', '[../sources/all]', refused('8 invalid-form')],
     ['the source __proto__', '[__proto__]', refused('8 invalid-form')],
-    ['the source constructor', '[constructor]', refused('8 unknown-id')],
+    ['the source constructor', '[constructor]', refused('8 reserved-id')],
     ['a source with an address', '["https://evil.example"]', refused('8 invalid-form')],
     [
       'thirty-one sources',
