@@ -1,4 +1,4 @@
-import { parseTypedLink } from '../markdown/links.ts';
+import { parseTypedLink } from '../schema/links.ts';
 import { walk, type Node, type Point } from '../markdown/tree.ts';
 
 /** A stretch of the words of a block. */

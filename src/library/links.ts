@@ -1,4 +1,4 @@
-import type { TypedLink } from '../markdown/links.ts';
+import type { TypedLink } from '../schema/links.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { memberAt } from './members.ts';
 import type { Content } from './types.ts';

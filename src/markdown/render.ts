@@ -1,5 +1,5 @@
 import { escapeHtml } from './html.ts';
-import { isSafeAddress, parseTypedLink, type TypedLink } from './links.ts';
+import { isSafeAddress, parseTypedLink, type TypedLink } from '../schema/links.ts';
 import type { Marks } from './marks.ts';
 import { claimMark, claimNote, isPlain, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
 import { headingIds, parseMarkdown, textOf, type Node } from './tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeAddress, parseTypedLink } from './links.ts';
+import { isSafeAddress, parseTypedLink } from '../schema/links.ts';
 import { countWords, headingsOf, parseMarkdown, plainText, slugOf, typedLinksOf } from './tree.ts';
 
 describe('typed links', () => {

@@ -1,5 +1,5 @@
 import { markdownToMdast, mdxToMdast, type Features } from 'satteri';
-import { parseTypedLink, type TypedLink } from './links.ts';
+import { parseTypedLink, type TypedLink } from '../schema/links.ts';
 
 /** A place in a text: 1-based line and column, and the 0-based offset in UTF-16 units. */
 export interface Point {

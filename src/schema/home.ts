@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseTypedLink } from '../markdown/links.ts';
+import { parseTypedLink } from './links.ts';
 import { bilingual, id, line } from './primitives.ts';
 
 const text = z.strictObject({ en: z.string().min(1).max(4000), fr: z.string().min(1).max(4000) });

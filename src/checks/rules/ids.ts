@@ -2,7 +2,7 @@ import type { TextKind } from '../../schema/kinds.ts';
 import { MOST_FAULTS, type Fault } from '../../library/fault.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
 import type { Doc } from '../../library/graph.ts';
-import { parseTypedLink, type TypedLink } from '../../markdown/links.ts';
+import { parseTypedLink, type TypedLink } from '../../schema/links.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { faultAt, type Context } from '../context.ts';
 import { fieldFault, isObject } from '../records.ts';

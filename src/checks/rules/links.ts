@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { nearestAddress } from '../../schema/host.ts';
-import { isSafeAddress, parseTypedLink } from '../../markdown/links.ts';
+import { isSafeAddress, parseTypedLink } from '../../schema/links.ts';
 import { SCHEMES } from '../../schema/kinds.ts';
 import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { markdownTexts, type MarkdownText } from '../texts.ts';

@@ -1,5 +1,5 @@
-import { SCHEMES, type Scheme } from '../schema/kinds.ts';
-import { isPublicHost, isWebAddress, NEVER } from '../schema/host.ts';
+import { SCHEMES, type Scheme } from './kinds.ts';
+import { isPublicHost, isWebAddress, NEVER } from './host.ts';
 
 export interface TypedLink {
   scheme: Scheme;
