@@ -1,7 +1,7 @@
 /** What only the single file needs: one page at a time with script, all pages one after the other without. */
 export const OWN_STYLES = `
 .app .pg:not(.on){display:none}
-:root:not(.app) .js,:root:not(.app) .fs{display:none}
+:root:not(.app) .js,:root:not(.app) .filter-bar{display:none}
 :root:not(.app) .pg+.pg{margin-block-start:72px;border-block-start:3px solid var(--frame)}
 .pg:focus{outline:0}
 .file-told{padding-block:10px}

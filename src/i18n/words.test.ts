@@ -51,7 +51,7 @@ describe('t', () => {
     expect(t('fr', 'explainer.minutes', { n: 2 })).toBe('2 minutes');
   });
   it('counts one member in the singular, in every sentence that counts', () => {
-    expect(t('fr', 'directory.narrowed', { n: 1, total: 89 })).toBe('1 membre sur 89');
+    expect(t('fr', 'directory.title', { n: 1 })).toBe('1 membre, connu par son nom');
     const plural = /\b1 (?:membres|organisations|autres|faits|members|events|countries|more \w+ies)\b/;
     for (const lang of ['en', 'fr'] as const)
       for (const key of KEYS.filter((k) => holesOf(WORDS[lang][k]).includes('n'))) {

@@ -22,7 +22,15 @@ export const siteSchema = z.strictObject({
   placeholder: bilingual(80),
   article: z.strictObject({ source: id, name: bilingual(40) }),
   cohorts: z
-    .array(z.strictObject({ id, from: day, label: term, short: term }))
+    .array(
+      z.strictObject({
+        id,
+        from: day,
+        label: term,
+        short: term,
+        counted: term.optional().describe('How many came with it, in words, such as “{n} on the first list”.'),
+      }),
+    )
     .min(1)
     .max(3),
   kinds: z.record(id, z.strictObject({ en: line(60), fr: line(60), plural: term })),

@@ -15,18 +15,18 @@ const facet = (name: string, view = directoryView(tinyViews())): [string, number
 
 describe('the directory', () => {
   it('has a line for every member, by name, and each letter on its first line', () => {
-    const { rows, title } = directoryView(tinyViews());
+    const { rows, title, waves } = directoryView(tinyViews());
     expect(rows.map((r) => [r.initial, r.name])).toEqual([
       ['A', 'Atelier du Flot'],
       ['M', 'Marlow Turbines'],
       ['S', 'Saltmere School'],
     ]);
-    expect(title).toBe('3 members, one line each');
+    expect(title).toBe('3 members, found by name');
+    expect(waves).toBe('2 (Founding, 4 Mar 2019), 1 (Later)');
   });
 
   it('counts every value of a facet, the most frequent first', () => {
     expect(facet('kind')).toEqual([
-      ['All', 3],
       ['Maker', 2],
       ['School', 1],
     ]);
@@ -56,9 +56,7 @@ describe('the directory', () => {
     for (const row of rows) {
       const values = row.values.split(' ');
       expect(values.length).toBe(facets.length);
-      facets.forEach((f, i) =>
-        expect([...f.items, ...(f.more?.items ?? [])].map((item) => item.value)).toContain(values[i]),
-      );
+      facets.forEach((f, i) => expect(f.items.map((item) => item.value)).toContain(values[i]));
     }
   });
 
@@ -82,7 +80,7 @@ describe('the directory', () => {
 });
 
 describe('the directory of one kind or country', () => {
-  it('has the rows of that kind, and counts of all members on its links', () => {
+  it('has the rows of that kind, counts within them, and counts all members on the links to other kinds', () => {
     const view = directoryView(tinyViews(), { facet: 'kind', value: 'school' });
     expect(view.rows.map((r) => r.name)).toEqual(['Saltmere School']);
     expect(facet('kind', view)).toEqual([
@@ -90,7 +88,9 @@ describe('the directory of one kind or country', () => {
       ['Maker', 2],
       ['School', 1],
     ]);
-    expect(view.title).toBe('Schools');
+    expect(facet('country', view)).toEqual([['United Kingdom', 1]]);
+    expect(view.title).toBe('Schools: 1 member');
+    expect(view.chosenTitle).toBe('Schools: {n} of 1 member');
     expect(view.info.path).toBe('members/kind/school/');
     expect(view.info.crumbs.map((c) => c.path)).toEqual(['', 'members/', undefined]);
   });
@@ -98,7 +98,7 @@ describe('the directory of one kind or country', () => {
   it('stands at the country’s code in small letters', () => {
     const view = directoryView(tinyViews(), { facet: 'country', value: 'GB' });
     expect(view.info.path).toBe('members/country/gb/');
-    expect(view.title).toBe('United Kingdom');
+    expect(view.title).toBe('United Kingdom: 2 members');
   });
 
   it('has a way back to all, and marks where it is', () => {

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import { collator } from '../i18n/format.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import { countryPath, FACETS, facetView, kindPath, labelOf, valuesOf, waveOf, type FacetView } from './facets.ts';
@@ -13,18 +14,18 @@ import { ownValue } from '../library/ownValue.ts';
 export type Narrowed = { facet: 'kind' | 'country'; value: string };
 
 export interface DirectoryRow {
+  /** The short name. */
   name: string;
+  /** The whole name, where it is another. */
+  whole: string | undefined;
   path: string;
   /** The letter it stands under, on the first row of that letter only. */
   initial: string | undefined;
   kind: string;
-  sector: string;
   city: string | undefined;
   country: string | undefined;
   joined: string;
   joinedLabel: string;
-  /** Which wave of arrival, from 0. */
-  wave: number;
   named: boolean;
   sources: number;
   /** What it is weakly sourced by, where it is. */
@@ -37,8 +38,11 @@ export interface DirectoryRow {
 export interface DirectoryView {
   info: PageInfo;
   title: string;
+  /** The title when a reader has chosen, with `{n}` for how many are left. */
+  chosenTitle: string;
   narrowed: Narrowed | undefined;
-  total: number;
+  /** How many came with each wave, in words. */
+  waves: string;
   facets: FacetView[];
   rows: DirectoryRow[];
   absent: number;
@@ -52,20 +56,20 @@ export const listName = (name: string): string => name.replace(/^The (?=\p{Lu})/
 function rowOf(views: Views, member: Member): DirectoryRow {
   const { lib, lang } = views;
   const { facts } = member;
+  const [name, whole] = [listName(views.shortOf(member)), views.nameOf(member)];
   const values = valuesOf(views, member);
   const month = facts.joined.slice(0, 7);
   const proof = facts.weak ? lib.sources.get(facts.basis.joined ?? facts.sources[0] ?? '') : undefined;
   return {
-    name: listName(views.nameOf(member)),
+    name,
+    whole: whole === name ? undefined : whole,
     path: views.path(`members/${member.id}/`),
     initial: undefined,
     kind: labelOf(views, 'kind', values.kind),
-    sector: labelOf(views, 'sector', values.sector),
     city: views.cityOf(member),
     country: facts.country && views.country(facts.country),
     joined: facts.joined,
     joinedLabel: views.date(month, 'short'),
-    wave: waveOf(lib.site.cohorts, facts.joined),
     named: facts.named,
     sources: facts.sources.length,
     weak: facts.weak ? views.t('directory.weak', { source: proof?.short[lang] ?? '' }) : undefined,
@@ -88,6 +92,19 @@ export function rowsOf(views: Views, members: readonly Member[]): DirectoryRow[]
     });
 }
 
+/** “57 on the launch list, 28 announced in February 2024, 4 found since”, without the waves that brought nobody. */
+function wavesOf(views: Views, members: readonly Member[]): string {
+  const { cohorts } = views.lib.site;
+  const counts = Map.groupBy(members, ({ facts }) => waveOf(cohorts, facts.joined));
+  return cohorts
+    .flatMap(({ label, counted }, wave) => {
+      const n = counts.get(wave)?.length ?? 0;
+      if (n === 0) return [];
+      return counted === undefined ? `${n} (${label[views.lang]})` : fill(counted[views.lang], views.lang, { n });
+    })
+    .join(', ');
+}
+
 /** The newest count among those that the home page sets side by side. */
 function countElsewhere(views: Views): DirectoryView['count'] {
   const { lib, lang } = views;
@@ -105,7 +122,7 @@ function infoOf(
   narrowed: Narrowed | undefined,
   rows: readonly DirectoryRow[],
   total: number,
-): Pick<DirectoryView, 'info' | 'title'> {
+): Pick<DirectoryView, 'info' | 'title' | 'chosenTitle'> {
   const { lib, lang, t } = views;
   const subject = lib.site.subject[lang];
   const crumbs: Crumb[] = [
@@ -119,7 +136,11 @@ function infoOf(
       : views.country(narrowed.value));
   if (of !== undefined) crumbs.push({ name: of, path: undefined });
   return {
-    title: of ?? t('directory.title', { n: total }),
+    title: of === undefined ? t('directory.title', { n: total }) : t('directory.titleOf', { of, n: rows.length }),
+    chosenTitle:
+      of === undefined
+        ? t('directory.titleChosen', { n: '{n}', total })
+        : t('directory.titleOfChosen', { of, n: '{n}', total: rows.length }),
     info: {
       lang,
       path:
@@ -158,8 +179,13 @@ export function directoryView(views: Views, narrowed?: Narrowed): DirectoryView 
   return {
     ...infoOf(views, narrowed, rows, all.length),
     narrowed,
-    total: all.length,
-    facets: FACETS.map((facet) => facetView(views, facet, all, narrowed?.facet === facet ? narrowed.value : undefined)),
+    waves: wavesOf(views, members),
+    // The list that the page is one value of leads to the others; all the rest counts within the page.
+    facets: FACETS.map((facet) =>
+      narrowed?.facet === facet
+        ? facetView(views, facet, all, narrowed.value)
+        : facetView(views, facet, members, undefined),
+    ),
     rows,
     absent: views.lib.absent.size,
     count: countElsewhere(views),

@@ -4,14 +4,12 @@ import type { Member } from '../library/types.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/ownValue.ts';
 
-/** What the directory can be narrowed by, in the order in which a row names its values. */
-export const FACETS = ['kind', 'country', 'group', 'named', 'sector', 'joined', 'founding', 'checked'] as const;
+/** What the directory can be narrowed by, in the order in which the page has them and a row names its values. */
+export const FACETS = ['kind', 'country', 'joined', 'group', 'named', 'founding', 'sector', 'checked'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Stands for a value that is not known. */
 export const UNKNOWN = '-';
-/** How many values of a long facet stand in the open; the rest can be unfolded. */
-const SHOWN: Partial<Record<FacetName, number>> = { country: 9, sector: 2 };
 
 export interface FacetItem {
   value: string;
@@ -25,9 +23,8 @@ export interface FacetItem {
 export interface FacetView {
   name: FacetName;
   title: string;
+  /** On a page that is narrowed by this facet, the first one leads back to all members. */
   items: FacetItem[];
-  /** The rarer values, and what to call them. */
-  more: { label: string; items: FacetItem[] } | undefined;
   /** The label of the value that this page is narrowed to. */
   chosen: string | undefined;
 }
@@ -89,7 +86,7 @@ export function labelOf(views: Views, facet: FacetName, value: string): string {
 const pathOf = (facet: FacetName, value: string): string | undefined =>
   facet === 'kind' ? kindPath(value) : facet === 'country' && value !== UNKNOWN ? countryPath(value) : undefined;
 
-/** A facet over all members: its values with their counts, the most frequent first. */
+/** A facet over some members: its values with their counts, the most frequent first. */
 export function facetView(
   views: Views,
   facet: FacetName,
@@ -136,21 +133,12 @@ export function facetView(
     label: t('directory.all'),
     count: members.length,
     path: views.path('members/'),
-    current: narrowed === undefined,
-  };
-  const shown = SHOWN[facet] ?? items.length;
-  // A list that hides a single line saves nothing.
-  const cut = items.length > shown + 1 ? shown : items.length;
-  const rest = items.slice(cut);
-  const more = {
-    label: t(`directory.more.${facet === 'country' ? 'country' : 'sector'}` satisfies Key, { n: rest.length }),
-    items: rest,
+    current: false,
   };
   return {
     name: facet,
     title: t(`directory.facet.${facet}` satisfies Key, { article: views.lib.site.article.name[lang] }),
-    items: facet === 'kind' || narrowed !== undefined ? [all, ...items.slice(0, cut)] : items.slice(0, cut),
-    more: rest.length > 0 ? more : undefined,
+    items: narrowed === undefined ? items : [all, ...items],
     chosen: items.find((item) => item.current)?.label,
   };
 }

@@ -1,6 +1,6 @@
 import { Facet, addressOf, type Row } from './facet.ts';
 import { initialOf } from '../../views/initial.ts';
-import { matches, readChoice, SORTS, type Choice } from './choice.ts';
+import { isNamed, matches, readChoice, SORTS, type Choice } from './choice.ts';
 
 /**
  * The directory, armed: every facet and order becomes a link to this page with that choice, and the page follows
@@ -11,18 +11,21 @@ class Directory {
   readonly #facets: Facet[];
   readonly #rows: Row[];
   readonly #order = new Intl.Collator(document.documentElement.lang);
+  readonly #title: string;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#facets = this.#all('[data-facet]').map((facet) => new Facet(facet, root.dataset['fixed']));
     this.#rows = this.#all<HTMLTableRowElement>('tbody tr').map((tr) => this.#read(tr));
+    this.#title = root.querySelector('h1')?.textContent ?? '';
     root.addEventListener('click', (event) => this.#follow(event));
     addEventListener('popstate', () => this.#show());
-    const wide = matchMedia('(min-width: 700px)');
-    const fold = (): void => this.#facets.forEach((facet) => facet.fold(wide.matches));
-    wide.addEventListener('change', fold);
-    // A phone's reader may have opened one already: only a wide page has them all open.
-    if (wide.matches) fold();
+    for (const field of this.#all<HTMLInputElement>('input')) {
+      // What was typed before this came.
+      if (field.value) this.#typed(field.value);
+      field.addEventListener('input', () => this.#typed(field.value));
+    }
+    this.#openings();
     this.#show();
   }
 
@@ -33,13 +36,50 @@ class Directory {
   #read(tr: HTMLTableRowElement): Row {
     const values = (tr.dataset['v'] ?? '').split(' ');
     const text = (cell: number): string => tr.cells[cell]?.textContent?.trim() ?? '';
+    const link = tr.querySelector('a');
+    const name = link?.textContent?.trim() ?? '';
     return {
       tr,
+      name: `${name} ${link?.title ?? ''}`,
       values: Object.fromEntries(this.#facets.map((facet, i) => [facet.name, values[i] ?? ''])),
       date: tr.querySelector('time')?.dateTime ?? '',
-      country: text(4),
-      initial: initialOf(text(0)),
+      country: text(2),
+      initial: initialOf(name),
     };
+  }
+
+  /** Lists close at a touch beside them and with Escape; the sheet of a phone opens with its first list. */
+  #openings(): void {
+    const lists = this.#all<HTMLDetailsElement>('details');
+    const sheet = this.#root.querySelector('[popover]');
+    const isSheet = (): boolean => sheet?.matches(':popover-open') ?? false;
+    document.addEventListener('pointerdown', (event) => {
+      if (isSheet()) return;
+      for (const list of lists) if (!event.composedPath().includes(list)) list.open = false;
+    });
+    this.#root.addEventListener('keydown', (event) => {
+      const open = lists.find((list) => list.open);
+      if (event.key !== 'Escape' || open === undefined || isSheet()) return;
+      open.open = false;
+      open.querySelector('summary')?.focus();
+    });
+    const openFirst = (): void => {
+      const [first] = lists;
+      if (isSheet() && first && !lists.some((list) => list.open)) first.open = true;
+    };
+    sheet?.addEventListener('toggle', openFirst);
+    // It may have been opened before this came.
+    openFirst();
+  }
+
+  #choice(): Choice {
+    return readChoice(location.search, new Map(this.#facets.filter((f) => !f.fixed).map((f) => [f.name, f.values])));
+  }
+
+  /** Each letter changes the address in place: one step back leads to what was there before the word. */
+  #typed(name: string): void {
+    history.replaceState(null, '', addressOf({ ...this.#choice(), name: name.trim() }));
+    this.#show();
   }
 
   /** A plain click on a link to this page changes the address and what is shown, nothing else. */
@@ -53,24 +93,31 @@ class Directory {
   }
 
   #show(): void {
-    const choice = readChoice(
-      location.search,
-      new Map(this.#facets.filter((f) => !f.fixed).map((f) => [f.name, f.values])),
-    );
-    const found = this.#showRows(choice);
-    for (const facet of this.#facets) facet.show(this.#rows, choice);
+    const choice = this.#choice();
+    const named = this.#rows.filter((row) => isNamed(row.name, choice.name));
+    const found = this.#showRows(choice, new Set(named));
+    const chosen = this.#facets.flatMap((facet) => facet.show(named, choice));
+    if (choice.name) chosen.push(choice.name);
+    for (const field of this.#all<HTMLInputElement>('input'))
+      if (field.value.trim() !== choice.name) field.value = choice.name;
+    for (const further of this.#all('.further'))
+      further.toggleAttribute('data-chosen', further.querySelector('[data-chosen]') !== null);
     for (const link of this.#all<HTMLAnchorElement>('a[data-s]')) {
       const sort = link.dataset['s'] ?? '';
       link.href = addressOf({ ...choice, sort });
       link.ariaCurrent = sort === choice.sort ? 'true' : null;
+      if (link.ariaCurrent) for (const order of this.#all('[data-order]')) order.textContent = link.textContent;
     }
     for (const head of this.#all('th[data-s]')) head.ariaSort = head.dataset['s'] === choice.sort ? 'ascending' : null;
-    for (const link of this.#all<HTMLAnchorElement>('[data-clear]')) {
-      link.href = addressOf({ ...choice, values: {} });
-      link.hidden = Object.keys(choice.values).length === 0;
-    }
+    this.#root.toggleAttribute('data-chosen', chosen.length > 0);
+    for (const link of this.#all<HTMLAnchorElement>('[data-clear]'))
+      link.href = addressOf({ ...choice, values: {}, name: '' });
     for (const count of this.#all('[data-count]'))
       count.textContent = (count.dataset['count'] ?? '').replace('{n}', String(found));
+    for (const what of this.#all('[data-what]')) what.textContent = chosen.join(', ');
+    for (const title of this.#all('h1'))
+      title.textContent =
+        chosen.length > 0 ? (this.#root.dataset['title'] ?? '').replace('{n}', String(found)) : this.#title;
     for (const empty of this.#all('.none')) empty.hidden = found > 0;
     // The other language shows the same choice.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]'))
@@ -78,15 +125,16 @@ class Directory {
   }
 
   /** Hides, orders and letters the rows; gives how many are left. */
-  #showRows({ values, sort }: Choice): number {
+  #showRows({ values, sort }: Choice, named: ReadonlySet<Row>): number {
     // The page prints its rows by name, and sorting is stable: names settle what is equal.
     const rows = [...this.#rows];
     if (sort === 'date') rows.sort((a, b) => this.#order.compare(a.date, b.date));
     if (sort === 'country') rows.sort((a, b) => this.#order.compare(a.country, b.country));
     let initial = '';
     let found = 0;
-    for (const { tr, values: own, initial: letter } of rows) {
-      tr.hidden = !matches(own, values);
+    for (const row of rows) {
+      const { tr, initial: letter } = row;
+      tr.hidden = !named.has(row) || !matches(row.values, values);
       delete tr.dataset['i'];
       if (tr.hidden) continue;
       found++;

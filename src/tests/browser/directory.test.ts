@@ -9,12 +9,22 @@ import { useSite } from '../support/browser.ts';
 const site = useSite();
 const members = currentMembers(library());
 const total = members.length;
-const rows = (page: Page) => page.locator('.dt tbody tr:not([hidden])');
+const rows = (page: Page) => page.locator('.members tbody tr:not([hidden])');
 /** Waits until a page shows so many members. */
 const left = (page: Page, n: number): Promise<void> =>
   expect.poll(() => rows(page).count(), { timeout: 20_000 }).toBe(n);
-const names = (page: Page) => page.locator('.dt tbody tr:not([hidden]) th a').allTextContents();
+const names = (page: Page) => page.locator('.members tbody tr:not([hidden]) th a').allTextContents();
 const option = (page: Page, facet: string, value: string) => page.locator(`[data-facet=${facet}] a[data-v="${value}"]`);
+/** Opens the list that a value stands in, where it is closed, and chooses the value. */
+const choose = async (page: Page, facet: string, value: string): Promise<void> => {
+  const list = page.locator(`.filter:is([data-facet=${facet}], :has([data-facet=${facet}]))`);
+  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+  await option(page, facet, value).click();
+};
+const order = async (page: Page, sort: string): Promise<void> => {
+  await page.locator('.further > summary').click();
+  await page.locator(`a[data-s=${sort}]`).click();
+};
 const count = (page: Page) => page.locator('[role=status]').textContent();
 /** The most frequent value of a fact among some members, and how many have it. */
 const top = (among: typeof members, of: (m: (typeof members)[number]) => string): [string, number] =>
@@ -31,11 +41,12 @@ const both = members.filter((m) => m.facts.kind === kind && m.facts.country === 
 describe('filters', () => {
   it('combine, say how many are left, and stand in the address', async () => {
     const { page, errors } = await site.visit('/members/');
-    await option(page, 'kind', kind).click();
+    await choose(page, 'kind', kind);
     await left(page, ofKind);
-    await option(page, 'country', country).click();
+    await choose(page, 'country', country);
     await left(page, both);
     expect(await count(page)).toBe(`${both} of ${total}`);
+    expect(await page.locator('h1').textContent()).toBe(`${both} of ${total} members`);
     expect(new URL(page.url()).search).toBe(`?kind=${kind}&country=${country}`);
     expect(await option(page, 'kind', kind).getAttribute('aria-current')).toBe('true');
     expect(errors).toEqual([]);
@@ -45,17 +56,78 @@ describe('filters', () => {
     const { page } = await site.visit(`/members/?kind=${kind}`);
     await left(page, ofKind);
     expect(await option(page, 'country', country).locator('b').textContent()).toBe(String(both));
-    await option(page, 'country', country).click();
+    await choose(page, 'country', country);
     await left(page, both);
+  });
+
+  it('take several values of one list: a member answers with any of them', async () => {
+    const [other = '', ofOther] = top(
+      members.filter((m) => m.facts.kind !== kind),
+      (m) => m.facts.kind,
+    );
+    const { page } = await site.visit('/members/');
+    await choose(page, 'kind', kind);
+    await choose(page, 'kind', other);
+    await left(page, ofKind + ofOther);
+    await choose(page, 'kind', kind);
+    await left(page, ofOther);
+  });
+
+  it('fold away the values that would leave nobody, and say how many these are', async () => {
+    const { page } = await site.visit(`/members/?kind=${kind}`);
+    await left(page, ofKind);
+    const countries = new Set(members.map((m) => m.facts.country ?? '-'));
+    const here = new Set(members.filter((m) => m.facts.kind === kind).map((m) => m.facts.country ?? '-'));
+    await page.locator('[data-facet=country] > summary').click();
+    expect(await page.locator('[data-facet=country] a[data-v]:visible').count()).toBe(here.size);
+    const rest = page.locator('[data-facet=country] [data-rest]');
+    expect(await rest.innerText()).toContain(String(countries.size - here.size));
+  });
+
+  it('find a name by any part of it, without accents, and keep it in the address', async () => {
+    const { page } = await site.visit('/fr/members/');
+    const member = members.find((m) => /[é]/i.test(m.facts.nameFr ?? m.facts.name));
+    const name = member?.facts.nameFr ?? member?.facts.name ?? '';
+    await page.locator('.find input').fill(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+    await expect.poll(() => rows(page).count()).toBeLessThan(total);
+    expect(
+      await rows(page)
+        .locator(`a[href$="/members/${member?.id ?? ''}/"]`)
+        .count(),
+    ).toBe(1);
+    const found = await rows(page).count();
+    await page.reload();
+    await left(page, found);
+    await page.locator('.shown [data-clear]').click();
+    await left(page, total);
+    expect(await page.locator('.find input').inputValue()).toBe('');
+  });
+
+  it('close at a touch beside them and with Escape, which gives the focus back', async () => {
+    const { page } = await site.visit(`/members/?kind=${kind}`);
+    await left(page, ofKind);
+    const list = page.locator('details[data-facet=country]');
+    await list.locator('summary').click();
+    await page.keyboard.press('Escape');
+    expect(await list.getAttribute('open')).toBeNull();
+    expect(await list.locator('summary').evaluate((summary) => document.activeElement === summary)).toBe(true);
+    await list.locator('summary').click();
+    await page.locator('h1').click();
+    await expect.poll(() => list.getAttribute('open')).toBeNull();
   });
 
   it('go back and forward with the browser, without loading the page again', async () => {
     const { page } = await site.visit('/members/');
     await page.evaluate(() => document.body.setAttribute('data-same', ''));
-    await option(page, 'named', 'yes').click();
+    await choose(page, 'named', 'yes');
     await page.waitForURL('**?named=yes');
-    await option(page, 'founding', 'no').click();
-    await page.waitForURL('**&founding=no');
+    // A value that would leave nobody is folded away.
+    const [ofNamed] = top(
+      members.filter((m) => m.facts.named),
+      (m) => m.facts.kind,
+    );
+    await choose(page, 'kind', ofNamed);
+    await page.waitForURL(`**?named=yes&kind=${ofNamed}`);
     await page.goBack();
     await left(page, members.filter((m) => m.facts.named).length);
     await page.goBack();
@@ -86,10 +158,12 @@ describe('filters', () => {
 
   it('narrow the page of a kind further, and keep that when another kind is chosen', async () => {
     const { page } = await site.visit(`/members/kind/${kind}/`);
-    await option(page, 'country', country).click();
+    await choose(page, 'country', country);
     await left(page, both);
+    const own = members.filter((m) => m.facts.kind === kind).length;
+    expect(await count(page)).toBe(`${both} of ${own}`);
     const other = members.find((m) => m.facts.kind !== kind)?.facts.kind ?? '';
-    await option(page, 'kind', other).click();
+    await choose(page, 'kind', other);
     await page.waitForURL(`**/members/kind/${other}/?country=${country}`);
   });
 });
@@ -97,10 +171,10 @@ describe('filters', () => {
 describe('orders', () => {
   it('sort by date with the oldest first, by name where dates are equal', async () => {
     const { page } = await site.visit('/members/');
-    await page.locator('a[data-s=date]').click();
+    await order(page, 'date');
     await page.waitForURL('**?sort=date');
     const dates = await page
-      .locator('.dt tbody time')
+      .locator('.members tbody time')
       .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
     expect(dates).toEqual([...dates].sort());
     expect(new URL(page.url()).search).toBe('?sort=date');
@@ -110,7 +184,7 @@ describe('orders', () => {
   it('sort by country as the language of the page does', async () => {
     const { page } = await site.visit('/fr/members/?sort=country');
     await page.waitForSelector('[data-armed]');
-    const countries = await page.locator('.dt tbody td:nth-child(5)').allTextContents();
+    const countries = await page.locator('.members tbody td:nth-child(3)').allTextContents();
     expect(countries).toEqual([...countries].sort(new Intl.Collator('fr').compare));
   });
 
@@ -118,13 +192,13 @@ describe('orders', () => {
     const { page } = await site.visit(`/members/?kind=${kind}`);
     await left(page, ofKind);
     const initials = await page
-      .locator('.dt tr[data-i]:not([hidden])')
+      .locator('.members tr[data-i]:not([hidden])')
       .evaluateAll((all) => all.map((tr) => tr.getAttribute('data-i') ?? ''));
     const first = (await names(page)).map((name) => name.trim().normalize('NFD').charAt(0).toUpperCase());
     expect(initials).toEqual([...new Set(first)]);
-    await page.locator('a[data-s=country]').click();
+    await order(page, 'country');
     await page.waitForURL('**&sort=country');
-    expect(await page.locator('.dt tr[data-i]').count()).toBe(0);
+    expect(await page.locator('.members tr[data-i]').count()).toBe(0);
   });
 });
 
@@ -132,8 +206,9 @@ describe('the page', () => {
   it('lists and links everything without script, and its filters lead to pages', async () => {
     const { page } = await site.visit('/members/', { javaScriptEnabled: false });
     await left(page, total);
-    expect(await page.locator('.so').isVisible()).toBe(false);
-    await option(page, 'kind', kind).click();
+    // Nothing stands there that would do nothing.
+    expect(await page.locator('.find input').isVisible()).toBe(false);
+    await choose(page, 'kind', kind);
     await page.waitForURL(`**/members/kind/${kind}/`);
     await left(page, ofKind);
   });
@@ -148,20 +223,57 @@ describe('the page', () => {
         const at = (selector: string): number => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN;
         const frame = document.querySelector('.frame') ?? document.body;
         const rule = parseFloat(getComputedStyle(frame, '::after').left);
-        return [at('.masthead-search'), at('.fs > :nth-child(4)'), frame.getBoundingClientRect().left + rule];
+        return [at('.masthead-search'), at('.shown'), frame.getBoundingClientRect().left + rule];
       });
       for (const at of x) expect(at).toBeCloseTo(x[0] ?? NaN, 0);
     },
   );
 
-  it('folds its filters on a phone only', async () => {
-    const phone = await site.visit('/members/', { viewport: { width: 390, height: 800 } });
-    expect(await option(phone.page, 'kind', kind).isVisible()).toBe(false);
-    await phone.page.locator('[data-facet=kind] > summary').click();
-    await option(phone.page, 'kind', kind).click();
-    await left(phone.page, ofKind);
-    const wide = await site.visit('/members/', { viewport: { width: 1280, height: 800 } });
-    expect(await option(wide.page, 'kind', kind).isVisible()).toBe(true);
+  it.each([true, false])(
+    'has its filters in a sheet on a phone, which says how many it would show (script: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await site.visit('/members/', { viewport: { width: 390, height: 800 }, javaScriptEnabled });
+      expect(await option(page, 'kind', kind).isVisible()).toBe(false);
+      await page.locator('.to-filters').click();
+      await choose(page, 'kind', kind);
+      await left(page, ofKind);
+      if (!javaScriptEnabled) return;
+      const show = page.locator('.filters .sheet-bar button');
+      expect(await show.innerText()).toBe(`Show ${ofKind}`);
+      await show.click();
+      expect(await option(page, 'kind', kind).isVisible()).toBe(false);
+      expect(await page.locator('.shown').innerText()).toContain(`${ofKind} of ${total}`);
+    },
+  );
+
+  it('keeps its bar in sight on a phone', async () => {
+    const { page } = await site.visit('/members/', { viewport: { width: 390, height: 800 } });
+    await page.mouse.wheel(0, 3000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    expect(await page.locator('.to-filters').evaluate((button) => button.getBoundingClientRect().top)).toBeLessThan(60);
+  });
+
+  it.each([
+    ['/members/', 1440, 400],
+    ['/fr/members/', 1440, 400],
+    ['/members/', 390, 360],
+    ['/fr/members/', 390, 360],
+    [`/fr/members/kind/${kind}/`, 390, 360],
+  ])('%s begins with members: at %i pixels the first stands above %i', async (path, width, most) => {
+    const { page } = await site.visit(path, { viewport: { width, height: 900 } });
+    expect(
+      await rows(page)
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top),
+    ).toBeLessThan(most);
+  });
+
+  it('repeats the heads of its columns on each sheet of paper', async () => {
+    const { page } = await site.visit('/members/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.members thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
   });
 
   it('does not move when its script arrives', async () => {

@@ -32,8 +32,9 @@ it('a reader’s way: from the question to the evidence, through the members and
 
   // The directory, narrowed.
   await page.locator('header nav a[href="/members/"]').click();
-  const rows = page.locator('.dt tbody tr:not([hidden])');
+  const rows = page.locator('.members tbody tr:not([hidden])');
   const all = await rows.count();
+  await page.locator('.further > summary').click();
   await page.locator('[data-facet=founding] a[data-v]').last().click();
   await expect.poll(() => rows.count()).toBeLessThan(all);
   expect(new URL(page.url()).search).not.toBe('');

@@ -39,12 +39,13 @@ describe('without script', () => {
 
   it('the directory is whole, and its filters are pages', async () => {
     const { page } = await site.visit('/members/', phone);
-    const rows = page.locator('.dt tbody tr');
+    const rows = page.locator('.members tbody tr');
     const all = await rows.count();
     expect(all).toBeGreaterThan(50);
     expect(await rows.evaluateAll((list) => list.filter((row) => !row.checkVisibility()).length)).toBe(0);
     const [member] = [...library().members.values()];
     const kind = member?.facts.kind ?? '';
+    await page.locator('.to-filters').click();
     await page.locator('[data-facet=kind] > summary').click();
     await page.locator(`[data-facet=kind] a[href="/members/kind/${kind}/"]`).first().click();
     expect(new URL(page.url()).pathname).toBe(`/members/kind/${kind}/`);

@@ -168,6 +168,7 @@ describe('the single file', () => {
     const rows = page.locator('[id="members/"] tbody tr:visible');
     const universities = await rows.count();
     expect(universities).toBeGreaterThan(5);
+    await page.click('member-directory [data-facet="country"] > summary');
     await page.click('member-directory [data-facet="country"] a[data-v="JP"]');
     expect(page.url()).toMatch(/#members\/\?kind=university&country=JP$/);
     const both = await rows.count();
