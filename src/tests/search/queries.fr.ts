@@ -87,7 +87,7 @@ export const queries: readonly Expectation[] = [
     ['SB 1047', 'glossary/sb-1047/'],
     ['critiques', 'explainers/critics/'],
     ['combien de membres', 'explainers/the-alliance/', 3],
-    ['qui manque', 'explainers/critics/', 3],
+    ['qui manque', 'claims/#mit-missing', 3],
     ['fuite des poids', 'claims/#llama-weights-leaked', 3],
     ['fuite des poids', 'timeline/#llama-leak', 3],
     ['205', 'claims/#members-2026-june', 3],
