@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { t } from '../i18n/t.ts';
 import { library } from '../library/index.ts';
 import { filesIn } from '../built/files.ts';
@@ -11,7 +10,9 @@ import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { readLetters } from './letters.ts';
-import { pictureOf, type Card } from './picture.ts';
+import { draughtsman, type Card } from './picture.ts';
+import { pngOf, RASTER } from './raster.ts';
+import { startThread, type Thread } from './thread.ts';
 
 /** A page of the built site, as far as its picture goes. */
 export interface Shared {
@@ -48,10 +49,6 @@ export function sharedOf(html: string, base: string): Shared | undefined {
   };
 }
 
-/** A picture as a file: few colours, since there are few, and no shades between them but those of edges. */
-export const pngOf = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
-
 const cardOf = (site: Site, { lang, title, section }: Shared): Card => {
   const [first = '', second = ''] = site.wordmark[lang];
   return {
@@ -63,9 +60,12 @@ const cardOf = (site: Site, { lang, title, section }: Shared): Card => {
   };
 };
 
+/** So many are drawn sooner than a thread is started. */
+const FEW = 30;
+
 /**
- * Draws the picture of every page that names one. A picture is kept by a hash of its drawing: where nothing on it
- * has changed, the file is taken from the last time.
+ * Draws the picture of every page that names one, many of them in threads of their own. A picture is kept by a hash of its drawing
+ * and of what draws it: where neither has changed, the file is taken from the last time.
  * @returns how many there are, and how many of them had to be drawn
  */
 export async function buildShare(
@@ -74,7 +74,7 @@ export async function buildShare(
   cache = join('.cache', 'share'),
 ): Promise<{ pictures: number; drawn: number }> {
   const { site } = library();
-  const letters = await readLetters();
+  const draw = draughtsman(await readLetters(), LIGHT);
   mkdirSync(cache, { recursive: true });
   const pages = filesIn(dist)
     .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
@@ -82,19 +82,26 @@ export async function buildShare(
   const queue = [...new Map(pages.map((page) => [page.file, page])).values()];
   const result = { pictures: queue.length, drawn: 0 };
   const lane = async (): Promise<void> => {
-    for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-      const svg = pictureOf(cardOf(site, page), letters, LIGHT);
-      const kept = join(cache, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
-      if (!existsSync(kept)) {
-        result.drawn += 1;
-        // Another build may read the cache while this one writes it.
-        const half = `${kept}.${process.pid}`;
-        writeFileSync(half, await pngOf(svg));
-        renameSync(half, kept);
+    let thread: Thread | undefined;
+    try {
+      for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+        const drawing = draw(cardOf(site, page));
+        const hash = createHash('sha256').update(RASTER).update(drawing.ground).update(drawing.title).digest('hex');
+        const kept = join(cache, `${hash.slice(0, 24)}.png`);
+        if (!existsSync(kept)) {
+          result.drawn += 1;
+          // Another build may read the cache while this one writes it, and another lane draw the same.
+          const half = `${kept}.${process.pid}.${result.drawn}`;
+          if (result.drawn > FEW) thread ??= startThread();
+          writeFileSync(half, thread ? await thread.draw(drawing) : pngOf(drawing));
+          renameSync(half, kept);
+        }
+        const file = join(dist, page.file);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, readFileSync(kept));
       }
-      const file = join(dist, page.file);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, readFileSync(kept));
+    } finally {
+      await thread?.end();
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));

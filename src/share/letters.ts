@@ -24,6 +24,8 @@ export interface Style {
 /** Sets texts in the letters of the site. */
 export interface Letters {
   set(text: string, style: Style): Outlined;
+  /** How wide a text is, without drawing it. */
+  width(text: string, style: Style): number;
   /** The text without what the letters cannot write: signs of other scripts, emoji. */
   writable(text: string): string;
 }
@@ -64,6 +66,10 @@ class Cut {
     shape(this.#font(weight), line);
     const positions = line.getGlyphPositions();
     return line.getGlyphInfos().map(({ codepoint }, i) => ({ glyph: codepoint, advance: positions[i]?.xAdvance ?? 0 }));
+  }
+
+  width(text: string, { size, weight, tracking = 0 }: Style): number {
+    return this.#shape(text, weight).reduce((x, { advance }) => x + (advance * size) / this.#upem + tracking * size, 0);
   }
 
   set(text: string, { size, weight, tracking = 0 }: Style): Outlined {
@@ -108,6 +114,18 @@ export async function readLetters(folder = join('src', 'styles', 'fonts')): Prom
       );
     return known.get(letter);
   };
+  /** Runs of letters of one file, so that pairs of letters keep their distance. */
+  const runsOf = (text: string): { cut: Cut; text: string }[] => {
+    const runs: { cut: Cut; text: string }[] = [];
+    for (const letter of text) {
+      const cut = cutOf(letter);
+      if (cut === undefined) continue;
+      const last = runs.at(-1);
+      if (last?.cut === cut) last.text += letter;
+      else runs.push({ cut, text: letter });
+    }
+    return runs;
+  };
   return {
     writable: (text) =>
       [...text.normalize('NFC')]
@@ -122,19 +140,11 @@ export async function readLetters(folder = join('src', 'styles', 'fonts')): Prom
         .join('')
         .replace(/ {2,}/g, ' ')
         .trim(),
+    width: (text, style) => runsOf(text).reduce((sum, run) => sum + run.cut.width(run.text, style), 0),
     set: (text, style) => {
-      // Runs of letters of one file, so that pairs of letters keep their distance.
-      const runs: { cut: Cut; text: string }[] = [];
-      for (const letter of text) {
-        const cut = cutOf(letter);
-        if (cut === undefined) continue;
-        const last = runs.at(-1);
-        if (last?.cut === cut) last.text += letter;
-        else runs.push({ cut, text: letter });
-      }
       let width = 0;
       let svg = '';
-      for (const run of runs) {
+      for (const run of runsOf(text)) {
         const outlined = run.cut.set(run.text, style);
         svg += width === 0 ? outlined.svg : `<g transform="translate(${round(width)} 0)">${outlined.svg}</g>`;
         width += outlined.width;

@@ -57,7 +57,7 @@ export function fitTitle(text: string, letters: Letters): { size: number; lines:
   const room = FOOT - HEAD - 20;
   let lines: string[] = [];
   for (const size of SIZES) {
-    const fits = (part: string): boolean => letters.set(part, title(size)).width <= ACCOUNT;
+    const fits = (part: string): boolean => letters.width(part, title(size)) <= ACCOUNT;
     lines = breakLines(text, fits);
     const whole = text.split(' ').every(fits);
     if (lines.length * size <= room && lines.length <= 5 && (whole || size === SIZES.at(-1))) return { size, lines };
@@ -91,48 +91,99 @@ function marks(x: number, y: number, letters: Letters, colours: ReadonlyMap<stri
   }).join('');
 }
 
-/**
- * The picture of a page as SVG, in outlines only.
- * @param colours the tokens of the light theme
- */
-export function pictureOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
+/** A part of the picture in whole pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A picture in outlines: what the pages of a part of the site have in common, and the title, with the paper of its box. */
+export interface Drawing {
+  ground: string;
+  title: string;
+  box: Box;
+}
+
+export const WHOLE: Box = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+
+/** Outlines as SVG, the whole picture or one box of it. */
+export const svgOf = (outlines: string, { x, y, width, height }: Box = WHOLE): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${outlines}</svg>`;
+
+const place = (x: number, y: number, svg: string, fill: string): string =>
+  `<g transform="translate(${x} ${y})" fill="${fill}">${svg}</g>`;
+
+function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
   const colour = (name: string): string => colours.get(name) ?? '#000';
-  const at = (x: number, y: number, svg: string, fill: string): string =>
-    `<g transform="translate(${x} ${y})" fill="${colour(fill)}">${svg}</g>`;
   const words = (text: string, x: number, y: number, fill: string, style: Style): string =>
-    at(x, y, letters.set(letters.writable(text), style).svg, fill);
-  const small: Style = { size: 28, weight: 400 };
+    place(x, y, letters.set(letters.writable(text), style).svg, colour(fill));
   const [first, second] = card.wordmark.map((half) =>
     letters.set(letters.writable(half), { size: 32, weight: half === card.wordmark[0] ? 700 : 400, tracking: -0.02 }),
   );
-  const name = letters.writable(card.title) || letters.writable(card.wordmark.join(' '));
-  const { size, lines } = fitTitle(name, letters);
-  const leading = size * 0.98;
-  // The title stands on the foot, as a headline on its text.
-  const base = FOOT - (lines.length - 1) * leading;
   const told = breakLines(
     letters.writable(card.independence),
-    (text) => letters.set(text, { size: 20, weight: 400 }).width <= WIDTH - EDGE - RULE - 28,
+    (text) => letters.width(text, { size: 20, weight: 400 }) <= WIDTH - EDGE - RULE - 28,
   ).slice(0, 5);
   const half = (first?.width ?? 0) + 14;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
     `<path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>` +
     `<path fill="${colour('frame')}" d="M${EDGE} ${TOP}H${WIDTH - EDGE}v6H${EDGE}zM${EDGE} ${HEAD}H${WIDTH - EDGE}v2H${EDGE}z"/>` +
     `<path fill="${colour('signal')}" d="M${RULE} ${TOP + 6}h4V${HEIGHT}h-4zM${Math.round(EDGE + half)} ${TOP + 26}h4v34h-4z"/>` +
-    at(EDGE, TOP + 53, first?.svg ?? '', 'ink') +
-    at(Math.round(EDGE + half + 18), TOP + 53, second?.svg ?? '', 'ink') +
-    words(card.language, RULE + 28, TOP + 53, 'muted', small) +
+    place(EDGE, TOP + 53, first?.svg ?? '', colour('ink')) +
+    place(Math.round(EDGE + half + 18), TOP + 53, second?.svg ?? '', colour('ink')) +
+    words(card.language, RULE + 28, TOP + 53, 'muted', { size: 28, weight: 400 }) +
     words(card.section, RULE + 28, HEAD + 48, 'ink', { size: 28, weight: 650 }) +
-    lines
-      .map((line, i) => words(line, EDGE - Math.round(size * 0.04), Math.round(base + i * leading), 'ink', title(size)))
-      .join('') +
     told
       .map((line, i) =>
         words(line, RULE + 28, FOOT - 56 - (told.length - 1 - i) * 27, 'muted', { size: 20, weight: 400 }),
       )
       .join('') +
-    marks(RULE + 28, FOOT - 28, letters, colours) +
-    `</svg>`
+    marks(RULE + 28, FOOT - 28, letters, colours)
   );
+}
+
+function titleOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): Omit<Drawing, 'ground'> {
+  const name = letters.writable(card.title) || letters.writable(card.wordmark.join(' '));
+  const { size, lines } = fitTitle(name, letters);
+  const leading = size * 0.98;
+  // The title stands on the foot, as a headline on its text.
+  const base = FOOT - (lines.length - 1) * leading;
+  const set = lines.map((line) => letters.set(letters.writable(line), title(size)));
+  // Room for letters that reach beyond their width, accents and what hangs below; nothing else stands there.
+  const [left, top] = [EDGE - 16, Math.max(HEAD + 4, Math.floor(base - size * 1.1))];
+  const right = Math.min(RULE - 4, Math.ceil(EDGE + Math.max(0, ...set.map(({ width }) => width)) + 12));
+  const box = { x: left, y: top, width: right - left, height: Math.min(HEIGHT, Math.ceil(FOOT + size * 0.4)) - top };
+  return {
+    box,
+    title:
+      `<path fill="${colours.get('paper') ?? '#fff'}" d="M${box.x} ${box.y}h${box.width}v${box.height}H${box.x}z"/>` +
+      set
+        .map(({ svg }, i) =>
+          place(EDGE - Math.round(size * 0.04), Math.round(base + i * leading), svg, colours.get('ink') ?? '#000'),
+        )
+        .join(''),
+  };
+}
+
+/**
+ * The draughtsman of one site’s pictures: what many have in common is set once.
+ * @param colours the tokens of the light theme
+ * @returns draws the picture of a page
+ */
+export function draughtsman(letters: Letters, colours: ReadonlyMap<string, string>): (card: Card) => Drawing {
+  const grounds = new Map<string, string>();
+  return (card) => {
+    const key = JSON.stringify({ ...card, title: '' });
+    const ground = grounds.get(key) ?? groundOf(card, letters, colours);
+    grounds.set(key, ground);
+    return { ground, ...titleOf(card, letters, colours) };
+  };
+}
+
+/** The picture of a page as SVG, in outlines only. */
+export function pictureOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
+  const { ground, title } = draughtsman(letters, colours)(card);
+  return svgOf(ground + title);
 }

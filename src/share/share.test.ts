@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../styles/colours.ts';
-import { buildShare, pngOf, sharedOf } from './build.ts';
+import { buildShare, sharedOf } from './build.ts';
 import { readLetters, type Letters } from './letters.ts';
 import { HEIGHT, sharePath, WIDTH } from './names.ts';
-import { fitTitle, pictureOf, type Card } from './picture.ts';
+import { draughtsman, fitTitle, pictureOf, type Card, type Drawing } from './picture.ts';
+import { pngOf } from './raster.ts';
 
 let letters: Letters;
 const folders: string[] = [];
@@ -31,6 +33,7 @@ const card = (fields: Partial<Card> = {}): Card => ({
   independence: 'Independent. Not run by the bakers.',
   ...fields,
 });
+const draw = (fields: Partial<Card> = {}): Drawing => draughtsman(letters, LIGHT)(card(fields));
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><image href="https://evil.example/x.png"/>',
@@ -89,16 +92,24 @@ describe('a picture', () => {
     expect(svg).toContain('#c42f17');
   });
   it.each(HOSTILE)('is drawn whatever the title says: %j', async (title) => {
-    const svg = pictureOf(card({ title, section: title, wordmark: [title, title] }), letters, LIGHT);
-    expect(svg).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
-    const { width, height, format } = await sharp(await pngOf(svg)).metadata();
+    const fields: Partial<Card> = { title, section: title, wordmark: [title, title] };
+    expect(pictureOf(card(fields), letters, LIGHT)).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
+    const { width, height, format } = await sharp(pngOf(draw(fields))).metadata();
     expect([width, height, format]).toEqual([WIDTH, HEIGHT, 'png']);
   });
-  it('keeps its paper and its ink when it becomes a file of few colours', async () => {
-    const { data, info } = await sharp(await pngOf(pictureOf(card(), letters, LIGHT)))
-      .removeAlpha()
+  it.each(HOSTILE)('is whole, though its title is drawn alone and its edges are of few shades: %j', async (title) => {
+    const svg = pictureOf(card({ title }), letters, LIGHT);
+    const whole = new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+    const drawn = await sharp(pngOf(draw({ title })))
+      .ensureAlpha()
       .raw()
-      .toBuffer({ resolveWithObject: true });
+      .toBuffer();
+    const furthest = drawn.reduce((most, value, i) => Math.max(most, Math.abs(value - (whole[i] ?? 0))), 0);
+    // One shade from paper to ink.
+    expect(furthest).toBeLessThan(16);
+  });
+  it('keeps its paper and its ink when it becomes a file of few colours', async () => {
+    const { data, info } = await sharp(pngOf(draw())).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const at = (x: number, y: number): number[] => [
       ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
     ];

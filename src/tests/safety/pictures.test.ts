@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../../styles/colours.ts';
-import { pngOf, sharedOf } from '../../share/build.ts';
+import { sharedOf } from '../../share/build.ts';
 import { readLetters, type Letters } from '../../share/letters.ts';
 import { HEIGHT, WIDTH } from '../../share/names.ts';
-import { pictureOf, type Card } from '../../share/picture.ts';
+import { draughtsman, pictureOf, type Card } from '../../share/picture.ts';
+import { pngOf } from '../../share/raster.ts';
 import { growthOf, LINEAR } from '../support/work.ts';
 
 /** Names that somebody might give, and what of them can be read on the picture: signs that the letters lack are left out. */
@@ -53,6 +54,7 @@ function faultsIn(svg: string): string[] {
 }
 
 const draw = (title: string, section = 'Members'): string => pictureOf({ ...CARD, title, section }, letters, LIGHT);
+const png = (title: string): Buffer => pngOf(draughtsman(letters, LIGHT)({ ...CARD, title }));
 
 describe('a hostile name on the picture of a page', () => {
   it.each(TITLES)('%s is outlines of its words', async (_what, title, read) => {
@@ -63,7 +65,7 @@ describe('a hostile name on the picture of a page', () => {
     expect(svg).toBe(draw(read));
     expect(svg).not.toBe(draw('x'));
     // Whoever draws it finds it well formed.
-    expect(await sharp(await pngOf(svg)).metadata()).toMatchObject({ format: 'png', width: WIDTH, height: HEIGHT });
+    expect(await sharp(png(title)).metadata()).toMatchObject({ format: 'png', width: WIDTH, height: HEIGHT });
     expect(faultsIn(draw('Acme', title))).toEqual([]);
   });
 
@@ -71,7 +73,7 @@ describe('a hostile name on the picture of a page', () => {
     for (const title of ['word '.repeat(2000), 'W'.repeat(2000), `${'W'.repeat(100)} `.repeat(20)]) {
       const svg = draw(title);
       expect(svg.length).toBeLessThan(500_000);
-      expect((await sharp(await pngOf(svg)).metadata()).height).toBe(HEIGHT);
+      expect((await sharp(png(title)).metadata()).height).toBe(HEIGHT);
     }
   }, 60_000);
 

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { crc32, deflateSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
+import { LIGHT } from '../styles/colours.ts';
+import { HEIGHT, WIDTH } from './names.ts';
+import { svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
+
+/** What draws, as a hash: a picture that another version has drawn is not taken for one of this. */
+export const RASTER = createHash('sha256')
+  .update(readFileSync(new URL(import.meta.url)))
+  .update(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json')))
+  .digest('hex');
+
+/** Shades between two colours that meet at an edge: more are not seen. */
+const SHADES = 16;
+/** Colours that stand on paper, and those that carry the letter of a mark. */
+const ON_PAPER = ['ink', 'frame', 'signal', 'muted', 'press', 'alliance', 'named', 'opinion', 'estimate'];
+const SOLID = ['press', 'alliance', 'named'];
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+const rgbOf = (role: string): Rgb => {
+  const n = Number.parseInt((LIGHT.get(role) ?? '#000000').slice(1), 16);
+  return [n >> 16, (n >> 8) & 255, n & 255];
+};
+
+const blend = (from: Rgb, to: Rgb, part: number): Rgb => {
+  const one = (i: 0 | 1 | 2): number => Math.round(from[i] + (to[i] - from[i]) * part);
+  return [one(0), one(1), one(2)];
+};
+
+const shades = (from: Rgb, to: Rgb): Rgb[] =>
+  Array.from({ length: SHADES }, (_, i) => blend(from, to, (i + 1) / SHADES));
+
+/** All colours of all pictures: what they are is known beforehand, so none is searched for. */
+const PALETTE: readonly Rgb[] = [
+  ...new Map(
+    [
+      rgbOf('paper'),
+      ...ON_PAPER.flatMap((role) => shades(rgbOf('paper'), rgbOf(role))),
+      ...SOLID.flatMap((role) => shades(rgbOf(role), rgbOf('on-mark'))),
+    ].map((rgb) => [rgb.join(), rgb]),
+  ).values(),
+];
+
+const nearest = new Map<number, number>();
+
+/** The place in the palette that is nearest to a pixel, looked for once for each colour. */
+function placeOf(pixel: number): number {
+  const known = nearest.get(pixel);
+  if (known !== undefined) return known;
+  const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(pixel).buffer);
+  const away = PALETTE.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
+  const place = away.indexOf(Math.min(...away));
+  nearest.set(pixel, place);
+  return place;
+}
+
+/** One byte for each pixel, its place in the palette; the first of each line is the filter of PNG, which is none. */
+const LINE = WIDTH + 1;
+
+/** Draws a box of outlines onto a canvas. */
+function paint(outlines: string, box: Box, canvas: Uint8Array): void {
+  const { x, y, width, height } = box;
+  const { pixels } = new Resvg(svgOf(outlines, box), { font: { loadSystemFonts: false } }).render();
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  let [last, place] = [-1, 0];
+  for (let row = 0; row < height; row++) {
+    const start = (y + row) * LINE + x + 1;
+    for (let column = 0; column < width; column++) {
+      const pixel = colours[row * width + column] ?? 0;
+      if (pixel !== last) {
+        place = placeOf(pixel);
+        last = pixel;
+      }
+      canvas[start + column] = place;
+    }
+  }
+}
+
+const grounds = new Map<string, Uint8Array>();
+
+/** What is the same on all pictures of a part of the site is drawn once. */
+function groundOf({ ground }: Drawing): Uint8Array {
+  const known = grounds.get(ground);
+  if (known !== undefined) return known;
+  const canvas = new Uint8Array(LINE * HEIGHT);
+  paint(ground, WHOLE, canvas);
+  grounds.set(ground, canvas);
+  return canvas;
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
+const header = Buffer.alloc(13);
+header.writeUInt32BE(WIDTH, 0);
+header.writeUInt32BE(HEIGHT, 4);
+// Eight bits for a place in a palette.
+header.set([8, 3, 0, 0, 0], 8);
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/**
+ * Draws a picture as a PNG.
+ * @returns the same bytes for the same drawing
+ */
+export function pngOf(drawing: Drawing): Buffer {
+  const canvas = groundOf(drawing).slice();
+  paint(drawing.title, drawing.box, canvas);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(PALETTE.flat())),
+    // Long runs of one colour: more effort finds little more in them.
+    chunk('IDAT', deflateSync(canvas, { level: 3 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
