@@ -197,11 +197,13 @@ it('looks at the pages that show what changes, in both languages, each once', ()
     texts: [],
     missing: [],
   });
-  expect(pagesOf([of('member', 'oat'), of('term', 'a'), of('term', 'b')])).toEqual([
+  expect(pagesOf([of('member', 'oat'), of('term', 'a'), of('claim', 'b'), of('claim', 'c')])).toEqual([
     '/members/oat/',
     '/fr/members/oat/',
-    '/glossary/',
-    '/fr/glossary/',
+    '/glossary/a/',
+    '/fr/glossary/a/',
+    '/claims/',
+    '/fr/claims/',
   ]);
   expect(pagesOf(Array.from({ length: 50 }, (_, i) => of('member', `m${i}`))).length).toBeLessThan(20);
 });
