@@ -1,14 +1,16 @@
 import type { Fault } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { codePoint } from './characters.ts';
+import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';
 import { isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How many allowed values a message lists. */
-const MOST_ALLOWED = 12;
+/** How many allowed ids a message lists, and how many words of a vocabulary. */
+const MOST_IDS = 12;
+const MOST_WORDS = 30;
 
 /**
  * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
@@ -36,6 +38,23 @@ function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang): str
   const key = `${family}.${String(name)}`;
   return isKey(key) ? t(lang, key) : String(name ?? '');
 }
+
+/** What is said of the value of any field: the example is one of that field. */
+const OF_A_FIELD: ReadonlySet<string> = new Set([
+  'invalid-type',
+  'invalid-form',
+  'invalid-value',
+  'invalid-too-long',
+  'invalid-too-short',
+  'missing-field',
+  'empty-field',
+  'unknown-value',
+  'future-date',
+  'comment-cuts',
+  'quoted-value',
+  'marks-in-field',
+  'placeholder',
+]);
 
 /** A fault in words. */
 export interface Described {
@@ -66,13 +85,16 @@ export function describe(fault: Fault, lang: Lang): Described {
     expected: word('type', params['expected'], lang),
     unit: word('unit', params['unit'], lang),
   };
-  const rest = allowed.length - MOST_ALLOWED;
+  // Words that are all there is are all told; ids are too many to be read.
+  const most = fault.code === 'unknown-id' || fault.code === 'unknown-heading' ? MOST_IDS : MOST_WORDS;
+  const rest = allowed.length - most;
   const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
     message: fill(WORDS[lang][`fault.${fault.code}`], lang, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
-    allowed: allowed.length === 0 ? '' : allowed.slice(0, MOST_ALLOWED).map(visible).join(', ') + more,
+    allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
-    example: WORDS[lang][`fault.${fault.code}.example`],
+    example:
+      (OF_A_FIELD.has(fault.code) ? exampleOf(fault.field) : undefined) ?? WORDS[lang][`fault.${fault.code}.example`],
   };
 }
 

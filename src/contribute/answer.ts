@@ -1,12 +1,13 @@
 import { t, type Key } from '../i18n/t.ts';
 import { openLibrary } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { aroundOf, filesOf, idOf } from './draft.ts';
-import { labelOf, type Answers } from './fields.ts';
+import { aroundOf, idOf } from './draft.ts';
+import { labelOf } from './fields.ts';
 import { readForm } from './form.ts';
+import { judge } from './judge.ts';
 import { code, faultInMarkdown } from './markdown.ts';
 import type { Files } from './place.ts';
-import { idProblem, keyOfFault, missing, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { canBePacked } from './propose.ts';
 import { Trial } from './trial.ts';
 
@@ -97,16 +98,6 @@ function listOf(problems: readonly Problem[], untold: number, lang: Lang): strin
   ];
 }
 
-/** What stands in the way before the check can be asked. */
-function first(answers: Answers, told: readonly Problem[], isTaken: (path: string) => boolean, lang: Lang): Problem[] {
-  const without = missing(answers)
-    .filter((key) => !told.some((p) => p.key === key))
-    .map((key): Problem => ({ key, severity: 'error', message: t(lang, 'say.needed') }));
-  const nameless = answers.name === undefined;
-  const wrongId = nameless ? undefined : idProblem(answers, isTaken, lang, code);
-  return [...told, ...without, ...(wrongId ? [wrongId] : [])];
-}
-
 /**
  * Makes the files of a member from the body of an issue, and holds them against the checks of the content folder.
  * @param dir the content folder
@@ -114,35 +105,32 @@ function first(answers: Answers, told: readonly Problem[], isTaken: (path: strin
  */
 export function answerForm(body: string, dir: string, today: string): Answered {
   const lib = openLibrary(dir);
-  const { lang, answers, problems } = readForm(body, lib);
+  const filled = readForm(body, lib);
+  const { lang, answers } = filled;
   const trial = new Trial(dir, today);
   try {
-    const stops = first(answers, problems, (path) => trial.has(path), lang);
-    const id = idOf(answers);
-    const canTry = !stops.some((p) => p.key === 'id' || p.key === 'name') && problems.length === 0;
-    const tried = canTry ? trial.try(filesOf(answers, aroundOf(lib, today))) : { files: {}, faults: [] };
-    // Of each file the check tells its first faults, then how many more there are.
-    const more = tried.faults.filter((f) => f.code === 'more-faults');
-    const untold = more.reduce((sum, f) => sum + Number(f.params?.['count'] ?? 0), 0);
-    const found = tried.faults
-      // A field that is missing was told already, in the words of the form.
-      .filter((f) => f.code !== 'missing-field' && f.code !== 'translation-missing' && f.code !== 'more-faults')
-      .map((f): Problem => ({
-        key: keyOfFault(f, tried.files),
-        severity: f.severity,
-        message: faultInMarkdown(f, lang),
-      }));
-    const all = [...stops, ...found];
-    const told = (head: Key, list: readonly string[]): string => `${[t(lang, head), ...list].join('\n\n')}\n`;
+    const voice = { lang, show: code };
+    const { tried, problems, untold, isRefused } = judge(
+      filled,
+      { trial, around: aroundOf(lib, today) },
+      voice,
+      (fault) => faultInMarkdown(fault, lang),
+    );
+    const understood = filled.said.map(
+      ({ key, words }) => `**${labelOf(key, lang)}**${t(lang, 'check.colon')}${words}`,
+    );
+    const readAs = understood.length === 0 ? [] : [`${t(lang, 'say.readAs')} ${understood.join('; ')}.`];
+    const told = (head: Key, list: readonly string[]): string =>
+      `${[t(lang, head), ...readAs, ...list].join('\n\n')}\n`;
     const refused = (list: readonly string[]): Answered => ({
       lang,
       id: '',
       files: {},
       comment: told('say.formRefused', list),
     });
-    const list = listOf(all, untold, lang);
-    if ([...all, ...more].some((p) => p.severity === 'error')) return refused(list);
-    const taken = { lang, id, files: tried.files, comment: told('say.formTaken', list) };
+    const list = listOf(problems, untold, lang);
+    if (isRefused) return refused(list);
+    const taken = { lang, id: idOf(answers), files: tried.files, comment: told('say.formTaken', list) };
     return canBePacked(taken) ? taken : refused([`- ${t(lang, 'say.tooLong')}`]);
   } finally {
     trial.close();

@@ -34,21 +34,28 @@ describe('the choices', () => {
 });
 
 describe('what is typed', () => {
-  it('is taken as a value, a name, a number or a beginning', () => {
-    const all = countries('fr');
-    for (const typed of ['US', 'états-unis', 'Etats-Unis', 'états-u'])
-      expect(pick(typed, all)).toMatchObject({ choice: { value: 'US' } });
-    expect(pick('2', kinds)).toEqual({ choice: kinds[1] });
-    expect(pick('Suisse', countries('en'))).toMatchObject({ choice: { value: 'CH' } });
-    expect(pick('fr', all)).toMatchObject({ choice: { value: 'FR' } });
+  const country = (typed: string, lang: 'en' | 'fr' = 'en') => pick(typed, countries(lang), { countries: true });
+
+  it('is taken as a value or a name, and as a number where the answers were shown with numbers', () => {
+    for (const typed of ['US', 'états-unis', 'Etats-Unis', 'USA'])
+      expect(country(typed, 'fr')).toMatchObject({ choice: { value: 'US' } });
+    expect(pick('2', kinds, { numbered: true })).toEqual({ choice: kinds[1] });
+    expect(country('Suisse')).toMatchObject({ choice: { value: 'CH' } });
+    expect(country('fr')).toMatchObject({ choice: { value: 'FR' } });
+  });
+
+  it('is never guessed: no beginning, and no number of answers that had none', () => {
+    for (const typed of ['états-u', 'Brit', 'guin', '13', '', 'Narnia', 'Europe'])
+      expect(country(typed).choice).toBeUndefined();
+    expect(pick('2', kinds).choice).toBeUndefined();
   });
 
   it('is refused where it could be two things or nothing, with what is nearest', () => {
-    expect(pick('gu', countries('en')).choice).toMatchObject({ value: 'GU' });
-    expect(pick('guin', countries('en')).choice).toBeUndefined();
-    expect(pick('Germny', countries('en'))).toMatchObject({ choice: undefined, near: { value: 'DE' } });
+    expect(country('gu')).toMatchObject({ choice: { value: 'GU' } });
+    expect(country('Germny')).toMatchObject({ choice: undefined, near: { value: 'DE' } });
+    expect(country('Korea')).toMatchObject({ choice: undefined, either: [{ value: 'KP' }, { value: 'KR' }] });
     expect(pick('', kinds).choice).toBeUndefined();
-    expect(pick('99', kinds).choice).toBeUndefined();
+    expect(pick('99', kinds, { numbered: true }).choice).toBeUndefined();
   });
 
   it('is completed by beginnings first', () => {

@@ -1,8 +1,10 @@
 import { t, type Key } from '../i18n/t.ts';
 import { countryName } from '../i18n/format.ts';
+import { countryCodes, countryMeant } from '../library/countries.ts';
+import { booleanMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
-import { country, LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
 import type { FieldKey } from './fields.ts';
 
 /** One of the answers that a question takes: what is written, and what a person reads. */
@@ -15,17 +17,13 @@ export interface Choice {
 
 const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 
-const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Codes that ISO 3166 leaves to whoever wants them, which name no country. */
-const FREE = /^(?:AA|ZZ|Q[M-Z]|X[A-JL-Z]|EU|EZ|UN)$/;
-
-/** Every country that the check takes, by its name in a language; codes that were given up are left out. */
-export function countries(lang: Lang): Choice[] {
-  return ALPHABET.flatMap((a) => ALPHABET.map((b) => a + b))
-    .filter((code) => !FREE.test(code) && country.safeParse(code).success)
-    .filter((code) => new Intl.Locale(`und-${code}`).region === code)
-    .map((value) => ({ value, label: countryName(value, lang), also: countryName(value, other(lang)) }));
-}
+/** Every country that the check takes, by its name in a language. */
+export const countries = (lang: Lang): Choice[] =>
+  countryCodes().map((value) => ({
+    value,
+    label: countryName(value, lang),
+    also: countryName(value, other(lang)),
+  }));
 
 const named = (record: Readonly<Record<string, Record<Lang, string>>>, lang: Lang): Choice[] =>
   Object.entries(record).map(([value, label]) => ({ value, label: label[lang], also: label[other(lang)] }));
@@ -79,21 +77,57 @@ export function completions(typed: string, choices: readonly Choice[]): Choice[]
   return [...begin, ...choices.filter((c) => !begin.includes(c) && forms(c).some((f) => f.includes(word)))];
 }
 
+/** What was made of an answer. */
+export type Picked =
+  | { choice: Choice }
+  | {
+      choice: undefined;
+      /** The one that is nearest, where one is near. */
+      near: Choice | undefined;
+      /** Those that it can mean, where it can mean more than one. */
+      either?: readonly Choice[];
+    };
+
+/** What a question is, beside its answers: how a person may name one of them. */
+export interface Asked {
+  /** The answers were shown with numbers before them. */
+  numbered?: boolean;
+  /** The answers are countries, which have many names. */
+  countries?: boolean;
+}
+
+/** A country by any of the names that it is called by. */
+function pickCountry(typed: string, choices: readonly Choice[]): Picked {
+  const { codes, near } = countryMeant(typed);
+  const meant = choices.filter(({ value }) => codes.includes(value));
+  const [choice, second] = meant;
+  if (choice !== undefined && second === undefined) return { choice };
+  const nearby = choices.find(({ value }) => value === near);
+  return { choice: undefined, near: nearby, ...(meant.length > 1 && { either: meant }) };
+}
+
 /**
- * Takes what a person wrote for one of the choices: its value, its name in any case and without accents, its number
- * in the list, or a beginning that only one of them has.
+ * Takes what a person wrote for one of the choices: its value or its name, in any case, without accents or hyphens; its
+ * number, where the choices were shown with numbers. A beginning is none: what is not written is not guessed.
  * @returns the choice; or none, with the one that is nearest where one is near.
  */
-export function pick(
-  typed: string,
-  choices: readonly Choice[],
-): { choice: Choice } | { choice: undefined; near: Choice | undefined } {
+export function pick(typed: string, choices: readonly Choice[], asked: Asked = {}): Picked {
+  if (asked.countries) return pickCountry(typed, choices);
   const word = plain(typed);
-  const exact = choices.find((c) => c.value === typed.trim()) ?? choices.find((c) => forms(c).includes(word));
-  const numbered = /^\d{1,3}$/.test(word) ? choices[Number(word) - 1] : undefined;
-  const begin = choices.filter((c) => forms(c).some((f) => f.startsWith(word)));
-  const choice = exact ?? numbered ?? (word !== '' && begin.length === 1 ? begin[0] : undefined);
+  const exact =
+    choices.find((c) => c.value === typed.trim()) ??
+    choices.find((c) => forms(c).includes(word)) ??
+    only(choices.filter((c) => forms(c).map(bare).includes(bare(word))));
+  const numbered = asked.numbered && /^\d{1,3}$/.test(word) ? choices[Number(word) - 1] : undefined;
+  const choice = word === '' ? undefined : (exact ?? numbered ?? choices.find((c) => yesOrNo(word) === c.value));
   if (choice !== undefined) return { choice };
-  const guess = nearest(word, choices.flatMap(forms));
+  // Nobody means by a number a word that has one letter.
+  const guess = /^\d*$/.test(word) ? undefined : nearest(word, choices.flatMap(forms));
   return { choice: undefined, near: choices.find((c) => guess !== undefined && forms(c).includes(guess)) };
 }
+
+/** Without hyphens, spaces and the ends of plurals: “non profits” is “Non-profit”. */
+const bare = (form: string): string => form.replace(/[^\p{L}\p{N}]+/gu, '').replace(/(?<=\p{L}{3})s$/u, '');
+
+const only = (found: readonly Choice[]): Choice | undefined => (found.length === 1 ? found[0] : undefined);
+const yesOrNo = (word: string): string | undefined => booleanMeant(word)?.toString();

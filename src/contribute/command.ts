@@ -1,15 +1,17 @@
 import { t } from '../i18n/t.ts';
 import { parseArgs } from 'node:util';
 import { pathOf } from '../i18n/paths.ts';
+import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
 import { nearest } from '../library/nearest.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { choicesOf, pick } from './choices.ts';
 import { askAll, askFor, Stopped, type Desk, type Screen } from './dialogue.ts';
 import { aroundOf, filesOf, idOf, type More } from './draft.ts';
+import { judge } from './judge.ts';
 import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
-import { idProblem, missing, problemsOf, type Problem } from './problems.ts';
+import { idProblem, problemsOf, type Problem } from './problems.ts';
 import { Trial, type Tried } from './trial.ts';
+import { plainVoice, understandAll, type AllUnderstood } from './understand.ts';
 import { writeFiles } from './write.ts';
 
 /** What the command was told. */
@@ -106,27 +108,9 @@ const listOf = (problems: readonly Problem[], lang: Lang): string =>
     )
     .join('\n');
 
-/** Takes what flags say for choices as a person’s answers are taken. */
-function normalise(answers: Answers, desk: Desk): { answers: Answers; wrong: Problem[] } {
-  const out: Answers = { ...answers };
-  const wrong: Problem[] = [];
-  for (const { key, as } of FIELDS) {
-    const choices = as === 'choice' ? choicesOf(key, desk.lib, desk.lang) : undefined;
-    const value = answers[key];
-    if (choices === undefined || value === undefined) continue;
-    const picked = pick(value, choices);
-    if (picked.choice) out[key] = picked.choice.value;
-    else {
-      const found = [...value].slice(0, 60).join('');
-      const { near } = picked;
-      const message = near
-        ? t(desk.lang, 'say.nearest', { found, near: near.label })
-        : t(desk.lang, 'say.noChoice', { found });
-      wrong.push({ key, severity: 'error', message });
-    }
-  }
-  return { answers: out, wrong };
-}
+/** What was understood, by question: “Country: United Kingdom (GB)”. */
+const saidOf = (said: AllUnderstood['said'], lang: Lang): string =>
+  said.map(({ key, words }) => `  ${labelOf(key, lang)}${t(lang, 'check.colon')}${words}`).join('\n');
 
 /** The whole of the answers on trial: files with mended typography, and what the check says of them. */
 function tryAll(desk: Desk, answers: Answers): { tried: Tried; problems: Problem[] } {
@@ -197,23 +181,25 @@ export async function newMember(
   const trial = new Trial(dir, today);
   try {
     const desk: Desk = { lib, trial, around: aroundOf(lib, options.checked ?? today), more, lang, screen };
-    const { answers, wrong } = normalise(options.answers, desk);
+    const { answers, said, problems: wrong } = understandAll(options.answers, lib, plainVoice(lang));
+    if (said.length > 0) screen.print(`${t(lang, 'say.readAs')}\n${saidOf(said, lang)}`);
     let done: { answers: Answers; tried: Tried };
     if (options.yes || wrong.length > 0) {
-      const without = missing(answers).filter((key) => !wrong.some((p) => p.key === key));
-      if (wrong.length + (options.yes ? without.length : 0) > 0) {
-        for (const key of without)
-          screen.print(t(lang, 'say.neededFlag', { flag: flagOf(key), help: helpOf(key, lang) }));
-        if (wrong.length > 0) screen.print(listOf(wrong, lang));
-        return 2;
-      }
-      const { tried, problems } = tryAll(desk, answers);
-      if (problems.length > 0)
-        screen.print(
-          `${t(lang, errorsIn(problems).length > 0 ? 'say.refused' : 'say.notes')}\n${listOf(problems, lang)}`,
-        );
-      if (errorsIn(problems).length > 0) return 1;
-      done = { answers, tried };
+      const voice = plainVoice(lang);
+      const given = { typed: options.answers, answers, problems: wrong };
+      const judged = judge(given, desk, voice, (fault) => inOneLine(fault, lang));
+      // What is missing is told by its flag; without --yes it would be asked for.
+      const needed = judged.problems.filter((p) => p.message === t(lang, 'say.needed'));
+      const told = judged.problems.filter((p) => !needed.includes(p));
+      if (options.yes)
+        for (const { key } of needed)
+          if (key !== undefined)
+            screen.print(t(lang, 'say.neededFlag', { flag: flagOf(key), help: helpOf(key, lang) }));
+      if (told.length > 0)
+        screen.print(`${t(lang, errorsIn(told).length > 0 ? 'say.refused' : 'say.notes')}\n${listOf(told, lang)}`);
+      // What the check refuses is a fault of the answers; what is missing or cannot be understood, one of the command.
+      if (judged.isRefused) return errorsIn(told).some((p) => !wrong.includes(p)) ? 1 : 2;
+      done = { answers, tried: judged.tried };
     } else done = await talk(desk, answers);
     writeFiles(dir, done.tried.files);
     const address = (l: Lang): string => `http://localhost:4321${pathOf(l, `members/${idOf(done.answers)}/`, base)}`;

@@ -1,13 +1,12 @@
 import { t } from '../i18n/t.ts';
 import { FIXABLE } from '../checks/report.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { choicesOf, completions, pick, type Choice } from './choices.ts';
+import { choicesOf, completions, type Choice } from './choices.ts';
 import { filesOf, type Around, type More } from './draft.ts';
 import {
   FIELDS,
   helpOf,
   labelOf,
-  listed,
   SOURCE_DEFAULTS,
   SOURCE_PARTS,
   type Answers,
@@ -18,6 +17,7 @@ import { idFromName } from './ident.ts';
 import type { Library } from '../library/index.ts';
 import { idProblem, problemsOf, type Problem } from './problems.ts';
 import type { Trial } from './trial.ts';
+import { plainVoice, understand } from './understand.ts';
 
 /** Where questions are put. */
 export interface Screen {
@@ -57,26 +57,6 @@ function complaints(desk: Desk, answers: Answers, key: FieldKey): Problem[] {
     ({ code }) => code !== 'missing-field' && code !== 'translation-missing' && !FIXABLE.has(code),
   );
   return problemsOf({ ...tried, faults }, desk.lang).filter((p) => p.key === key);
-}
-
-/** The answer to a list of choices, each taken as `pick` does; or what to say of the first that is none. */
-function pickAll(
-  typed: string,
-  choices: readonly Choice[],
-  isList: boolean,
-  lang: Lang,
-): { value: string } | { wrong: string } {
-  const values: string[] = [];
-  for (const part of isList ? listed(typed) : [typed]) {
-    const picked = pick(part, choices);
-    if (picked.choice === undefined) {
-      const found = [...part].slice(0, 60).join('');
-      const { near } = picked;
-      return { wrong: near ? t(lang, 'say.nearest', { found, near: near.label }) : t(lang, 'say.noChoice', { found }) };
-    }
-    values.push(picked.choice.value);
-  }
-  return { value: values.join(', ') };
 }
 
 /** What the end of a typed line can go on to. */
@@ -121,10 +101,10 @@ export async function askFor(desk: Desk, field: Field, answers: Answers, needed:
   const { screen, lang } = desk;
   const choices = choicesOf(field.key, desk.lib, lang);
   const fallback = proposal(field.key, answers);
+  const numbered = choices !== undefined && choices.length <= MOST_SHOWN;
   screen.print(`\n${labelOf(field.key, lang)}${needed ? ' *' : ''}\n  ${helpOf(field.key, lang)}`);
   if (field.as === 'text') screen.print(`  ${t(lang, 'say.paragraphs')}`);
-  else if (choices && choices.length <= MOST_SHOWN)
-    screen.print(choices.map((c, i) => `  ${i + 1}. ${c.label}`).join('\n'));
+  else if (choices && numbered) screen.print(choices.map((c, i) => `  ${i + 1}. ${c.label}`).join('\n'));
   else if (choices) screen.print(`  ${t(lang, 'say.manyChoices', { n: choices.length })}`);
   for (;;) {
     let value = field.as === 'text' ? await textFrom(desk) : await lineFrom(desk, field, fallback);
@@ -136,14 +116,13 @@ export async function askFor(desk: Desk, field: Field, answers: Answers, needed:
       if (fallback === undefined) return undefined;
       value = fallback;
     }
-    if (choices) {
-      const picked = pickAll(value, choices, field.as === 'choices', lang);
-      if ('wrong' in picked) {
-        screen.print(`  ${picked.wrong}`);
-        continue;
-      }
-      value = picked.value;
+    const read = understand(field, value, desk.lib, plainVoice(lang), numbered);
+    if ('wrong' in read) {
+      screen.print(`  ${read.wrong}`);
+      continue;
     }
+    if (read.said !== undefined) screen.print(`  ${labelOf(field.key, lang)}${t(lang, 'check.colon')}${read.said}`);
+    value = read.value;
     const said = complaints(desk, { ...answers, [field.key]: value }, field.key);
     for (const { message } of said) screen.print(`  ${message}`);
     if (said.every((p) => p.severity === 'warning')) return value;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { englishForm, frenchForm } from '../checks/edits.ts';
 import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
@@ -112,7 +113,7 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
     short: more.short,
     shortFr: more.shortFr,
     aliases: more.aliases?.length ? more.aliases : undefined,
-    summary: answers.summary,
+    summary: answers.summary === undefined ? undefined : englishForm(answers.summary),
     kind: answers.kind,
     sector: answers.sector,
     country: answers.country,
@@ -142,7 +143,10 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
     (answers[key] ?? '').replaceAll('(source:new)', `(source:${source?.id ?? 'new'})`);
   const files: Files = { [`members/${id}.md`]: markdownFile(given(facts), textOf('text')) };
   if (answers.summaryFr !== undefined || answers.textFr !== undefined)
-    files[`members/${id}.fr.md`] = markdownFile(given({ summary: answers.summaryFr }), textOf('textFr'));
+    files[`members/${id}.fr.md`] = markdownFile(
+      given({ summary: answers.summaryFr === undefined ? undefined : frenchForm(answers.summaryFr) }),
+      textOf('textFr'),
+    );
   if (source !== undefined) files[`sources/${source.id}.yaml`] = source.yaml;
   return files;
 }

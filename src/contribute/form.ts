@@ -1,9 +1,10 @@
 import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { choicesOf, pick } from './choices.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
+import { code } from './markdown.ts';
 import type { Problem } from './problems.ts';
+import { understandAll, type AllUnderstood } from './understand.ts';
 
 /** More than any honest form holds; GitHub’s own limit for an issue is 65,536 letters. */
 const MOST = 70_000;
@@ -13,7 +14,11 @@ const NOTHING = /^(?:_No response_|None)?$/;
 /** What a filled-in form says. */
 export interface Filled {
   lang: Lang;
+  /** What was typed, before it was understood. */
+  typed: Answers;
   answers: Answers;
+  /** What was understood as something else than what was typed. */
+  said: AllUnderstood['said'];
   problems: Problem[];
 }
 
@@ -53,14 +58,11 @@ export function readForm(body: string, lib: Pick<Library, 'site' | 'sources'>): 
     }
   }
   if (parts.size === 0) error(undefined, t(lang, 'say.noForm'));
-  const answers: Answers = {};
-  for (const { key, as } of FIELDS) {
+  const typed: Answers = {};
+  for (const { key } of FIELDS) {
     const value = (parts.get(key) ?? []).join('\n').trim();
-    if (NOTHING.test(value)) continue;
-    const choices = as === 'choice' ? choicesOf(key, lib, lang) : undefined;
-    const picked = choices && pick(value, choices);
-    if (picked && picked.choice === undefined) error(key, t(lang, 'say.noChoiceHere', { label: labelOf(key, lang) }));
-    else answers[key] = picked?.choice?.value ?? value;
+    if (!NOTHING.test(value)) typed[key] = value;
   }
-  return { lang, answers, problems };
+  const { answers, said, problems: wrong } = understandAll(typed, lib, { lang, show: (text) => code(text, 60) });
+  return { lang, typed, answers, said, problems: [...problems, ...wrong] };
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
+import { countryMeant } from './countries.ts';
+import { booleanMeant, datesMeant, idMeant, listMeant } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
 
@@ -50,7 +52,10 @@ export function validate<T>(
   const result = schema.safeParse(value ?? {});
   if (result.success) return { data: result.data, faults: [] };
   const faults: Fault[] = [];
+  // What is of another type is told so, and not that it is too long for it.
+  const untyped = new Set(result.error.issues.filter(isUntyped).map(({ path }) => path.join('.')));
   for (const issue of result.error.issues) {
+    if (!isUntyped(issue) && untyped.has(issue.path.join('.'))) continue;
     const path = [...root, ...issue.path];
     const base = { file, severity: 'error' as const };
     const field = path.map(String).join('.');
@@ -76,26 +81,90 @@ export function validate<T>(
     const found = isKey ? issue.path.at(-1) : valueAt(value, issue.path);
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
     const missing = found === undefined;
-    const code = missing ? 'missing-field' : allowed ? 'unknown-value' : codeOf(issue);
-    const guess = guessOf(found, code, allowed);
+    const isDay = DAYS.has(String(path.at(-1))) && typeof found === 'number';
+    const code = missing
+      ? 'missing-field'
+      : found === null
+        ? 'empty-field'
+        : allowed
+          ? 'unknown-value'
+          : isDay
+            ? 'invalid-form'
+            : codeOf(issue);
+    const detail = isDay ? DAY : issue.message;
+    const { guess, either } = meantBy(found, issue, code, allowed, detail);
     faults.push({
       ...base,
       ...positions.at(path, isKey),
       field,
       code,
       ...(missing ? {} : { found: show(found) }),
-      ...(allowed ? { allowed } : {}),
+      ...(either ? { allowed: either } : allowed ? { allowed } : {}),
       ...(guess === undefined ? {} : { nearest: guess }),
-      params: { detail: issue.message, ...limits(issue) },
+      params: { detail, ...limits(issue) },
     });
   }
   return { data: undefined, faults };
 }
 
-/** The nearest valid value, where there is one. */
-function guessOf(found: unknown, code: FaultCode, allowed?: readonly string[]): string | undefined {
-  if (code === 'invalid-address') return typeof found === 'string' ? nearestAddress(found) : undefined;
-  return allowed && found !== undefined ? nearest(show(found), allowed) : undefined;
+const isUntyped = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type';
+
+/** Fields that hold a day: a number there is a day that was not written out. */
+const DAYS: ReadonlySet<string> = new Set(
+  'joined checked on movedOn endDate written made due factsUpTo ofDay'.split(' '),
+);
+/** What the schemas say of a day, a date, a country and an id. */
+const DAY = 'must be a day written YYYY-MM-DD, such as 2023-12-05';
+const DATES: ReadonlySet<string> = new Set([
+  DAY,
+  'must be YYYY, YYYY-MM or YYYY-MM-DD',
+  'is not a day of the calendar',
+  'is not a date of the calendar',
+]);
+const COUNTRIES: ReadonlySet<string> = new Set([
+  'must be the two capital letters of a country, such as FR',
+  'is not a country code of ISO 3166',
+]);
+const ID = 'must be small letters a–z, digits and single hyphens, such as acme-labs';
+
+/** The valid value that was meant, where that is clear; those that can be meant, where it is one of them. */
+interface Meant {
+  guess?: string | undefined;
+  either?: readonly string[];
+}
+
+/** One value is what was meant; of two, each can be. */
+const oneOf = (values: readonly string[]): Meant => (values.length > 1 ? { either: values } : { guess: values[0] });
+
+function meantBy(
+  found: unknown,
+  issue: z.core.$ZodIssue,
+  code: FaultCode,
+  allowed: readonly string[] | undefined,
+  detail: string,
+): Meant {
+  const text = typeof found === 'number' ? String(found) : found;
+  if (typeof text !== 'string') {
+    // A word that YAML takes for something else than text.
+    const isText = issue.code === 'invalid_type' && issue.expected === 'string' && typeof found === 'boolean';
+    return isText ? { guess: `"${String(found)}"` } : {};
+  }
+  if (code === 'invalid-address') return { guess: nearestAddress(text) };
+  if (DATES.has(detail)) {
+    const whole = detail === DAY || detail.includes('a day');
+    return oneOf(datesMeant(text).filter((date) => !whole || date.length === 10));
+  }
+  if (COUNTRIES.has(detail)) {
+    const { codes, near } = countryMeant(text);
+    return codes.length > 0 ? oneOf(codes) : { guess: near };
+  }
+  if (detail === ID) return { guess: idMeant(text) };
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'boolean') return { guess: booleanMeant(text)?.toString() };
+    if (issue.expected === 'array') return { guess: `[${listMeant(text).join(', ')}]` };
+    if (issue.expected === 'string') return { guess: `"${text}"` };
+  }
+  return allowed ? { guess: nearest(text, allowed) } : {};
 }
 
 function codeOf(issue: z.core.$ZodIssue): FaultCode {

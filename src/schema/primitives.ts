@@ -76,7 +76,7 @@ const NOT_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(
 const known = new Map<string, boolean>();
 
 /** Whether two letters are the code of a country today; those of countries that are gone are read as their heirs’. */
-function isCountry(code: string): boolean {
+export function isCountry(code: string): boolean {
   let is = known.get(code);
   if (is === undefined) {
     is = REGIONS.of(code) !== undefined && !NOT_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code;
