@@ -4,31 +4,55 @@ import { pathOf } from '../i18n/paths.ts';
 import { library } from '../library/index.ts';
 import { publicAddress } from '../views/page.ts';
 import { Views } from '../views/views.ts';
-import { LANGS } from '../schema/primitives.ts';
-import { fill, formatBytes, hideRow } from '../built/fill.ts';
+import { t } from '../i18n/t.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { fill, formatBytes } from '../built/fill.ts';
 import { namesOf } from './names.ts';
 import { editionDay } from './edition-day.ts';
-import { copyOf } from './collect.ts';
+import { copyOf, pageFiles } from './collect.ts';
 import { bookOf } from './book.ts';
 import { fileOf } from './file.ts';
-import { siteZip } from './site-zip.ts';
+import { sayLeftOut, tooMuchForZip, tooMuchOf, type TooMuch } from './room.ts';
+import { siteZip, zipFiles } from './site-zip.ts';
 
-/** Writes the editions that need no server below `downloads/`: one file, a book, and the plain site as a zip. */
+/** Why an edition is left out, for the reader. */
+function sentenceOf(lang: Lang, why: TooMuch, largest: number): string {
+  return 'files' in why
+    ? t(lang, 'offline.leftOutFiles', { n: why.files })
+    : t(lang, 'offline.leftOut', {
+        size: formatBytes(why.bytes, lang),
+        most: formatBytes(largest * 1_000_000, lang),
+      });
+}
+
+/**
+ * Writes the editions that need no server below `downloads/`: one file, a book, and the plain site as a zip. One that
+ * would be too large is left out, and the offline page says so.
+ */
 export async function buildEditions(dist: string, base: string): Promise<void> {
   const lib = library();
+  const { largestDownload } = lib.site;
   const names = namesOf(lib.site);
   const day = editionDay(lib);
   const site = publicAddress();
   const made = new Map<string, Uint8Array>();
+  const leftOut = new Map<string, TooMuch>();
   for (const lang of LANGS) {
+    const [file, book] = [names.file(lang), names.book(lang)];
+    const why = tooMuchOf(dist, [...pageFiles(dist, lang).values()], largestDownload);
+    if (why !== undefined) {
+      leftOut.set(file, why).set(book, why);
+      continue;
+    }
     const views = new Views(lib, lang, base);
-    const edition = { dist, views, copy: copyOf(dist, base, lang), site, day, file: names.file(lang) };
+    const edition = { dist, views, copy: copyOf(dist, base, lang), site, day, file };
     const { html, version } = await fileOf(edition);
-    made.set(names.file(lang), Buffer.from(html));
-    made.set(names.book(lang), bookOf({ ...edition, version }));
+    made.set(file, Buffer.from(html));
+    made.set(book, bookOf({ ...edition, version }));
   }
-  const archive = siteZip(dist, base, lib.site, site, day);
-  if (archive) made.set(names.site('en'), archive);
+  const why = tooMuchForZip(dist, zipFiles(dist), largestDownload);
+  if (why === undefined) made.set(names.site('en'), siteZip(dist, base, lib.site, site, day));
+  else leftOut.set(names.site('en'), why);
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
   for (const lang of LANGS) {
@@ -37,8 +61,8 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
       [...made].map(([name, bytes]) => [`file ${name}`, `${formatBytes(bytes.length, lang)}, ${views.date(day)}`]),
     );
     const page = join(dist, pathOf(lang, 'offline/index.html', ''));
-    const html = fill(readFileSync(page, 'utf8'), told);
-    // What is not there is not offered.
-    writeFileSync(page, archive ? html : hideRow(html, names.site('en')));
+    let html = fill(readFileSync(page, 'utf8'), told);
+    for (const [name, reason] of leftOut) html = sayLeftOut(html, name, sentenceOf(lang, reason, largestDownload));
+    writeFileSync(page, html);
   }
 }

@@ -96,15 +96,23 @@ const titleOf = (heading: Element): string => {
     .trim();
 };
 
-/** Takes the pages of a language out of the built site. */
-export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
+/** The files of the pages of a language that an edition holds, by their path from the language’s root. */
+export function pageFiles(dist: string, lang: Lang): Map<string, string> {
   const prefix = pathOf(lang, '', '');
   const files = filesIn(dist).filter((file) => file.endsWith('.html') && (lang === 'fr') === file.startsWith('fr/'));
-  const trees = new Map(
-    files.map((file) => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file]),
+  return new Map(
+    files
+      .map((file): [string, string] => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file])
+      .filter(([path]) => !LEFT_OUT.test(path)),
   );
-  const kept = [...trees].filter(([path]) => !LEFT_OUT.test(path));
-  const parsed = kept.map(([path, file]) => ({ path, tree: parseHtml(readFileSync(join(dist, file), 'utf8')) }));
+}
+
+/** Takes the pages of a language out of the built site. */
+export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
+  const parsed = [...pageFiles(dist, lang)].map(([path, file]) => ({
+    path,
+    tree: parseHtml(readFileSync(join(dist, file), 'utf8')),
+  }));
   // An old address leads on to a page that is here already.
   const leadsOn = (tree: readonly Node[]): boolean =>
     find(tree, ({ attributes }) => attributes.get('http-equiv')?.toLowerCase() === 'refresh') !== undefined;

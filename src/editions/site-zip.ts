@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
 import { filesIn } from '../built/files.ts';
 import { namesOf } from './names.ts';
-import { canHold, zip } from './zip.ts';
+import { zip } from './zip.ts';
 
 /** Not in the archive: itself and its like, what is for hosts and for other sites, and the worker (a server of one’s own is near enough). */
 const LEFT_OUT = /^(?:downloads\/|share\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
@@ -27,11 +27,14 @@ prenez le fichier HTML unique.
 const publicDownloads = (html: string, base: string, address: string): string =>
   html.replaceAll(`href="${base}downloads/`, `href="${address}${base}downloads/`);
 
+/** The files of the built site that are in the archive. */
+export const zipFiles = (dist: string): string[] => filesIn(dist).filter((file) => !LEFT_OUT.test(file));
+
 /**
  * The plain site with a note on how to serve it. Below a base path, the files stand in its folders.
- * Undefined for a site that no archive can hold.
+ * @throws {RangeError} for a site that no archive can hold
  */
-export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer | undefined {
+export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer {
   const top = namesOf(site)
     .site('en')
     .replace(/\.zip$/, '');
@@ -41,13 +44,10 @@ export function siteZip(dist: string, base: string, site: Site, address: string,
       ? Buffer.from(publicDownloads(content.toString('utf8'), base, address))
       : content;
   };
-  const files = filesIn(dist)
-    .filter((file) => !LEFT_OUT.test(file))
-    .map((file) => ({ name: `${top}${base}${file}`, content: contentOf(file) }));
+  const files = zipFiles(dist).map((file) => ({ name: `${top}${base}${file}`, content: contentOf(file) }));
   const read = {
     name: `${top}/READ-ME.txt`,
     content: Buffer.from(note(site, address, day, base).replaceAll('\n', '\r\n')),
   };
-  const all = [read, ...files];
-  return canHold(all) ? zip(all, day) : undefined;
+  return zip([read, ...files], day);
 }

@@ -9,7 +9,7 @@ export interface Packed {
 }
 
 /** An archive counts its files in two bytes, and where they stand in four; the packer would count on from nought. */
-const MOST_FILES = 65_535;
+export const MOST_FILES = 65_535;
 const MOST_BYTES = 2 ** 32 - 1;
 
 /** Whether an archive can hold files: they must not be too many, nor too large. */

@@ -19,6 +19,12 @@ export const siteSchema = z.strictObject({
   branch: line(60),
   factsUpTo: day,
   staleAfterDays: z.int().min(1).max(5000),
+  largestDownload: z
+    .int()
+    .min(1)
+    .max(4000)
+    .default(200)
+    .describe('In megabytes: a download whose files come to more is left out, and the offline page says so.'),
   placeholder: bilingual(80),
   article: z.strictObject({ source: id, name: bilingual(40) }),
   cohorts: z
