@@ -44,7 +44,7 @@ function contentDirOf(named: string | undefined): string {
  * Puts both slashes around a base path: `repo` and `/repo/` give `/repo/`, nothing gives `/`.
  * @throws where it is no path that a site can stand below.
  */
-export function normaliseBase(path: string | undefined): string {
+function normaliseBase(path: string | undefined): string {
   const inner = (path ?? '').replace(/^\/|\/$/g, '');
   if (inner === '') return '/';
   const isPart = (part: string): boolean => /^[\w.~-]{1,100}$/.test(part) && !/^\.+$/.test(part);

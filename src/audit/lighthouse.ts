@@ -19,7 +19,7 @@ export interface Score {
  * @throws {Error} when the page could not be loaded or measured.
  * @see https://github.com/GoogleChrome/lighthouse/blob/main/docs/readme.md#using-programmatically
  */
-export async function score(url: string, port: number): Promise<Score> {
+async function score(url: string, port: number): Promise<Score> {
   const result = await lighthouse(url, { port, onlyCategories: [...CATEGORIES], logLevel: 'error' });
   const lhr = result?.lhr;
   if (lhr === undefined) throw new Error(`${url}: Lighthouse said nothing.`);
@@ -35,7 +35,10 @@ export async function score(url: string, port: number): Promise<Score> {
   };
 }
 
-/** The better of two answers about the same page: a busy machine only ever makes a page look slower. */
+/**
+ * The better of two answers about the same page: a busy machine only ever makes a page look slower.
+ * @internal A run that would show it takes minutes.
+ */
 export const better = (a: Score, b: Score): Score =>
   b.scores.reduce((sum, one) => sum + one, 0) > a.scores.reduce((sum, one) => sum + one, 0) ? b : a;
 

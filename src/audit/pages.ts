@@ -20,6 +20,7 @@ const kindOf = (path: string): string => {
  * @param files the paths below `dist`, such as `fr/members/ibm/index.html`.
  * @param languages the folders of the languages; the empty one stands for the root.
  * @returns addresses below the base path, such as `fr/members/ibm/`.
+ * @internal Tested on a list of files, without a built site.
  */
 export function onePerKind(files: readonly string[], languages: readonly string[]): string[] {
   const pages = files

@@ -33,7 +33,7 @@ export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1] ?? Number.NaN;
 
 /** The largest paint of a page on a phone, slow 4G and a processor slowed four times, in milliseconds. */
-export async function largestPaint(browser: Browser, url: string): Promise<number> {
+async function largestPaint(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,

@@ -12,7 +12,10 @@ export interface Line {
 /** Slow 4G as Lighthouse and WebPageTest have it: 150 ms there and back, 1.6 Mbit/s down. */
 export const SLOW_4G: Line = { latency: 150, rate: 200_000 };
 
-/** When the last of some bytes has come through a line that sends one thing after another. */
+/**
+ * When the last of some bytes has come through a line that sends one thing after another.
+ * @internal A slow line is tested by its numbers, and by no clock.
+ */
 export function arrival(now: number, busyUntil: number, bytes: number, line: Line): number {
   return Math.max(now, busyUntil) + (bytes / line.rate) * 1000;
 }

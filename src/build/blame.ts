@@ -16,7 +16,7 @@ export interface Place {
  * @param page its address, as `/fr/members/acme/`
  * @returns a path from the content folder, or undefined for a page that many files make
  */
-export function fileOfPage(page: string, { contentDir, base }: Place): string | undefined {
+function fileOfPage(page: string, { contentDir, base }: Place): string | undefined {
   const below = (page.startsWith(base) ? page.slice(base.length) : page).replace(/^\/+|index\.html$/g, '');
   const lang = LANGS.find((name, i) => i > 0 && below.startsWith(`${name}/`));
   const path = lang === undefined ? below : below.slice(lang.length + 1);

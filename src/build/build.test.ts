@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../setup/failure.mjs';
 import { buildIsCurrent } from '../setup/stamps.mjs';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
-import { fileOfPage } from './blame.ts';
+import { faultsTold } from './blame.ts';
 import { build } from './build.ts';
 import { takeLock } from './lock.ts';
 import { faultsInLog } from './log.ts';
@@ -155,8 +155,12 @@ it.each([
   ['/members/', undefined],
   ['/claims/', undefined],
 ])('knows the content file of %s', (page, file) => {
-  expect(fileOfPage(page, { contentDir: TINY_CONTENT, base: '/' })).toBe(file);
-  expect(fileOfPage(`/repo${page}`, { contentDir: TINY_CONTENT, base: '/repo/' })).toBe(file);
+  for (const base of ['/', '/repo/']) {
+    const address = base + page.slice(1);
+    expect(faultsTold(`Caught error rendering ${address}: what is wrong`, { contentDir: TINY_CONTENT, base })).toEqual([
+      `${file === undefined ? '' : `${file}:1: `}the page ${address} cannot be made: what is wrong`,
+    ]);
+  }
 });
 
 it('reads the faults in a log, colours or not, and lets the rest pass', () => {

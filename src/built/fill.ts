@@ -1,15 +1,3 @@
-import type { Lang } from '../schema/primitives.ts';
-
-/** Bytes as a reader counts them: 940 kB, 1.2 MB. */
-export function formatBytes(bytes: number, lang: Lang): string {
-  const [value, unit] =
-    bytes < 999_500
-      ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte']
-      : [Math.round(bytes / 100_000) / 10, 'megabyte'];
-  const text = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { style: 'unit', unit }).format(value);
-  return text.replace(/[ \u202F]/g, '\u00A0');
-}
-
 /**
  * Puts what is known only after the pages were built into the places they keep for it: `data-fill="name"`.
  * Places without a value stay as they are.

@@ -9,7 +9,7 @@ import { drawStandings } from './standings.ts';
 import { LEADING, lines, px, SIZE, wrap } from './svg.ts';
 
 /** Draws a chart without its frame. */
-export function drawingOf(chart: Chart, layout: Layout): Drawing {
+function drawingOf(chart: Chart, layout: Layout): Drawing {
   switch (chart.draw) {
     case 'counts':
       return drawCounts(chart, layout);

@@ -7,7 +7,7 @@ import { t } from '../i18n/t.ts';
 import { FORMATS, report, visible, type Format } from './report.ts';
 import { watchFolder } from './watch.ts';
 
-export const HELP = `npm run check -- [options] [paths]
+const HELP = `npm run check -- [options] [paths]
 
 Checks the files of the content folder and shows every fault at once.
 
@@ -28,7 +28,10 @@ export interface Options {
   paths: string[];
 }
 
-/** Reads the words of a command line. @throws with a sentence where they do not fit. */
+/**
+ * Reads the words of a command line. @throws with a sentence where they do not fit.
+ * @internal The command shows no options; its test looks at them.
+ */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],

@@ -36,7 +36,10 @@ function meaningOf(file: string, text: string): unknown {
   return meaning([parseYaml(yaml, file).value ?? null, JSON.parse(JSON.stringify(tree))]);
 }
 
-/** A text with the changes made, or undefined where that would change what it says. */
+/**
+ * A text with the changes made, or undefined where that would change what it says.
+ * @internal No edit that is made changes what a text says: its test makes one.
+ */
 export function mend(file: string, text: string, edits: readonly Edit[]): string | undefined {
   const after = applyEdits(text, edits);
   return isDeepStrictEqual(meaningOf(file, text), meaningOf(file, after)) ? after : undefined;

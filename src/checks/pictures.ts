@@ -1,5 +1,5 @@
 /** The most pixels that a side of a picture may have: more is there to fill the memory of a reader. */
-export const MAX_SIDE = 8000;
+const MAX_SIDE = 8000;
 
 const ascii = (bytes: Buffer, from: number, to: number): string => bytes.toString('latin1', from, to);
 

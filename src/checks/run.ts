@@ -5,7 +5,7 @@ import { FILE_RULES, FOLDER_RULES } from './rules/index.ts';
 import type { Unit } from './units.ts';
 
 /** In the order of a reader: by file, then from the top. */
-export const inOrder = (a: Fault, b: Fault): number =>
+const inOrder = (a: Fault, b: Fault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
   a.line - b.line ||
   a.column - b.column ||

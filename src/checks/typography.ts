@@ -17,7 +17,7 @@ const SENTENCES = new Set(['title', 'nav', 'summary', 'standfirst', 'term', 'ali
 const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'between', 'event', 'id']);
 
 /** The strings of a set of fields that are written in a language, with their paths. */
-export function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
+function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
   if (rec.kind === 'member' || rec.kind === 'absent') {
     // Ten thousand of these: few of their fields hold sentences.
     const { summary, nameFr, archived, corrections } = rec.value;

@@ -51,7 +51,10 @@ function* partsOf(message: string): Generator<string> {
   if (open === undefined) yield message.slice(from);
 }
 
-/** The first letters of a message; code is left whole or out, since what a stranger wrote is harmless as code only. */
+/**
+ * The first letters of a message; code is left whole or out, since what a stranger wrote is harmless as code only.
+ * @internal Tested with messages longer than the check writes.
+ */
 export function clipped(message: string, most = MOST_LETTERS): string {
   if (message.length <= most) return message;
   let out = '';

@@ -17,7 +17,7 @@ export interface Choice {
 
 const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 
-/** Every country that the check takes, by its name in a language. */
+/** Every country that the check takes, by its name in a language. @internal Tests pick from it. */
 export const countries = (lang: Lang): Choice[] =>
   countryCodes().map((value) => ({
     value,

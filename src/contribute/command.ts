@@ -24,7 +24,10 @@ export interface Options {
   help: boolean;
 }
 
-/** The language of a machine’s settings: French where they say so, else English. */
+/**
+ * The language of a machine’s settings: French where they say so, else English.
+ * @internal Tested with the settings of other machines.
+ */
 export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
   const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? 'en';
@@ -53,7 +56,10 @@ function wrongFlag(args: readonly string[], lang: Lang): string | undefined {
   return t(lang, 'say.noFlag', { found, near: near === undefined ? '' : t(lang, 'say.noFlagNear', { near }) });
 }
 
-/** Reads the words of a command line. @throws with a sentence where they do not fit. */
+/**
+ * Reads the words of a command line. @throws with a sentence where they do not fit.
+ * @internal The command shows no options; its test looks at them.
+ */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
   const { values } = parseArgs({ args: [...args], options: FLAGS });
   const given = values as Record<string, unknown>;
@@ -92,7 +98,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
 }
 
 /** What the command is for and takes. */
-export const helpText = (lang: Lang): string =>
+const helpText = (lang: Lang): string =>
   [
     lang === 'fr' ? 'npm run new:member -- [options]' : 'npm run new:member -- [options]',
     '',

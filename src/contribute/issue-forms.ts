@@ -5,7 +5,10 @@ import { choicesOf } from './choices.ts';
 import { FIELDS, helpOf, labelOf, SOURCE_DEFAULTS, type Field } from './fields.ts';
 import { toYaml } from './yaml.ts';
 
-/** The label that a filled-in form of a member carries; the workflow looks for it. */
+/**
+ * The label that a filled-in form of a member carries; the workflow looks for it.
+ * @internal A test holds the workflow to it.
+ */
 export const MEMBER_LABEL = 'new-member';
 /** More answers than this are typed and not picked from a list. */
 const MOST_OPTIONS = 60;
@@ -44,7 +47,7 @@ function elementOf(field: Field, lib: Pick<Library, 'site' | 'sources'>, lang: L
 }
 
 /** The form that a new member is proposed with. */
-export function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element {
+function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element {
   return {
     name: t(lang, 'form.member.name'),
     description: t(lang, 'form.member.description', { subject: lib.site.subject[lang] }),
@@ -55,7 +58,7 @@ export function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): 
 }
 
 /** The form that something wrong is told with. */
-export function correctionForm(lang: Lang): Element {
+function correctionForm(lang: Lang): Element {
   const told = (id: 'page' | 'wrong' | 'right' | 'source', type?: 'textarea'): Element =>
     input(id, t(lang, `form.correction.${id}`), t(lang, `form.correction.${id}.help`), true, type);
   return {

@@ -6,10 +6,12 @@ import { checkContent } from '../checks/check.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { memberSchema } from '../schema/member.ts';
 import { tinyLibrary } from '../tests/support/tiny.ts';
-import { memberSample, NOTED, newMemberAddress, samples } from './sample.ts';
+import { newMemberAddress, samples } from './sample.ts';
 import { Trial } from './trial.ts';
 
 const real = openLibrary('content');
+const memberSample = (lib: Library, lang: 'en' | 'fr'): string =>
+  samples(lib)[lang === 'en' ? 'member.md' : 'membre.md'] ?? '';
 const SAMPLES = join('content', '.sample');
 
 /** What the check says of a member’s file in a content folder. */
@@ -49,8 +51,8 @@ describe('the sample', () => {
   });
 
   it('names every field that a member may have, and no other', () => {
-    expect([...NOTED].sort()).toEqual(Object.keys(memberSchema(real.site).shape).sort());
-    for (const key of NOTED) expect(memberSample(real, 'en')).toMatch(new RegExp(`^#?${key}:.* # .`, 'm'));
+    const noted = [...memberSample(real, 'en').matchAll(/^#?(\w+):.* # ./gm)].map(([, key]) => key);
+    expect(noted.sort()).toEqual(Object.keys(memberSchema(real.site).shape).sort());
   });
 
   it('is no member: the site does not know it', () => {

@@ -5,7 +5,7 @@ import type { Site } from '../schema/site.ts';
 import { toYaml } from './yaml.ts';
 
 /** The fields of a member, in the order in which the sample notes them. */
-export const NOTED = keysOf('note.').map((key) => key.slice('note.'.length) as Noted);
+const NOTED = keysOf('note.').map((key) => key.slice('note.'.length) as Noted);
 export type Noted = Extract<Key, `note.${string}`> extends `note.${infer N}` ? N : never;
 
 /** Fields that the sample fills in; of the others it shows how they are written. */
@@ -71,7 +71,7 @@ function lines(key: Noted, value: unknown, note: string, filled: boolean): strin
  * A member’s file that says in notes what may stand in it.
  * @param short only what is needed, without what most members do not have
  */
-export function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang, short = false): string {
+function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang, short = false): string {
   const { site, members } = lib;
   const list = { kind: site.kinds, sector: site.sectors, group: site.groups } as Partial<Record<Noted, object>>;
   const said = values(site, [...members.keys()][0] ?? 'another-member');
@@ -86,7 +86,7 @@ export function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang,
 }
 
 /** The French file beside it. */
-export const frenchSample = (): string =>
+const frenchSample = (): string =>
   `---\n# ${t('fr', 'sample.frenchCopy')}\n${toYaml({ summary: t('fr', 'sample.summary') })}---\n${t('fr', 'sample.frenchText')}\n`;
 
 /** The samples that people copy, by the name of their file. */

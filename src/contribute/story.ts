@@ -18,7 +18,10 @@ export interface Builds {
   pictures: string | undefined;
 }
 
-/** The addresses of the pages that changes show on, each once, as far as they are looked at. */
+/**
+ * The addresses of the pages that changes show on, each once, as far as they are looked at.
+ * @internal Tested without the two builds of a story.
+ */
 export function pagesOf(changes: readonly Change[]): string[] {
   const all = changes.flatMap((change) => LANGS.map((lang) => pathOf(lang, pageOf(change))));
   return [...new Set(all)].slice(0, MOST_PAGES);

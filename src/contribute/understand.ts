@@ -134,7 +134,7 @@ const splitIds = (part: string, all: Around['sources']): string[] => {
 };
 
 /** The one source that is called so: by its id, its title, its label or its publisher. */
-export function sourceNamed(typed: string, all: Around['sources']): string | undefined {
+function sourceNamed(typed: string, all: Around['sources']): string | undefined {
   const id = typed.trim();
   if (all.has(id)) return id;
   const slug = idMeant(id);

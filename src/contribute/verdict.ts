@@ -1,7 +1,7 @@
 import type { Run } from './propose.ts';
 
 /** The name under which the verdict stands on a commit; the settings of the repository can ask for it. */
-export const VERDICT = 'Verdict';
+const VERDICT = 'Verdict';
 
 export interface Verdict {
   commit: string;

@@ -28,7 +28,7 @@ export interface SiteCopy {
 const LEFT_OUT = /^(?:search|offline|404|downloads|cite|members\/(?:kind|country))(?:\/|\.html|$)/;
 
 /** The rooms of an edition in the order of reading; what stands in none of them comes last. */
-export const ROOMS = [
+const ROOMS = [
   '',
   'explainers/',
   'news/',

@@ -31,7 +31,7 @@ const address = { 'location.search': 'PLACE.search', 'location.pathname': 'PLACE
 const sha = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** A short hash of all that can be read in an edition. */
-export const versionOf = (html: string): string => createHash('sha256').update(html).digest('hex').slice(0, 8);
+const versionOf = (html: string): string => createHash('sha256').update(html).digest('hex').slice(0, 8);
 
 /** The masthead and the foot, with ways inside; search and the page’s colours are armed by the file’s own script. */
 function frame(nodes: readonly Node[], links: Links, views: Views): Node[] {

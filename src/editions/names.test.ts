@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../library/index.ts';
 import { editionDay } from './edition-day.ts';
-import { slugOf } from './names.ts';
+import { namesOf } from './names.ts';
 
 describe('an edition', () => {
   it('is of the day that a builder sets, or of the newest day in the content', () => {
@@ -12,6 +12,7 @@ describe('an edition', () => {
   });
 
   it('has a file name that any system takes', () => {
-    expect(slugOf('L’AI Alliance décryptée')).toBe('l-ai-alliance-decryptee');
+    const { book, site } = namesOf({ name: { en: 'L’AI Alliance décryptée', fr: 'Cœur' } });
+    expect([book('fr'), site('en')]).toEqual(['l-ai-alliance-decryptee-fr.epub', 'l-ai-alliance-decryptee.zip']);
   });
 });

@@ -12,7 +12,10 @@ export interface Packed {
 export const MOST_FILES = 65_535;
 const MOST_BYTES = 2 ** 32 - 1;
 
-/** Whether an archive can hold files: they must not be too many, nor too large. */
+/**
+ * Whether an archive can hold files: they must not be too many, nor too large.
+ * @internal A file that breaks the limits would take gigabytes.
+ */
 export const canHold = (files: readonly Packed[]): boolean =>
   files.length <= MOST_FILES &&
   // Each name stands in it twice, with 76 bytes around.

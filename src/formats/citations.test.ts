@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex, cslJson, ris, type Citation } from './citations.ts';
+import { FORMATS, type Citation } from './citations.ts';
 import { toLatex } from './latex.ts';
 
 const page: Citation = {
@@ -37,7 +37,7 @@ describe('a line of text for LaTeX', () => {
 
 describe('a citation', () => {
   it('is one entry of BibTeX, in plain letters', () => {
-    expect(bibtex(page)).toBe(`@misc{news-tide-fr,
+    expect(FORMATS.bib.write(page)).toBe(`@misc{news-tide-fr,
   title = {{L'{\\oe}uvre {\\guillemotleft} {\\\`a} l'{\\'e}t{\\'e} {\\guillemotright} : 100 \\% -- \\{A\\_B\\} \\& C\\#}},
   author = {{Le Pacte, d{\\'e}crypt{\\'e}}},
   year = {2019},
@@ -48,11 +48,11 @@ describe('a citation', () => {
   note = {Version 0123456789ab, checked 2019-06-01}
 }
 `);
-    expect(bibtex(page)).toMatch(/^[\x20-\x7E\n]+$/);
+    expect(FORMATS.bib.write(page)).toMatch(/^[\x20-\x7E\n]+$/);
   });
 
   it('is a record of RIS: each line a tag and a value, the last one its end', () => {
-    const lines = ris({ ...page, title: 'Two\nlines' }).split('\r\n');
+    const lines = FORMATS.ris.write({ ...page, title: 'Two\nlines' }).split('\r\n');
     expect(lines.slice(0, 3)).toEqual(['TY  - ELEC', 'TI  - Two lines', 'T2  - Le Pacte, décrypté']);
     expect(lines).toContain('DA  - 2019/03/04/');
     expect(lines.slice(-2)).toEqual(['ER  - ', '']);
@@ -60,10 +60,10 @@ describe('a citation', () => {
   });
 
   it('names no author in RIS, where a comma would part the name of the site', () =>
-    expect(ris(page)).not.toMatch(/^A[U1-4]  - /m));
+    expect(FORMATS.ris.write(page)).not.toMatch(/^A[U1-4]  - /m));
 
   it('is an item of CSL-JSON with its day in numbers', () => {
-    expect(JSON.parse(cslJson(page))).toEqual([
+    expect(JSON.parse(FORMATS['csl.json'].write(page))).toEqual([
       {
         id: 'news-tide-fr',
         type: 'webpage',

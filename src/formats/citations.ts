@@ -21,7 +21,7 @@ const LANGUAGE: Record<Lang, string> = { en: 'english', fr: 'french' };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** As BibTeX. The names in double braces are taken as they are: a comma in them parts no first name from a last. */
-export function bibtex(c: Citation): string {
+function bibtex(c: Citation): string {
   const [year = '', month = '1', day = ''] = c.written.split('-');
   const fields = [
     ['title', `{{${toLatex(c.title)}}}`],
@@ -40,7 +40,7 @@ export function bibtex(c: Citation): string {
 const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** As RIS. The site is its publisher and not its author: a reader of RIS would part its name at a comma. */
-export function ris(c: Citation): string {
+function ris(c: Citation): string {
   const fields = [
     ['TY', 'ELEC'],
     ['TI', c.title],
@@ -61,7 +61,7 @@ export function ris(c: Citation): string {
 const dateParts = (day: string): { 'date-parts': number[][] } => ({ 'date-parts': [day.split('-').map(Number)] });
 
 /** As CSL-JSON, the form of citation managers and pandoc. */
-export function cslJson(c: Citation): string {
+function cslJson(c: Citation): string {
   const item = {
     id: c.key,
     type: 'webpage',

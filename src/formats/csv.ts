@@ -14,7 +14,10 @@ const FORMULA = /^(?:[\t\r\n]|[\s"]*[=+\-@＝＋－＠])/;
  */
 const NEXT_CELL = /([;|\s"]+)([=+\-@＝＋－＠]?)/g;
 
-/** Text that a spreadsheet shows and never runs: what looks like a formula gets an apostrophe in front. */
+/**
+ * Text that a spreadsheet shows and never runs: what looks like a formula gets an apostrophe in front.
+ * @internal Tests compare whole tables with it.
+ */
 export const harmless = (text: string): string =>
   (FORMULA.test(text) ? `'${text}` : text).replace(NEXT_CELL, (all: string, signs: string, formula: string) =>
     formula !== '' && /[;|\t\r\n]/.test(signs) ? `${signs}'${formula}` : all,

@@ -34,7 +34,7 @@ export function checkedOn(content: Content, path: string): string | undefined {
 }
 
 /** Whether the sitemap lists a page: not where it says itself that it should stay out, or where a renamed member stood. */
-export function isListed(content: Content, path: string): boolean {
+function isListed(content: Content, path: string): boolean {
   const [room, id = ''] = path.split('/');
   return !UNLISTED.test(path) && !(room === 'members' && content.members.get(id)?.facts.movedTo !== undefined);
 }

@@ -3,7 +3,7 @@ import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { explainerView } from '../views/explainer.ts';
 import { newsView } from '../views/news.ts';
 import { profileData } from '../views/organisation.ts';
-import { jsonForScript, structuredData } from './structured.ts';
+import { structuredData } from './structured.ts';
 import type { PageInfo } from '../views/page.ts';
 
 const SITE = 'https://tides.example';
@@ -14,7 +14,9 @@ if (member === undefined) throw new Error('The fixture has no Atelier du Flot.')
 
 describe('the structured data', () => {
   it('cannot end the script it stands in', () => {
-    expect(jsonForScript({ a: '</script><!-- \u2028' })).not.toMatch(/[<>&\u2028]/);
+    const info = { ...newsView(tinyViews(), '2019-03-04-founding').info, title: '</script><!-- \u2028' };
+    expect(structuredData(info, tinyViews(), SITE)).not.toMatch(/[<>&\u2028]/);
+    expect(graphOf(info)[1]).toMatchObject({ headline: info.title });
   });
 
   it('calls a dated piece news and an explainer an article, with both days', () => {

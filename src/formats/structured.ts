@@ -3,7 +3,7 @@ import { sharePath } from '../share/names.ts';
 import type { Views } from '../views/views.ts';
 
 /** JSON that may stand inside a script element: nothing in it can end the element or a line of it. */
-export const jsonForScript = (data: unknown): string =>
+const jsonForScript = (data: unknown): string =>
   JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The structured data of a page (schema.org): its breadcrumbs, itself as an article where it is one, and what the page adds. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
-import { manifestView } from './webmanifest.ts';
+import { manifestResponse } from './webmanifest.ts';
 
-const en = manifestView(tinyLibrary().site, 'en', '/repo/');
-const fr = manifestView(tinyLibrary().site, 'fr', '/repo/');
+const [en, fr] = (await Promise.all(
+  (['en', 'fr'] as const).map((lang) => manifestResponse(tinyLibrary().site, lang, '/repo/').json()),
+)) as [Record<string, unknown>, Record<string, unknown>];
 
 it('takes its names from the content, in the language of the page', () => {
   expect(en).toMatchObject({ lang: 'en', name: 'The Tidal Compact, explained', short_name: 'The Tidal Compact' });

@@ -15,7 +15,7 @@ const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] =>
  * (its own first, then those of the other language). Both languages are one app: they share its `id`.
  * @see https://www.w3.org/TR/appmanifest/
  */
-export function manifestView(site: Site, lang: Lang, base: string): Record<string, unknown> {
+function manifestView(site: Site, lang: Lang, base: string): Record<string, unknown> {
   const icon = (file: string, size: number, purpose: string) => ({
     src: `${base}icons/${file}`,
     sizes: `${size}x${size}`,

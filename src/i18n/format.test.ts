@@ -30,6 +30,9 @@ describe('numbers, lists and names', () => {
   it('says sizes in the unit of the language', () => {
     expect(formatBytes(1_400_000, 'fr')).toBe('1,4\u00A0Mo');
     expect(formatBytes(12_345, 'en')).toBe('12\u00A0kB');
+    expect(formatBytes(940_000, 'en')).toBe('940\u00A0kB');
+    expect(formatBytes(1_250_000, 'fr')).toBe('1,3\u00A0Mo');
+    expect(formatBytes(3, 'en')).toBe('1\u00A0kB');
   });
   it('joins lists with “and” or “et”', () => {
     expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');

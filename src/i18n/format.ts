@@ -51,14 +51,14 @@ export function formatRange(from: string, to: string | undefined, lang: Lang): s
 /** A whole number with the language's grouping: 1,000 or 1 000 (U+00A0). */
 export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.NumberFormat(LOCALE[lang]).format(n));
 
-/** A size in bytes as a reader says it: “12 kB”, “1.4 MB”. */
+/** Bytes as a reader counts them: 940 kB, 1.2 MB. */
 export function formatBytes(bytes: number, lang: Lang): string {
-  const mega = bytes >= 1_000_000;
-  const number = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: mega ? 1 : 0 }).format(
-    bytes / (mega ? 1e6 : 1e3),
-  );
-  const unit = lang === 'fr' ? (mega ? 'Mo' : 'ko') : mega ? 'MB' : 'kB';
-  return `${glue(number)}\u00A0${unit}`;
+  const [value, unit] =
+    bytes < 999_500
+      ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte']
+      : [Math.round(bytes / 100_000) / 10, 'megabyte'];
+  const text = new Intl.NumberFormat(LOCALE[lang], { style: 'unit', unit }).format(value);
+  return glue(text);
 }
 
 /** “a, b and c”. */

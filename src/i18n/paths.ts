@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/primitives.ts';
 
 /** The language at the root of the site. */
 export const DEFAULT_LANG: Lang = 'en';
@@ -14,9 +14,3 @@ export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 export function pathOf(lang: Lang, path: string, base = '/'): string {
   return base + (lang === DEFAULT_LANG ? '' : `${lang}/`) + path.replace(/^\//, '');
 }
-
-/** What `[...lang]` must be for each language's pages: nothing for the root language. */
-export const langParams = LANGS.map((lang) => ({
-  lang,
-  param: lang === DEFAULT_LANG ? undefined : lang,
-}));

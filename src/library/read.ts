@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { absentSchema, memberSchema, translationSchema } from '../schema/member.ts';
 import { claimSchema } from '../schema/claim.ts';
@@ -192,6 +192,3 @@ export class ContentError extends Error {
     this.faults = faults;
   }
 }
-
-/** The path of a file as the content folder sees it, with forward slashes. */
-export const fromContent = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');

@@ -8,7 +8,10 @@ import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
 
-/** The largest text file taken, in bytes; lists hold many entries. What is larger is not even opened. */
+/**
+ * The largest text file taken, in bytes; lists hold many entries. What is larger is not even opened.
+ * @internal Tests write files around it.
+ */
 export const MAX_BYTES = 64 * 1024;
 const MAX_LIST_BYTES = 128 * 1024;
 

@@ -5,7 +5,7 @@ const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([['PullQuote'
 export const COMPONENT_NAMES: readonly string[] = [...COMPONENTS.keys()];
 
 /** What may stand inside a component: the words of one paragraph. */
-export const WITHIN: readonly string[] = ['text', 'emphasis', 'strong', 'break'];
+const WITHIN: readonly string[] = ['text', 'emphasis', 'strong', 'break'];
 
 /** Something in MDX that would run when the page is built, or that no page knows. */
 export interface Foreign {

@@ -15,7 +15,7 @@ export const harmless = (line: string): string =>
 export const headingWords = (text: string): string => text.replace(/(^|\s)(#+)$/, '$1\\$2');
 
 /** A run of backticks that is longer than any in a text, and at least as long as is asked for. */
-export function fenceFor(text: string, least: number): string {
+function fenceFor(text: string, least: number): string {
   let longest = least - 1;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   return '`'.repeat(longest + 1);

@@ -36,10 +36,6 @@ export const LETTERS: Record<Maker, string> = { press: 'P', alliance: 'A', named
 export const makerMark = (maker: Maker, extra = ''): string =>
   `<i class="m m-${LETTERS[maker]}${extra}" aria-hidden="true">${LETTERS[maker]}</i>`;
 
-/** The sign and word of a standing. */
-export const standingSign = (standing: Standing, name: string): string =>
-  `<span class="st st-${standing}"><i class="sg" aria-hidden="true"></i>${escapeHtml(name)}</span>`;
-
 /** How many sources a margin note names; the claims page has them all. */
 const SHOWN_SOURCES = 2;
 

@@ -2,7 +2,7 @@ import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from '../schema/links.ts';
 import type { Marks } from './marks.ts';
 import { claimMark, claimNote, isPlain, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
-import { headingIds, parseMarkdown, textOf, type Node } from './tree.ts';
+import { headingIds, parseMarkdown, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
 export interface RenderContext {
@@ -261,5 +261,3 @@ export function renderInline(text: string, context: RenderContext): string {
   const first = tree.children?.[0];
   return new Printer(tree, context).inline(first?.children ?? []);
 }
-
-export { textOf };

@@ -32,7 +32,7 @@ export interface Node {
 }
 
 /** Which Markdown is read: GitHub's tables, strikethrough and footnotes; quotation marks stay as written. */
-export const FEATURES: Features = { smartPunctuation: false, frontmatter: false, rawHtml: false } as Features;
+const FEATURES: Features = { smartPunctuation: false, frontmatter: false, rawHtml: false } as Features;
 
 /**
  * Parses Markdown into a tree with positions.
@@ -108,7 +108,10 @@ export function textOf(node: Node): string {
   return (node.children ?? []).map(textOf).join('');
 }
 
-/** The text of each block of a tree, in order: what a reader reads and search finds. */
+/**
+ * The text of each block of a tree, in order: what a reader reads and search finds.
+ * @internal Tested apart from what is counted in it.
+ */
 export function plainText(tree: Node): string {
   const blocks: string[] = [];
   walk(tree, (node) => {

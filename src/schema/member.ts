@@ -70,4 +70,3 @@ export const translationSchema = z.strictObject({
   summary: line(200),
   ...writtenFrom,
 });
-export type TranslationFacts = z.infer<typeof translationSchema>;

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The effort of static hosts, and the one that sizes are measured with. */
-export const BROTLI_QUALITY = 5;
+const BROTLI_QUALITY = 5;
 const GZIP_LEVEL = 6;
 
 /** The best encoding that a reader accepts, from `Accept-Encoding`. */

@@ -86,6 +86,7 @@ const listen = (server: Server, port: number, host = '127.0.0.1'): Promise<void>
 /**
  * Whether a request names this machine, or the name that the server was asked to stand under. A foreign page can have
  * its own name lead here and would then read the answers; the name still stands in the request.
+ * @internal Hosts that no client sends are tested on it.
  */
 export function isOurs(header: string | undefined, asked?: string): boolean {
   const name = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{1,5})?$/i.exec(header ?? '');

@@ -54,6 +54,7 @@ function onMachine(env) {
 /**
  * Whether a system is Debian, Ubuntu or a child of theirs.
  * @param {string} osRelease the text of /etc/os-release
+ * @internal Tested with the files of other systems.
  */
 export const isDebianLike = (osRelease) => /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(osRelease);
 

@@ -9,6 +9,7 @@ import { Failure } from './failure.mjs';
  * has it. `EPUBCHECK` names a program or a .jar; Debian installs a .jar on the path.
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string[] | undefined} the program and its first arguments
+ * @internal A test needs the program that is found.
  */
 export function epubCheckHere(env = process.env) {
   const named = env['EPUBCHECK'];

@@ -24,6 +24,7 @@ function starts(path) {
  * The Firefox of this machine: the one that `FIREFOX_PATH` names, or the first that starts.
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string | undefined}
+ * @internal A test needs the program that is found.
  */
 export function firefoxHere(env = process.env) {
   const named = env['FIREFOX_PATH'];

@@ -16,6 +16,7 @@ const UNPACKED = '.cache/hosts';
  * @param {string} root
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string | undefined}
+ * @internal A test needs the program that is found.
  */
 export function serverHere(name, root, env = process.env) {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

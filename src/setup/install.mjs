@@ -67,7 +67,7 @@ function nodeRuns(root) {
  * Says in a sentence why npm could not install, from what it printed.
  * @param {string} output
  */
-export function explainInstall(output) {
+function explainInstall(output) {
   if (/ENOSPC|no space left/i.test(output))
     return 'The disk is full. Make room (about 1 GB) and run the same command again.';
   if (

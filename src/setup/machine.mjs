@@ -24,7 +24,7 @@ export function requireSpace(dir) {
  * What was typed to run this, for a sentence that says how to run it otherwise.
  * @param {NodeJS.ProcessEnv} [env]
  */
-export function thisCommand(env = process.env) {
+function thisCommand(env = process.env) {
   const script = env['npm_lifecycle_event'] ?? 'start';
   return script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`;
 }

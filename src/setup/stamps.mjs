@@ -49,7 +49,7 @@ export function filesBelow(path) {
  * @param {readonly string[]} files
  * @param {readonly string[]} [more] further text that counts
  */
-export function hashOf(root, files, more = []) {
+function hashOf(root, files, more = []) {
   const hash = createHash('sha256');
   for (const text of more) hash.update(`${text.length}:${text}\0`);
   for (const file of files) {
@@ -97,6 +97,7 @@ export function stampBuild(root, hash) {
 /**
  * What a stamp says, or undefined where there is none.
  * @param {string} file
+ * @internal Tests keep stamps of their own.
  */
 export function readStamp(file) {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
@@ -106,6 +107,7 @@ export function readStamp(file) {
  * Writes a stamp at one stroke: never half of it.
  * @param {string} file
  * @param {string} text
+ * @internal Tests keep stamps of their own.
  */
 export function writeStamp(file, text) {
   mkdirSync(dirname(file), { recursive: true });

@@ -52,7 +52,10 @@ function breakLines(text: string, fits: (text: string) => boolean): string[] {
   return lines;
 }
 
-/** The largest letters in which a title fits; a title without end loses its end. */
+/**
+ * The largest letters in which a title fits; a title without end loses its end.
+ * @internal A picture does not say how large its letters are.
+ */
 export function fitTitle(text: string, letters: Letters): { size: number; lines: string[] } {
   const room = FOOT - HEAD - 20;
   let lines: string[] = [];
@@ -182,7 +185,7 @@ export function draughtsman(letters: Letters, colours: ReadonlyMap<string, strin
   };
 }
 
-/** The picture of a page as SVG, in outlines only. */
+/** The picture of a page as SVG, in outlines only. @internal Tests read a whole picture as text. */
 export function pictureOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
   const { ground, title } = draughtsman(letters, colours)(card);
   return svgOf(ground + title);

@@ -54,7 +54,7 @@ export interface AbsentView extends AbsentRow {
   file: string;
 }
 
-/** Which group someone stands in. */
+/** Which group someone stands in. @internal Tested on entries that no fixture has. */
 export const absentGroup = (entry: Absent): AbsentGroup =>
   entry.facts.joinedAs !== undefined ? 'joined' : entry.facts.named ? 'article' : 'press';
 
@@ -66,7 +66,7 @@ export function absentInOrder(views: Views): Absent[] {
 }
 
 /** Someone as a list shows them. */
-export function absentRow(views: Views, entry: Absent): AbsentRow {
+function absentRow(views: Views, entry: Absent): AbsentRow {
   const { lib, lang, t } = views;
   const { facts } = entry;
   const member = facts.joinedAs === undefined ? undefined : memberAt(lib, facts.joinedAs);
@@ -127,7 +127,7 @@ function reasonBasis(views: Views, reason: Absent['facts']['reason']): FactRow['
   return basis && reason === 'speculation' ? { ...basis, maker: 'opinion' } : basis;
 }
 
-/** The facts of one of them, each with what it rests on. */
+/** The facts of one of them, each with what it rests on. @internal Tested on entries that no fixture has. */
 export function absentFacts(views: Views, entry: Absent): FactRow[] {
   const { lib, lang, t } = views;
   const { facts } = entry;

@@ -35,6 +35,7 @@ type Cited = Entry<{ checked: string; written?: string }, object>;
 /**
  * A hash of what a page says: the files of its facts and its text, and the claims that its text carries. Where a
  * claim stands in its file makes no difference.
+ * @internal Tests change one file and compare.
  */
 export function contentHash(views: Views, kind: TextKind, entry: Entry<unknown, unknown>): string {
   const { lib } = views;

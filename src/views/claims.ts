@@ -58,10 +58,13 @@ export interface ClaimsView {
   freshness: Count[];
 }
 
-/** The group of claims that stand on no explainer. */
+/** The group of claims that stand on no explainer. @internal Tests look for the group. */
 export const ELSEWHERE = 'elsewhere';
 
-/** For each claim the explainer on which a reader first meets it, in reading order. */
+/**
+ * For each claim the explainer on which a reader first meets it, in reading order.
+ * @internal Tested on content without explainers.
+ */
 export function firstPages(views: Views): Map<string, string> {
   const first = new Map<string, string>();
   for (const explainer of explainersInOrder(views)) {
@@ -86,7 +89,7 @@ function aboutOf(views: Views, claim: Claim): ClaimEntry['about'] {
 }
 
 /** A claim as the claims page shows it. */
-export function claimEntry(views: Views, claim: Claim): ClaimEntry {
+function claimEntry(views: Views, claim: Claim): ClaimEntry {
   return {
     ...views.claimView(claim),
     number: claim.article,

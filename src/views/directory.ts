@@ -50,7 +50,10 @@ export interface DirectoryView {
   count: { claim: ClaimView; text: string; date: string } | undefined;
 }
 
-/** A name as a list takes it: without the article that would put it under T. */
+/**
+ * A name as a list takes it: without the article that would put it under T.
+ * @internal Tested on names that no fixture has.
+ */
 export const listName = (name: string): string => name.replace(/^The (?=\p{Lu})/u, '');
 
 function rowOf(views: Views, member: Member): DirectoryRow {
@@ -78,7 +81,7 @@ function rowOf(views: Views, member: Member): DirectoryRow {
 }
 
 /** The rows of some members by name, each letter on its first row. */
-export function rowsOf(views: Views, members: readonly Member[]): DirectoryRow[] {
+function rowsOf(views: Views, members: readonly Member[]): DirectoryRow[] {
   const order = collator(views.lang);
   let last = '';
   return members

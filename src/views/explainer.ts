@@ -60,7 +60,7 @@ export const claimsOf = (views: Views, id: string, lang: Lang): ClaimView[] =>
   views.lib.graph.claimsIn('explainer', id, lang).flatMap((claim) => views.claim(claim) ?? []);
 
 /** The sources behind a list of claims, the most used first, then by date. */
-export function sourcesBehind(views: Views, claims: readonly ClaimView[]): SourceRow[] {
+function sourcesBehind(views: Views, claims: readonly ClaimView[]): SourceRow[] {
   const rows = new Map<string, SourceRow>();
   for (const view of claims) {
     for (const id of views.lib.claims.get(view.id)?.sources ?? []) {

@@ -9,7 +9,7 @@ export const FACETS = ['kind', 'country', 'joined', 'group', 'named', 'founding'
 export type FacetName = (typeof FACETS)[number];
 
 /** Stands for a value that is not known. */
-export const UNKNOWN = '-';
+const UNKNOWN = '-';
 
 export interface FacetItem {
   value: string;

@@ -58,7 +58,7 @@ const altOf = ({ head, rows }: FigureTable): string =>
   ].join('. ');
 
 /** The name of a figure’s file. */
-export const figureFile = (id: string, lang: string, ext: string): string => `figures/${id}-${lang}.${ext}`;
+const figureFile = (id: string, lang: string, ext: string): string => `figures/${id}-${lang}.${ext}`;
 
 /** A figure in the reader’s language. */
 export function figureView(views: Views, figure: Figure): FigureView {

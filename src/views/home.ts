@@ -109,7 +109,7 @@ function absent(views: Views): HomeView['absent'] {
 }
 
 /** The newest pieces, newest first. */
-export function latestNews(views: Views, n: number): NewsRow[] {
+function latestNews(views: Views, n: number): NewsRow[] {
   const { lib, lang } = views;
   return [...lib.news.values()]
     .sort((a, b) => b.facts.date.localeCompare(a.facts.date) || a.id.localeCompare(b.id))

@@ -32,7 +32,7 @@ const BEST = 3;
 /** As many letters as a sentence may have before it is cut. */
 const LONGEST = 150;
 
-/** Shortens a text to its part around a name, at word ends. */
+/** Shortens a text to its part around a name, at word ends. @internal Tested on sentences that no fixture has. */
 export function around(text: string, name: string, length = LONGEST): string {
   if (text.length <= length) return text;
   const at = Math.max(0, text.indexOf(name));
@@ -42,7 +42,10 @@ export function around(text: string, name: string, length = LONGEST): string {
   return (start > 0 ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
 }
 
-/** The sentence of a paragraph in which some words stand; cut around them where it is long. */
+/**
+ * The sentence of a paragraph in which some words stand; cut around them where it is long.
+ * @internal Tested on sentences that no fixture has.
+ */
 export function sentenceWith(paragraph: string, words: string, lang: Lang): string {
   const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(paragraph)];
   const found = sentences.find(({ segment }) => segment.includes(words))?.segment ?? paragraph;
@@ -83,7 +86,10 @@ function placed(views: Views, mention: Mention, is: (scheme: string, id: string)
   ];
 }
 
-/** Every mention of a thing: explainers first, then news, profiles, terms; of each kind first what names it in its heading. */
+/**
+ * Every mention of a thing: explainers first, then news, profiles, terms; of each kind first what names it in its heading.
+ * @internal Tests look at all of them in one list.
+ */
 export function mentionRows(views: Views, scheme: string, id: string, name: string): MentionRow[] {
   const ids = scheme === 'member' ? idsOfMember(views.lib, id) : [id];
   const is = (found: string, one: string): boolean => found === scheme && ids.includes(one);

@@ -55,7 +55,7 @@ export const newsInOrder = (views: Views): News[] =>
   [...views.lib.news.values()].sort((a, b) => b.facts.date.localeCompare(a.facts.date) || b.id.localeCompare(a.id));
 
 /** A piece as a list shows it. */
-export function newsRow(views: Views, entry: News): NewsRow {
+function newsRow(views: Views, entry: News): NewsRow {
   const { lib, lang } = views;
   const local = entry.local[lang] ?? entry.facts;
   const day = entry.facts.precision === 'month' ? entry.facts.date.slice(0, 7) : entry.facts.date;
@@ -77,7 +77,7 @@ export function newsRow(views: Views, entry: News): NewsRow {
 }
 
 /** Pieces and changes in one stream, newest first; on one day the pieces come first. */
-export function streamOf(views: Views): StreamEntry[] {
+function streamOf(views: Views): StreamEntry[] {
   const pieces = newsInOrder(views).map((entry): StreamEntry => ({
     kind: 'piece',
     day: entry.facts.date,

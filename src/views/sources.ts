@@ -62,17 +62,23 @@ const GROUPS = [
   ['secondary', ['secondary']],
 ] as const satisfies readonly (readonly [string, readonly Source['kind'][]])[];
 
-/** The group a source stands in: the article and its copy by themselves, the rest by kind. */
+/**
+ * The group a source stands in: the article and its copy by themselves, the rest by kind.
+ * @internal Tested on sources that no fixture has.
+ */
 export function groupOf(source: Source, article: string): SourceGroup['key'] {
   if (source.id === article || source.kind === 'seed') return 'start';
   return GROUPS.find(([, kinds]) => (kinds as readonly string[]).includes(source.kind))?.[0] ?? 'secondary';
 }
 
-/** Oldest first; those without a date at the end. */
+/** Oldest first; those without a date at the end. @internal Tested on sources that no fixture has. */
 export const byDate = (a: Source, b: Source): number =>
   (a.date ?? '9').localeCompare(b.date ?? '9') || a.id.localeCompare(b.id);
 
-/** “Publisher, author, date”; a date that stands alone takes a capital, a name stays as its owner writes it. */
+/**
+ * “Publisher, author, date”; a date that stands alone takes a capital, a name stays as its owner writes it.
+ * @internal Tested on sources that no fixture has.
+ */
 export function imprintOf(views: Views, source: Source): string {
   const date = source.date === undefined ? views.t('sources.undated') : views.date(source.date);
   const names = [sourceName(source, views.lang, views.lib).publisher, source.author].filter((x) => x !== undefined);
@@ -81,7 +87,7 @@ export function imprintOf(views: Views, source: Source): string {
     : [...names, date].join(', ');
 }
 
-/** A source as the page of sources shows it. */
+/** A source as the page of sources shows it. @internal Tested on sources that no fixture has. */
 export function sourceEntry(views: Views, source: Source): SourceEntry {
   const { lib, lang, t } = views;
   const uses = usesOf(views, 'source', source.id);

@@ -29,7 +29,10 @@ export interface TimelineView {
   years: { year: string; events: EventEntry[] }[];
 }
 
-/** A date in words that says how exact it is: “by 12 December 2025 at the latest”, “July 2024, day not known”. */
+/**
+ * A date in words that says how exact it is: “by 12 December 2025 at the latest”, “July 2024, day not known”.
+ * @internal Tested on dates that no fixture has.
+ */
 export function whenOf(views: Views, event: Pick<TimelineEvent, 'date' | 'endDate' | 'precision'>): string {
   const { date, endDate, precision } = event;
   if (precision === 'by-this-day') return views.t('timeline.byThisDay', { date: views.date(date) });

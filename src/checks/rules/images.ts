@@ -5,7 +5,7 @@ import type { Fault, FaultCode } from '../../library/fault.ts';
 import type { Context } from '../context.ts';
 import { PICTURES } from '../pictures.ts';
 
-export const MAX_IMAGE = 1_000_000;
+const MAX_IMAGE = 1_000_000;
 
 /** Pictures are pictures, and small. */
 export const images = ({ lib }: Context): Fault[] =>

@@ -9,7 +9,7 @@ import type { Unit } from '../units.ts';
 import { QUOTE_WORDS } from './figures.ts';
 
 /** How long things may be: words, but for summaries, which are cut by search engines after so many letters. */
-export const LIMITS = {
+const LIMITS = {
   note: 20,
   against: 18,
   answer: 25,

@@ -9,7 +9,7 @@ import type { Unit } from '../units.ts';
 import { short } from './texts.ts';
 
 /** More links than anybody can read are there to do harm. */
-export const MOST_LINKS = 300;
+const MOST_LINKS = 300;
 
 /** Links lead where they say, and there are not too many. */
 export const links = (unit: Unit): Fault[] => markdownTexts(unit).flatMap(ofText);

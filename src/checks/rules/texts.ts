@@ -21,7 +21,7 @@ function unread({ unreadable }: Unit): Fault[] {
 }
 
 /** Wider tables than anybody can read are there to do harm. */
-export const MOST_COLUMNS = 20;
+const MOST_COLUMNS = 20;
 
 function ofText(text: MarkdownText): Fault[] {
   const out: Fault[] = [];

@@ -12,7 +12,7 @@ export interface Hit {
 /** One letter is an article that clung to a word; a digit means something. */
 const isWord = (word: string): boolean => word.length > 1 || /\d/.test(word);
 
-/** Cuts a text into words: without accents, small, l’ and d’ apart. */
+/** Cuts a text into words: without accents, small, l’ and d’ apart. @internal Every kind of sign is tested on it. */
 export const wordsOf = (text: string): string[] =>
   fold(text.replace(/(\p{L})['’](?=\p{L}{2})/gu, '$1 '))
     .split(' ')

@@ -9,7 +9,7 @@ const AT_ONCE = 6;
 let stop = new AbortController();
 
 /** Breaks off what is being fetched. */
-export const breakOff = (): void => {
+const breakOff = (): void => {
   stop.abort();
 };
 

@@ -19,6 +19,7 @@ const bare = (pathname: string): string => pathname.replace(/(?:\.html|\/)$/, ''
 /**
  * Whether a text is the page of an address, and whole. Whatever a portal, a proxy, a host that answers everything with
  * its home page or another site on this origin sends, does not say in its head that it stands there.
+ * @internal Every page of the built site is held against it.
  */
 export function isPageAt(pathname: string, html: string): boolean {
   const told = /<meta property="og:url" content="([^"]+)"/.exec(html)?.[1];

@@ -71,9 +71,6 @@ export const EXTRA = 10;
 export const ofField = (name: string, field: string, value: string, verdict: Verdict): Case =>
   ofText(name, memberFile(name, { [field]: value }), verdict);
 
-/** The line on which the text of `ofBody` begins. */
-export const BODY = 13;
-
 /** A case with a piece of Markdown below two ordinary sentences; it begins on line 13. */
 export const ofBody = (name: string, text: string, verdict: Verdict): Case =>
   ofText(name, memberFile(name, {}, `${TEXT}\n${text}\n`), verdict);

@@ -7,7 +7,7 @@ export function workOf(run: () => unknown): number {
 }
 
 /** The least of some turns: a busy machine makes each turn longer, and none shorter. */
-export const leastWorkOf = (run: () => unknown, turns = 3): number =>
+const leastWorkOf = (run: () => unknown, turns = 3): number =>
   Math.min(...Array.from({ length: turns }, () => workOf(run)));
 
 /** Less than this is too little to be compared. */
