@@ -3,7 +3,7 @@ import { Marks } from '../markdown/marks.ts';
 import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import { changeRows, type ChangeRow } from '../views/changes.ts';
 import { newsInOrder } from '../views/news.ts';
-import { sourceName } from '../views/source-name.ts';
+import { readableAddress, sourceName } from '../views/source-name.ts';
 import { translationState } from '../library/translation.ts';
 import type { News } from '../library/types.ts';
 import type { Views } from '../views/views.ts';
@@ -62,7 +62,7 @@ function sourceList(views: Views, piece: News, site: string): string {
   const items = piece.facts.sources.flatMap((id) => {
     const source = views.lib.sources.get(id);
     if (source === undefined || source.kind === 'seed') return [];
-    const href = source.url ?? site + views.sourcePath(id);
+    const href = readableAddress(source) ?? site + views.sourcePath(id);
     const { title, titleLang } = sourceName(source, views.lang, views.lib);
     return [
       `<li><a href="${escapeHtml(href)}">${escapeHtml(views.sourceLabel(source))}</a>: <span lang="${titleLang}">${escapeHtml(title)}</span></li>`,

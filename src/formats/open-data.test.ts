@@ -28,6 +28,7 @@ describe('the facts about members for other programs', () => {
       date: '2019-03-04',
       language: 'en',
       url: 'https://gazette.example/three-sign-for-the-tide',
+      archived: null,
     });
     expect(marlow?.basis).toEqual({ joined: 'compact-charter', country: 'general-knowledge' });
   });

@@ -1,3 +1,4 @@
+import { readableAddress } from '../views/source-name.ts';
 import { countryName } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { LANGS, type Bilingual, type Lang } from '../schema/primitives.ts';
@@ -19,6 +20,7 @@ export interface SourceRecord {
   date: string | null;
   language: string | null;
   url: string | null;
+  archived: string | null;
 }
 
 /** All that is known of a member, in both languages. What is not known is null. */
@@ -85,7 +87,8 @@ function recordOf({ site, sources }: DataLibrary, member: Member, address: strin
         publisher: source?.publisher ?? null,
         date: source?.date ?? null,
         language: source?.language ?? null,
-        url: source?.url ?? null,
+        url: source === undefined ? null : (readableAddress(source) ?? null),
+        archived: source?.archived ?? null,
       };
     }),
     basis: { ...facts.basis },

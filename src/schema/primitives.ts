@@ -69,6 +69,11 @@ export const webAddress = z
   .pipe(z.url({ protocol: /^https?$/ }))
   .describe('A web address that begins with https:// or http://.');
 
+/** A web address whose way is encrypted. */
+export const secureAddress = webAddress
+  .pipe(z.url({ protocol: /^https$/ }))
+  .describe('A web address that begins with https://.');
+
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes that a computer has a name for and that are no country: unions, outlying places, tests, nobody. */
 const NOT_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));

@@ -1,3 +1,4 @@
+import { sourceSchema } from './source.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
@@ -107,4 +108,29 @@ describe('a member', () => {
   });
   it('needs words before it can say anything', () =>
     expect(() => memberSchema({ ...words, kinds: {} })).toThrow(/empty/));
+});
+
+describe('a source', () => {
+  const source = {
+    id: 'gazette',
+    title: 'A loaf',
+    short: { en: 'Gazette', fr: 'Gazette' },
+    language: 'en',
+    kind: 'press',
+    seen: 'full',
+    reliability: 'high',
+    supports: { en: ['x'], fr: ['x'] },
+  };
+  const url = 'https://gazette.org/loaf';
+  it.each([
+    [{ url, archived: 'https://web.archive.org/web/2023/https://gazette.org/loaf' }, true],
+    [{ url, archived: 'https://web.archive.org/x', gone: '2024-05-01' }, true],
+    [{ url, gone: '2024-05-01' }, true],
+    [{ url, archived: 'http://web.archive.org/x' }, false],
+    [{ url, gone: '2024-05' }, false],
+    [{ archived: 'https://web.archive.org/x' }, false],
+    [{ gone: '2024-05-01' }, false],
+  ])('with %j may have its archived copy: %s', (fields, allowed) => {
+    expect(sourceSchema.safeParse({ ...source, ...fields }).success).toBe(allowed);
+  });
 });

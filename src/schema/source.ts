@@ -1,28 +1,37 @@
 import { z } from 'zod';
-import { bilingual, id, LANGS, line, roughDate, webAddress } from './primitives.ts';
+import { bilingual, day, id, LANGS, line, roughDate, secureAddress, webAddress } from './primitives.ts';
 
 const lines = z.array(line(400)).max(20);
 
 /** One entry of `content/sources/*.yaml`: something that was read. */
-export const sourceSchema = z.strictObject({
-  id,
-  title: line(300).describe('Its title as it stands there; where it has none, what we call it.'),
-  titleFr: line(300).optional().describe('What we call it in French. Only where “title” is ours too.'),
-  titleNote: bilingual(120).optional().describe('What it is, where the title does not say so. Stands in brackets.'),
-  short: bilingual(30).describe('A label for the margin, followed there by the date.'),
-  publisher: line(120).optional(),
-  via: bilingual(80)
-    .optional()
-    .describe('How it was had, where that was not from the publisher: “seen in a copy”. Stands in brackets.'),
-  author: line(120).optional(),
-  date: roughDate.optional(),
-  language: z.enum(LANGS),
-  url: webAddress.optional().describe('Where the text was read.'),
-  originalUrl: webAddress.optional().describe('Where it was first published, if that is elsewhere.'),
-  kind: z.enum(['seed', 'primary', 'press', 'press-release', 'secondary', 'paper']),
-  seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
-  reliability: z.enum(['high', 'medium', 'low']),
-  supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),
-  note: bilingual(600).optional(),
-});
+export const sourceSchema = z
+  .strictObject({
+    id,
+    title: line(300).describe('Its title as it stands there; where it has none, what we call it.'),
+    titleFr: line(300).optional().describe('What we call it in French. Only where “title” is ours too.'),
+    titleNote: bilingual(120).optional().describe('What it is, where the title does not say so. Stands in brackets.'),
+    short: bilingual(30).describe('A label for the margin, followed there by the date.'),
+    publisher: line(120).optional(),
+    via: bilingual(80)
+      .optional()
+      .describe('How it was had, where that was not from the publisher: “seen in a copy”. Stands in brackets.'),
+    author: line(120).optional(),
+    date: roughDate.optional(),
+    language: z.enum(LANGS),
+    url: webAddress.optional().describe('Where the text was read.'),
+    originalUrl: webAddress.optional().describe('Where it was first published, if that is elsewhere.'),
+    archived: secureAddress.optional().describe('Where an archive keeps what stood at “url”, such as web.archive.org.'),
+    gone: day
+      .optional()
+      .describe('The day on which nothing stood at “url” any more: readers are led to “archived” instead.'),
+    kind: z.enum(['seed', 'primary', 'press', 'press-release', 'secondary', 'paper']),
+    seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
+    reliability: z.enum(['high', 'medium', 'low']),
+    supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),
+    note: bilingual(600).optional(),
+  })
+  .refine((s) => s.url !== undefined || (s.archived === undefined && s.gone === undefined), {
+    path: ['url'],
+    message: 'is needed where a source has an archived copy, or is gone',
+  });
 export type Source = z.infer<typeof sourceSchema>;

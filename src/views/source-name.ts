@@ -15,6 +15,10 @@ export interface SourceName {
 
 const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
 
+/** Where a source can be read today: the address where it was read or, where that is gone, its archived copy. */
+export const readableAddress = ({ url, gone, archived }: Source): string | undefined =>
+  gone === undefined ? url : archived;
+
 /**
  * The name of a source in a language: a title stays as its author wrote it; what we say of it is said to the reader.
  * @param site what the site is about: its subject is named as the reader names it.

@@ -54,6 +54,31 @@ describe('the page of sources', () => {
     expect(sourceEntry(tinyViews(), source('harbour-gazette')).copy).toBeUndefined();
   });
 
+  it('leads to the archived copy beside the link, and in its place where the address is gone', () => {
+    const address = 'https://gazette.example/three-sign-for-the-tide';
+    const archived = 'https://archive.example/2019/three-sign';
+    const links = (fields: Partial<Source>) => {
+      const { href, copy, archived, gone } = sourceEntry(tinyViews(), { ...source('harbour-gazette'), ...fields });
+      return { href, copy, archived, gone };
+    };
+    expect(links({ archived })).toEqual({ href: address, copy: undefined, archived, gone: undefined });
+    const gone = 'gone from its address on 2\u00A0May\u00A02020';
+    expect(links({ archived, gone: '2020-05-02' })).toEqual({
+      href: archived,
+      copy: undefined,
+      archived: undefined,
+      gone,
+    });
+    expect(links({ gone: '2020-05-02' })).toEqual({ href: undefined, copy: undefined, archived: undefined, gone });
+    const originalUrl = 'https://gazette.example/first';
+    expect(links({ archived, originalUrl, gone: '2020-05-02' })).toEqual({
+      href: originalUrl,
+      copy: undefined,
+      archived,
+      gone,
+    });
+  });
+
   it('names publisher, author and date as far as they are known', () => {
     const nameless = Object.fromEntries(
       Object.entries(source('harbour-gazette')).filter(([field]) => !['publisher', 'author', 'date'].includes(field)),

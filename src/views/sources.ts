@@ -2,7 +2,7 @@ import type { Key } from '../i18n/t.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Source } from '../schema/source.ts';
 import type { PageInfo } from './page.ts';
-import { sourceName, type SourceName } from './source-name.ts';
+import { readableAddress, sourceName, type SourceName } from './source-name.ts';
 import { usesOf, type Use } from './backlinks.ts';
 import type { Views } from './views.ts';
 
@@ -14,6 +14,10 @@ export interface SourceEntry {
   href: string | undefined;
   /** Where a copy of it was read, if that is elsewhere. */
   copy: string | undefined;
+  /** Where an archive keeps it, if no other link of this entry leads there. */
+  archived: string | undefined;
+  /** That it is no longer where it was read, and since when. */
+  gone: string | undefined;
   /** Publisher, author and date, as far as known. */
   imprint: string;
   language: string;
@@ -94,12 +98,15 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
   const isProfile = (u: Use): boolean => u.kind === 'member' || u.kind === 'absent';
   const members = [...lib.members.values()].filter((m) => m.facts.movedTo === undefined);
   const profiles = [...members, ...lib.absent.values()].filter((m) => m.facts.sources.includes(source.id));
-  const first = source.originalUrl ?? source.url;
+  const read = readableAddress(source);
+  const first = source.originalUrl ?? read;
   return {
     id: source.id,
     name: sourceName(source, lang, lib),
     href: first,
-    copy: source.url === first ? undefined : source.url,
+    copy: source.gone !== undefined || read === first ? undefined : read,
+    archived: source.archived === first ? undefined : source.archived,
+    gone: source.gone === undefined ? undefined : t('sources.gone', { date: views.date(source.gone) }),
     imprint: imprintOf(views, source),
     language: t(`sources.language.${source.language}` satisfies Key),
     kind: t(`sources.kind.${source.kind}` satisfies Key),

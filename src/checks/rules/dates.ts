@@ -13,6 +13,7 @@ const DATES: readonly (readonly string[])[] = [
   ['factsUpTo'],
   ['archived', 'on'],
   ['movedOn'],
+  ['gone'],
 ];
 /** Pairs of fields of which the first cannot be later than the second. */
 const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
