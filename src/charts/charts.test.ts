@@ -4,7 +4,7 @@ import { LIGHT } from '../styles/colours.ts';
 import { parseHtml, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type { Chart, Counts, Growth, Layout, Line, Seats, Standings } from './data.ts';
 import { WIDTHS } from './data.ts';
-import { standaloneSvg, svgOf } from './draw.ts';
+import { dotLinks, standaloneSvg, svgOf } from './draw.ts';
 import { widthOf, wrap } from './svg.ts';
 
 const told = { id: 'x', title: 'A point', alt: 'All numbers' };
@@ -25,28 +25,64 @@ const growth: Growth = {
   draw: 'growth',
   points: [
     {
+      n: 45,
+      said: '~45',
+      over: false,
+      about: true,
+      names: false,
+      more: 0,
+      date: '2020-01',
+      when: 'Jan 2020',
+      who: 'Rumour',
+      basis: 'no list',
+      maker: 'press',
+      disputed: true,
+    },
+    {
       n: 9,
       said: '9',
       over: false,
+      about: false,
       names: true,
+      more: 0,
       date: '2020-01-02',
       when: '2 Jan 2020',
       who: 'Gazette',
+      basis: '9 names in print',
       maker: 'press',
+      disputed: false,
+    },
+    {
+      n: 14,
+      said: '14',
+      over: false,
+      about: false,
+      names: true,
+      more: 5,
+      date: '2020-03-02',
+      when: '2 Mar 2020',
+      who: 'Our count',
+      basis: '9 names, then 5 more',
+      maker: 'estimate',
+      disputed: false,
     },
     {
       n: 40,
       said: '>40',
       over: true,
+      about: false,
       names: false,
+      more: 0,
       date: '2022-06',
       when: 'June 2022',
       who: 'Guild',
+      basis: 'no list',
       maker: 'alliance',
+      disputed: false,
     },
   ],
-  gap: { after: 0, label: '29 months without a count' },
-  unnamed: 'Hollow: no names',
+  key: 'Solid: a list. Hollow: no list.',
+  beyond: 'From here on, no list',
 };
 const seats: Seats = {
   draw: 'seats',
@@ -149,22 +185,36 @@ describe('standings', () => {
 });
 
 describe('growth', () => {
-  it('fills a bar that has names behind it, and leaves “over” open at its end', () => {
-    const svg = svgOf(growth, 'wide', told);
-    expect(svg.match(/class="fi"/g)).toHaveLength(1);
-    expect(wordsOf(svg)).toEqual(
-      expect.arrayContaining(['9', '&gt;40', '29 months without a count'].map((w) => w.replace('&gt;', '>'))),
-    );
+  const LAYOUTS = ['full', 'wide', 'narrow'] as const;
+  /** The dots of each broad line: its length over the distance of two, and one. */
+  const dotsIn = (svg: string, cls: RegExp): number =>
+    elementsOf(svg)
+      .filter(({ attributes }) => cls.test(attributes.get('class') ?? '') && attributes.has('stroke-dasharray'))
+      .reduce((sum, { attributes }) => {
+        const pitch = Number((attributes.get('stroke-dasharray') ?? '').split(' ')[1]);
+        const runs = [...(attributes.get('d') ?? '').matchAll(/h([\d.]+)/g)];
+        return sum + runs.reduce((n, [, run]) => n + Math.floor(Number(run) / pitch) + 1, 0);
+      }, 0);
+
+  it.each(LAYOUTS)('has a dot for each member, hollow where there is no list, %s', (layout) => {
+    const svg = svgOf(growth, layout, told);
+    const doubtful = svg.match(/<circle/g)?.length ?? 0;
+    // Three points say that “over” goes on.
+    expect(dotsIn(svg, /^fo fo[PAE]$/) + doubtful).toBe(45 + 9 + 14 + 40 + 3);
+    expect(dotsIn(svg, /fo0/) + doubtful).toBe(45 + 40);
+    expect(doubtful).toBeGreaterThan(0);
   });
-  it('stays a page long where two counts are of the same week', () => {
-    const points = ['2020-01-02', '2020-01-05', '2026-01-01'].map((date) => ({
-      ...(growth.points[0] as Growth['points'][0]),
-      date,
-    }));
-    const height = Number(
-      /viewBox="0 0 \d+ ([\d.]+)"/.exec(svgOf({ ...growth, points, gap: undefined }, 'narrow', told))?.[1],
-    );
-    expect(height).toBeLessThan(720);
+  it.each(LAYOUTS)('says every number as it was said, who said it, and where lists end, %s', (layout) => {
+    const words = wordsOf(svgOf(growth, layout, told)).join(' ');
+    for (const word of ['~45', '9', '>40', 'Gazette', 'Guild', 'From here on']) expect(words).toContain(word);
+  });
+  it('marks a disputed count with the sign of it', () => {
+    expect(svgOf(growth, 'full', told).match(/class="fks"/g)).toHaveLength(1);
+  });
+  it('leads from the solid dots, and from these alone, to the members', () => {
+    const links = dotLinks(growth, 'full', '/members/');
+    expect(links.match(/<a href="\/members\/"/g)).toHaveLength(2);
+    expect(links).toContain('data-dots="9 10 ');
   });
 });
 

@@ -13,24 +13,30 @@ export interface Counts {
 /** One count of the whole, by somebody, on a day. */
 export interface Point {
   n: number;
-  /** As it was said: “205”, “>200”. */
+  /** As it was said: “205”, “>200”, “~45”. */
   said: string;
   over: boolean;
+  about: boolean;
   /** Whether a list of names goes with it. */
   names: boolean;
+  /** How many of its names are not in the list before. */
+  more: number;
   /** A day, `YYYY-MM-DD`. */
   date: string;
   when: string;
   who: string;
+  /** What it rests on, in a few words: “57 names in print”. */
+  basis: string;
   maker: Maker;
+  disputed: boolean;
 }
 export interface Growth {
   draw: 'growth';
   points: Point[];
-  /** The longest stretch between two counts, in words; `after` is the place of the first of them. */
-  gap: { after: number; label: string } | undefined;
-  /** What a hollow bar means. */
-  unnamed: string;
+  /** What a solid and what a hollow dot means. */
+  key: string;
+  /** What begins where lists end. */
+  beyond: string;
 }
 
 /** Who sits in which body. */
@@ -59,9 +65,9 @@ export interface Standings {
 /** What a figure shows, in the reader’s words and with nothing left to look up. */
 export type Chart = Counts | Growth | Seats | Line | Standings;
 
-/** A chart is drawn once for a column of text and once for a phone. */
-export type Layout = 'wide' | 'narrow';
-export const WIDTHS: Readonly<Record<Layout, number>> = { wide: 580, narrow: 320 };
+/** A chart is drawn once for a column of text and once for a phone; some also for the whole frame. */
+export type Layout = 'full' | 'wide' | 'narrow';
+export const WIDTHS: Readonly<Record<Layout, number>> = { full: 1360, wide: 580, narrow: 320 };
 
 /** A drawing without its frame. */
 export interface Drawing {

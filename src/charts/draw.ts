@@ -42,6 +42,20 @@ export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told): s
   );
 }
 
+/** The solid dots of a drawing as links, over it: each leads to the list, and a script makes it lead to the member. */
+export function dotLinks(chart: Chart, layout: Layout, href: string): string {
+  if (chart.draw !== 'growth') return '';
+  const { height, blocks } = drawGrowth(chart, layout);
+  const links = blocks.map(
+    ({ x, y, width, height: tall, n, perRow, pitch, up }) =>
+      `<a href="${escapeHtml(href)}" aria-label="${n}" data-dots="${[n, perRow, px(x), px(up ? y + tall : y), pitch, up ? -1 : 1].join(' ')}">` +
+      `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(tall)}"/></a>`,
+  );
+  return links.length === 0
+    ? ''
+    : `<svg class="fg fg-${layout} dot-links" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}">${links.join('')}</svg>`;
+}
+
 /** What a file needs that stands alone. */
 export interface Alone extends Told {
   lang: string;

@@ -1,69 +1,168 @@
-import { WIDTHS, type Drawing, type Growth, type Layout } from './data.ts';
-import { mark, path, px, rule, text, widthOf } from './svg.ts';
+import { WIDTHS, type Drawing, type Growth, type Layout, type Point } from './data.ts';
+import { LETTERS } from '../markdown/notes.ts';
+import { LEADING, lines, path, px, rule, SIGNS, text, widthOf, wrap } from './svg.ts';
 
-const DAY = 86_400_000;
-const daysOf = (date: string): number =>
-  Date.parse(`${date.length === 4 ? `${date}-01` : date.slice(0, 7)}${date.slice(7) || '-01'}`) / DAY;
-const TOP = 16;
-/** Where the years stand, left of the bars. */
-const YEARS = 40;
-const SAID = 20;
-
-/** The beginnings of the years from one day to another, with room between them. */
-function yearTicks(from: number, to: number, at: (day: number) => number): string[] {
-  const first = new Date(from * DAY).getUTCFullYear();
-  const years = Array.from({ length: new Date(to * DAY).getUTCFullYear() - first }, (_, i) => first + 1 + i);
-  // Where no year begins in between, the one of the first count is named beside it.
-  if (years.length === 0) return [text(0, TOP + 5, String(first), { cls: 'fm' })];
-  return years.flatMap((year) => {
-    const y = at(daysOf(String(year)));
-    return [text(0, y + 5, String(year), { cls: 'fm' }), rule(y, YEARS - 5, YEARS, 'fk')];
-  });
+/** Where the solid dots of a count stand in its drawing: a reader may ask each of them for its name. */
+export interface Dots {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  n: number;
+  perRow: number;
+  pitch: number;
+  /** Whether the first row is the lowest. */
+  up: boolean;
 }
 
-/** Time runs down, at one scale; a bar at each day on which somebody counted, as long as the count. */
-export function drawGrowth(data: Growth, layout: Layout): Drawing {
+/**
+ * `n` dots in rows: a broad line with round ends and nothing between them, which is a few bytes however many there
+ * are. A hollow one has a narrower line of paper on it.
+ */
+function dots(point: Point, x: number, y: number, pitch: number, perRow: number, up: boolean): string {
+  // The last ones of “about 45” are as doubtful as the word.
+  const sure = point.about ? point.n - (point.n % perRow || perRow) : point.n;
+  const cls = `fo fo${LETTERS[point.maker]}`;
+  const at = (row: number): number => y + (up ? -1 : 1) * (row + 0.5) * pitch;
+  const rows = Array.from({ length: Math.ceil(sure / perRow) }, (_, row) => {
+    const inRow = Math.min(perRow, sure - row * perRow);
+    return `M${px(x + pitch / 2)} ${px(at(row))}h${px((inRow - 1) * pitch + 0.1)}`;
+  }).join('');
+  const line = (own: string, width: number): string =>
+    `<path class="${own}" stroke-width="${px(width)}" stroke-dasharray="0 ${pitch}" d="${rows}"/>`;
+  const out = [line(cls, pitch * 0.72)];
+  if (!point.names) out.push(line('fo fo0', pitch * 0.72 - (pitch > 10 ? 2.8 : 2)));
+  for (let i = sure; i < point.n; i++)
+    out.push(
+      `<circle class="fo${LETTERS[point.maker]} fo-" cx="${px(x + ((i % perRow) + 0.5) * pitch)}" cy="${px(at(Math.floor(i / perRow)))}" r="${px(pitch * 0.31)}"/>`,
+    );
+  if (point.over) {
+    const more = Math.ceil(point.n / perRow);
+    out.push(
+      `<path class="${cls}" stroke-width="2.5" stroke-dasharray="0 ${pitch}" d="M${px(x + pitch / 2)} ${px(at(more))}h${px(2 * pitch + 0.1)}"/>`,
+    );
+  }
+  return out.join('');
+}
+
+/** The words below a count, or beside it: who, when, and what it rests on. */
+const rowsOf = ({ n, over, about }: Point, perRow: number): number =>
+  Math.ceil(n / perRow) + (over ? 1 : 0) + (about && n % perRow === 0 ? 1 : 0);
+
+/** Where in the row of columns lists end: the place of the first count behind which nobody saw a name. */
+function edgeOf(points: readonly Point[]): number {
+  return points.findLastIndex(({ names }) => names) + 1;
+}
+
+/** Side by side, dots piled up from one ground; behind the rule stands what has no list. */
+function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { blocks: Dots[] } {
   const width = WIDTHS[layout];
-  const wide = layout === 'wide';
-  const days = data.points.map(({ date }) => daysOf(date));
-  const first = days[0] ?? 0;
-  const span = Math.max(1, (days.at(-1) ?? first) - first);
-  const closest = Math.max(1, Math.min(span, ...days.slice(1).map((d, i) => d - (days[i] ?? 0))));
-  const [least, most] = wide ? [33, 480] : [42, 600];
-  // Counts of the same week would ask for a page without end: there the later one moves down a little.
-  const scale = Math.min(least / closest, most / span);
-  const at = (day: number): number => TOP + (day - first) * scale;
-  const ys: number[] = [];
-  for (const day of days) ys.push(Math.max(at(day), (ys.at(-1) ?? -least) + least * 0.9));
-  const height = (ys.at(-1) ?? TOP) + (wide ? 24 : 32);
-  const bars = width - YEARS - (wide ? 250 : 80);
-  const largest = Math.max(1, ...data.points.map(({ n }) => n));
-  const out = [path(`M${YEARS} 0V${px(height)}`, 'fk'), ...yearTicks(first, first + span, at)];
+  const isFull = layout === 'full';
+  const [pitch, perRow, number, size] = isFull ? [12, 10, 50, 15] : [8, 10, 32, 13];
+  const edge = edgeOf(data.points);
+  const beyond = data.points.length - edge;
+  const border = beyond === 0 || edge === 0 ? width : isFull ? width * 0.75 : width - beyond * 97;
+  const [left, right] = [border / Math.max(1, edge), (width - border - (isFull ? 24 : 12)) / Math.max(1, beyond)];
+  const xs = data.points.map((_, i) => (i < edge ? i * left : border + (isFull ? 24 : 12) + (i - edge) * right));
+  const tall = Math.max(...data.points.map((p) => rowsOf(p, perRow))) * pitch;
+  const top = isFull ? 30 : 22;
+  const base = top + number + tall + 6;
+  const out: string[] = [];
+  const blocks: Dots[] = [];
+  let deepest = base;
   data.points.forEach((point, i) => {
-    const y = ys[i] ?? 0;
-    const end = YEARS + (point.n / largest) * bars;
-    const [a, b, up, down] = [px(YEARS), px(end), px(y - 6), px(y + 6)];
-    if (point.names) out.push(path(`M${a} ${up}H${b}v12H${a}z`, 'fi'));
-    // “Over” leaves the end of its bar open.
-    else out.push(path(point.over ? `M${a} ${up}H${b}M${a} ${down}H${b}` : `M${a} ${up}H${b}v12H${a}`, 'fk'));
-    out.push(text(end + 7, y + 7, point.said, { cls: 'fb', size: SAID }));
-    const note = end + 7 + widthOf(point.said, SAID, true) + 14;
-    if (wide) {
-      out.push(mark(point.maker, note, y - 9), text(note + 21, y + 1, point.who));
-      out.push(text(note + 21, y + 16, point.when, { cls: 'fm' }));
-    } else {
+    const x = xs[i] ?? 0;
+    const room = (i < edge ? left : right) - 8;
+    const rows = rowsOf(point, perRow);
+    const y = base - rows * pitch - 10;
+    const letters = isFull ? -2.5 : -1.5;
+    out.push(dots(point, x, base - 2, pitch, perRow, true));
+    out.push(
+      `<text class="fx" font-size="${number}" letter-spacing="${letters}" x="${px(x)}" y="${px(y)}">${point.said.replace('>', '&gt;')}</text>`,
+    );
+    if (point.disputed)
+      out.push(path(`M${px(x + Math.min(room - 17, 10 * pitch - 15))} ${px(y - 12)}${SIGNS.disputed}`, 'fks'));
+    const told = wrap(point.who, room, size, true);
+    out.push(
+      told.map((words, l) => text(x, base + 18 + l * (size + 3), words, { cls: 'fb', size })).join(''),
+      [point.when, ...wrap(point.basis, room, size)]
+        .map((words, l) => text(x, base + 18 + (told.length + l) * (size + 3), words, { cls: 'fm', size }))
+        .join(''),
+    );
+    deepest = Math.max(deepest, base + 18 + (told.length + wrap(point.basis, room, size).length) * (size + 3));
+    if (point.names)
+      blocks.push({
+        x,
+        y: base - 2 - rows * pitch,
+        width: perRow * pitch,
+        height: rows * pitch,
+        n: point.n,
+        perRow,
+        pitch,
+        up: true,
+      });
+    // How far the list before it reached.
+    if (point.more) {
+      const before = point.n - point.more;
+      const [row, rest] = [Math.floor(before / perRow), before % perRow];
+      const at = base - 2 - row * pitch;
       out.push(
-        mark(point.maker, YEARS + 5, y + 10),
-        text(YEARS + 24, y + 22, `${point.who}, ${point.when}`, { cls: 'fm' }),
+        path(
+          `M${px(x - 2)} ${px(at - (rest > 0 ? pitch : 0))}h${px(rest * pitch + 2)}v${rest > 0 ? pitch : 0}H${px(x + perRow * pitch + 4)}`,
+          'fk',
+        ),
       );
+      out.push(text(x + perRow * pitch + 7, at - pitch - 1, `+${point.more}`, { cls: 'fb', size: 13 }));
     }
   });
-  if (data.gap) {
-    const y = ((ys[data.gap.after] ?? 0) + (ys[data.gap.after + 1] ?? 0)) / 2;
-    out.push(text(YEARS + 12, y + 5, data.gap.label, { cls: 'fm' }));
+  out.push(rule(base, 0, width, 'fu'));
+  if (border < width) {
+    if (!isFull) out.push(path(`M${px(border)} 0V${px(deepest)}`, 'fks'));
+    const told = isFull ? [data.beyond] : wrap(data.beyond, width - border - 12, size, true);
+    const x = xs[edge] ?? 0;
+    const highest = base - Math.max(...data.points.slice(edge).map((p) => rowsOf(p, perRow))) * pitch - 10 - number;
+    out.push(
+      told
+        .map((words, l) => text(x, highest - (told.length - 1 - l) * LEADING, words, { cls: 'fb fs', size }))
+        .join(''),
+    );
   }
-  const hollow = data.points.findIndex(({ names }) => !names);
-  const room = (ys[hollow] ?? 0) - (ys[hollow - 1] ?? -60);
-  if (hollow >= 0 && room > 50) out.push(text(YEARS + 12, (ys[hollow] ?? 0) - 15, data.unnamed, { cls: 'fm' }));
-  return { height, body: out.join('') };
+  return { height: deepest, body: out.join(''), blocks };
 }
+
+/** One below the other, for a phone: the number, who gave it, and its dots in long rows. */
+function list(data: Growth): Drawing & { blocks: Dots[] } {
+  const width = WIDTHS.narrow;
+  const [x, pitch, perRow] = [86, 7.7, 30];
+  const edge = edgeOf(data.points);
+  const out: string[] = [];
+  const blocks: Dots[] = [];
+  let y = 0;
+  data.points.forEach((point, i) => {
+    if (i === edge && edge > 0) {
+      out.push(rule(y + 4, 0, width, 'fks'), text(x, y + 24, data.beyond, { cls: 'fb fs' }));
+      y += 30;
+    }
+    out.push(
+      `<text class="fx" font-size="34" letter-spacing="-1.7" x="0" y="${px(y + 31)}">${point.said.replace('>', '&gt;')}</text>`,
+    );
+    const who = wrap(point.who, width - x, 13, true);
+    out.push(lines(x, y + 15, who, { cls: 'fb' }));
+    const last = who.at(-1) ?? '';
+    const after = x + widthOf(last, 13, true) + 8;
+    const fits = after + widthOf(point.when) < width;
+    out.push(text(fits ? after : x, y + 15 + (who.length - (fits ? 1 : 0)) * LEADING, point.when, { cls: 'fm' }));
+    if (point.disputed) out.push(path(`M${width + 18} ${px(y + 6)}${SIGNS.disputed}`, 'fks'));
+    const from = y + 22 + (who.length - (fits ? 1 : 0)) * LEADING;
+    out.push(dots(point, x, from, pitch, perRow, false));
+    const rows = rowsOf(point, perRow);
+    if (point.names)
+      blocks.push({ x, y: from, width: perRow * pitch, height: rows * pitch, n: point.n, perRow, pitch, up: false });
+    y = Math.max(y + 44, from + rows * pitch + 10);
+  });
+  return { height: y, body: out.join(''), blocks };
+}
+
+/** Counts of the same thing side by side: a dot is one; solid where a list has its name, hollow where none has. */
+export const drawGrowth = (data: Growth, layout: Layout): Drawing & { blocks: Dots[] } =>
+  layout === 'narrow' ? list(data) : columns(data, layout);

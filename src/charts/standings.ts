@@ -1,16 +1,7 @@
-import type { Standing } from '../schema/claim.ts';
 import { WIDTHS, type Drawing, type Layout, type Standings } from './data.ts';
-import { LEADING, lines, mark, path, px, rule, SIZE, text, units, widthOf, wrap } from './svg.ts';
+import { LEADING, lines, mark, path, px, rule, SIGNS, SIZE, text, units, widthOf, wrap } from './svg.ts';
 
 const PER_ROW = 10;
-/** The signs of the standings, 15 by 11, as the rest of the site has them. */
-const SIGNS: Record<Standing, string> = {
-  uncontested: 'm0 5.5h15',
-  disputed: 'm0 3.5h15m-15 4h15m-3.5 -7.5l-6 11',
-  superseded: 'm0 5.5h11m-3.5 -3.5l3.5 3.5l-3.5 3.5m6 -8.5v10',
-  unanswered: 'm1 5.5h2m3.5 0h2m3.5 0h2',
-};
-
 const longest = (text: string): string => text.split(' ').reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a), '');
 
 /** A row for each maker, a column for each standing; a square is a claim. */

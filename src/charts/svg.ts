@@ -1,5 +1,5 @@
 import { escapeHtml } from '../markdown/html.ts';
-import type { Maker } from '../schema/claim.ts';
+import type { Maker, Standing } from '../schema/claim.ts';
 import { LETTERS } from '../markdown/notes.ts';
 
 /** One decimal is finer than any screen. */
@@ -53,6 +53,14 @@ export const path = (d: string, cls: string): string => `<path class="${cls}" d=
 /** A hairline from side to side. */
 export const rule = (y: number, from: number, to: number, cls = 'fr'): string =>
   path(`M${px(from)} ${px(y)}H${px(to)}`, cls);
+
+/** The signs of the standings, 15 by 11, as the rest of the site has them. */
+export const SIGNS: Record<Standing, string> = {
+  uncontested: 'm0 5.5h15',
+  disputed: 'm0 3.5h15m-15 4h15m-3.5 -7.5l-6 11',
+  superseded: 'm0 5.5h11m-3.5 -3.5l3.5 3.5l-3.5 3.5m6 -8.5v10',
+  unanswered: 'm1 5.5h2m3.5 0h2m3.5 0h2',
+};
 
 /** The shape of a maker’s mark, as everywhere on the site: `size` square, with its letter. */
 export function mark(maker: Maker, x: number, y: number, size = 15): string {

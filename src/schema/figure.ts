@@ -19,6 +19,7 @@ const growth = z.strictObject({
     .array(
       z.strictObject({
         n: z.int().min(1).max(1_000_000).describe('The number that the claim gives.'),
+        about: z.literal(true).optional().describe('true where the claim says “about”.'),
         over: z.literal(true).optional().describe('true where the claim says “over”.'),
         names: z
           .literal(true)

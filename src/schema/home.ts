@@ -13,18 +13,11 @@ const question = z.strictObject({
     .describe('Where it is answered in full, as a typed link: explainer:my-page.'),
 });
 
-/** `content/home.yaml`: the question, the answer in a minute, and the counts. */
+/** `content/home.yaml`: what this is, in a headline and in a plain sentence, and the questions that the site answers. */
 export const homeSchema = z.strictObject({
   headline: text.describe('Markdown; may carry one claim link.'),
   answer: text.describe('Markdown paragraphs with typed links.'),
-  facts: z.array(z.strictObject({ label: bilingual(60), value: bilingual(80) })).max(8),
-  founders: z.array(id).max(6).default([]).describe('Ids of the members that come first in the roll call.'),
-  countsTitle: bilingual(80),
-  counts: z
-    .array(z.strictObject({ figure: z.union([z.string().max(8), bilingual(8)]), claim: id, label: bilingual(120) }))
-    .min(2)
-    .max(6)
-    .describe('Who counted how many: each figure, in both languages where they write it differently, with its claim.'),
+  founders: z.array(id).max(6).default([]).describe('Ids of the members that come first among the members.'),
   questions: z
     .array(question)
     .max(8)

@@ -17,11 +17,10 @@ const ORDER: readonly Use['kind'][] = ['home', ...TEXT_KINDS, 'figure'];
 /** What is read in the order of its names, in the reader’s language; the rest has an order of its own. */
 const NAMED: readonly Use['kind'][] = ['member', 'absent', 'term'];
 
-/** Whether the home page carries a claim: in its headline, its answer or its counts. */
+/** Whether the home page carries a claim: in its headline or its answer. */
 function onHome(views: Views, claim: string): boolean {
   const home = views.lib.home;
   if (home === undefined) return false;
-  if (home.counts.some((c) => c.claim === claim)) return true;
   return [home.headline, home.answer].some((text) =>
     typedLinksOf(parseMarkdown(text[views.lang])).some((l) => l.scheme === 'claim' && l.id === claim),
   );

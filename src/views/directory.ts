@@ -108,10 +108,11 @@ function wavesOf(views: Views, members: readonly Member[]): string {
     .join(', ');
 }
 
-/** The newest count among those that the home page sets side by side. */
+/** The newest count among those that a figure sets side by side. */
 function countElsewhere(views: Views): DirectoryView['count'] {
   const { lib, lang } = views;
-  const newest = (lib.home?.counts ?? [])
+  const newest = [...lib.figures.values()]
+    .flatMap((figure) => (figure.draw === 'growth' ? figure.counts : []))
     .flatMap((c) => lib.claims.get(c.claim) ?? [])
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);

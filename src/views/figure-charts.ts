@@ -44,43 +44,38 @@ function counts(views: Views, of: 'kind' | 'country'): Counts {
   };
 }
 
-/** Whole months between two days. */
-const monthsBetween = (from: string, to: string): number => {
-  const [y = 0, m = 1, d = 1] = from.split('-').map(Number);
-  const [y2 = 0, m2 = 1, d2 = 1] = to.split('-').map(Number);
-  return (y2 - y) * 12 + m2 - m - (d2 < d ? 1 : 0);
-};
-
-/** A year without a count is worth a word. */
-const LONG = 12;
-
 function growth(views: Views, figure: FigureOf<'growth'>): Growth {
   const { lib, lang, t } = views;
+  let listed = 0;
   const points = figure.counts.flatMap((count): Point[] => {
     const claim = lib.claims.get(count.claim);
     if (claim === undefined) return [];
+    const [n, names] = [count.n, count.names ?? false];
+    const more = names && listed > 0 ? n - listed : 0;
+    const basis = !names
+      ? t('figures.noList')
+      : more > 0
+        ? t('figures.thenMore', { before: listed, n: more })
+        : t('figures.inPrint', { n });
+    if (names) listed = n;
     return [
       {
-        n: count.n,
-        said: count.over ? `>${count.n}` : String(count.n),
+        n,
+        said: `${count.over ? '>' : count.about ? '~' : ''}${n}`,
         over: count.over ?? false,
-        names: count.names ?? false,
+        about: count.about ?? false,
+        names,
+        more,
         date: claim.date,
         when: views.date(claim.date, 'short'),
         who: claim.who[lang],
+        basis,
         maker: claim.maker,
+        disputed: claim.standing === 'disputed',
       },
     ];
   });
-  points.sort((a, b) => a.date.localeCompare(b.date));
-  const gaps = points.slice(1).map(({ date }, i) => monthsBetween(points[i]?.date ?? date, date));
-  const longest = Math.max(0, ...gaps);
-  return {
-    draw: 'growth',
-    points,
-    gap: longest < LONG ? undefined : { after: gaps.indexOf(longest), label: t('figures.gap', { n: longest }) },
-    unnamed: t('figures.unnamed'),
-  };
+  return { draw: 'growth', points, key: t('figures.key'), beyond: t('figures.beyond') };
 }
 
 /** The name of a member or an absentee, short. */

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/data.ts';
 import { formatList } from '../i18n/format.ts';
 import { citePath } from './citation-place.ts';
 import type { NoteSource } from '../markdown/notes.ts';
-import type { Figure } from '../schema/figure.ts';
+import type { Figure, FigureOf } from '../schema/figure.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { chartOf } from './figure-charts.ts';
 import { tableOf, type FigureTable } from './figure-tables.ts';
@@ -24,6 +24,8 @@ export interface FigureView {
   /** Its files: the numbers and the drawing. */
   csv: string;
   svg: string;
+  /** Those whom its solid dots stand for, in their order. */
+  names: { name: string; href: string }[];
   /** Where it is told how to cite it. */
   cite: string;
 }
@@ -48,6 +50,19 @@ function sourcesOf(views: Views, figure: Figure): string[] {
     default:
       return figure.sources;
   }
+}
+
+/** The members on the lists that the counts of a figure rest on, list after list, each by name. */
+function namesOf(views: Views, { counts }: FigureOf<'growth'>): FigureView['names'] {
+  const { lib } = views;
+  const days = counts.filter(({ names }) => names).map(({ claim }) => lib.claims.get(claim)?.date ?? '');
+  const listOf = (joined: string): number => days.findIndex((day) => joined <= day);
+  return [...lib.members.values()]
+    .filter(({ facts }) => facts.movedTo === undefined && listOf(facts.joined) >= 0)
+    .sort(
+      (a, b) => listOf(a.facts.joined) - listOf(b.facts.joined) || views.compare(views.shortOf(a), views.shortOf(b)),
+    )
+    .map((member) => ({ name: views.shortOf(member), href: views.path(`members/${member.id}/`) }));
 }
 
 /** A table in a line: its head, then each row. “Launch, Later, Total. Companies 15, 10, 25. Universities …” */
@@ -79,6 +94,7 @@ export function figureView(views: Views, figure: Figure): FigureView {
     href: views.path(`figures/#${figure.id}`),
     csv: views.base + figureFile(figure.id, lang, 'csv'),
     svg: views.base + figureFile(figure.id, lang, 'svg'),
+    names: figure.draw === 'growth' ? namesOf(views, figure) : [],
     cite: views.path(citePath('figure', figure.id)),
   };
 }

@@ -1,39 +1,26 @@
-import type { ClaimView } from '../markdown/notes.ts';
 import { escapeHtml } from '../markdown/html.ts';
+import type { ClaimView } from '../markdown/notes.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderInline, renderMarkdown } from '../markdown/render.ts';
 import { collator } from '../i18n/format.ts';
 import { claimsOf, explainersInOrder } from './explainer.ts';
-import { currentMembers, memberAt } from '../library/members.ts';
+import { figureOf, type FigureView } from './figures.ts';
+import { currentMembers } from '../library/members.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
 
-export interface NameRow {
-  name: string;
-  href: string;
-  named: boolean;
-}
+/** Some names of a group, and how many more there are. */
 export interface GroupView {
   name: string;
-  members: NameRow[];
-}
-export interface AbsentRow {
-  name: string;
-  href: string;
-  joined: string | undefined;
-}
-export interface CountView {
-  figure: string;
-  label: string;
-  date: string;
-  claim: ClaimView;
+  total: number;
+  members: { name: string; href: string }[];
 }
 export interface TeaserView {
-  n: number;
   title: string;
-  summary: string;
+  question: string;
   href: string;
-  claims: ClaimView[];
+  claims: number;
+  disputed: number;
 }
 export interface NewsRow {
   date: string;
@@ -49,63 +36,55 @@ export interface HomeView {
   info: PageInfo;
   headline: string;
   answer: string;
-  facts: { label: string; value: string }[];
-  founders: { total: number; groups: GroupView[]; countries: { name: string; n: number }[]; namedCount: number };
+  /** The picture of who counts whom. */
+  figure: FigureView | undefined;
+  founders: { total: number; groups: GroupView[] };
   total: number;
-  absent: { total: number; groups: { title: string; rows: AbsentRow[] }[] };
-  countsTitle: string;
-  counts: CountView[];
+  absent: GroupView;
   explainers: TeaserView[];
   news: NewsRow[];
+  standings: { disputed: number; superseded: number; unanswered: number };
 }
 
-/** How many countries stand by name before the rest are summed up. */
-const TOP_COUNTRIES = 4;
+/** How many names of a group stand on the page: the rest is one link away. */
+const NAMES = 6;
+/** Enough names for the absent, whose list has a margin of its own. */
+const ABSENT = 8;
 
 function founders(views: Views): HomeView['founders'] {
-  const { lib, lang, t } = views;
+  const { lib, lang } = views;
   const list = currentMembers(lib).filter((m) => m.facts.founding);
   const order = collator(lang);
-  // The two that called the others together come first, then the alphabet.
+  // Those that called the others together come first, then those that the article names, then the alphabet.
   const first = lib.home?.founders ?? [];
-  const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
-  const groups = Object.entries(lib.site.groups).map(([id, names]) => ({
-    name: names.short[lang],
-    members: list
-      .filter((m) => m.facts.group === id)
-      .sort((a, b) => rank(a.id) - rank(b.id) || order.compare(views.shortOf(a), views.shortOf(b)))
-      .map((m) => ({ name: views.shortOf(m), href: views.path(`members/${m.id}/`), named: m.facts.named })),
-  }));
-  const byCountry = new Map<string, number>();
-  for (const m of list) if (m.facts.country) byCountry.set(m.facts.country, (byCountry.get(m.facts.country) ?? 0) + 1);
-  const ranked = [...byCountry].sort((a, b) => b[1] - a[1] || order.compare(views.country(a[0]), views.country(b[0])));
-  const rest = ranked.slice(TOP_COUNTRIES);
-  const countries = ranked.slice(0, TOP_COUNTRIES).map(([code, n]) => ({ name: views.country(code), n }));
-  const restTotal = rest.reduce((sum, [, n]) => sum + n, 0);
-  if (rest.length > 0) countries.push({ name: t('home.otherCountries', { n: rest.length }), n: restTotal });
-  return { total: list.length, groups, countries, namedCount: list.filter((m) => m.facts.named).length };
+  const rank = (m: (typeof list)[number]): number =>
+    first.includes(m.id) ? first.indexOf(m.id) : first.length + (m.facts.named ? 0 : 1);
+  const groups = Object.entries(lib.site.groups).map(([id, names]) => {
+    const all = list.filter((m) => m.facts.group === id);
+    const shown = all
+      .sort((a, b) => rank(a) - rank(b) || order.compare(views.shortOf(a), views.shortOf(b)))
+      .slice(0, NAMES);
+    return {
+      name: names.short[lang],
+      total: all.length,
+      members: shown.map((m) => ({ name: views.shortOf(m), href: views.path(`members/${m.id}/`) })),
+    };
+  });
+  return { total: list.length, groups };
 }
 
-function absent(views: Views): HomeView['absent'] {
-  const { lib, t } = views;
-  const all = [...lib.absent.values()];
-  const row = (a: (typeof all)[number]): AbsentRow => {
-    const member = a.facts.joinedAs === undefined ? undefined : memberAt(lib, a.facts.joinedAs);
-    return {
-      name: views.shortOf(a),
-      href: views.path(`absent/${a.id}/`),
-      joined: member && views.date(member.facts.joined.slice(0, 7), 'short'),
-    };
+function absent(views: Views): GroupView {
+  const all = [...views.lib.absent.values()];
+  // Those of whom the article speaks, and who did not come later, before the others.
+  const rank = ({ facts }: (typeof all)[number]): number => (facts.joinedAs ? 2 : facts.named ? 0 : 1);
+  return {
+    name: views.t('home.outNamed'),
+    total: all.length,
+    members: all
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, ABSENT)
+      .map((a) => ({ name: views.shortOf(a), href: views.path(`absent/${a.id}/`) })),
   };
-  const groups = [
-    {
-      title: t('home.absentArticle', { article: lib.site.article.name[views.lang] }),
-      rows: all.filter((a) => a.facts.named).map(row),
-    },
-    { title: t('home.absentPress'), rows: all.filter((a) => !a.facts.named && !a.facts.joinedAs).map(row) },
-    { title: t('home.absentJoined'), rows: all.filter((a) => a.facts.joinedAs).map(row) },
-  ].filter((g) => g.rows.length > 0);
-  return { total: all.length, groups };
 }
 
 /** The newest pieces, newest first. */
@@ -139,6 +118,8 @@ export function homeView(views: Views): HomeView {
   const { lib, lang } = views;
   const { site, home } = lib;
   const context = views.context(new Marks());
+  const claims = [...lib.claims.values()];
+  const count = (standing: string): number => claims.filter((claim) => claim.standing === standing).length;
   return {
     info: {
       lang,
@@ -150,27 +131,22 @@ export function homeView(views: Views): HomeView {
     },
     headline: home ? renderInline(home.headline[lang], context) : escapeHtml(site.name[lang]),
     answer: home ? renderMarkdown(home.answer[lang], context) : `<p>${escapeHtml(site.description[lang])}</p>`,
-    facts: (home?.facts ?? []).map((f) => ({ label: f.label[lang], value: f.value[lang] })),
+    figure: figureOf(views, 'growth'),
     founders: founders(views),
     total: currentMembers(lib).length,
     absent: absent(views),
-    countsTitle: home?.countsTitle[lang] ?? '',
-    counts: (home?.counts ?? []).flatMap((c) => {
-      const claim = views.claim(c.claim);
-      const date = lib.claims.get(c.claim)?.date;
-      const figure = typeof c.figure === 'string' ? c.figure : c.figure[lang];
-      return claim && date ? [{ figure, label: c.label[lang], date: views.date(date, 'short'), claim }] : [];
-    }),
-    explainers: explainersInOrder(views).map((e, i) => {
+    explainers: explainersInOrder(views).map((e) => {
       const local = e.local[lang] ?? e.facts;
+      const own = claimsOf(views, e.id, e.prose[lang] ? lang : 'en');
       return {
-        n: i + 1,
-        title: local.title,
-        summary: local.summary,
+        title: local.nav,
+        question: local.question ?? local.summary,
         href: views.path(`explainers/${e.id}/`),
-        claims: claimsOf(views, e.id, e.prose[lang] ? lang : 'en'),
+        claims: own.length,
+        disputed: own.filter(({ standing }) => standing === 'disputed').length,
       };
     }),
     news: latestNews(views, 4),
+    standings: { disputed: count('disputed'), superseded: count('superseded'), unanswered: count('unanswered') },
   };
 }

@@ -18,11 +18,6 @@ answer:
   en: |
     ${answer.replaceAll('\n', '\n    ')}
   fr: Oui.
-facts: []
-countsTitle: { en: Counts, fr: Comptes }
-counts:
-  - { figure: '9', claim: nine-bakers, label: { en: bakers, fr: boulangers } }
-  - { figure: '9', claim: nine-bakers, label: { en: ovens, fr: fours } }
 `,
     }).filter((line) => line.includes('home.yaml'));
   it.each([
