@@ -1,8 +1,16 @@
-/** `npm run build`: the whole site into dist/, or with `-- --out folder` somewhere else. */
+/**
+ * `npm run build`: the whole site into dist/, or with `-- --out folder` somewhere else; `-- --pack` puts packed twins
+ * beside the text files.
+ */
 import { parseArgs } from 'node:util';
 import { build } from '../src/build/build.ts';
+import { packStep, siteSteps } from '../src/build/steps.ts';
 import { endTogether } from '../src/setup/end.mjs';
 import { command } from '../src/setup/failure.mjs';
 
 endTogether();
-await command(() => build(parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values));
+const options = { out: { type: 'string', default: 'dist' }, pack: { type: 'boolean', default: false } } as const;
+await command(() => {
+  const { out, pack } = parseArgs({ options }).values;
+  return build({ out, steps: pack ? [...siteSteps, packStep] : siteSteps });
+});

@@ -11,6 +11,10 @@ export interface Step {
  */
 export const siteSteps: readonly Step[] = [
   {
+    name: 'pages for what is not there',
+    run: async (dist) => (await import('./missing.ts')).nameMissingPages(dist),
+  },
+  {
     name: 'styles in first pages',
     run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base),
   },
@@ -32,3 +36,9 @@ export const siteSteps: readonly Step[] = [
     run: async (dist, base) => void (await (await import('../offline/build.ts')).buildOffline(dist, base)),
   },
 ];
+
+/** On demand, after all others: what is packed must be final. */
+export const packStep: Step = {
+  name: 'packed twins',
+  run: async (dist) => void (await import('./twins.ts')).writeTwins(dist),
+};

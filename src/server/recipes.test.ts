@@ -4,6 +4,14 @@ import { get, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  gunzipSync,
+  gzipSync,
+  zstdCompressSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serverHere } from '../setup/hosts.mjs';
 import { recipes } from './recipe-files.ts';
@@ -33,6 +41,7 @@ interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
+  bytes: Buffer;
 }
 const ask = (port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
@@ -44,6 +53,7 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
           status: response.statusCode ?? 0,
           headers: response.headers,
           body: Buffer.concat(chunks).toString(),
+          bytes: Buffer.concat(chunks),
         });
       });
     }).on('error', reject);
@@ -72,7 +82,12 @@ beforeAll(async () => {
   };
   for (const path of [...FILES, ...PAGES, ...RULED]) put(path);
   put('/404.html', `not here ${LONG}`);
-  put('/fr/404/', `pas ici ${LONG}`);
+  put('/fr/404.html', `pas ici ${LONG}`);
+  put('/twin.txt');
+  // Other words, so that it can be told who packed them.
+  writeFileSync(join(site, 'twin.txt.gz'), gzipSync(`packed beforehand ${LONG}`));
+  writeFileSync(join(site, 'twin.txt.br'), brotliCompressSync(`packed beforehand ${LONG}`));
+  writeFileSync(join(site, 'twin.txt.zst'), zstdCompressSync(`packed beforehand ${LONG}`));
   put('/_headers', readFileSync('public/_headers', 'utf8'));
   ours = await serve({ dir: site, port: 0 });
 });
@@ -182,10 +197,64 @@ describe.each(Object.entries(STARTS))('the recipe for %s', (name, start) => {
     }
   });
 
+  it('sends the packed twin that stands beside a file', async () => {
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+    // Debian’s nginx has the module for gzip alone.
+    for (const encoding of name === 'caddy' ? (['br', 'gzip', 'zstd'] as const) : (['gzip'] as const)) {
+      const { headers, bytes } = await ask(port, '/twin.txt', { 'accept-encoding': encoding });
+      expect([headers['content-encoding'], headers['content-type']]).toEqual([encoding, 'text/plain; charset=utf-8']);
+      expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
+      expect(unpack[encoding](bytes).toString()).toMatch(/^packed beforehand/);
+    }
+    expect((await ask(port, '/twin.txt')).body).toBe(LONG);
+  });
+
   it('asks again only for what has changed', async () => {
     const { headers } = await ask(port, '/members/ibm/');
     const known = headers.etag === undefined ? {} : { 'if-none-match': headers.etag };
     const since = headers['last-modified'] === undefined ? {} : { 'if-modified-since': headers['last-modified'] };
     expect((await ask(port, '/members/ibm/', { ...known, ...since })).status).toBe(304);
+  });
+});
+
+describe('a host that knows nothing of us: python3 -m http.server', () => {
+  const python = serverHere('python3', process.cwd());
+  if (python === undefined && process.env['CI'] === undefined) {
+    it('is tried by the checks of a pull request', () => {
+      expect(readFileSync('README.md', 'utf8')).toContain('python3 -m http.server');
+    });
+    return;
+  }
+  let child: ChildProcess;
+  let port = 0;
+  beforeAll(async () => {
+    port = await freePort();
+    if (python === undefined) throw new Error('python3 is not on this machine.');
+    child = spawn(python, ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', site], {
+      stdio: 'ignore',
+    });
+    await vi.waitFor(async () => expect((await ask(port, '/')).status).toBe(200), { timeout: 20_000 });
+  }, 30_000);
+  afterAll(() => void child.kill('SIGTERM'));
+
+  it.each([...PAGES, ...RULED])('sends %s whole', async (path) => {
+    const [here, there] = await Promise.all([ask(ours.port, path), ask(port, path)]);
+    expect([there.status, there.body]).toEqual([200, here.body]);
+  });
+
+  it('sends pages, styles and scripts as what they are: a browser takes no others', async () => {
+    const typeAt = async (path: string): Promise<string | undefined> => (await ask(port, path)).headers['content-type'];
+    expect(await typeAt('/fr/')).toMatch(/^text\/html/);
+    expect(await typeAt('/_assets/a.css')).toMatch(/^text\/css/);
+    expect(await typeAt('/sw.js')).toMatch(/^(?:text|application)\/javascript/);
+  });
+
+  it('leads to the closing slash that every link within a page counts on', async () => {
+    const { status, headers } = await ask(port, '/members/ibm');
+    expect([status, headers.location]).toEqual([301, '/members/ibm/']);
+  });
+
+  it.each(['/nothing', '/fr/rien/'])('says 404 for %s', async (path) => {
+    expect((await ask(port, path)).status).toBe(404);
   });
 });

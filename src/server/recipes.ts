@@ -72,13 +72,15 @@ ${[...kinds].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   gzip_proxied any;
   gzip_min_length 256;
   gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};
-  # gzip_static on;   # where compressed twins (.gz) stand beside the files
+  # Twins that “npm run build -- --pack” puts beside the files are sent as they are; those of brotli and zstd need
+  # modules of their own: libnginx-mod-http-brotli-static (brotli_static on;), zstd-nginx-module (zstd_static on;).
+  gzip_static on;
 
   # Closing slashes wherever the site stands, behind a proxy too.
   absolute_redirect off;
 ${names.map((name) => `  add_header ${name} ${variable(name)}${name === 'Cache-Control' ? '' : ' always'};\n`).join('')}
   error_page 404 /404.html;
-${folders.map((folder) => `  location /${folder}/ { error_page 404 /${folder}/404/index.html; }\n`).join('')}  location ~ ^/_(headers|redirects)$ { return 404; }
+${folders.map((folder) => `  location /${folder}/ { error_page 404 /${folder}/404.html; }\n`).join('')}  location ~ ^/_(headers|redirects)$ { return 404; }
 }
 `;
 }
@@ -110,6 +112,7 @@ ${texts.map((type) => `        header Content-Type ${type}*\n`).join('')}      }
     }
     @hosts path /_headers /_redirects
     error @hosts 404
+    # Twins that “npm run build -- --pack” puts beside the files are sent as they are.
     file_server {
       precompressed br zstd gzip
     }
@@ -119,7 +122,7 @@ ${texts.map((type) => `        header Content-Type ${type}*\n`).join('')}      }
     header Content-Type "text/html; charset=utf-8"
     header -Etag
     encode zstd gzip
-${folders.map((folder) => `    @${folder} path /${folder}/*\n    rewrite @${folder} /${folder}/404/index.html\n`).join('')}    @root not path ${folders.map((folder) => `/${folder}/*`).join(' ')}
+${folders.map((folder) => `    @${folder} path /${folder}/*\n    rewrite @${folder} /${folder}/404.html\n`).join('')}    @root not path ${folders.map((folder) => `/${folder}/*`).join(' ')}
     rewrite @root /404.html
     file_server
   }
