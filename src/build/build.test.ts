@@ -5,10 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../setup/failure.mjs';
 import { buildIsCurrent } from '../setup/stamps.mjs';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
-import { faultsTold } from './blame.ts';
+import { faultsInLog, faultsTold } from './blame.ts';
 import { build } from './build.ts';
 import { takeLock } from './lock.ts';
-import { faultsInLog } from './log.ts';
 import { swapIn } from './swap.ts';
 
 let root = '';

@@ -2,10 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../settings.ts';
 import { buildHash, filesBelow, stampBuild } from '../setup/stamps.mjs';
-import { faultsTold, tornPages } from './blame.ts';
+import { faultsInLog, faultsTold, tornPages } from './blame.ts';
 import { runNode } from './child.ts';
 import { BuildError, takeLock } from './lock.ts';
-import { faultsInLog } from './log.ts';
 import { siteSteps, type Step } from './steps.ts';
 import { swapIn } from './swap.ts';
 

@@ -16,7 +16,7 @@ export const siteSteps: readonly Step[] = [
   },
   {
     name: 'styles in first pages',
-    run: async (dist, base) => (await import('./inlineStyles.ts')).inlineStyles(dist, base),
+    run: async (dist, base) => (await import('./inline-styles.ts')).inlineStyles(dist, base),
   },
   {
     name: 'share pictures',

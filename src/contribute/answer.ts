@@ -6,7 +6,7 @@ import { labelOf } from './fields.ts';
 import { readForm } from './form.ts';
 import { judge } from './judge.ts';
 import { code, faultInMarkdown } from './markdown.ts';
-import type { Files } from './place.ts';
+import type { Files } from './allowed-path.ts';
 import type { Problem } from './problems.ts';
 import { canBePacked } from './propose.ts';
 import { Trial } from './trial.ts';

@@ -4,7 +4,7 @@ import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
 import { idFromName } from './ident.ts';
-import type { Files } from './place.ts';
+import type { Files } from './allowed-path.ts';
 import { markdownFile, toYaml } from './yaml.ts';
 
 /** What is known of the folder that the files are for. */

@@ -5,7 +5,7 @@ import type { Lang } from '../schema/primitives.ts';
 import { id as idSchema } from '../schema/primitives.ts';
 import { idOf } from './draft.ts';
 import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
-import type { Files } from './place.ts';
+import type { Files } from './allowed-path.ts';
 import type { Tried } from './trial.ts';
 
 /** Something that stands in the way of taking an answer in, in words for whoever gave it. */

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { writeFiles } from './write.ts';
-import type { Files } from './place.ts';
+import type { Files } from './allowed-path.ts';
 import type { Lang } from '../schema/primitives.ts';
 
 /** Runs a program without a shell and gives back what it printed. @throws where it fails */

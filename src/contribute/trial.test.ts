@@ -6,7 +6,7 @@ import { folderOf, member, TODAY } from '../checks/fixtures/folder.ts';
 import { filesOf } from './draft.ts';
 import type { Answers } from './fields.ts';
 import { keyOfFault } from './problems.ts';
-import { isPlace } from './place.ts';
+import { isPlace } from './allowed-path.ts';
 import { problemsOf } from './problems.ts';
 import { Trial } from './trial.ts';
 

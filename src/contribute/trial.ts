@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
 import { fixContent } from '../checks/fix.ts';
 import type { Fault } from '../library/fault.ts';
-import { isPlace, type Files } from './place.ts';
+import { isPlace, type Files } from './allowed-path.ts';
 
 const keyOf = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isPlace, type Files } from './place.ts';
+import { isPlace, type Files } from './allowed-path.ts';
 
 /**
  * Writes files into a content folder: all of them or none, and never over one that is there.

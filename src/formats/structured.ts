@@ -1,5 +1,5 @@
 import type { PageInfo } from '../views/page.ts';
-import { sharePath } from '../share/names.ts';
+import { sharePath } from '../share/picture-address.ts';
 import type { Views } from '../views/views.ts';
 
 /** JSON that may stand inside a script element: nothing in it can end the element or a line of it. */

@@ -6,10 +6,10 @@ import { library } from '../library/index.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { headersFor, parseHeaders } from '../server/headers.ts';
 import { bundle } from '../built/bundle.ts';
-import { fill, hideRow } from '../built/fill.ts';
+import { fill, hideRow } from '../built/late-values.ts';
 import { formatBytes } from '../i18n/format.ts';
 import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
-import { dayIn } from './page/words.ts';
+import { dayIn } from './page/day.ts';
 import { manifestPath, PARTS, type Manifest, type Release } from './release.ts';
 import { editionDay } from '../editions/edition-day.ts';
 

@@ -1,6 +1,6 @@
 import type { Views } from '../views/views.ts';
 import type { PageInfo } from '../views/page.ts';
-import { namesOf } from '../editions/names.ts';
+import { namesOf } from '../editions/download-names.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 
 /** A file to take along. */

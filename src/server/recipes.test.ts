@@ -14,7 +14,7 @@ import {
 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serverHere } from '../setup/hosts.mjs';
-import { recipes } from './recipe-files.ts';
+import { recipes } from './recipes.ts';
 import { serve, type Served } from './serve.ts';
 import { isCompressible, TYPES, typeOf } from './types.ts';
 

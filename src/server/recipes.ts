@@ -1,4 +1,6 @@
-import { expressionOf, headersFor, type HeaderRule } from './headers.ts';
+import { readFileSync } from 'node:fs';
+import { LANGS } from '../schema/primitives.ts';
+import { expressionOf, headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { DEFAULT_CACHE } from './serve.ts';
 import { isCompressible, TYPES } from './types.ts';
 
@@ -34,7 +36,7 @@ const texts = [...new Set(Object.values(TYPES).filter(isCompressible))].map(bare
  * The site as nginx serves it, in a file for `conf.d`: without `server_name` and `root`, which differ on every host.
  * Headers stand in maps, since nginx forgets those of a server where a location adds one.
  */
-export function nginxRecipe({ rules, folders }: RecipeInput): string {
+function nginxRecipe({ rules, folders }: RecipeInput): string {
   const names = namesIn(rules);
   const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
   const maps = names.map((name) => {
@@ -86,7 +88,7 @@ ${folders.map((folder) => `  location /${folder}/ { error_page 404 /${folder}/40
 }
 
 /** The site as Caddy serves it: `caddy run` in the folder of the project, on port 4321 of this machine. */
-export function caddyRecipe({ rules, folders }: RecipeInput): string {
+function caddyRecipe({ rules, folders }: RecipeInput): string {
   const lines = namesIn(rules).flatMap((name) => {
     const values = valuesOf(name, rules);
     const first = name === 'Cache-Control' ? [['/*', DEFAULT_CACHE] as const] : [];
@@ -128,4 +130,10 @@ ${folders.map((folder) => `    @${folder} path /${folder}/*\n    rewrite @${fold
   }
 }
 `;
+}
+
+/** The recipes that stand in the project, by their files; `caddy run` looks for its own in the folder it is started in. */
+export function recipes(): Record<string, string> {
+  const input = { rules: parseHeaders(readFileSync('public/_headers', 'utf8')), folders: LANGS.slice(1) };
+  return { Caddyfile: caddyRecipe(input), 'src/server/nginx.conf': nginxRecipe(input) };
 }

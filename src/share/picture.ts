@@ -1,7 +1,7 @@
 import { LETTERS } from '../markdown/notes.ts';
 import { MAKERS, type Maker } from '../schema/claim.ts';
 import type { Letters, Style } from './letters.ts';
-import { HEIGHT, WIDTH } from './names.ts';
+import { HEIGHT, WIDTH } from './picture-address.ts';
 
 /** What stands on the picture of a page. */
 export interface Card {

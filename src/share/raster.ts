@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { LIGHT } from '../styles/colours.ts';
-import { HEIGHT, WIDTH } from './names.ts';
+import { HEIGHT, WIDTH } from './picture-address.ts';
 import { svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
 
 /** What draws, as a hash: a picture that another version has drawn is not taken for one of this. */

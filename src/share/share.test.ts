@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../styles/colours.ts';
 import { buildShare, sharedOf } from './build.ts';
 import { readLetters, type Letters } from './letters.ts';
-import { HEIGHT, sharePath, WIDTH } from './names.ts';
+import { HEIGHT, sharePath, WIDTH } from './picture-address.ts';
 import { draughtsman, fitTitle, pictureOf, type Card, type Drawing } from './picture.ts';
 import { pngOf } from './raster.ts';
 

@@ -9,7 +9,7 @@ import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import type { Absent } from '../library/types.ts';
 import type { Views } from './views.ts';
-import { ownValue } from '../library/ownValue.ts';
+import { ownValue } from '../library/own-value.ts';
 
 /** How somebody came to be looked for: by the article, by other press only, or missing at first and a member since. */
 export const ABSENT_GROUPS = ['article', 'press', 'joined'] as const;

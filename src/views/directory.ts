@@ -8,7 +8,7 @@ import { currentMembers } from '../library/members.ts';
 import type { Crumb, PageInfo } from './page.ts';
 import type { Member } from '../library/types.ts';
 import type { Views } from './views.ts';
-import { ownValue } from '../library/ownValue.ts';
+import { ownValue } from '../library/own-value.ts';
 
 /** A page of the directory: all members, or those of one kind or one country. */
 export type Narrowed = { facet: 'kind' | 'country'; value: string };

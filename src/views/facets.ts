@@ -2,7 +2,7 @@ import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { Member } from '../library/types.ts';
 import type { Views } from './views.ts';
-import { ownValue } from '../library/ownValue.ts';
+import { ownValue } from '../library/own-value.ts';
 
 /** What the directory can be narrowed by, in the order in which the page has them and a row names its values. */
 export const FACETS = ['kind', 'country', 'joined', 'group', 'named', 'founding', 'sector', 'checked'] as const;

@@ -6,7 +6,7 @@ import type { Figure, FigureOf } from '../schema/figure.ts';
 import { PROMISE_STATES } from '../schema/promise.ts';
 import { waveOf } from './facets.ts';
 import type { Views } from './views.ts';
-import { ownValue } from '../library/ownValue.ts';
+import { ownValue } from '../library/own-value.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 

@@ -13,7 +13,7 @@ import type { Key } from '../i18n/t.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Member } from '../library/types.ts';
 import type { Views } from './views.ts';
-import { ownValue } from '../library/ownValue.ts';
+import { ownValue } from '../library/own-value.ts';
 
 /** What a fact rests on: a mark, and words with or without a link. */
 export interface Basis {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../fixtures/folder.ts';
+import { BAKERS, linesOf } from '../fixtures/folder.ts';
 
 const title = 'title: { en: A point, fr: Un point }\n  says: { en: So it was counted., fr: Compté ainsi. }\n';
 const growth = (count: string, text = title): string[] =>
   linesOf({
-    'claims/all.yaml': `- id: nine-bakers
-  article: C1
-  text: { en: There are 9., fr: Ils sont 9. }
-  maker: press
-  who: { en: Gazette, fr: Gazette }
-  note: { en: Counted at the door., fr: Comptés à la porte. }
-  standing: uncontested
-  date: 2023-01-02
-  checked: 2024-01-01
-  sources: [gazette]
-`,
+    'claims/all.yaml': (BAKERS['claims/all.yaml'] ?? '').replace('nine.', '9.').replace('neuf.', '9.'),
     'figures.yaml': `- id: counts
   draw: growth
   ${text}  counts:

@@ -1,6 +1,6 @@
 import type { Fault, News, State } from '../state.ts';
 import { fill } from '../../i18n/fill.ts';
-import { dayIn } from './words.ts';
+import { dayIn } from './day.ts';
 
 /** The state of a device in one word, for tools, and in sentences, for readers. */
 export interface Described {

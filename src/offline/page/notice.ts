@@ -1,7 +1,7 @@
 import { isSparing, nameOf, readState, type News, type State } from '../state.ts';
 import { remember } from './count.ts';
 import { fill } from '../../i18n/fill.ts';
-import { dayIn } from './words.ts';
+import { dayIn } from './day.ts';
 
 /** Written before this script when the site is built. */
 declare const NOTICE: {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../../styles/colours.ts';
 import { sharedOf } from '../../share/build.ts';
 import { readLetters, type Letters } from '../../share/letters.ts';
-import { HEIGHT, WIDTH } from '../../share/names.ts';
+import { HEIGHT, WIDTH } from '../../share/picture-address.ts';
 import { draughtsman, pictureOf, type Card } from '../../share/picture.ts';
 import { pngOf } from '../../share/raster.ts';
 import { growthOf, LINEAR } from '../support/work.ts';

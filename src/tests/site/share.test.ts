@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { library } from '../../library/index.ts';
-import { HEIGHT, WIDTH } from '../../share/names.ts';
+import { HEIGHT, WIDTH } from '../../share/picture-address.ts';
 import { DIST, distPages, type Page } from '../support/dist.ts';
 import { origin } from '../support/site-map.ts';
 

@@ -1,3 +1,4 @@
+import { VOID } from '../../built/html/tree.ts';
 import { decode } from './html.ts';
 
 /** A run of text as a reader sees it: a paragraph, a heading, a cell, a note. */
@@ -17,26 +18,8 @@ interface Frame {
   silent: boolean;
 }
 
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-  'path',
-  'rect',
-  'circle',
-  'line',
-  'use',
-]);
+/** Elements without an end tag, in HTML and in drawings. */
+const NO_END = new Set([...VOID, 'path', 'rect', 'circle', 'line', 'use']);
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'svg', 'template']);
 const INLINE = new Set([
   'a',
@@ -85,7 +68,7 @@ export function wordsOf(html: string): Words[] {
     } else if (slash === '/') {
       const at = stack.findLastIndex((frame) => frame.name === name);
       if (at > 0) for (const frame of stack.splice(at).reverse()) close(frame);
-    } else if (VOID.has(name)) {
+    } else if (NO_END.has(name)) {
       if (name === 'br') top().words.text += '\n';
     } else if (self !== '/') {
       const parent = top();

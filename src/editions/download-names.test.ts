@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../library/index.ts';
 import { editionDay } from './edition-day.ts';
-import { namesOf } from './names.ts';
+import { namesOf } from './download-names.ts';
 
 describe('an edition', () => {
   it('is of the day that a builder sets, or of the newest day in the content', () => {

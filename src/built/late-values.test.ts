@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill, hideRow } from './fill.ts';
+import { fill, hideRow } from './late-values.ts';
 
 describe('what is put in after the pages were built', () => {
   it('goes into its place, and once more into the same place', () => {
