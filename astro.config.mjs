@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
-import { searchIntegration } from './src/search/dev.ts';
+import { searchIntegration } from './src/search/index/dev.ts';
 import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
 
 export default defineConfig({

@@ -22,7 +22,10 @@ export const siteSteps: readonly Step[] = [
     name: 'share pictures',
     run: async (dist, base) => void (await (await import('../share/build.ts')).buildShare(dist, base)),
   },
-  { name: 'search index', run: async (dist, base) => (await import('../search/build.ts')).buildSearch(dist, base) },
+  {
+    name: 'search index',
+    run: async (dist, base) => (await import('../search/index/build.ts')).buildSearch(dist, base),
+  },
   {
     name: 'editions without a server',
     run: async (dist, base) => void (await (await import('../editions/build.ts')).buildEditions(dist, base)),

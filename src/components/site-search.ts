@@ -1,52 +1,92 @@
 import type { Lang } from '../schema/primitives.ts';
-import { warmUp } from '../search/browser/warm.ts';
+import type * as Start from '../search/box/start.ts';
 
 const lang = document.documentElement.lang as Lang;
+const base = import.meta.env.BASE_URL;
 
 /** Whether a key is meant for what has the focus. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
 
+type Search = typeof Start;
+
+type Ready = (search: Search, asked: [Promise<Response>, Promise<Response>]) => void;
+
+/** Asks for the script of search and for its two files, side by side; says so on the page where it cannot be had. */
+function load(start: Ready, failed: HTMLElement): void {
+  const ask = (name: string): Promise<Response> => {
+    const answer = fetch(`${base}pagefind/${lang}/${name}.json`, { cache: 'no-cache' });
+    answer.catch(() => undefined);
+    return answer;
+  };
+  const tryIt = (script: Promise<Search>): void => {
+    const asked: [Promise<Response>, Promise<Response>] = [ask('names'), ask('texts')];
+    script.then(
+      (search) => {
+        failed.hidden = true;
+        start(search, asked);
+      },
+      (error: unknown) => {
+        failed.hidden = false;
+        // A browser may remember that a script could not be had: under another address it asks anew.
+        const address = /https?:\S+\.js/.exec(String(error))?.[0];
+        const again = (): Promise<Search> =>
+          address === undefined
+            ? import('../search/box/start.ts')
+            : (import(/* @vite-ignore */ `${address}?${Date.now()}`) as Promise<Search>);
+        failed.querySelector('button')?.addEventListener('click', () => tryIt(again()), { once: true });
+      },
+    );
+  };
+  tryIt(import('../search/box/start.ts'));
+}
+
 class SiteSearch extends HTMLElement {
+  #started = false;
+
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const open = (event: Event): void => {
       event.preventDefault();
       this.#open(link);
+    };
+    link.addEventListener('click', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
     });
     document.addEventListener('keydown', (event) => {
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
       const letter =
         event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!slash && !letter) return;
-      event.preventDefault();
-      this.#open(link);
+      if (slash || letter) open(event);
     });
     const page = document.querySelector<HTMLElement>('search-page');
-    if (page) void this.#load().then(({ startPage, shellOf }) => startPage(page, shellOf(lang), warmUp));
-  }
-
-  #load() {
-    // The small files first: the field and the names can be there before the index is.
-    const start = import('../search/browser/start.ts');
-    warmUp(lang);
-    return start;
+    const failed = page?.querySelector<HTMLElement>('[data-part=failed]');
+    // Where nothing is asked yet, the page says where to begin.
+    if (page && !new URLSearchParams(location.search).get('q')) page.dataset['empty'] = '';
+    if (page && failed) load(({ startPage }, asked) => startPage(page, lang, base, asked), failed);
   }
 
   #open(link: HTMLAnchorElement): void {
     const field = document.querySelector<HTMLInputElement>('search-page input');
-    if (field) {
-      field.focus();
-      field.select();
-      return;
+    const box = document.querySelector<HTMLDialogElement>('dialog.sx');
+    const input = field ?? box?.querySelector('input');
+    if (box && !field) {
+      if (box.open) return box.close();
+      if (!this.#started) {
+        this.#started = true;
+        const failed = box.querySelector<HTMLElement>('.sx-failed');
+        if (failed) load(({ startBox }, asked) => startBox(box, lang, base, asked), failed);
+        box.querySelector('.sx-close')?.addEventListener('click', () => box.close());
+        // The dialog has no padding: a click on itself is one on the page behind it.
+        box.addEventListener('click', (event) => event.target === box && box.close());
+        // The focus goes back to where it was; where it was nowhere, to the way to search.
+        box.addEventListener('close', () => document.activeElement === document.body && link.focus());
+      }
+      box.showModal();
     }
-    this.#load().then(
-      ({ toggleBox, shellOf }) => toggleBox(shellOf(lang), warmUp),
-      // The script of the box could not be had: the page of search says what can be done.
-      () => location.assign(link.href),
-    );
+    input?.focus();
+    input?.select();
   }
 }
 customElements.define('site-search', SiteSearch);

@@ -7,7 +7,9 @@ import { change, hasClass, isElement, type Element, type Node } from '../built/h
 import type { Views } from '../views/views.ts';
 import { articleOf } from './article.ts';
 import { fileAt, type SiteCopy, type SitePage } from './collect.ts';
-import { contentsOf, roomName } from './contents.ts';
+import { contentsOf } from './contents.ts';
+import type { FileIndex } from './app/search.ts';
+import { bookOf } from '../search/index/book.ts';
 import { Links, placeOf, placesLinked } from './links.ts';
 import { OWN_STYLES } from './own-styles.ts';
 import { stylesOf } from './styles.ts';
@@ -92,15 +94,16 @@ const searchPage = ({ t }: Views): string =>
 const pageHtml = (page: SitePage, inner: string, classes: string): string =>
   `<article class="${`pg ${classes}`.trim()}" id="${placeOf(page.path)}" tabindex="-1">${inner}</article>`;
 
-/** The words that the file’s script says. */
-const wordsOf = ({ t }: Views, pages: readonly SitePage[]): Record<string, string> => ({
-  one: t('offline.file.found', { n: 1 }),
-  many: t('offline.file.found', { n: 2 }).replace('2', '{n}'),
-  nothing: t('offline.file.nothing'),
-  ...Object.fromEntries(
-    [...new Set(pages.map(({ path }) => path.split('/')[0] ?? ''))].map((room) => [`room.${room}`, roomName(room, t)]),
-  ),
-});
+/** The index of search, and the places of its records in the file where these are not their path. */
+function indexOf(views: Views, links: Links): FileIndex {
+  const { names, texts, records } = bookOf(views);
+  const elsewhere = records.flatMap(({ path }): [string, string][] => {
+    const target = links.target(views.path(path), '');
+    const href = 'outside' in target ? target.outside : `#${target.place}${target.choice ?? ''}`;
+    return href === `#${path.replace('#', '')}` ? [] : [[path, href]];
+  });
+  return { names, texts, elsewhere: Object.fromEntries(elsewhere) };
+}
 
 /** Makes the whole site of a language into one HTML file that needs nothing beside it. */
 export async function fileOf({
@@ -128,7 +131,7 @@ export async function fileOf({
   const newest = `${site}${base}downloads/${file}`;
   const told = `${t('offline.file.version', { version, date: views.date(day) })} <a href="${newest}">${newest}</a>.`;
   const app =
-    `const WORDS=${JSON.stringify(wordsOf(views, pages))};\n${await bundle(new URL('./app/main.ts', import.meta.url), address)}`.replaceAll(
+    `const INDEX=${JSON.stringify(indexOf(views, links))};\n${await bundle(new URL('./app/main.ts', import.meta.url), address)}`.replaceAll(
       '</',
       '<\\/',
     );

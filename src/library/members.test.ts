@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { describe as words } from '../checks/report.ts';
 import { LANGS } from '../schema/primitives.ts';
-import { recordsOf } from '../search/records.ts';
+import { recordsOf } from '../search/index/records.ts';
 import { memberFile, TEXT } from '../tests/safety/case.ts';
 import { contentWith } from '../tests/safety/folder.ts';
 import { directoryView, narrowedPages } from '../views/directory.ts';

@@ -21,6 +21,7 @@ import { promiseSchema } from '../schema/promise.ts';
 import { homeSchema } from '../schema/home.ts';
 import { isSingle, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
 import { LANGS } from '../schema/primitives.ts';
+import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { Disk } from './disk.ts';
@@ -32,6 +33,7 @@ import type { Content, Entry, Explainer } from './types.ts';
 const SINGLES: readonly string[] = [
   'site.yaml',
   'home.yaml',
+  'search.yaml',
   ...Object.values(KINDS)
     .filter(isSingle)
     .map(({ place }) => place),
@@ -166,6 +168,7 @@ export function readContent(dir: string): Content {
     disk,
     site,
     home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
+    search: has('search.yaml') ? reader.one('search.yaml', searchSchema) : undefined,
     members: flat(reader, 'member', memberSchema(site), translationSchema, summary),
     absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
     terms: flat(reader, 'term', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),

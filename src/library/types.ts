@@ -4,6 +4,7 @@ import type { ExplainerFacts, NewsFacts, PageFacts, TermFacts } from '../schema/
 import type { Figure } from '../schema/figure.ts';
 import type { Home } from '../schema/home.ts';
 import type { Lang } from '../schema/primitives.ts';
+import type { SearchWords } from '../schema/search.ts';
 import type { Site } from '../schema/site.ts';
 import type { PromiseMade } from '../schema/promise.ts';
 import type { Source } from '../schema/source.ts';
@@ -58,6 +59,8 @@ export interface Content {
   disk: Disk;
   site: Site;
   home: Home | undefined;
+  /** How readers ask, where they use other words than the texts. */
+  search: SearchWords | undefined;
   members: Map<string, Member>;
   absent: Map<string, Absent>;
   explainers: Map<string, Explainer>;

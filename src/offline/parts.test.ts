@@ -7,7 +7,7 @@ describe('what a file is kept with', () => {
     ['fr/members/ibm/index.html', 'fr'],
     ['404.html', 'en'],
     ['fr/404/index.html', 'fr'],
-    ['pagefind/fr/box.json', 'fr'],
+    ['pagefind/fr/names.json', 'fr'],
     ['pagefind/en/wasm.en.pagefind', 'en'],
     ['_assets/Base.x.css', 'shared'],
     ['icons/icon-512.png', 'shared'],

@@ -1,11 +1,11 @@
 import { arm } from '../../components/directory/armed.ts';
 import { placeIn } from './place.ts';
 import { route } from './router.ts';
-import { armSearch, type SearchWords } from './search.ts';
+import { armSearch, type FileIndex } from './search.ts';
 import { armTheme } from './theme.ts';
 
 /** Written before this script when the file is made. */
-declare const WORDS: SearchWords;
+declare const INDEX: FileIndex;
 declare global {
   /** What the directory takes for the address of its page: see `address` in file.ts. */
   var PLACE: { readonly pathname: string; readonly search: string };
@@ -23,6 +23,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]'
   link.href = `#members/${link.dataset['choice'] ?? ''}`;
 route();
 armTheme();
-armSearch(WORDS);
+armSearch(INDEX);
 const directory = document.querySelector<HTMLElement>('member-directory');
 if (directory) arm(directory);

@@ -39,6 +39,7 @@ async function open(lang = 'en', hash = '', options: BrowserContextOptions = {})
 const shown = (page: Page): Promise<string> => page.locator('.pg.on').evaluate((article) => article.id);
 const search = async (page: Page, text: string): Promise<string[]> => {
   await page.fill('#file-search', text);
+  await page.waitForSelector(`#file-count[data-asked="${text}"]`, { state: 'attached' });
   return page
     .locator('#file-found > li > a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -11,7 +11,7 @@ import { memberRecords } from '../../formats/open-data.ts';
 import { openLibrary, type Library } from '../../library/index.ts';
 import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
 import { LANGS } from '../../schema/primitives.ts';
-import { recordsOf } from '../../search/records.ts';
+import { recordsOf } from '../../search/index/records.ts';
 import { plainView } from '../../views/about.ts';
 import { absentIndexView, absentView } from '../../views/absent.ts';
 import { citeView } from '../../views/citations.ts';

@@ -1,0 +1,27 @@
+/** How much of a sentence stands in an address: its first and its last words. */
+const WORDS = 4;
+
+const coded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+/**
+ * The end of an address that scrolls to a sentence and marks it, where the browser knows how; else it changes nothing.
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function fragmentOf(sentence: string): string {
+  const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < 3) return '';
+  const bare = (list: readonly string[]): string[] =>
+    list.map((word) => word.replace(/^[«“"(]+|[»”").,;:!?…]+$/gu, ''));
+  return words.length <= WORDS * 2
+    ? `:~:text=${coded(bare(words))}`
+    : `:~:text=${coded(bare(words.slice(0, WORDS)))},${coded(bare(words.slice(-WORDS)))}`;
+}
+
+/** Leads a link to its passage as it is followed; until then its address stays one that can be read and shared. */
+export function aim(link: HTMLAnchorElement): void {
+  const sentence = link.dataset['sentence'];
+  if (sentence === undefined || !('fragmentDirective' in document)) return;
+  const fragment = fragmentOf(sentence);
+  if (fragment !== '')
+    link.href = `${link.href.replace(/:~:.*$/, '').replace(/#$/, '')}${link.hash === '' ? '#' : ''}${fragment}`;
+}

@@ -1,0 +1,250 @@
+import { otherLang } from '../../i18n/paths.ts';
+import type { Lang } from '../../schema/primitives.ts';
+import type { Answer } from '../query/answer.ts';
+import { folderOf, type Names } from '../query/book.ts';
+import type { Hit } from '../query/hit.ts';
+import { isAsked, type Query } from '../query/query.ts';
+import { Facets } from './facets.ts';
+import { Finder, type Asked } from './finder.ts';
+import { button, nothing, partial, remarks } from './messages.ts';
+import type { PanelOptions, PanelState, Parts } from './parts.ts';
+import { remember } from './recent.ts';
+import { rowsOf } from './rows.ts';
+import { sayIn, type Say } from './say.ts';
+import { startHere } from './start-here.ts';
+
+/** The pause in typing after which a query is asked: less than a letter takes. */
+const PAUSE = 30;
+
+/** A field, its filters and its results; the box and the page of search are both made of one. */
+export class Panel implements PanelState {
+  query: Query = { text: '' };
+  lang: Lang;
+  root = '';
+  readonly #parts: Parts;
+  readonly #options: PanelOptions;
+  readonly #pageLang: Lang;
+  readonly #base: string;
+  readonly #finders = new Map<Lang, Finder>();
+  #say: Say | undefined;
+  #facets: Facets | undefined;
+  #timer = 0;
+  #shown = 0;
+
+  /** @param asked the files of the page’s language, where they were asked for already */
+  constructor(parts: Parts, lang: Lang, base: string, options: PanelOptions, asked?: Asked) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#pageLang = this.lang = lang;
+    // A reader may have begun to type before this script came.
+    this.query = { text: parts.input.value };
+    this.#base = base;
+    this.#finders.set(lang, new Finder(base + folderOf(lang), () => this.#grown(lang), asked));
+    parts.input.addEventListener('input', () => {
+      this.query = { ...this.query, text: parts.input.value, asTyped: undefined };
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#run(), PAUSE);
+    });
+    parts.list.addEventListener('click', () => remember(this.query.text));
+    this.#run();
+  }
+
+  get #finder(): Finder {
+    return this.#finderOf(this.lang);
+  }
+
+  #finderOf(lang: Lang): Finder {
+    const known = this.#finders.get(lang);
+    if (known) return known;
+    const finder = new Finder(this.#base + folderOf(lang), () => this.#grown(lang));
+    this.#finders.set(lang, finder);
+    return finder;
+  }
+
+  /** Asks at once. */
+  ask(query: Query): void {
+    this.query = query;
+    if (this.#parts.input.value !== query.text) this.#parts.input.value = query.text;
+    this.#run();
+  }
+
+  /** More can be searched than before, or it is known that it cannot. */
+  #grown(lang: Lang): void {
+    const names = this.#finders.get(lang)?.names;
+    if (names !== undefined && lang === this.#pageLang && this.#say === undefined) this.#setUp(names);
+    // The other language may have what this one has not.
+    if (lang === this.lang || this.lang === this.#pageLang) this.#run();
+  }
+
+  /** The words and the filters, once they are known. */
+  #setUp(names: Names): void {
+    const say = sayIn(names.words, this.#pageLang);
+    this.#say = say;
+    this.#facets = new Facets(this.#parts.facets, names, say, (choice) =>
+      this.ask({ text: this.query.text, ...choice }),
+    );
+    this.#options.words(say, names);
+  }
+
+  #run(): void {
+    clearTimeout(this.#timer);
+    const { query } = this;
+    const { list, status, notice, start } = this.#parts;
+    const { failed } = this.#options;
+    const finder = this.#finder;
+    const say = this.#say;
+    this.root = finder.names?.root ?? this.root;
+    this.#options.changed(this);
+    failed.hidden = !(finder.failed && finder.reach === 'nothing');
+    if (!failed.hidden) {
+      status.textContent = '';
+      this.#empty();
+      start.replaceChildren();
+      return;
+    }
+    if (!isAsked(query.text)) return this.#clear();
+    start.hidden = true;
+    const answer = finder.answer(query);
+    if (answer === undefined || say === undefined) {
+      list.setAttribute('aria-busy', 'true');
+      status.textContent = this.#options.loading;
+      return;
+    }
+    const isAll = finder.reach === 'all';
+    // Names come first; where there is none, what is not there yet may have it.
+    if (!isAll && !finder.failed && (answer.total === 0 || answer.loose)) {
+      list.setAttribute('aria-busy', 'true');
+      status.textContent = this.#options.loading;
+      notice.replaceChildren();
+      return;
+    }
+    this.#show(
+      isAll && answer.total === 0 && !answer.empty ? (this.#inOther(query) ?? answer) : answer,
+      say,
+      isAll,
+      finder,
+    );
+  }
+
+  /**
+   * What only the texts of the other language have, as pages of this one: they are the same pages. Asks for those texts
+   * where they are not there yet; the query is asked again when they come.
+   */
+  #inOther(query: Query): Answer | undefined {
+    if (this.lang !== this.#pageLang) return undefined;
+    const other = this.#finderOf(otherLang(this.lang));
+    const answer = other.reach === 'all' ? other.answer(query, this.#finder.names?.root) : undefined;
+    if (answer === undefined || answer.total === 0 || answer.loose || answer.corrected !== undefined) return undefined;
+    const own = this.#finder;
+    return {
+      ...answer,
+      inOther: true,
+      hits: (from, to) => answer.hits(from, to).map((hit) => own.translated(hit)),
+    };
+  }
+
+  #empty(): void {
+    const { notice, more, list } = this.#parts;
+    notice.replaceChildren();
+    more.replaceChildren();
+    this.#fill([]);
+    list.removeAttribute('aria-busy');
+    delete list.dataset['asked'];
+    this.#facets?.show(this.query, undefined);
+  }
+
+  #clear(): void {
+    const { status, start } = this.#parts;
+    const typed = this.query.text.trim();
+    status.textContent = (typed !== '' && this.#say?.('search.short')) || '';
+    this.#empty();
+    start.hidden = false;
+    const { names } = this.#finder;
+    if (names && this.#say)
+      startHere(start, names, this.#say, (text) => {
+        this.#parts.input.focus();
+        this.ask({ text });
+      });
+  }
+
+  #show(answer: Answer, say: Say, isAll: boolean, finder: Finder): void {
+    const { status, notice, list, more } = this.#parts;
+    const { query } = answer;
+    const foreign = this.lang !== this.#pageLang;
+    list.removeAttribute('aria-busy');
+    if (isAll || finder.failed) list.dataset['asked'] = query.text;
+    status.textContent = say('search.count', { n: answer.total });
+    notice.replaceChildren(
+      ...(isAll ? [] : finder.failed ? partial(say, answer, () => this.#retry()) : []),
+      ...(answer.total > 0
+        ? remarks(say, answer, foreign || answer.inOther === true, () => this.ask({ ...query, asTyped: true }))
+        : isAll
+          ? nothing(say, answer, this.#finders.get(this.#pageLang)?.names?.root ?? '', {
+              everywhere: () => this.ask({ text: query.text }),
+              without: (text) => this.ask({ text }),
+            })
+          : []),
+    );
+    const hits = answer.hits(0, this.#options.step);
+    this.#shown = hits.length;
+    this.#fill(hits);
+    more.replaceChildren();
+    this.#offerMore(answer, say);
+    this.#facets?.show(query, answer.counts);
+    this.#options.changed(this);
+  }
+
+  #rows(hits: readonly Hit[]): HTMLElement[] {
+    const say = this.#say;
+    return say === undefined
+      ? []
+      : hits.flatMap((hit) => rowsOf(hit, say, this.#options.mode, this.lang, this.#pageLang));
+  }
+
+  #fill(hits: readonly Hit[]): void {
+    const { list } = this.#parts;
+    list.replaceChildren(...this.#rows(hits));
+    list.scrollTop = 0;
+    this.#options.changed(this);
+  }
+
+  #offerMore(answer: Answer, say: Say): void {
+    const { list, more } = this.#parts;
+    if (this.#options.mode === 'options') return;
+    if (answer.total > this.#shown) {
+      const from = this.#shown;
+      more.replaceChildren(
+        button(say('search.more'), () => {
+          const rows = this.#rows(answer.hits(from, from + this.#options.step));
+          this.#shown = Math.min(answer.total, from + this.#options.step);
+          list.append(...rows);
+          this.#offerMore(answer, say);
+          rows[0]?.focus();
+        }),
+      );
+      return;
+    }
+    const { names } = this.#finder;
+    if (names === undefined || answer.total === 0) return;
+    more.replaceChildren(
+      button(say('search.passages'), () => {
+        // Pagefind and what belongs to it are loaded for those who ask for them.
+        import('./passages.ts').then(
+          ({ passages }) => passages(more, this.#base, names, answer, say, (hits) => this.#rows(hits)),
+          () => (this.#parts.status.textContent = say('search.passagesFailed')),
+        );
+      }),
+    );
+  }
+
+  #retry(): void {
+    this.#parts.input.focus();
+    this.#finder.retry();
+    this.#run();
+  }
+
+  /** Tries again to load what failed. */
+  retry(): void {
+    this.#retry();
+  }
+}

@@ -1,0 +1,88 @@
+import { LETTERS } from '../../markdown/notes.ts';
+import type { Lang } from '../../schema/primitives.ts';
+import type { Key } from '../../i18n/t.ts';
+import type { Hit } from '../query/hit.ts';
+import { h, pieces } from './dom.ts';
+import type { Say } from './say.ts';
+
+/** How results are read: as options of a field with a keyboard of its own, or as ordinary links. */
+export type RowMode = 'options' | 'links';
+
+/** What an organisation or a list is, in a line above its first words. */
+function about(hit: Hit, say: Say, lang: Lang): string {
+  const kind = hit.kind === undefined ? undefined : say(`kind.${hit.kind}`);
+  const country =
+    hit.country === undefined ? undefined : new Intl.DisplayNames(lang, { type: 'region' }).of(hit.country);
+  return [kind, country].filter((part) => part !== undefined).join(', ');
+}
+
+function margin(hit: Hit, say: Say): HTMLElement {
+  const { standing, maker, who } = hit;
+  const sign =
+    standing &&
+    h(
+      'span',
+      { class: `st st-${standing}` },
+      h('i', { class: 'sg', 'aria-hidden': 'true' }),
+      say(`standing.${standing}`),
+    );
+  const letter = maker && LETTERS[maker];
+  const speaker =
+    who === undefined
+      ? undefined
+      : h(
+          'span',
+          { class: 'sx-who' },
+          ...(maker && letter
+            ? [
+                h('i', { class: `m m-${letter}`, 'aria-hidden': 'true' }, letter),
+                h('span', { class: 'sr-only' }, `${say(`maker.${maker}`)}: `),
+              ]
+            : []),
+          h('span', {}, who),
+        );
+  return h('span', { class: 'sx-e' }, ...(speaker ? [speaker, ' '] : []), ...(sign ? [sign] : []));
+}
+
+/** A result, and the places on its page that answer too, as links of one row each. */
+export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang, pageLang: Lang): HTMLAnchorElement[] {
+  const asOption = mode === 'options' ? { role: 'option', tabindex: '-1', 'aria-selected': 'false' } : {};
+  const words = lang === pageLang ? {} : { lang };
+  const text = (title: Hit['title'], excerpt: Hit['excerpt'], line = ''): HTMLElement =>
+    h(
+      'span',
+      { class: 'sx-a', ...words },
+      h('span', { class: 'sx-t' }, ...pieces(title)),
+      ' ',
+      ...(line === '' ? [] : [h('span', { class: 'sx-l' }, line), ' ']),
+      h('span', { class: 'sx-x' }, ...pieces(excerpt)),
+    );
+  const main = h(
+    'a',
+    {
+      class: hit.card ? 'sx-hit sx-card' : 'sx-hit',
+      href: hit.href,
+      ...(hit.sentence === undefined || hit.subs.length > 0 ? {} : { 'data-sentence': hit.sentence }),
+      ...asOption,
+    },
+    h('span', { class: 'sx-kind' }, say(`search.one.${hit.place}` as Key)),
+    ' ',
+    text(hit.title, hit.excerpt, about(hit, say, pageLang)),
+    ' ',
+    margin(hit, say),
+  );
+  const subs = hit.subs.map((sub) =>
+    h(
+      'a',
+      {
+        class: 'sx-hit sx-sub',
+        href: sub.href,
+        ...(sub.sentence === '' ? {} : { 'data-sentence': sub.sentence }),
+        ...asOption,
+      },
+      text(sub.title, sub.excerpt),
+      h('span', { class: 'sx-e' }),
+    ),
+  );
+  return [main, ...subs];
+}

@@ -1,0 +1,43 @@
+import type { Names } from '../query/book.ts';
+import { h } from './dom.ts';
+import { forget, recent } from './recent.ts';
+import type { Say } from './say.ts';
+
+/** What stands in an empty box: what this reader searched for last, and questions that the site answers. */
+export function startHere(place: HTMLElement, names: Names, say: Say, ask: (text: string) => void): void {
+  const searches = recent();
+  const pick = (text: string): HTMLButtonElement => {
+    const button = h('button', { type: 'button', class: 'sx-act' }, text);
+    button.addEventListener('click', () => ask(text));
+    return button;
+  };
+  const clear = h('button', { type: 'button', class: 'sx-forget' }, say('search.forget'));
+  clear.addEventListener('click', () => {
+    forget();
+    startHere(place, names, say, ask);
+  });
+  const kept = h(
+    'section',
+    { class: 'sx-recent', 'aria-label': say('search.recent') },
+    h('h2', {}, say('search.recent')),
+    h('ul', {}, ...searches.map((text) => h('li', {}, pick(text)))),
+    clear,
+  );
+  const questions = h(
+    'section',
+    { class: 'sx-questions', 'aria-label': say('search.questions') },
+    h('h2', {}, say('search.questions')),
+    h(
+      'ul',
+      {},
+      ...names.questions.map(([question, answer, path]) =>
+        h('li', {}, h('a', { href: names.root + path }, h('b', {}, question), ' ', h('span', {}, answer))),
+      ),
+    ),
+  );
+  // The page of search has its questions from the server.
+  const own = place.hasAttribute('data-own') ? [] : [questions];
+  place.querySelector('.sx-recent')?.remove();
+  if (own.length > 0) place.replaceChildren(...own);
+  if (searches.length > 0) place.append(kept);
+}

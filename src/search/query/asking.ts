@@ -1,0 +1,62 @@
+import type { Lang } from '../../schema/primitives.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that are in every text: a question is asked without them. */
+const EMPTY: Record<Lang, ReadonlySet<string>> = {
+  en: set(
+    `a an the of in on at to for from by with and or is are was were be been being it its this that these those there who
+     whom whose what which when where why how do does did doing has have had having not no as about into than then them they their he
+     his she her you your we our i me my can could should would will ca wo may might if so any some such please isnt arent
+     whats whos thing things just really actually exactly ever now also up out`,
+  ),
+  fr: set(
+    `a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait etaient ete etre eux il ils j je l la le
+     les leur leurs lui m ma mais me mes moi n ne nos notre nous on ont ou par pas plus pour qu que quel quelle quels quelles qui
+     quoi quand comment pourquoi s sa se ses son sont sur t ta te tes ton toi tu un une vos votre vous y fait faire font si est-ce sous
+     chez ca cela celui celle ceux donc alors aussi bien tout cest as ai avoir avait sera vers entre`,
+  ),
+};
+
+/** Words by which one asks: they count where a text has them, and are missed by nobody where it has not. */
+const ASKING: Record<Lang, ReadonlySet<string>> = {
+  en: set(
+    `tell explain define definition meaning mean means know say says said show find list give join joined joins joining leave
+     left leaves happen happened happens become member members part belong belongs missing absent based located think want wants
+     need use used does work works lead leads led run runs running behind difference between compare called call name named pronounce
+     many much number count long old still yet really today after before information info details learn read look looking event
+     events year years date dates during since`,
+  ),
+  fr: set(
+    `dire dit dis veut veux vouloir signifie signifier definition sens explique expliquer parle parler savoir sait connaitre trouve trouver
+     trouver liste donne donner montre rejoint rejoindre rejoints quitte quitter passe passer arrive arriver devenu devenue devient membre
+     membres partie absent absente manque manquent situe situee base basee pense veulent dirige dirigent dirigee derriere difference compare
+     appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va apprendre
+     voir regarder quoi evenement evenements annee annees date dates pendant depuis`,
+  ),
+};
+
+/** How much a word of a question must be answered. */
+export type Weight = 'telling' | 'asking' | 'empty';
+
+/** @param word as `wordsOf` gives it */
+export function weightOf(word: string, lang: Lang): Weight {
+  if (EMPTY[lang].has(word)) return 'empty';
+  return ASKING[lang].has(word) ? 'asking' : 'telling';
+}
+
+/** What a question asks for: a person, a time, a place, a reason, a number. */
+const ASKS: readonly ReadonlySet<string>[] = [
+  set('who whom whose qui'),
+  set('when quand'),
+  set('where ou'),
+  set('why pourquoi'),
+  set('many combien much'),
+  set('how comment'),
+];
+
+/** What a question asks for, if it says so; the same in both languages. */
+export const asksFor = (words: readonly string[]): string | undefined => {
+  const kind = ASKS.findIndex((group) => words.some((word) => group.has(word)));
+  return kind < 0 ? undefined : String(kind);
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { allRecords, BRIEFEST, namedRecords, pack, type Names } from './book.ts';
+import type { SearchRecord } from './record.ts';
+
+const RECORDS: SearchRecord[] = [
+  {
+    path: 'members/a/',
+    place: 'members',
+    title: 'Æther',
+    aliases: ['Ether'],
+    facts: ['Company'],
+    also: ['éther'],
+    parts: [{ text: 'A firm.' }, { heading: { id: 'h', text: 'Past' }, text: 'It sailed in 1901, and sailed again.' }],
+    margin: { maker: 'press', who: 'A paper' },
+    kind: 'company',
+    country: 'FR',
+  },
+  ...Array.from({ length: 300 }, (_, i): SearchRecord => ({
+    path: `sources/#s${i}`,
+    place: 'sources',
+    title: `Source ${i}`,
+    aliases: [],
+    parts: [{ text: 'A page.' }, { text: i % 150 === 0 ? 'sailed' : 'stood' }],
+    margin: {},
+  })),
+  { path: 'members/kind/x/', place: 'pages', title: 'X', aliases: [], parts: [{ text: 'A' }], margin: {}, count: 4 },
+];
+const filesOf = (brevity?: number) => {
+  const { names, texts, hidden, also } = pack(RECORDS, 'en', brevity);
+  const file = { tag: 't', names } as unknown as Names;
+  return { file, texts: { tag: 't', texts, hidden, also } };
+};
+
+describe('the files of search', () => {
+  it('hold all that was put into them, the words of long texts as words', () => {
+    const { file, texts } = filesOf();
+    const [first, source, ...rest] = allRecords(file, texts);
+    expect(first).toMatchObject({ title: 'Æther', aliases: ['Ether'], facts: ['Company'], country: 'FR' });
+    expect(first?.parts).toEqual([{ text: 'A firm.' }, { heading: { id: 'h', text: 'Past' }, text: '' }]);
+    expect([...(first?.hidden ?? [])].sort()).toEqual(['1901', 'again', 'sailed']);
+    expect(first?.also).toEqual(['éther']);
+    expect(first?.margin).toEqual({ maker: 'press', who: 'A paper' });
+    expect(source?.hidden).toEqual(['sailed']);
+    expect(rest.filter(({ hidden }) => hidden?.includes('sailed'))).toHaveLength(1);
+    expect(rest.at(-1)).toMatchObject({ count: 4 });
+  });
+
+  it('have the names by themselves, and are not put together with those of another day', () => {
+    const { file, texts } = filesOf(BRIEFEST);
+    expect(namedRecords(file).map(({ path }) => path)).toEqual(['members/a/', 'members/kind/x/']);
+    expect(() => allRecords(file, { ...texts, tag: 'yesterday' })).toThrow(/edition/);
+  });
+});

@@ -1,0 +1,252 @@
+import type { Lang } from '../../schema/primitives.ts';
+import { isSection, NO_SECTION } from './sections.ts';
+import { weightOf } from './asking.ts';
+import { wordsOf } from './fold.ts';
+import type { Margin, Part, SearchRecord } from './record.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The words of the box, by their whole key, with their holes. */
+export type Words = Record<string, string>;
+
+/** A record as the files of search have it: short keys, since a reader waits for every letter. */
+export interface PackedName {
+  /** Path from the language’s root. */
+  p: string;
+  /** Its section; left out for a page apart. */
+  s?: string;
+  /** The title. */
+  n: string;
+  /** Other names. */
+  a?: readonly string[];
+  /** Kind and country of an organisation. */
+  k?: string;
+  c?: string;
+  /** For a list: how many entries it has. */
+  l?: number;
+  /** Whole questions that it answers. */
+  q?: readonly string[];
+}
+export interface PackedText {
+  /** The number of its name in the other file, or the name itself. */
+  r: number | PackedName;
+  f?: readonly string[];
+  /** The text; under a heading, with its id and its words before. */
+  t: readonly (string | readonly [id: string, heading: string, text: string])[];
+  /** Standing, maker, who. */
+  m?: readonly [standing: string, maker: string, who: string];
+}
+
+/** What is fetched when the box opens: all that has a name. */
+export interface Names {
+  lang: Lang;
+  /** Where the pages of the language begin: `/fr/`. */
+  root: string;
+  /** Changes whenever anything that can be found does. */
+  tag: string;
+  words: Words;
+  /** What the site is about. */
+  subject: string;
+  /** Words with œ or æ, by the form in which Pagefind’s copy has them. */
+  ligatures: Readonly<Record<string, string>>;
+  synonyms: readonly (readonly string[])[];
+  /** Questions to begin with, each with its answer in a line and its path. */
+  questions: readonly (readonly [question: string, answer: string, path: string])[];
+  names: readonly PackedName[];
+}
+/** What is fetched with it, and comes later: the texts. */
+export interface Texts {
+  tag: string;
+  texts: readonly PackedText[];
+  /** Words of longer texts, and of the other language: each with the records that have it (see `packWords`). */
+  hidden: readonly [words: string, records: string];
+  also: readonly [words: string, records: string];
+}
+
+const packName = (r: SearchRecord): PackedName => ({
+  p: r.path,
+  ...(r.place === NO_SECTION ? {} : { s: r.place }),
+  n: r.title,
+  ...(r.aliases.length > 0 ? { a: r.aliases } : {}),
+  ...(r.kind === undefined ? {} : { k: r.kind }),
+  ...(r.country === undefined ? {} : { c: r.country }),
+  ...(r.count === undefined ? {} : { l: r.count }),
+  ...(r.asked === undefined ? {} : { q: r.asked }),
+});
+
+const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms']);
+/** Whether readers ask for a record by its name: it is then known before the texts are. */
+export const isNamed = (r: SearchRecord): boolean =>
+  NAMED.has(r.place) || (r.place === NO_SECTION && !r.path.startsWith('figures/#'));
+
+/**
+ * Entries that are shown by what they begin with; of the rest, only the words are sent. Where all else weighs too much,
+ * those that come later are shortened too.
+ */
+const BRIEF: readonly (readonly string[])[] = [
+  ['members', 'absent', 'terms', 'sources'],
+  ['news', 'timeline'],
+  ['explainers'],
+];
+/** How far texts can be shortened. */
+export const BRIEFEST = BRIEF.length;
+
+/** The record with the first part of its text and the headings of the rest, and the words of the rest. */
+function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord {
+  const [lead, ...rest] = record.parts;
+  const isBrief = BRIEF.slice(0, brevity).some((places) => places.includes(record.place));
+  if (!isBrief || lead === undefined || rest.length === 0) return record;
+  const headings = rest.flatMap(({ heading }) => (heading === undefined ? [] : [{ heading, text: '' }]));
+  const shown = [record.title, ...record.aliases, ...(record.facts ?? []), lead.text];
+  const known = new Set([...shown, ...headings.map(({ heading }) => heading.text)].flatMap(wordsOf));
+  const words = rest.flatMap((part) => wordsOf(part.text));
+  const hidden = new Set(words.filter((word) => !known.has(word) && weightOf(word, lang) !== 'empty'));
+  return { ...record, parts: [lead, ...headings], hidden: [...hidden] };
+}
+
+/** Digits that stand in JSON as they are. */
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_!#$%&()*+,./:;<=>?@[]^`{|}~';
+/** The last of them are the first of two. */
+const TWO = 24;
+const ONE = DIGITS.length - TWO;
+
+const digitsOf = (n: number): string =>
+  n < ONE
+    ? (DIGITS[n] ?? '')
+    : (DIGITS[ONE + Math.min(TWO - 1, Math.floor((n - ONE) / DIGITS.length))] ?? '') +
+      (DIGITS[(n - ONE) % DIGITS.length] ?? '');
+
+/**
+ * Packs words and the records that have them: the words in their order, each by how many letters it shares with the one
+ * before and the rest; and the records of each, by how many they are on from the one before. Other ways cost a third more.
+ */
+function packWords(lists: readonly (readonly string[] | undefined)[]): [words: string, records: string] {
+  const records = new Map<string, number[]>();
+  for (const [record, words] of lists.entries())
+    for (const word of words ?? []) {
+      const known = records.get(word);
+      if (known) known.push(record);
+      else records.set(word, [record]);
+    }
+  const longest = ONE + TWO * DIGITS.length;
+  const rows = [...records]
+    .filter(([, all]) => all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  let before = '';
+  const words = rows.map(([word]) => {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  return [
+    words.join(' '),
+    rows.map(([, all]) => all.map((n, i) => digitsOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
+  ];
+}
+
+function unpackWords([words, records]: readonly [string, string]): Map<number, string[]> {
+  const lists = new Map<number, string[]>();
+  const rows = records.split(' ');
+  let word = '';
+  for (const [i, rest] of words === '' ? [] : words.split(' ').entries()) {
+    word = word.slice(0, parseInt(rest[0] ?? '0', 36)) + rest.slice(1);
+    const row = rows[i] ?? '';
+    let record = -1;
+    for (let at = 0; at < row.length; at++) {
+      const digit = DIGITS.indexOf(row[at] ?? '');
+      record += 1 + (digit < ONE ? digit : ONE + (digit - ONE) * DIGITS.length + DIGITS.indexOf(row[++at] ?? ''));
+      const list = lists.get(record);
+      if (list === undefined) lists.set(record, [word]);
+      else list.push(word);
+    }
+  }
+  return lists;
+}
+
+/**
+ * Packs records into the two files, without what is the same on every page.
+ * @param brevity how much is left out of long texts, from 1 to `BRIEFEST`
+ */
+export function pack(
+  all: readonly SearchRecord[],
+  lang: Lang,
+  brevity = 1,
+): { names: PackedName[] } & Pick<Texts, 'texts' | 'hidden' | 'also'> {
+  const records = all.map((record) => brief(record, lang, brevity));
+  const names: PackedName[] = [];
+  const texts = records.map((record): PackedText => {
+    const { facts, parts, margin } = record;
+    const name = packName(record);
+    return {
+      r: isNamed(record) ? names.push(name) - 1 : name,
+      ...(facts !== undefined && facts.length > 0 ? { f: facts } : {}),
+      t: parts.map(({ heading, text }) => (heading ? ([heading.id, heading.text, text] as const) : text)),
+      ...(Object.keys(margin).length > 0
+        ? { m: [margin.standing ?? '', margin.maker ?? '', margin.who ?? ''] as const }
+        : {}),
+    };
+  });
+  return {
+    names,
+    texts,
+    hidden: packWords(records.map(({ hidden }) => hidden)),
+    also: packWords(records.map(({ also }) => also)),
+  };
+}
+
+function unpackName({ p, s, n, a, k, c, l, q }: PackedName): SearchRecord {
+  return {
+    path: p,
+    place: isSection(s) ? s : NO_SECTION,
+    title: n,
+    aliases: a ?? [],
+    parts: [],
+    margin: {},
+    ...(k === undefined ? {} : { kind: k }),
+    ...(c === undefined ? {} : { country: c }),
+    ...(l === undefined ? {} : { count: l }),
+    ...(q === undefined ? {} : { asked: q }),
+  };
+}
+
+function unpackText(text: PackedText, names: readonly SearchRecord[]): SearchRecord {
+  const name = typeof text.r === 'number' ? names[text.r] : unpackName(text.r);
+  if (name === undefined) throw new Error('the texts of search belong to other names');
+  const [standing = '', maker = '', who = ''] = text.m ?? [];
+  const margin = { ...(standing && { standing }), ...(maker && { maker }), ...(who && { who }) } as Margin;
+  return {
+    ...name,
+    ...(text.f ? { facts: text.f } : {}),
+    parts: text.t.map((part): Part =>
+      typeof part === 'string' ? { text: part } : { heading: { id: part[0], text: part[1] }, text: part[2] },
+    ),
+    margin,
+  };
+}
+
+/** The records of the names alone. */
+export const namedRecords = (names: Names): SearchRecord[] => names.names.map(unpackName);
+
+/**
+ * The records of both files.
+ * @throws where they belong to different editions of the site.
+ */
+export function allRecords(names: Names, texts: Texts): SearchRecord[] {
+  if (texts.tag !== names.tag) throw new Error('the texts of search are of another edition than its names');
+  const named = namedRecords(names);
+  const [hidden, also] = [unpackWords(texts.hidden), unpackWords(texts.also)];
+  return texts.texts.map((text, i) => {
+    const [some, other] = [hidden.get(i), also.get(i)];
+    return { ...unpackText(text, named), ...(some ? { hidden: some } : {}), ...(other ? { also: other } : {}) };
+  });
+}
+
+/** An empty vocabulary that knows how readers of the language ask. */
+export const vocabularyFor = ({ lang, synonyms, subject }: Pick<Names, 'lang' | 'synonyms' | 'subject'>): Vocabulary =>
+  new Vocabulary(lang, synonyms, subject);
+
+/** Path of the folder of an index below the base path. */
+export const folderOf = (lang: Lang): string => `pagefind/${lang}/`;
+/** Its files that the box answers from; the others are Pagefind’s, for every passage of every text. */
+export const NAMES_FILE = 'names.json';
+export const TEXTS_FILE = 'texts.json';

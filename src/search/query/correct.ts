@@ -1,0 +1,89 @@
+import { distance } from '../../library/nearest.ts';
+import { isUnspaced, joined } from './fold.ts';
+import type { Asked } from './labels.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A query as it was probably meant. */
+export interface Correction {
+  words: string[];
+  /** As it is said to the reader: the name, or the words. */
+  text: string;
+}
+
+/** How many slips a word may have to be taken for another one: people rarely slip in short ones. */
+const slips = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : letters < 14 ? 2 : 3);
+
+/** Whether one letter too many, too few, or two that changed places make the difference; not another letter. */
+const sameLetters = (a: string, b: string): boolean =>
+  a.length !== b.length || [...a].sort().join('') === [...b].sort().join('');
+
+/** How frequent a word that is no name must be to be what was meant. */
+const FREQUENT = 3;
+
+/** The nearest name to the whole of what was asked. */
+function nearestName(vocabulary: Vocabulary, asked: Asked): string | undefined {
+  const most = slips(asked.whole.length);
+  let least = most + 1;
+  let best: string | undefined;
+  for (const label of vocabulary.labels.all) {
+    if (!label.isName || label.whole.length < 4 || (label.isPage && !label.first)) continue;
+    const slip = distance(asked.whole, label.whole, least);
+    if (slip === 0 || slip >= least) continue;
+    if (slip > 1 && asked.whole.length < 7 && !sameLetters(asked.whole, label.whole)) continue;
+    // In a short name, another letter makes another name.
+    if (asked.whole.length < 6 && asked.words.length < 2 && !sameLetters(asked.whole, label.whole)) continue;
+    [best, least] = [label.text, slip];
+  }
+  return best;
+}
+
+/** The word that was probably meant. */
+function mend(
+  word: string,
+  vocabulary: Vocabulary,
+  names: ReadonlySet<string>,
+  near: ReadonlySet<string>,
+): string | undefined {
+  const most = slips(word.length);
+  let best: string | undefined;
+  let least = Infinity;
+  for (const other of vocabulary.words()) {
+    if (Math.abs(other.length - word.length) > most || other.length < 4 || /\d/.test(other)) continue;
+    const isName = names.has(other);
+    const frequency = vocabulary.frequency(other);
+    if (!isName && frequency < FREQUENT) continue;
+    // A word that is no name is not guessed at from afar: what was typed may be a word that this site has not.
+    const allowed = isName ? most : Math.min(most, word.length >= 10 ? 2 : 1);
+    const slip = distance(word, other, allowed + 1);
+    if (slip > allowed || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
+    const along = near.has(other);
+    const long = Math.min(word.length, other.length);
+    if (!along && !sameLetters(word, other) && long < (isName ? 5 : 8)) continue;
+    const cost =
+      slip + (other[0] === word[0] ? 0 : 0.6) - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
+    if (cost < least) [best, least] = [other, cost];
+  }
+  return best;
+}
+
+/**
+ * What was probably meant by a query with words that are not on the site: the nearest name, or the same words with
+ * the misspelt ones mended.
+ * @param unknown which of its words are not known, as numbers
+ */
+export function correct(vocabulary: Vocabulary, asked: Asked, unknown: readonly number[]): Correction | undefined {
+  if (unknown.length === 0 || isUnspaced(asked.whole)) return undefined;
+  const name = nearestName(vocabulary, asked);
+  if (name !== undefined) return { words: [], text: name };
+  const labels = vocabulary.labels.all.filter((label) => label.isName && (label.first || !label.isPage));
+  const names = new Set(labels.flatMap(({ words }) => words));
+  const words = [...asked.words];
+  // The longest first: once it is understood, what stands beside it in a name is near.
+  for (const at of [...unknown].sort((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0))) {
+    const known = words.filter((word) => names.has(word) && vocabulary.weightOf(word) === 'telling');
+    const along = labels.filter((label) => known.some((word) => label.words.includes(word)));
+    const word = words[at] ?? '';
+    words[at] = mend(word, vocabulary, names, new Set(along.flatMap((label) => label.words))) ?? word;
+  }
+  return joined(words) === asked.whole ? undefined : { words, text: words.join(' ') };
+}

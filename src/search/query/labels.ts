@@ -1,0 +1,159 @@
+import type { Lang } from '../../schema/primitives.ts';
+import { joined, wordsOf } from './fold.ts';
+import { weightOf, type Weight } from './asking.ts';
+import type { SearchRecord } from './record.ts';
+import { stemOf } from './stem.ts';
+
+/** A name by which a record is asked for. */
+export interface Label {
+  record: number;
+  /** As it is written. */
+  text: string;
+  words: readonly string[];
+  stems: readonly string[];
+  /** Without spaces: “openai”, and the same without words that say nothing. */
+  whole: string;
+  bare: string;
+  /** The title itself, not another name of it. */
+  first: boolean;
+  /** A name of a thing; the title of a claim or a source is a sentence, and is only asked for as a whole. */
+  isName: boolean;
+  /** It names a page or a list, often by a word of everyday. */
+  isPage: boolean;
+}
+
+/** What was typed, cut into words. */
+export interface Asked {
+  words: readonly string[];
+  stems: readonly string[];
+  whole: string;
+  bare: string;
+}
+
+/** How a query answers to a name. */
+export interface NameFit {
+  record: number;
+  label: Label;
+  /**
+   * `whole`: the query is the name; `inside`: the query names it and asks by other words; `among`: and says more than
+   * that; `begins`: the name begins with it; `parts`: it has some words of the name, and no others.
+   */
+  how: 'whole' | 'inside' | 'among' | 'begins' | 'parts';
+  /** How much of the name was said, from 0 to 1. */
+  share: number;
+  /** Which words of the query are the name. */
+  from: number;
+  to: number;
+}
+
+const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms', 'pages']);
+
+const bareOf = (words: readonly string[], lang: Lang): string => {
+  const telling = words.filter((word) => weightOf(word, lang) !== 'empty');
+  return joined(telling.length > 0 ? telling : words);
+};
+
+export function askedOf(words: readonly string[], lang: Lang): Asked {
+  return {
+    words,
+    stems: words.map((word) => stemOf(word, lang)),
+    whole: joined(words),
+    bare: bareOf(words, lang),
+  };
+}
+
+const ORDER: Readonly<Record<NameFit['how'], number>> = { whole: 0, inside: 1, begins: 2, parts: 3, among: 4 };
+
+/** All names, and how a query answers to them. */
+export class Labels {
+  readonly all: Label[] = [];
+  /** The titles of all things, without spaces. */
+  readonly titles = new Set<string>();
+  readonly #lang: Lang;
+  readonly #weightOf: (word: string) => Weight;
+
+  constructor(lang: Lang, weight: (word: string) => Weight) {
+    this.#lang = lang;
+    this.#weightOf = weight;
+  }
+
+  add(record: SearchRecord, number: number): void {
+    for (const [i, text] of [record.title, ...record.aliases].entries()) {
+      const words = wordsOf(text);
+      if (words.length === 0) continue;
+      if (i === 0 && NAMED.has(record.place)) this.titles.add(joined(words));
+      this.all.push({
+        record: number,
+        text,
+        first: i === 0,
+        isName: NAMED.has(record.place) && words.length < 9,
+        isPage: record.place === 'pages',
+        ...askedOf(words, this.#lang),
+      });
+    }
+  }
+
+  /** The best fit of each record that the query names. */
+  match(asked: Asked): NameFit[] {
+    const best = new Map<number, NameFit>();
+    for (const label of this.all) {
+      const fit = this.#fit(label, asked);
+      const known = fit && best.get(fit.record);
+      if (fit && (!known || ORDER[fit.how] < ORDER[known.how] || (fit.how === known.how && fit.share > known.share)))
+        best.set(fit.record, fit);
+    }
+    return [...best.values()];
+  }
+
+  #fit(label: Label, asked: Asked): NameFit | undefined {
+    const all = { record: label.record, label, from: 0, to: asked.words.length };
+    if (label.whole === asked.whole || (label.bare === asked.bare && asked.bare.length > 1))
+      return { ...all, how: 'whole', share: 1 };
+    if (joined(label.stems) === joined(asked.stems)) return { ...all, how: 'whole', share: 0.98 };
+    if (label.isName) {
+      const inside = this.#inside(label, asked);
+      if (inside) return inside;
+    }
+    if (asked.whole.length > 1 && label.whole.startsWith(asked.whole))
+      return { ...all, how: 'begins', share: asked.whole.length / label.whole.length };
+    return label.isName ? this.#parts(label, asked) : undefined;
+  }
+
+  #inside(label: Label, asked: Asked): NameFit | undefined {
+    const { words, stems } = asked;
+    const n = label.words.length;
+    // One word that says nothing, or only asks, is no name within a question.
+    if (n === 1 && (this.#weightOf(label.whole) !== 'telling' || label.whole.length < 2)) return undefined;
+    for (let from = 0; from < words.length; from++) {
+      let to = -1;
+      if (label.stems.every((stem, i) => stems[from + i] === stem)) to = from + n;
+      // Written apart or as one: “open ai”, “sb1047”.
+      else if (label.whole.length > 3 && label.whole.startsWith(words[from] ?? ' '))
+        for (let end = from + 1, text = ''; end <= Math.min(words.length, from + n + 2); end++) {
+          text += words[end - 1] ?? '';
+          if (text === label.whole) to = end;
+        }
+      if (to < 0) continue;
+      const rest = words.filter((word, i) => (i < from || i >= to) && this.#weightOf(word) === 'telling');
+      return { record: label.record, label, how: rest.length === 0 ? 'inside' : 'among', share: 1, from, to };
+    }
+    return undefined;
+  }
+
+  #parts(label: Label, asked: Asked): NameFit | undefined {
+    const telling = asked.words
+      .map((word, i) => ({ word, stem: asked.stems[i] ?? word, last: i === asked.words.length - 1 }))
+      .filter(({ word }) => this.#weightOf(word) !== 'empty');
+    if (telling.length === 0) return undefined;
+    let letters = 0;
+    for (const { word, stem, last } of telling) {
+      const exact = label.stems.includes(stem);
+      if (!exact && word.length < (last ? 2 : 3)) return undefined;
+      if (!exact && !label.words.some((other) => other.startsWith(word))) return undefined;
+      letters += word.length;
+    }
+    if (letters < 3) return undefined;
+    const share = Math.min(1, letters / label.bare.length);
+    return { record: label.record, label, how: 'parts', share, from: 0, to: asked.words.length };
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from './answer.ts';
+import { rank } from './rank.ts';
+import type { SearchRecord } from './record.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const record = (path: string, place: SearchRecord['place'], title: string, text = '', more = {}): SearchRecord => ({
+  path,
+  place,
+  title,
+  aliases: [],
+  parts: text === '' ? [] : [{ text }],
+  margin: {},
+  ...more,
+});
+const RECORDS = [
+  record('claims/#ships', 'claims', 'Ships of the Harbour Works are built by hand.', 'Said by the yard.'),
+  record('members/harbour-works/', 'members', 'Harbour Works', 'A company that builds ships.', { country: 'PT' }),
+  record('members/cpp/', 'members', 'C++ Alliance', 'It writes libraries in C++ and C#.'),
+  record('members/nii/', 'members', '国立情報学研究所', 'A firm.'),
+  record('members/acme/', 'members', 'ＡＣＭＥ Works', 'A firm.'),
+  record('absent/norvik/', 'absent', 'Norvik', 'It makes engines, and gives no reason.'),
+  record('terms/#tide', 'terms', 'Tide table', 'A list of the times of the sea.', { aliases: ['tidal chart'] }),
+  record('members/country/pt/', 'pages', 'Portugal: 1 member', 'Harbour Works', { aliases: ['Portugal'], count: 1 }),
+  record('compact/', 'pages', 'Who leads the Compact?', 'Nobody we read says.', { asked: ['Who leads the Compact?'] }),
+  record('explainers/sea/', 'explainers', 'The sea', 'Of engines and ships, and of the times of trade.'),
+];
+const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
+for (const one of RECORDS) known.add(one);
+
+const paths = (text: string): string[] => rank(known, text).found.map((found) => RECORDS[found.record]?.path ?? '');
+const first = (text: string): string | undefined => paths(text)[0];
+
+describe('what a query finds', () => {
+  it('is first the thing that has the name, not a claim about it', () => {
+    expect(first('harbour works')).toBe('members/harbour-works/');
+    expect(first('Harbour Works’s ships')).toBe('members/harbour-works/');
+  });
+
+  it('sees a name inside a question, whatever the other words are', () => {
+    expect(first('why is norvik missing')).toBe('absent/norvik/');
+    expect(first('tell me about the tide tables')).toBe('terms/#tide');
+    expect(first('does norvik own volcanoes')).toBe('absent/norvik/');
+  });
+
+  it('is a list where a country is asked for, with a word of asking or without', () => {
+    expect(first('portugal')).toBe('members/country/pt/');
+    expect(first('members in Portugal')).toBe('members/country/pt/');
+  });
+
+  it('is the answer of a question that is asked in other words', () => {
+    expect(first('who runs the compact')).toBe('compact/');
+    expect(first('who governs it')).toBe('compact/');
+    expect(first('who runs norvik')).toBe('absent/norvik/');
+  });
+
+  it('keeps the signs of a name', () => {
+    expect(first('C++')).toBe('members/cpp/');
+    expect(paths('c#')).toEqual(['members/cpp/']);
+    expect(paths('C++')).toHaveLength(1);
+  });
+
+  it('is found by a part of a name without spaces, and by wide letters or narrow ones', () => {
+    expect(first('情報学')).toBe('members/nii/');
+    expect(first('学')).toBe('members/nii/');
+    expect(first('ACME')).toBe('members/acme/');
+    expect(first('ｎｏｒｖｉｋ')).toBe('absent/norvik/');
+  });
+
+  it('is left alone where it has results, and mended where a word is nowhere', () => {
+    expect(rank(known, 'ships').corrected).toBeUndefined();
+    expect(rank(known, 'harbuor works')).toMatchObject({ corrected: 'Harbour Works' });
+    expect(rank(known, 'novrik')).toMatchObject({ corrected: 'Norvik' });
+    expect(rank(known, 'nrovki')).toMatchObject({ corrected: 'Norvik' });
+    expect(rank(known, 'novrik', undefined, true).found).toEqual([]);
+  });
+
+  it('is nothing where the word that matters is missing, and says which', () => {
+    expect(rank(known, 'volcano ships')).toMatchObject({ found: [], missing: ['volcano'] });
+    expect(rank(known, 'volcanoes')).toMatchObject({ found: [], missing: ['volcanoes'] });
+    expect(rank(known, '~')).toMatchObject({ words: [], found: [] });
+  });
+});
+
+it('answers the same with one record a time as with all at once, and with no texts by names alone', () => {
+  const names = new Vocabulary('en');
+  for (const one of RECORDS) names.add({ ...one, parts: [] });
+  expect(rank(names, 'harbour').found[0]?.record).toBe(1);
+});
+
+it('counts the sections whatever section is asked for', () => {
+  const found = answer(known, { text: 'ships', section: 'claims' }, (path) => `/${path}`);
+  expect(found.total).toBe(1);
+  expect(found.counts).toMatchObject({ all: 3, claims: 1, members: 1, explainers: 1 });
+  expect(found.hits(0, 5)[0]).toMatchObject({ href: '/claims/#ships', place: 'claims' });
+});

@@ -1,0 +1,229 @@
+import type { Lang } from '../../schema/primitives.ts';
+import { otherLang } from '../../i18n/paths.ts';
+import { asksFor, weightOf, type Weight } from './asking.ts';
+import { wordsOf } from './fold.ts';
+import { Labels } from './labels.ts';
+import type { SearchRecord } from './record.ts';
+import { stemOf } from './stem.ts';
+import type { Place } from './sections.ts';
+
+/** How much it says of a thing that a word stands here: in its name, its facts, its first sentence, its text. */
+const FIELD = { title: 1, alias: 0.95, facts: 0.9, sentence: 0.85, heading: 0.75, lead: 0.62, also: 0.55, text: 0.34 };
+/** What each time more in the text adds, up to the third. */
+const AGAIN = 0.06;
+
+/** Entries whose title is a sentence and no name. */
+const SENTENCES: ReadonlySet<Place> = new Set<Place>(['claims', 'sources', 'news', 'timeline']);
+/** Entries whose text is what is remarked of them. */
+const REMARKS: ReadonlySet<Place> = new Set<Place>(['claims', 'sources']);
+
+/** Where a word stands: the numbers of records, and how much it says of each. */
+interface Postings {
+  records: number[];
+  strength: number[];
+}
+
+/** How a word of the vocabulary answers one that was asked for. */
+export type Fit = 'same' | 'form' | 'synonym' | 'beginning' | 'family';
+export const QUALITY: Readonly<Record<Fit, number>> = {
+  same: 1,
+  form: 0.92,
+  synonym: 0.7,
+  beginning: 0.55,
+  family: 0.45,
+};
+
+/** A word of the vocabulary, and how it answers. */
+export interface Known {
+  word: string;
+  fit: Fit;
+}
+
+/** All words of the site, and where they stand. Grows a record at a time, so that a slow device need not stop for it. */
+export class Vocabulary {
+  readonly lang: Lang;
+  readonly records: SearchRecord[] = [];
+  readonly labels: Labels;
+  readonly #words = new Map<string, Postings>();
+  readonly #forms = new Map<string, string[]>();
+  readonly #synonyms = new Map<string, readonly string[]>();
+  /** For a form, the first of its group: questions that mean the same are then the same. */
+  readonly #groups = new Map<string, string>();
+  readonly #subject: ReadonlySet<string>;
+  /** The forms of the words of each record in their row, title first: ` form form `. */
+  readonly #rows: string[][] = [];
+  readonly #formOf = new Map<string, string>();
+  /** Whole questions, by their words that say something. */
+  readonly questions: { record: number; stems: ReadonlySet<string>; asks: string | undefined }[] = [];
+  #sorted: string[] | undefined;
+
+  /**
+   * @param synonyms words that mean the same, in groups
+   * @param subject what the site is about: a question may name it or not
+   */
+  constructor(lang: Lang, synonyms: readonly (readonly string[])[] = [], subject = '') {
+    this.lang = lang;
+    this.#subject = new Set(wordsOf(subject));
+    this.labels = new Labels(lang, this.weightOf);
+    for (const group of synonyms) {
+      const words = group.map((word) => wordsOf(word).join(''));
+      for (const word of words) {
+        const stem = stemOf(word, lang);
+        this.#groups.set(stem, this.#groups.get(stem) ?? stemOf(words[0] ?? word, lang));
+        this.#synonyms.set(stem, [...(this.#synonyms.get(stem) ?? []), ...words.filter((other) => other !== word)]);
+      }
+    }
+  }
+
+  /** How much a word of a question must be answered. */
+  readonly weightOf = (word: string): Weight => {
+    const weight = weightOf(word, this.lang);
+    return weight === 'telling' && this.#subject.has(word) ? 'asking' : weight;
+  };
+
+  /** What a word means: its form, or that of the first word of its group. */
+  meaningOf(word: string): string {
+    const stem = stemOf(word, this.lang);
+    return this.#groups.get(stem) ?? stem;
+  }
+
+  add(record: SearchRecord): void {
+    const number = this.records.push(record) - 1;
+    const seen = new Map<string, number>();
+    const rows: string[] = [];
+    const take = (text: string | undefined, field: keyof typeof FIELD): string => {
+      let row = ' ';
+      for (const word of text === undefined ? [] : wordsOf(text)) {
+        const before = seen.get(word);
+        if (before === undefined || before < FIELD[field]) seen.set(word, FIELD[field]);
+        else if (field === 'text' && before < FIELD.text + 2.5 * AGAIN) seen.set(word, before + AGAIN);
+        if (weightOf(word, this.lang) !== 'empty') row += `${this.formOf(word)} `;
+      }
+      return row;
+    };
+    const isSentence = SENTENCES.has(record.place);
+    rows.push(take(record.title, isSentence ? 'sentence' : 'title'));
+    for (const alias of record.aliases) take(alias, 'alias');
+    for (const fact of record.facts ?? []) rows.push(take(fact, 'facts'));
+    // The names in a list are not what it is about.
+    for (const [i, part] of record.count === undefined ? record.parts.entries() : [])
+      rows.push(
+        take(part.heading?.text, 'heading') + take(part.text, i === 0 && !REMARKS.has(record.place) ? 'lead' : 'text'),
+      );
+    this.#rows.push(rows);
+    for (const [word, strength] of seen) this.#post(word, number, strength, this.lang);
+    for (const word of record.hidden ?? [])
+      if (!seen.has(word)) {
+        seen.set(word, FIELD.text);
+        this.#post(word, number, FIELD.text, this.lang);
+      }
+    for (const word of record.also ?? [])
+      if (!seen.has(word)) {
+        seen.set(word, FIELD.also);
+        this.#post(word, number, FIELD.also, otherLang(this.lang));
+      }
+    this.labels.add(record, number);
+    for (const question of record.asked ?? []) {
+      this.questions.push({
+        record: number,
+        stems: this.meaningsOf(wordsOf(question)),
+        asks: asksFor(wordsOf(question)),
+      });
+    }
+    this.#sorted = undefined;
+  }
+
+  #post(word: string, record: number, strength: number, lang: Lang): void {
+    let postings = this.#words.get(word);
+    if (postings === undefined) {
+      this.#words.set(word, (postings = { records: [], strength: [] }));
+      const stem = `${lang}:${stemOf(word, lang)}`;
+      const forms = this.#forms.get(stem);
+      if (forms === undefined) this.#forms.set(stem, [word]);
+      else forms.push(word);
+    }
+    postings.records.push(record);
+    postings.strength.push(strength);
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** In how many records a word stands. */
+  frequency(word: string): number {
+    return this.#words.get(word)?.records.length ?? 0;
+  }
+
+  /** Every word, for the search of one that was meant. */
+  words(): IterableIterator<string> {
+    return this.#words.keys();
+  }
+
+  /** The same word, its other forms, and what means the same. */
+  exactly(asked: string): Known[] {
+    const known = new Map<string, Fit>();
+    if (this.#words.has(asked)) known.set(asked, 'same');
+    const forms = (word: string, fit: Fit): void => {
+      for (const lang of [this.lang, otherLang(this.lang)])
+        for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
+          if (!known.has(form)) known.set(form, fit);
+    };
+    forms(asked, 'form');
+    for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
+    return [...known].map(([word, fit]) => ({ word, fit }));
+  }
+
+  /** The words that begin with what was asked. */
+  beginnings(asked: string, most = 60): Known[] {
+    const sorted = (this.#sorted ??= [...this.#words.keys()].sort());
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') < asked) low = middle + 1;
+      else high = middle;
+    }
+    const found: Known[] = [];
+    for (let i = low; i < sorted.length && found.length < most; i++) {
+      const word = sorted[i] ?? '';
+      if (!word.startsWith(asked)) break;
+      if (word !== asked) found.push({ word, fit: 'beginning' });
+    }
+    return found;
+  }
+
+  /** Shorter words that what was asked begins with: “Japan” for “Japanese”. */
+  family(asked: string): Known[] {
+    const found: Known[] = [];
+    for (let end = asked.length - 1; end >= Math.max(5, Math.ceil(asked.length * 0.6)); end--) {
+      const word = asked.slice(0, end);
+      if (this.#words.has(word)) found.push({ word, fit: 'family' });
+    }
+    return found;
+  }
+
+  /** What the words of a question mean, without those that are in every question. */
+  meaningsOf(words: readonly string[]): Set<string> {
+    const asking = words.filter((word) => weightOf(word, this.lang) !== 'empty');
+    const beside = asking.filter((word) => !this.#subject.has(word));
+    return new Set((beside.length > 0 ? beside : asking).map((word) => this.meaningOf(word)));
+  }
+
+  /** The words of a record in their row, as forms and without those that say nothing; its title first. */
+  rowsOf(number: number): readonly string[] {
+    return this.#rows[number] ?? [];
+  }
+
+  /** The form of a word; kept, since the same words come again and again. */
+  formOf(word: string): string {
+    let form = this.#formOf.get(word);
+    if (form === undefined) this.#formOf.set(word, (form = stemOf(word, this.lang)));
+    return form;
+  }
+
+  /** Calls back for every record that has the word, with how much it says there. */
+  each(word: string, take: (record: number, strength: number) => void): void {
+    const postings = this.#words.get(word);
+    if (postings) for (const [i, record] of postings.records.entries()) take(record, postings.strength[i] ?? 0);
+  }
+}

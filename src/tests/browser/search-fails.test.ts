@@ -1,0 +1,132 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+
+const site = useSite();
+const PAGE = '/explainers/the-alliance/';
+
+/** Ways in which a file can fail to come. */
+const FAILURES: Record<string, (route: Route) => Promise<void>> = {
+  '404': (route) => route.fulfill({ status: 404, body: 'Not found' }),
+  '500': (route) => route.fulfill({ status: 500, body: 'Sorry' }),
+  'a page in its place': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' }),
+  'no network': (route) => route.abort(),
+  // The line is dead: nothing ever comes.
+  'no answer': () => Promise.resolve(),
+};
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input');
+  await page.keyboard.type(text);
+}
+
+const stays = (page: Page): void => expect(new URL(page.url()).pathname).toBe(PAGE);
+
+describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
+  it('for the texts, names still answer; what was not searched is said, and can be tried again', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.route(/texts\.json/, fail);
+    await type(page, 'nvidia');
+    await page.waitForSelector('.sx-hit');
+    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');
+    await page.waitForSelector('.sx-notice .sx-act', { timeout: 20_000 });
+    expect(await page.innerText('.sx-notice')).toContain('Only names and lists');
+    await page.fill('dialog.sx input', 'carnegie mellon');
+    await page.waitForFunction(() => document.querySelector('.sx-notice')?.textContent.includes('carnegie mellon'));
+    expect(await page.innerText('.sx-notice')).not.toContain('Nothing found');
+    await page.unroute(/texts\.json/);
+    await page.click('.sx-notice .sx-act');
+    await page.waitForSelector('#sx-list[data-asked="carnegie mellon"] .sx-hit');
+    stays(page);
+  });
+
+  it('for the names, the page is kept, and the reader told; it can be tried again', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.route(/names\.json/, fail);
+    await type(page, 'llama');
+    await page.waitForSelector('.sx-failed .sx-act', { state: 'visible', timeout: 20_000 });
+    const links = await page.$$eval('.sx-failed a', (list) => list.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['/members/', '/glossary/', '/sources/']);
+    await page.unroute(/names\.json/);
+    await page.click('.sx-failed .sx-act');
+    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    stays(page);
+  });
+});
+
+describe('search', () => {
+  it.each([PAGE, '/search/?q=llama'])('says so where its script does not come, and tries again: %s', async (path) => {
+    const { page } = await site.visit('/about/');
+    await page.route(/\/start\.[\w-]+\.js/, (route) => route.abort());
+    await page.goto(site.url(path));
+    if (path === PAGE) await type(page, 'llama');
+    await page.waitForSelector('.sx-failed .sx-act >> visible=true');
+    await page.unroute(/\/start\.[\w-]+\.js/);
+    await page.click('.sx-failed .sx-act >> visible=true');
+    await page.waitForSelector('[data-asked=llama] .sx-hit');
+    expect(page.url()).toBe(site.url(path));
+  });
+
+  it('keeps the page that is read when it is asked for offline, before it was ever opened', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.context().setOffline(true);
+    await type(page, 'llama');
+    await page.waitForSelector('.sx-failed .sx-act', { state: 'visible' });
+    stays(page);
+    await page.context().setOffline(false);
+    await page.click('.sx-failed .sx-act');
+    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+  });
+
+  it('goes on offline once it was opened', async () => {
+    const { page } = await site.visit(PAGE);
+    await type(page, 'llama');
+    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.context().setOffline(true);
+    await page.fill('dialog.sx input', 'regulatory capture');
+    await page.waitForSelector('#sx-list[data-asked="regulatory capture"] .sx-hit');
+  });
+
+  it('takes texts of another day for what they are', async () => {
+    const { page } = await site.visit(PAGE);
+    await page.route(/texts\.json/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), tag: 'yesterday' } });
+    });
+    await type(page, 'nvidia');
+    await page.waitForSelector('.sx-notice .sx-act');
+    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');
+  });
+
+  it('needs no storage', async () => {
+    const { page, errors } = await site.open();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(site.url(PAGE));
+    await type(page, 'llama');
+    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/glossary/**');
+    expect(errors.filter((error) => !/insecure/.test(error))).toEqual([]);
+  });
+
+  it('needs no WebAssembly: only the passages do, and say so', async () => {
+    const { page } = await site.open();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'WebAssembly', { value: undefined });
+    });
+    await page.goto(site.url('/search/?q=sb+1047'));
+    await page.waitForSelector('.sx-hit');
+    while (await page.locator('[data-part=more] > .sx-act:has-text("More")').count())
+      await page.click('[data-part=more] > .sx-act');
+    await page.click('[data-part=more] > .sx-act');
+    await page.waitForFunction(() => document.querySelector('[data-part=more]')?.textContent.includes('could not'));
+    expect(await page.locator('[data-part=list] .sx-hit').count()).toBeGreaterThan(3);
+  });
+});
