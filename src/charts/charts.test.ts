@@ -144,6 +144,12 @@ describe.each(each)('a drawing of %s, %s', (_, layout, chart) => {
     expect(svg).toContain(`<title id="x-${layout}-t">A point</title><desc id="x-${layout}-d">All numbers</desc>`);
   });
 
+  it('can leave its words to the other layout of the same page', () => {
+    const silent = svgOf(chart, layout, told, 'full');
+    expect(silent).toContain('aria-labelledby="x-full-t x-full-d"');
+    expect(silent).not.toContain('<title');
+  });
+
   it('carries no style of its own, which the policy of the pages would refuse', () => {
     expect(elementsOf(svg).filter(({ name, attributes }) => name === 'style' || attributes.has('style'))).toEqual([]);
     expect(svg).not.toMatch(/#[0-9a-f]{3,6}\b|url\(/i);
@@ -198,7 +204,8 @@ describe('growth', () => {
 
   it.each(LAYOUTS)('has a dot for each member, hollow where there is no list, %s', (layout) => {
     const svg = svgOf(growth, layout, told);
-    const doubtful = svg.match(/<circle/g)?.length ?? 0;
+    // Those of “about” are rings of two arcs each.
+    const doubtful = (svg.match(/a[\d.]+ [\d.]+ 0 1 0/g)?.length ?? 0) / 2;
     // Three points say that “over” goes on.
     expect(dotsIn(svg, /^fo fo[PAE]$/) + doubtful).toBe(45 + 9 + 14 + 40 + 3);
     expect(dotsIn(svg, /fo0/) + doubtful).toBe(45 + 40);

@@ -32,13 +32,20 @@ export interface Told {
   alt: string;
 }
 
-/** A chart as it stands in a page: its colours and type are the page’s. */
-export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told): string {
+/**
+ * A chart as it stands in a page: its colours and type are the page’s.
+ * @param toldBy the layout that says its words, where the page has the chart in two of them: once is enough
+ */
+export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told, toldBy: Layout = layout): string {
   const { height, body } = drawingOf(chart, layout);
-  const name = `${id}-${layout}`;
+  const name = `${id}-${toldBy}`;
+  const words =
+    toldBy === layout
+      ? `<title id="${name}-t">${escapeHtml(title)}</title><desc id="${name}-d">${escapeHtml(alt)}</desc>`
+      : '';
   return (
     `<svg class="fg fg-${layout}" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}" role="img" aria-labelledby="${name}-t ${name}-d">` +
-    `<title id="${name}-t">${escapeHtml(title)}</title><desc id="${name}-d">${escapeHtml(alt)}</desc>${body}</svg>`
+    `${words}${body}</svg>`
   );
 }
 

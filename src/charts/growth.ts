@@ -24,18 +24,26 @@ function dots(point: Point, x: number, y: number, pitch: number, perRow: number,
   const sure = point.about ? point.n - (point.n % perRow || perRow) : point.n;
   const cls = `fo fo${LETTERS[point.maker]}`;
   const at = (row: number): number => y + (up ? -1 : 1) * (row + 0.5) * pitch;
-  const rows = Array.from({ length: Math.ceil(sure / perRow) }, (_, row) => {
-    const inRow = Math.min(perRow, sure - row * perRow);
-    return `M${px(x + pitch / 2)} ${px(at(row))}h${px((inRow - 1) * pitch + 0.1)}`;
-  }).join('');
+  // From row to row by the same step: what repeats costs next to nothing.
+  const long = (n: number): string => px((n - 1) * pitch + 0.1);
+  const full = Math.floor(sure / perRow);
+  const step = `m-${long(perRow)} ${px(up ? -pitch : pitch)}`;
+  const rows = [
+    `M${px(x + pitch / 2)} ${px(at(0))}`,
+    Array.from({ length: full }, () => `h${long(perRow)}`).join(step),
+    sure % perRow > 0 ? `${full > 0 ? step : ''}h${long(sure % perRow)}` : '',
+  ].join('');
   const line = (own: string, width: number): string =>
     `<path class="${own}" stroke-width="${px(width)}" stroke-dasharray="0 ${pitch}" d="${rows}"/>`;
   const out = [line(cls, pitch * 0.72)];
   if (!point.names) out.push(line('fo fo0', pitch * 0.72 - (pitch > 10 ? 2.8 : 2)));
-  for (let i = sure; i < point.n; i++)
-    out.push(
-      `<circle class="fo${LETTERS[point.maker]} fo-" cx="${px(x + ((i % perRow) + 0.5) * pitch)}" cy="${px(at(Math.floor(i / perRow)))}" r="${px(pitch * 0.31)}"/>`,
-    );
+  if (sure < point.n) {
+    const r = px(pitch * 0.31);
+    const ring = `a${r} ${r} 0 1 0 ${px(pitch * 0.62)} 0a${r} ${r} 0 1 0-${px(pitch * 0.62)} 0`;
+    const start = `M${px(x + pitch * 0.19)} ${px(at(full))}`;
+    const rings = Array.from({ length: point.n - sure }, () => ring).join(`m${pitch} 0`);
+    out.push(path(start + rings, `fo${LETTERS[point.maker]} fo-`));
+  }
   if (point.over) {
     const more = Math.ceil(point.n / perRow);
     out.push(

@@ -26,19 +26,22 @@ export function drawLine(data: Line, layout: Layout): Drawing {
     out.push(lines(x + 5, 12 + (deep - head.length) * LEADING, head, { cls: 'fb' }));
   });
   out.push(rule(top, 0, width, 'fk'));
+  // All hairlines in one path, and what stands on them after it.
+  let hairlines = '';
+  const over: string[] = [];
   let y = top;
   rows.forEach(({ place, name, what, height: tall }, r) => {
-    if (r > 0) out.push(rule(y, 0, width));
+    if (r > 0) hairlines += `M0 ${px(y)}H${width}`;
     // On a phone the hairlines of the columns would cut through the words.
     if (!wide) out.push(path(`M0 ${px(y + 1)}h${width}v${px(tall - 32)}H0z`, 'f0'));
     out.push(lines(0, y + 18, name, { cls: 'fb' }), lines(0, y + 18 + name.length * LEADING, what, { cls: 'fm' }));
     const middle = wide ? y + tall / 2 : y + tall - 16;
-    out.push(rule(middle, left, width));
+    hairlines += `M${left} ${px(middle)}H${width}`;
     const centre = (step: number): number => left + (step - 0.5) * column;
     const [a, b] = [centre(place.from), centre(place.to)];
-    if (place.to > place.from) out.push(path(`M${px(a - 12)} ${px(middle)}H${px(b + 12)}`, 'fw'));
-    out.push(mark(place.maker, (a + b) / 2 - MARK / 2, middle - MARK / 2, MARK));
+    if (place.to > place.from) over.push(path(`M${px(a - 12)} ${px(middle)}H${px(b + 12)}`, 'fw'));
+    over.push(mark(place.maker, (a + b) / 2 - MARK / 2, middle - MARK / 2, MARK));
     y += tall;
   });
-  return { height, body: out.join('') };
+  return { height, body: [...out, path(hairlines, 'fr'), ...over].join('') };
 }
