@@ -90,7 +90,11 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
     );
     if (point.disputed)
       out.push(path(`M${px(x + Math.min(room - 17, 10 * pitch - 15))} ${px(y - 12)}${SIGNS.disputed}`, 'fks'));
-    const told = wrap(point.who, room, size, true);
+    // The name of a site may break before its ending.
+    const who = point.who.replace(/\S+/g, (word) =>
+      widthOf(word, size, true) > room ? word.replace(/\.(?=\p{L})/gu, ' .') : word,
+    );
+    const told = wrap(who, room, size, true);
     out.push(
       told.map((words, l) => text(x, base + 18 + l * (size + 3), words, { cls: 'fb', size })).join(''),
       [point.when, ...wrap(point.basis, room, size)]
