@@ -16,6 +16,8 @@ export interface BuildOptions {
   out?: string;
   /** What is made from the pages. */
   steps?: readonly Step[];
+  /** Does each phase of the build: for who measures them. */
+  phase?: (name: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function build({
   root = process.cwd(),
   out = 'dist',
   steps = siteSteps,
+  phase = (_name, work) => work(),
 }: BuildOptions = {}): Promise<void> {
   const begun = Date.now();
   const { base } = readSettings();
@@ -37,10 +40,10 @@ export async function build({
   try {
     // Taken before anything is read: what changes in the meantime must count as not built.
     const hash = isMain ? buildHash(root) : undefined;
-    await checkContent(root);
+    await phase('check', () => checkContent(root));
     rmSync(next, { recursive: true, force: true });
-    await makePages(root, next);
-    for (const { name, run } of steps) await named(name, next, run(next, base));
+    await phase('pages', () => makePages(root, next));
+    for (const { name, run } of steps) await phase(name, () => named(name, next, run(next, base)));
     if (isMain) stampBuild(root);
     const pages = filesBelow(next).filter((file) => file.endsWith('.html')).length;
     swapIn(next, target, join(cache, 'dist-old'));
