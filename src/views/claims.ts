@@ -108,24 +108,26 @@ function claimEntry(views: Views, claim: Claim): ClaimEntry {
   };
 }
 
+/** The pages on which claims first stand: the explainers in reading order, then all others as one. */
+export const pagesOfClaims = (views: Views): Pick<ClaimGroup, 'key' | 'title' | 'href'>[] => [
+  ...explainersInOrder(views).map((e) => {
+    const { nav } = e.local[views.lang] ?? e.facts;
+    return { key: e.id, title: nav, href: views.path(`explainers/${e.id}/`) };
+  }),
+  { key: ELSEWHERE, title: views.t('claims.elsewhere'), href: undefined },
+];
+
 function groupsOf(views: Views): ClaimGroup[] {
-  const { lib, lang, t } = views;
+  const { lib } = views;
   const first = firstPages(views);
   const entries = [...first.keys()].flatMap((id) => lib.claims.get(id) ?? []);
-  const groups: ClaimGroup[] = explainersInOrder(views).map((e) => ({
-    key: e.id,
-    title: (e.local[lang] ?? e.facts).title,
-    href: views.path(`explainers/${e.id}/`),
-    claims: entries.filter((c) => first.get(c.id) === e.id).map((c) => claimEntry(views, c)),
-  }));
   const rest = [...lib.claims.values()].filter((c) => !first.has(c.id));
-  groups.push({
-    key: ELSEWHERE,
-    title: t('claims.elsewhere'),
-    href: undefined,
-    claims: rest.map((c) => claimEntry(views, c)),
-  });
-  return groups.filter((g) => g.claims.length > 0);
+  return pagesOfClaims(views)
+    .map((page) => {
+      const own = page.key === ELSEWHERE ? rest : entries.filter((c) => first.get(c.id) === page.key);
+      return { ...page, claims: own.map((c) => claimEntry(views, c)) };
+    })
+    .filter((g) => g.claims.length > 0);
 }
 
 /** The whole page of claims. */
@@ -141,12 +143,12 @@ export function claimsView(views: Views): ClaimsView {
     info: {
       lang,
       path: 'claims/',
-      title: t('nav.claims'),
+      title: t('claims.title'),
       description: t('claims.description', { n: all.length }),
       type: 'website',
       crumbs: [
         { name: t('nav.home'), path: '' },
-        { name: t('nav.claims'), path: undefined },
+        { name: t('nav.disputes'), path: undefined },
       ],
     },
     total: all.length,

@@ -29,6 +29,7 @@ function show(first: boolean): void {
     if (here) link.setAttribute('aria-current', room === `#${article.id}` ? 'page' : 'true');
     else link.removeAttribute('aria-current');
   }
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   if (target && !byLink && !first && heights.has(location.hash)) scrollTo(0, heights.get(location.hash) ?? 0);
   else if (target && target !== article) target.scrollIntoView();
   else if (changes || target === article) scrollTo(0, 0);
