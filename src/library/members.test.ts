@@ -99,9 +99,12 @@ describe('a member that left, and one that was renamed', () => {
 
   it('links to an old id lead to the new page, and count as mentions there', () => {
     const friend = memberView(views(), 'friend');
-    expect(friend.prose.map((s) => s.html).join('')).toContain('<a href="/members/marlow-turbines/">Marlow</a>');
+    expect(friend.prose.sections.map((s) => s.html).join('')).toContain(
+      '<a href="/members/marlow-turbines/">Marlow</a>',
+    );
     expect(friend.related[0]?.href).toBe('/members/marlow-turbines/');
-    const mentions = memberView(views(), 'marlow-turbines').mentions.lines.flatMap((line) => line.links);
+    const { best, lines } = memberView(views(), 'marlow-turbines').mentions;
+    const mentions = [...best, ...lines.flatMap((line) => line.links)];
     expect(mentions.map((link) => link.href)).toContain('/members/friend/');
   });
 });

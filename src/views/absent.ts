@@ -1,9 +1,8 @@
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
-import { basisView, type FactRow } from './member.ts';
-import { mentionsOf, type Mentions } from './mentions.ts';
-import { profileData } from './organisation.ts';
+import { basisView, type FactRow } from './facts.ts';
+import { organisationPage, type OrganisationView } from './organisation-page.ts';
 import { memberAt } from '../library/members.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
@@ -40,18 +39,9 @@ export interface AbsentIndexView {
 }
 
 /** The page of one of them. */
-export interface AbsentView extends AbsentRow {
-  info: PageInfo;
-  facts: FactRow[];
-  prose: ProseView;
-  mentions: Mentions;
-  checked: string;
-  /** What to say where the last check is too long ago. */
-  due: string | undefined;
-  previous: { name: string; href: string } | undefined;
-  next: { name: string; href: string } | undefined;
-  crumb: string;
-  file: string;
+export interface AbsentView extends OrganisationView {
+  /** The member it became. */
+  joined: AbsentRow['joined'];
 }
 
 /** Which group someone stands in. @internal Tested on entries that no fixture has. */
@@ -161,39 +151,27 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
 
 /** Computes the page of one of them. @throws where the id is unknown. */
 export function absentView(views: Views, id: string): AbsentView {
-  const { lib, lang, t } = views;
+  const { lib, t } = views;
   const entry = lib.absent.get(id);
   if (entry === undefined) throw new Error(`no such absentee: ${id}`);
-  const row = absentRow(views, entry);
-  const prose = proseView(views, 'absent', entry);
+  const { name, joined } = absentRow(views, entry);
   const all = absentInOrder(views);
   const at = all.indexOf(entry);
   const link = (other: Absent | undefined): AbsentView['next'] =>
     other && { name: views.nameOf(other), href: views.path(`absent/${other.id}/`) };
-  const { facts } = entry;
-  return {
-    ...row,
-    info: {
-      lang,
-      path: `absent/${id}/`,
-      title: t(row.joined ? 'absent.titleJoined' : 'absent.title', { name: row.name }),
-      description: row.summary,
-      type: 'profile',
-      crumbs: [
-        { name: t('nav.home'), path: '' },
-        { name: t('nav.absent'), path: 'absent/' },
-        { name: row.name, path: undefined },
-      ],
-      data: [profileData(views, entry)],
-    },
-    facts: absentFacts(views, entry),
-    prose,
-    mentions: mentionsOf(views, 'absent', id, views.shortOf(entry)),
-    checked: facts.checked,
-    due: views.due(entry.facts.checked),
+  const page = organisationPage(views, 'absent', entry, {
+    title: t(joined ? 'absent.titleJoined' : 'absent.title', { name }),
+    list: { name: t('nav.absent'), href: views.path('absent/') },
     crumb: t('absent.crumb', { n: at + 1, total: all.length }),
+    about: t('absent.known'),
+    facts: absentFacts(views, entry),
+    related: [],
+    relatedTitle: '',
+    launch: undefined,
+    archived: undefined,
     previous: link(all[at - 1]),
     next: link(all[at + 1]),
-    file: entry.prose[prose.translation.lang]?.file ?? entry.file,
-  };
+    data: undefined,
+  });
+  return { ...page, joined };
 }

@@ -1,96 +1,46 @@
 import { insideSentence } from '../i18n/format.ts';
-import type { NoteSource } from '../markdown/notes.ts';
-import { Marks } from '../markdown/marks.ts';
-import { renderMarkdown } from '../markdown/render.ts';
-import { cutSections, type HtmlSection } from '../markdown/sections.ts';
-import type { Maker } from '../schema/claim.ts';
-import { profileData } from './organisation.ts';
-import { countryPath } from './facets.ts';
-import { mentionsOf, type Mentions } from './mentions.ts';
-import { currentMembers, memberAt } from '../library/members.ts';
-import type { PageInfo } from './page.ts';
 import type { Key } from '../i18n/t.ts';
-import { translationState, type TranslationState } from '../library/translation.ts';
-import type { Member } from '../library/types.ts';
-import type { Views } from './views.ts';
+import { currentMembers, memberAt } from '../library/members.ts';
 import { ownValue } from '../library/own-value.ts';
+import type { Member } from '../library/types.ts';
+import { countryPath } from './facets.ts';
+import { basisView, type FactRow } from './facts.ts';
+import { launchPlace, organisationPage, type OrganisationView, type RelatedRow } from './organisation-page.ts';
+import type { Views } from './views.ts';
 
-/** What a fact rests on: a mark, and words with or without a link. */
-export interface Basis {
-  maker: Maker;
-  label: string;
-  href: string | undefined;
-}
+/** How many others of its country a member without neighbours is shown with. */
+const MOST_COMPATRIOTS = 8;
 
-export interface FactRow {
-  label: string;
-  value: string;
-  href: string | undefined;
-  basis: Basis | undefined;
-}
-
-export interface RelatedRow {
-  name: string;
-  href: string;
-  note: string;
-}
-
-/** A member's page, ready to print. */
-export interface MemberView {
-  info: PageInfo;
-  id: string;
-  name: string;
-  crumb: string;
-  facts: FactRow[];
-  translation: TranslationState;
-  prose: HtmlSection[];
-  mentions: Mentions;
-  related: RelatedRow[];
-  sources: NoteSource[];
-  checked: string;
-  /** What to say where the last check is too long ago. */
-  due: string | undefined;
-  archived: { on: string; reason: string } | undefined;
-}
-
-/** What a value of `basis` means to a reader. */
-export function basisView(views: Views, origin: string | undefined): Basis | undefined {
-  const { t, lib } = views;
-  if (origin === undefined) return undefined;
-  if (origin === 'judgement') return { maker: 'estimate', label: t('basis.judgement'), href: undefined };
-  if (origin === 'general-knowledge') return { maker: 'estimate', label: t('basis.general'), href: undefined };
-  const source = lib.sources.get(origin);
-  if (source === undefined) return undefined;
-  const firstHand = source.kind === 'primary' || source.kind === 'press-release';
-  const maker = source.publisher === lib.site.publisher ? 'alliance' : firstHand ? 'named' : 'press';
-  return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
-}
-
-function related(views: Views, entry: Member): RelatedRow[] {
+/** Those a member is related to, and what they have in common with it. */
+function related(views: Views, entry: Member): Pick<OrganisationView, 'related' | 'relatedTitle'> {
   const { lib, lang, t } = views;
-  const own = (entry.facts.related ?? []).flatMap((id) => memberAt(lib, id) ?? []);
-  const rows = own.map((m) => ({
+  const { country, sector } = entry.facts;
+  const row = (m: Member, note: string): RelatedRow => ({
     name: views.shortOf(m),
     href: views.path(`members/${m.id}/`),
-    note: (m.local[lang] ?? m.facts).summary,
-  }));
-  if (rows.length >= 3) return rows.slice(0, 4);
-  const { country } = entry.facts;
-  if (country === undefined) return rows;
-  const alike = currentMembers(lib).filter(
-    (m) =>
-      m.id !== entry.id && !own.includes(m) && m.facts.sector === entry.facts.sector && m.facts.country === country,
+    note,
+  });
+  const own = (entry.facts.related ?? []).flatMap((id) => memberAt(lib, id) ?? []);
+  const rows = own.map((m) => row(m, (m.local[lang] ?? m.facts).summary));
+  const relatedTitle = t('member.related');
+  if (rows.length >= 3 || country === undefined) return { related: rows.slice(0, 4), relatedTitle };
+  const compatriots = currentMembers(lib).filter(
+    (m) => m.id !== entry.id && !own.includes(m) && m.facts.country === country,
   );
-  const sector = ownValue(lib.site.sectors, entry.facts.sector)?.[lang] ?? '';
-  const more = alike
+  if (rows.length === 0 && compatriots.length > 0 && compatriots.length <= MOST_COMPATRIOTS)
+    return {
+      related: compatriots.map((m) => row(m, ownValue(lib.site.kinds, m.facts.kind)?.[lang] ?? '')),
+      relatedTitle: t('member.compatriots', { n: compatriots.length, country: views.country(country) }),
+    };
+  const note = t('member.alike', {
+    sector: ownValue(lib.site.sectors, sector)?.[lang] ?? '',
+    country: views.country(country),
+  });
+  const alike = compatriots
+    .filter((m) => m.facts.sector === sector)
     .sort((a, b) => Number(b.facts.named) - Number(a.facts.named) || a.id.localeCompare(b.id))
-    .slice(0, 3 - rows.length)
-    .map((m) => ({
-      name: views.shortOf(m),
-      href: views.path(`members/${m.id}/`),
-      note: t('member.alike', { sector, country: views.country(country) }),
-    }));
-  return [...rows, ...more];
+    .slice(0, 3 - rows.length);
+  return { related: [...rows, ...alike.map((m) => row(m, note))], relatedTitle };
 }
 
 /** The page of a country, which has one as long as a member of today is there. */
@@ -98,13 +48,13 @@ const countryHref = (views: Views, code: string): string | undefined =>
   currentMembers(views.lib).some((m) => m.facts.country === code) ? views.path(countryPath(code)) : undefined;
 
 /** Computes the page of a member. @throws where the id is unknown. */
-export function memberView(views: Views, id: string): MemberView {
+export function memberView(views: Views, id: string): OrganisationView {
   const { lib, lang, t } = views;
   const entry = lib.members.get(id);
   if (entry === undefined) throw new Error(`no such member: ${id}`);
   const { facts } = entry;
   const name = views.nameOf(entry);
-  const site = lib.site;
+  const { site } = lib;
   const kind = ownValue(site.kinds, facts.kind)?.[lang] ?? facts.kind;
   const sector = ownValue(site.sectors, facts.sector)?.[lang] ?? facts.sector;
   const row = (label: Key, value: string | undefined, origin: string | undefined, href?: string): FactRow[] =>
@@ -134,39 +84,19 @@ export function memberView(views: Views, id: string): MemberView {
     ),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),
   ];
-  const translation = translationState(entry, lang);
-  const body = entry.prose[translation.lang]?.body ?? '';
   const current = currentMembers(lib);
   const place = current.indexOf(entry);
-  const summary = (entry.local[lang] ?? entry.facts).summary;
-  return {
-    info: {
-      lang,
-      path: `members/${id}/`,
-      title: name,
-      description: summary,
-      type: 'profile',
-      crumbs: [
-        { name: t('nav.home'), path: '' },
-        { name: t('nav.members'), path: 'members/' },
-        { name, path: undefined },
-      ],
-      data: [profileData(views, entry)],
-    },
-    id,
-    name,
+  return organisationPage(views, 'member', entry, {
+    title: name,
+    list: { name: t('nav.members'), href: views.path('members/') },
     crumb: place < 0 ? t('member.crumbFormer') : t('member.crumb', { n: place + 1, total: current.length }),
+    about: t('member.part'),
     facts: rows,
-    translation,
-    prose: cutSections(renderMarkdown(body, views.context(new Marks()))),
-    mentions: mentionsOf(views, 'member', id, views.shortOf(entry)),
-    related: related(views, entry),
-    sources: facts.sources.flatMap((s) => {
-      const source = lib.sources.get(s);
-      return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(s) }] : [];
-    }),
-    checked: facts.checked,
-    due: views.due(facts.checked),
+    ...related(views, entry),
+    launch: launchPlace(views, entry),
     archived: facts.archived && { on: facts.archived.on, reason: facts.archived.reason[lang] },
-  };
+    previous: undefined,
+    next: undefined,
+    data: `members/${id}.json`,
+  });
 }

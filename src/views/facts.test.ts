@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
-import { basisView } from './member.ts';
+import { basisView } from './facts.ts';
 import type { Source } from '../schema/source.ts';
 import { Views } from './views.ts';
 
