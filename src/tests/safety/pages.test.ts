@@ -16,12 +16,13 @@ import { plainView } from '../../views/about.ts';
 import { absentIndexView, absentView } from '../../views/absent.ts';
 import { citeView } from '../../views/citations.ts';
 import { claimsView } from '../../views/claims.ts';
+import { disputesView } from '../../views/disputes.ts';
 import { correctionsView } from '../../views/corrections.ts';
 import { directoryView } from '../../views/directory.ts';
 import { explainersView } from '../../views/explainers.ts';
 import { explainerView } from '../../views/explainer.ts';
 import { figuresView } from '../../views/figures.ts';
-import { glossaryView } from '../../views/glossary.ts';
+import { glossaryView, termView } from '../../views/glossary.ts';
 import { homeView } from '../../views/home.ts';
 import { memberView } from '../../views/member.ts';
 import { movedView } from '../../views/moved.ts';
@@ -43,9 +44,10 @@ function makeEveryPage(lib: Library): void {
       ...[...lib.members.keys()].map((id) => movedView(views, id) ?? memberView(views, id)),
       ...[...lib.absent.keys()].map((id) => absentView(views, id)),
       ...[...lib.news.keys()].map((id) => newsView(views, id)),
+      ...[...lib.terms.keys()].map((id) => termView(views, id)),
       ...[...lib.explainers.keys()].map((id) => explainerView(views, id)),
       ...[directoryView(views), absentIndexView(views), newsIndexView(views), explainersView(views)],
-      ...[claimsView(views), sourcesView(views), glossaryView(views), timelineView(views), plainView(views, 'about')],
+      ...[claimsView(views), disputesView(views), sourcesView(views), glossaryView(views), timelineView(views), plainView(views, 'about')],
       ...[correctionsView(views), citeView(views, ADDRESS), feedView(views, ADDRESS), recordsOf(views)],
       ...lib.graph.docs
         .filter(({ kind, short, lang }) => kind === 'explainer' && !short && lang === views.lang)
