@@ -1,6 +1,7 @@
 import { KINDS, type CitedKind, type TextKind } from '../schema/kinds.ts';
 import { versionOf } from '../library/reader.ts';
 import { absentInOrder } from './absent.ts';
+import { documentOf } from './documents.ts';
 import { explainersInOrder } from './explainer.ts';
 import { figureViews, type FigureView } from './figures.ts';
 import { lastChecked } from '../library/last-checked.ts';
@@ -50,13 +51,7 @@ export function contentHash(views: Views, kind: TextKind, entry: Entry<unknown, 
   return versionOf(...[...files].map((file) => lib.texts.get(file) ?? ''), ...claims);
 }
 
-function citedPage(
-  views: Views,
-  site: string,
-  kind: Exclude<CitedKind, 'figure'>,
-  entry: Cited,
-  title: string,
-): CitedPage {
+function citedPage(views: Views, site: string, kind: CitedRoom, entry: Cited, title: string): CitedPage {
   const { lang, lib, t } = views;
   const path = KINDS[kind].path(entry.id);
   const { checked, written = checked } = entry.facts;
@@ -129,6 +124,17 @@ export function citedPages(views: Views, site: string): { kind: CitedKind; pages
   ];
 }
 
+/** A kind of page that can be cited. */
+export type CitedRoom = Exclude<CitedKind, 'figure'>;
+
+/** The citation of one page. @param site the public origin, without a closing slash @throws where there is no such page */
+export function citationOf(views: Views, site: string, kind: CitedRoom, id: string): CitedPage {
+  const entry = views.lib[KINDS[kind].room].get(id);
+  const title = documentOf(views, kind, id)?.title;
+  if (entry === undefined || title === undefined) throw new Error(`no such page: ${kind} ${id}`);
+  return citedPage(views, site, kind, entry, title);
+}
+
 /** The page that gives the citation of every other. @param site the public origin, without a closing slash */
 export function citeView(views: Views, site: string): CiteView {
   const { lang, t, lib } = views;
@@ -154,7 +160,7 @@ export function citeView(views: Views, site: string): CiteView {
     groups: citedPages(views, site)
       .map(({ kind, pages }) => ({
         title: names[kind],
-        count: t(kind === 'figure' ? 'cite.countFigures' : 'cite.count', { n: pages.length }),
+        count: t(kind === 'figure' ? 'cite.foldFigures' : 'cite.fold', { n: pages.length }),
         pages,
       }))
       .filter(({ pages }) => pages.length > 0),

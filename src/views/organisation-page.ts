@@ -2,7 +2,6 @@ import { collator, formatList } from '../i18n/format.ts';
 import { currentMembers } from '../library/members.ts';
 import type { Absent, Member } from '../library/types.ts';
 import type { NoteSource } from '../markdown/notes.ts';
-import { citePath } from './citation-place.ts';
 import type { FactRow } from './facts.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import { profileData } from './organisation.ts';
@@ -60,7 +59,7 @@ export interface OrganisationView {
   /** Where its facts are for machines, from the base path. */
   data: string | undefined;
   file: string;
-  cite: string;
+  kind: 'member' | 'absent';
 }
 
 /** As many words as a text may have, and as many mentions, for the page to be a short one. */
@@ -128,7 +127,7 @@ export function organisationPage(
     checked: facts.checked,
     due: views.due(facts.checked),
     file: entry.prose[prose.translation.lang]?.file ?? entry.file,
-    cite: citePath(kind, id),
+    kind,
   };
 }
 
