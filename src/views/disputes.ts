@@ -52,8 +52,9 @@ export interface DisputesView {
 
 /** How many pairs of a page are shown. */
 const SHOWN = 4;
-/** How many sources stand beside a pair. */
+/** How many sources stand beside a pair, and beside what nobody answered. */
 const SOURCES = 4;
+const SOURCES_ALONE = 1;
 
 const sideOf = (views: Views, claim: Claim): Side => ({
   maker: claim.maker,
@@ -72,7 +73,10 @@ function pairOf(views: Views, claim: Claim, answers: readonly Claim[]): Pair {
     said: sideOf(views, claim),
     answers: answers.map((answer) => sideOf(views, answer)),
     against: answers.length > 0 ? undefined : claim.against?.[views.lang],
-    sources: [...new Map(sources.map((source) => [source.href, source])).values()].slice(0, SOURCES),
+    sources: [...new Map(sources.map((source) => [source.href, source])).values()].slice(
+      0,
+      claim.standing === 'unanswered' ? SOURCES_ALONE : SOURCES,
+    ),
   };
 }
 

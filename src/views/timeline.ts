@@ -2,6 +2,10 @@ import { formatRange } from '../i18n/format.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { TimelineEvent } from '../schema/event.ts';
 import type { PageInfo } from './page.ts';
+import { PROMISE_STATES, type PromiseMade, type PromiseState } from '../schema/promise.ts';
+import { figureOf } from './figures.ts';
+import type { Point } from '../charts/data.ts';
+import { spread, timeScale } from './time-scale.ts';
 import type { Views } from './views.ts';
 
 /** An event, ready to print. */
@@ -21,12 +25,86 @@ export interface EventEntry {
   news: { title: string; href: string }[];
 }
 
+/** How a date is drawn: a day, a month whose day is not known, a span, a day by which it was so. */
+export type Shape = 'day' | 'month' | 'span' | 'limit';
+
+/** An event on the scale: its sign at `y`, its label at `top`, with `room` up to the next. */
+export interface PlacedEvent {
+  event: EventEntry;
+  shape: Shape;
+  y: number;
+  until: number;
+  top: number;
+  room: number;
+}
+
+/** The events of one of the two stories, or of both on a phone. */
+export interface Lane {
+  key: 'main' | 'context';
+  /** Where the first label begins. */
+  above: number;
+  events: PlacedEvent[];
+}
+
+/** What was promised, by when, and what of it can be seen. */
+export interface PromiseEntry {
+  id: string;
+  what: string;
+  by: string;
+  due: string | undefined;
+  state: PromiseState;
+  stateName: string;
+  found: string;
+  sources: NoteSource[];
+}
+
 export interface TimelineView {
   info: PageInfo;
   total: number;
   from: string;
   to: string;
   years: { year: string; events: EventEntry[] }[];
+  scale: {
+    height: number;
+    broken: number | undefined;
+    before: string[];
+    years: { year: string; y: number; n: number; room: number }[];
+  };
+  lanes: Lane[];
+  /** Counts of the whole, at their dates. */
+  counts: { point: Point; top: number; room: number }[];
+  countsAbove: number;
+  /** Those with a date first, in its order; then those without. */
+  promises: PromiseEntry[];
+  promiseCounts: { state: PromiseState; name: string; n: number }[];
+}
+
+/** How many letters of a label stand on a line, at the narrowest. */
+const LETTERS = 27;
+/** How high a label is drawn, at most: its date and its title. */
+const labelHeight = (title: string): number => 28 + 20 * Math.ceil(title.length / LETTERS);
+
+const shapeOf = ({ precision, endDate }: TimelineEvent): Shape =>
+  precision === 'by-this-day' ? 'limit' : endDate !== undefined ? 'span' : precision === 'month' ? 'month' : 'day';
+
+function promisesOf(views: Views): PromiseEntry[] {
+  const { lib, lang, t } = views;
+  const dated = (p: PromiseMade): string => p.due ?? '9999';
+  return [...lib.promises.values()]
+    .sort((a, b) => dated(a).localeCompare(dated(b)))
+    .map((p) => ({
+      id: p.id,
+      what: p.what[lang],
+      by: p.by[lang],
+      due: p.due === undefined ? undefined : views.date(p.due),
+      state: p.state,
+      stateName: t(`promise.${p.state}`),
+      found: p.found[lang],
+      sources: p.sources.flatMap((id) => {
+        const source = lib.sources.get(id);
+        return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
+      }),
+    }));
 }
 
 /**
@@ -71,6 +149,34 @@ export function timelineView(views: Views): TimelineView {
     if (last?.year === year) last.events.push(entry);
     else years.push({ year, events: [entry] });
   }
+  const counted = figureOf(views, 'growth')?.chart;
+  const points = counted?.draw === 'growth' ? counted.points : [];
+  const scale = timeScale([...events.flatMap((e) => [e.date, e.endDate ?? e.date]), ...points.map(({ date }) => date)]);
+  const entries = new Map(years.flatMap((year) => year.events).map((entry) => [entry.id, entry]));
+  const lanes = (['main', 'context'] as const).map((key): Lane => {
+    const placed = spread(
+      events.flatMap((event) => {
+        const entry = entries.get(event.id);
+        if (entry === undefined || (event.weight === 'context') !== (key === 'context')) return [];
+        const until = event.endDate === undefined ? scale.end(event.date) : scale.end(event.endDate);
+        const shape = shapeOf(event);
+        return [
+          {
+            event: entry,
+            shape,
+            y: scale.at(shape === 'month' ? event.date.slice(0, 7) : event.date),
+            until,
+            needs: labelHeight(entry.title),
+          },
+        ];
+      }),
+    );
+    return { key, above: placed[0]?.top ?? 0, events: placed };
+  });
+  const counts = spread(
+    points.map((point) => ({ point, y: scale.at(point.date), needs: 40 + 8 * Math.ceil(point.n / 20) })),
+  );
+  const promises = promisesOf(views);
   const from = years[0]?.year ?? '';
   const to = years.at(-1)?.year ?? '';
   return {
@@ -89,5 +195,28 @@ export function timelineView(views: Views): TimelineView {
     from,
     to,
     years,
+    scale: {
+      height: Math.max(
+        scale.height,
+        ...[...lanes.flatMap(({ events: placed }) => placed), ...counts].map(({ top, room }) => top + room),
+      ),
+      broken: scale.broken,
+      before: scale.before,
+      years: scale.years.map(({ year, y }, i) => ({
+        year,
+        y,
+        n: years.find((one) => one.year === year)?.events.length ?? 0,
+        room: (scale.years[i + 1]?.y ?? scale.height) - y,
+      })),
+    },
+    lanes: lanes.filter((lane) => lane.events.length > 0),
+    counts,
+    countsAbove: counts[0]?.top ?? 0,
+    promises,
+    promiseCounts: PROMISE_STATES.map((state) => ({
+      state,
+      name: t(`promise.${state}`),
+      n: promises.filter((p) => p.state === state).length,
+    })).filter(({ n }) => n > 0),
   };
 }
