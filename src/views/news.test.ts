@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
-import { newsIndexView, newsView, type NewsIndexView } from './news.ts';
+import type { ChangeRow } from './changes.ts';
+import { newsIndexView, newsView, runsOf, type NewsIndexView, type NewsRow } from './news.ts';
 import type { News } from '../library/types.ts';
 import { Views } from './views.ts';
 
@@ -81,5 +82,19 @@ describe('a piece of news', () => {
   });
   it('is refused where its id is unknown', () => {
     expect(() => newsView(tinyViews(), 'nothing')).toThrow('no such piece of news: nothing');
+  });
+});
+
+describe('what changed', () => {
+  const change = { kind: 'change', day: '2019-05-01', change: {} as ChangeRow } as const;
+  const piece = { kind: 'piece', day: '2019-05-02', piece: {} as NewsRow } as const;
+
+  it('is folded where so much of it stands in a row that it would bury the news', () => {
+    const runs = runsOf([...Array<typeof change>(9).fill(change), piece, change]);
+    expect(runs.map((run) => (run.kind === 'piece' ? 'piece' : [run.changes.length, run.isFolded]))).toEqual([
+      [9, true],
+      'piece',
+      [1, false],
+    ]);
   });
 });

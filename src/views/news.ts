@@ -27,6 +27,25 @@ export interface NewsRow {
 export type StreamEntry =
   { kind: 'piece'; day: string; piece: NewsRow } | { kind: 'change'; day: string; change: ChangeRow };
 
+/** What stands between two pieces of news: one thing that changed, or so many at once that they are folded. */
+export type StreamRun =
+  { kind: 'piece'; piece: NewsRow } | { kind: 'changes'; changes: ChangeRow[]; isFolded: boolean };
+
+/** So many changes in a row are folded: they would stand before the news. */
+const MANY = 4;
+
+/** The stream with its changes in runs. */
+export function runsOf(entries: readonly StreamEntry[]): StreamRun[] {
+  const runs: StreamRun[] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (entry.kind === 'piece') runs.push({ kind: 'piece', piece: entry.piece });
+    else if (last?.kind === 'changes') last.changes.push(entry.change);
+    else runs.push({ kind: 'changes', changes: [entry.change], isFolded: false });
+  }
+  return runs.map((run) => (run.kind === 'changes' ? { ...run, isFolded: run.changes.length >= MANY } : run));
+}
+
 export interface NewsIndexView {
   info: PageInfo;
   total: number;
