@@ -61,10 +61,7 @@ export interface ClaimsView {
 /** The group of claims that stand on no explainer. @internal Tests look for the group. */
 export const ELSEWHERE = 'elsewhere';
 
-/**
- * For each claim the explainer on which a reader first meets it, in reading order.
- * @internal Tested on content without explainers.
- */
+/** For each claim the explainer on which a reader first meets it, in reading order. */
 export function firstPages(views: Views): Map<string, string> {
   const first = new Map<string, string>();
   for (const explainer of explainersInOrder(views)) {
