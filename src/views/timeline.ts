@@ -2,7 +2,7 @@ import { formatRange } from '../i18n/format.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { TimelineEvent } from '../schema/event.ts';
 import type { PageInfo } from './page.ts';
-import { PROMISE_STATES, type PromiseMade, type PromiseState } from '../schema/promise.ts';
+import { PROMISE_STATES, type PromiseMade } from '../schema/promise.ts';
 import { figureOf } from './figures.ts';
 import type { Point } from '../charts/data.ts';
 import { spread, timeScale } from './time-scale.ts';
@@ -52,7 +52,7 @@ export interface PromiseEntry {
   what: string;
   by: string;
   due: string | undefined;
-  state: PromiseState;
+  state: PromiseMade['state'];
   stateName: string;
   found: string;
   sources: NoteSource[];
@@ -76,7 +76,7 @@ export interface TimelineView {
   countsAbove: number;
   /** Those with a date first, in its order; then those without. */
   promises: PromiseEntry[];
-  promiseCounts: { state: PromiseState; name: string; n: number }[];
+  promiseCounts: { state: PromiseMade['state']; name: string; n: number }[];
 }
 
 /** How many letters of a label stand on a line, at the narrowest. */
