@@ -52,9 +52,8 @@ export interface DisputesView {
 
 /** How many pairs of a page are shown. */
 const SHOWN = 4;
-/** How many sources stand beside a pair, and beside what nobody answered. */
+/** How many sources stand beside a pair; what nobody answered leads to its own entry, which has them. */
 const SOURCES = 4;
-const SOURCES_ALONE = 1;
 
 const sideOf = (views: Views, claim: Claim): Side => ({
   maker: claim.maker,
@@ -75,7 +74,7 @@ function pairOf(views: Views, claim: Claim, answers: readonly Claim[]): Pair {
     against: answers.length > 0 ? undefined : claim.against?.[views.lang],
     sources: [...new Map(sources.map((source) => [source.href, source])).values()].slice(
       0,
-      claim.standing === 'unanswered' ? SOURCES_ALONE : SOURCES,
+      claim.standing === 'unanswered' ? 0 : SOURCES,
     ),
   };
 }

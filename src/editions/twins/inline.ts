@@ -3,7 +3,18 @@ import { escapeMarkdown, harmless, inlineCode, joined, type Piece } from '../../
 
 /** What is for the eye, for a hand or for a script only. */
 const UNSEEN = new Set(['script', 'style', 'template', 'svg', 'button', 'nav', 'claim-filter', 'noscript', 'link']);
-const UNSEEN_CLASSES = ['noprint', 'sr-only', 'evidence-strip', 'op', 'def', 'crumb', 'number', 'key-band', 'event-head', 'pair-names'];
+const UNSEEN_CLASSES = [
+  'noprint',
+  'sr-only',
+  'evidence-strip',
+  'op',
+  'def',
+  'crumb',
+  'number',
+  'key-band',
+  'event-head',
+  'pair-names',
+];
 
 /** Whether an element says nothing that its page would not say without it. */
 export const isUnseen = (element: Element): boolean =>

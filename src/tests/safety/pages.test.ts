@@ -47,7 +47,14 @@ function makeEveryPage(lib: Library): void {
       ...[...lib.terms.keys()].map((id) => termView(views, id)),
       ...[...lib.explainers.keys()].map((id) => explainerView(views, id)),
       ...[directoryView(views), absentIndexView(views), newsIndexView(views), explainersView(views)],
-      ...[claimsView(views), disputesView(views), sourcesView(views), glossaryView(views), timelineView(views), plainView(views, 'about')],
+      ...[
+        claimsView(views),
+        disputesView(views),
+        sourcesView(views),
+        glossaryView(views),
+        timelineView(views),
+        plainView(views, 'about'),
+      ],
       ...[correctionsView(views), citeView(views, ADDRESS), feedView(views, ADDRESS), recordsOf(views)],
       ...lib.graph.docs
         .filter(({ kind, short, lang }) => kind === 'explainer' && !short && lang === views.lang)
