@@ -218,6 +218,26 @@ describe('the workflow of the verdict', () => {
   });
 });
 
+describe('the workflow of the weekly look', () => {
+  const { flow } = read('upkeep.yml');
+  const { look, tell } = flow.jobs;
+  const commands = (job: Job | undefined): string[] => (job?.steps ?? []).flatMap(({ run }) => run ?? []);
+
+  it('begins once a week, and where it is asked for', () => {
+    expect(Object.keys(flow.on)).toEqual(['schedule', 'workflow_dispatch']);
+    expect(flow.on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \d$/) as string }]);
+  });
+
+  it('reads the web in a job that may write nothing, and may write issues only in one that runs no package', () => {
+    expect(look?.permissions).toBeUndefined();
+    expect(commands(look)).toEqual(['npm ci --ignore-scripts', 'node scripts/sources.ts --issue']);
+    expect(writers(flow)).toEqual(['tell: issues']);
+    expect(tell?.permissions).toEqual({ contents: 'read', issues: 'write' });
+    expect(commands(tell)).toEqual(['node scripts/upkeep-tell.ts']);
+    expect(loadedBy('node scripts/upkeep-tell.ts').size).toBeGreaterThan(2);
+  });
+});
+
 describe('CODEOWNERS', () => {
   const rules = readFileSync('.github/CODEOWNERS', 'utf8')
     .split('\n')
