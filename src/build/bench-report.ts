@@ -10,7 +10,7 @@ export interface Bench {
 }
 
 /** What a page may bring with it, at any size; a time is never among the limits. */
-export const LIMITS = { filesPerPage: 8, bytesPerPage: 120_000 } as const;
+const LIMITS = { filesPerPage: 8, bytesPerPage: 120_000 } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const number = (n: number, digits = 0): string =>

@@ -13,7 +13,7 @@ const NAMES: Record<string, Key> = {
 };
 
 /** The name of a room: `members` is “Members”; what has no room of its own is evidence. */
-export const roomName = (room: string, t: Translate): string =>
+const roomName = (room: string, t: Translate): string =>
   t(room === '' ? 'offline.section.start' : (NAMES[room] ?? 'offline.section.evidence'));
 
 /** A group of pages in the order of reading. */
