@@ -4,13 +4,14 @@ import type { Doc } from '../library/graph.ts';
 import { DEPTHS, WHOLE } from '../library/depths.ts';
 import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
+import { idMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { headingsOf, type Node } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
 import { identityOf } from './identity.ts';
 import { numberedNames } from './numbered-names.ts';
-import type { Rec } from './records.ts';
+import { stringsOf, type Rec } from './records.ts';
 import { Source } from './source.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -26,6 +27,7 @@ export class Context {
   readonly units: ReadonlyMap<string, Unit>;
   readonly #ids = new Map<Scheme, ReadonlySet<string>>();
   readonly #headings = new Map<string, readonly string[] | undefined>();
+  #called: ReadonlyMap<string, readonly string[]> | undefined;
   #names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #guesses = new Map<string, number>();
   #lists: ReadonlyMap<string, readonly Rec[]> | undefined;
@@ -70,6 +72,16 @@ export class Context {
     return told < MOST_FAULTS ? nearest(found, words) : undefined;
   }
 
+  /** The thing that is called so, as a link: by its id, its name, a name that people search for, a title or a publisher. */
+  named(name: string, schemes: readonly Scheme[] = SCHEMES): string | undefined {
+    const slug = idMeant(name);
+    if (slug === undefined) return undefined;
+    const exact = schemes.find((scheme) => this.ids(scheme).has(slug));
+    if (exact !== undefined) return `${exact}:${slug}`;
+    this.#called ??= calledIn(this.units.values());
+    return this.#called.get(slug)?.find((link) => schemes.some((scheme) => link.startsWith(`${scheme}:`)));
+  }
+
   /** The same id in another scheme, as a link. */
   elsewhere(id: string, not: Scheme): string | undefined {
     const scheme = SCHEMES.find((s) => s !== not && this.ids(s).has(id));
@@ -93,6 +105,24 @@ export class Context {
     this.#names ??= numberedNames(this.units.values());
     return this.#names.get(word) ?? [];
   }
+}
+
+/** What things are called, each name as an id, with the links to what is called so. */
+function calledIn(units: Iterable<Unit>): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const { recs } of units)
+    for (const { kind, id, value } of recs) {
+      const { short: label, aliases } = value;
+      const names = [value['name'], value['nameFr'], value['term'], value['title'], value['publisher'], label, aliases];
+      for (const { text } of names.flatMap((name) => [...stringsOf(name)])) {
+        const slug = idMeant(text);
+        if (slug === undefined) continue;
+        const links = out.get(slug) ?? [];
+        out.set(slug, links);
+        if (!links.includes(`${kind}:${id}`)) links.push(`${kind}:${id}`);
+      }
+    }
+  return out;
 }
 
 function knownIds(lib: Library, scheme: Scheme): Set<string> {

@@ -7,8 +7,10 @@ import { shortEntries } from '../library/depths.ts';
 import { partsLine, partsOf } from '../library/text-parts.ts';
 import { readSettings } from '../settings.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
+import { fenceFault } from '../library/fences.ts';
 import { Context } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
+import { isShort } from './identity.ts';
 import { writtenScalars } from './scalars.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
 
@@ -61,7 +63,8 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
   };
   const before = openLibrary(dir);
   for (const file of before.texts.keys()) {
-    if (!wanted(file)) continue;
+    // Where the facts cannot be cut out, nothing is sure: the file is left as it is.
+    if (!wanted(file) || isUncut(file, before.texts.get(file) ?? '')) continue;
     const path = join(dir, file);
     const raw = readFileSync(path, 'utf8');
     let text = raw;
@@ -91,6 +94,10 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
   return fixed;
 }
 
+/** Whether the facts of a file cannot be cut out of it. */
+const isUncut = (file: string, text: string): boolean =>
+  !file.endsWith('.yaml') && fenceFault(file, text, isShort(file)) !== undefined;
+
 type Note = (file: string, what: Mended, times?: number) => void;
 
 function typography(lib: Library, wanted: (file: string) => boolean, note: Note, kept: string[]): void {
@@ -99,7 +106,8 @@ function typography(lib: Library, wanted: (file: string) => boolean, note: Note,
   const add = (file: string, more: Edit[]): void => {
     if (more.length > 0 && wanted(file)) edits.set(file, [...(edits.get(file) ?? []), ...more]);
   };
-  for (const { file, source, doc, recs } of c.units.values()) {
+  for (const { file, text, source, doc, recs } of c.units.values()) {
+    if (isUncut(file, text)) continue;
     if (doc) add(file, editsOfDoc(source, doc));
     for (const rec of recs) add(file, editsOfRecord(source, rec).edits);
   }

@@ -15,7 +15,7 @@ const BROKEN: [text: string, ...faults: string[]][] = [
   [member({ checked: '2099-01-01' }), '9 future-date'],
   [member({ joined: '2024-03-01' }), '6 date-order'],
   [member({ website: 'javascript:alert(1)' }), '10 invalid-address'],
-  [member({ website: 'http://example.org' }), '10 http-address'],
+  [member({ website: 'http://oat.test' }), '10 http-address'],
   [member({ country: 'France' }), '10 invalid-form'],
   [member({ country: 'ZQ' }), '10 invalid-value'],
   [member({ colour: 'brown' }), '10 unknown-field'],
@@ -62,7 +62,8 @@ it('finds each fault of forty broken files on its line, in one run', () => {
   const files = Object.fromEntries(
     BROKEN.map(([text], i) => [name(i), text.replace('name: Spelt', `name: Spelt ${tag(i)}`)]),
   );
-  const found = faultsOf(files);
+  // Their names are a letter apart, which is worth a note between two members.
+  const found = faultsOf(files).filter((f) => f.code !== 'same-organisation');
   const lines = (file: string): string[] =>
     [...new Set(found.filter((f) => f.file === file).map((f) => `${f.line} ${f.code}`))].sort();
   for (const [i, [, ...faults]] of BROKEN.entries())

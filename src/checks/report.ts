@@ -68,6 +68,12 @@ export interface Described {
 const wayOut = ({ code, params }: Fault, lang: Lang): string =>
   code === 'unknown-id' && String(params?.['kind']).split('|').includes('member') ? ` ${t(lang, 'check.gone')}` : '';
 
+/** The sentence of what was found to be behind a fault, where there is one. */
+function causeOf({ params }: Fault): Key | undefined {
+  const cause = String(params?.['cause'] ?? '');
+  return isKey(cause) ? cause : undefined;
+}
+
 /** Says a fault in a language. */
 export function describe(fault: Fault, lang: Lang): Described {
   const { allowed = [] } = fault;
@@ -90,7 +96,9 @@ export function describe(fault: Fault, lang: Lang): Described {
   const rest = allowed.length - most;
   const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
-    message: fill(WORDS[lang][`fault.${fault.code}`], lang, values).replace(/ (?=\.$)/, '') + wayOut(fault, lang),
+    message:
+      fill(WORDS[lang][causeOf(fault) ?? `fault.${fault.code}`], lang, values).replace(/ (?=\.$)/, '') +
+      wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
     example:

@@ -12,8 +12,16 @@ const inOrder = (a: Fault, b: Fault): number =>
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** What does not fit its schema is told once: the rules would say of the same value what follows from it. */
-const isTold = (unit: Unit | undefined, { field }: Fault): boolean =>
-  field !== '' && unit !== undefined && unit.faults.some((fault) => fault.field === field);
+const isTold = (unit: Unit | undefined, { field, code }: Fault): boolean =>
+  field !== '' && !CAUSES.has(code) && unit !== undefined && unit.faults.some((fault) => fault.field === field);
+
+/** Whether its facts could not be cut out of a file. */
+const hasNoFacts = ({ faults }: Unit): boolean => faults.some(({ code }) => code === 'no-frontmatter');
+
+/** What is written so that it means something else; and what the schema then says of the value that is left. */
+const CAUSES: ReadonlySet<string> = new Set(['comment-cuts', 'quoted-value']);
+const FOLLOWS = /^(?:invalid-|unknown-value|unknown-id|empty-field)/;
+const lineOf = ({ file, line }: Fault): string => `${file}:${line}`;
 
 /**
  * Holds a library against every rule.
@@ -22,9 +30,15 @@ const isTold = (unit: Unit | undefined, { field }: Fault): boolean =>
  */
 export function runChecks(lib: Library, today?: string): Fault[] {
   const c = new Context(lib, today);
-  const found = [...c.units.values()].flatMap((unit) => Object.values(FILE_RULES).flatMap((rule) => rule(unit, c)));
+  const found = [...c.units.values()].flatMap((unit) => {
+    // Where the facts cannot be cut out, they would be taken for text: only what nobody sees is looked for.
+    const rules = hasNoFacts(unit) ? { characters: FILE_RULES['characters'] } : FILE_RULES;
+    return Object.values(rules).flatMap((rule) => rule?.(unit, c) ?? []);
+  });
   found.push(...Object.values(FOLDER_RULES).flatMap((rule) => rule(c)));
-  const faults = [...lib.faults, ...found.filter((fault) => !isTold(c.units.get(fault.file), fault))];
+  const causes = new Set(found.filter(({ code }) => CAUSES.has(code)).map(lineOf));
+  const read = lib.faults.filter((fault) => !(FOLLOWS.test(fault.code) && causes.has(lineOf(fault))));
+  const faults = [...read, ...found.filter((fault) => !isTold(c.units.get(fault.file), fault))];
   return bounded(faults.sort(inOrder));
 }
 

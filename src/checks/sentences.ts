@@ -26,7 +26,8 @@ export interface Sentence extends Span {
 
 const START: Point = { line: 1, column: 1, offset: 0 };
 
-function blockOf(node: Node): Block {
+/** The words of one block. */
+export function blockOf(node: Node): Block {
   const block: Block = { node, text: '', evidence: [], exempt: [], pieces: [] };
   const add = (words: string, from: Node): void => {
     block.pieces.push({ at: block.text.length, point: from.position?.start ?? START });

@@ -65,16 +65,16 @@ export function editsOfDoc(source: Source, doc: Doc): Wanted[] {
 export function editsOfRecord(
   source: Source,
   rec: Rec,
-): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; lang: Lang }[] } {
+): { edits: Wanted[]; loose: { path: readonly PropertyKey[]; text: string; lang: Lang }[] } {
   const edits: Wanted[] = [];
-  const loose: { path: readonly PropertyKey[]; lang: Lang }[] = [];
+  const loose: { path: readonly PropertyKey[]; text: string; lang: Lang }[] = [];
   for (const { path, text, lang } of proseStrings(rec)) {
     if (formOf[lang](text) === text) continue;
     const { yaml, start } = yamlPart(rec.file, source.text);
     const written = source.scalars.get(pathIn(source, rec, path).join('.'));
     const after = written && formOf[lang](written.words.text);
     if (written?.plain !== true || after === undefined || after === written.words.text) {
-      loose.push({ path, lang });
+      loose.push({ path, text, lang });
       continue;
     }
     const found = takeDoubles(yaml, toSource(written.words, editsBetween(written.words.text, after)));

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
+import { causesOf } from './yaml-causes.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
 export interface Parts {
@@ -154,6 +155,11 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
       break;
     }
     fault(e.pos[0], CODES[e.code] ?? 'yaml-syntax', e.message.split('\n')[0]);
+  }
+  // What a person got wrong is told instead of where the parser gave up, and of what follows from it.
+  if (faults.some(({ code }) => code === 'yaml-syntax')) {
+    const causes = causesOf(text, file, firstLine);
+    if (causes.length > 0) return { value: undefined, positions: { at: () => where(0) }, faults: causes };
   }
   // A directive can change what every line below it means.
   if (/^%/m.test(text)) {

@@ -57,7 +57,10 @@ function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
   const present = new Set(files);
   for (const file of files.filter((f) => !f.endsWith('.fr.md'))) {
     const doc = reader.doc(file, 'en', schema, head);
-    if (doc === undefined) continue;
+    if (doc === undefined) {
+      misnamed(reader, file, present);
+      continue;
+    }
     const id = file.slice(room.length + 1, -'.md'.length);
     out.set(id, { id, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
   }
@@ -71,6 +74,18 @@ function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
     entry.prose.fr = doc.prose;
   }
   return out;
+}
+
+/** A file that was meant as the translation beside another: its name is what is wrong, and not all that it lacks. */
+function misnamed(reader: Reader, file: string, present: ReadonlySet<string>): void {
+  const base = /^(.+?)[-_](?:fr|french|francais)\.md$/.exec(file)?.[1];
+  if (base === undefined || !present.has(`${base}.md`)) return;
+  const isMissing = reader.faults.some((f) => f.file === file && f.code === 'missing-field');
+  if (!isMissing) return;
+  const others = reader.faults.filter((f) => f.file !== file || f.code !== 'missing-field');
+  reader.faults.splice(0, reader.faults.length, ...others);
+  const nearest = `${base.split('/').at(-1) ?? ''}.fr.md`;
+  reader.fault(file, 'translation-name', { found: file.split('/').at(-1) ?? file, nearest });
 }
 
 /** Reads a room of folders: `<slug>/en.<ext>` and `<slug>/fr.<ext>`. */

@@ -4,6 +4,7 @@ import { isSingle, KINDS, type Kind, type KindName, type ListKind } from '../sch
 import type { Lang } from '../schema/primitives.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
+import { fenceFault } from './fences.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
@@ -172,6 +173,8 @@ export class Reader {
   ): { data: T; prose: Prose } | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
+    const fences = fenceFault(file, text, bare);
+    if (fences !== undefined) return this.#taken({ result: undefined, faults: [fences] });
     const parts = cutFrontmatter(text);
     if (parts.yaml === '' && !bare) {
       this.fault(file, 'no-frontmatter');

@@ -101,7 +101,7 @@ export function validate<T>(
       ...(missing ? {} : { found: show(found) }),
       ...(either ? { allowed: either } : allowed ? { allowed } : {}),
       ...(guess === undefined ? {} : { nearest: guess }),
-      params: { detail, ...limits(issue) },
+      params: { detail, ...limits(issue), ...causeOf(found, detail, either) },
     });
   }
   return { data: undefined, faults };
@@ -131,6 +131,13 @@ const ID = 'must be small letters a–z, digits and single hyphens, such as acme
 interface Meant {
   guess?: string | undefined;
   either?: readonly string[];
+}
+
+/** What there is to say of a value beside its form: that it can mean two things, or has a sign that only looks right. */
+function causeOf(found: unknown, detail: string, either: readonly string[] | undefined): { cause?: string } {
+  if (either) return { cause: 'cause.either' };
+  const isOdd = DATES.has(detail) && typeof found === 'string' && /[\u00AD\u2010-\u2015\u2212]/.test(found);
+  return isOdd ? { cause: 'cause.dashes' } : {};
 }
 
 /** One value is what was meant; of two, each can be. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BAKERS, faultsOf, linesOf, member } from '../fixtures/folder.ts';
+import { openLibrary } from '../../library/index.ts';
+import { BAKERS, faultsOf, folderOf, linesOf, member, TODAY } from '../fixtures/folder.ts';
+import { runChecks } from '../run.ts';
 
 const fields = (more: Record<string, string>): string[] => linesOf({ 'members/spelt.md': member(more) });
 const claim = (id: string, from: string, to: string): string =>
@@ -27,11 +29,11 @@ describe('dates', () => {
 
 describe('addresses', () => {
   it('are better encrypted', () => {
-    const [fault] = faultsOf({ 'members/spelt.md': member({ website: 'http://example.org/x' }) });
+    const [fault] = faultsOf({ 'members/spelt.md': member({ website: 'http://oat.test/x' }) });
     expect(fault).toMatchObject({
       code: 'http-address',
       severity: 'warning',
-      nearest: 'https://example.org/x',
+      nearest: 'https://oat.test/x',
       field: 'website',
     });
   });
@@ -57,14 +59,16 @@ describe('lengths', () => {
     expect(fields({ summary: `"${'x'.repeat(155)}"` })).toEqual([]);
     expect(fields({ summary: `"${'x'.repeat(156)}"` })).toEqual(['members/spelt.md:3:10 summary-too-long']);
   });
-  it('of profiles', () => {
-    expect(linesOf({ 'members/spelt.md': member({}, 'It bakes.\n') })).toEqual([
-      'members/spelt.md:11:1 profile-too-short',
-    ]);
-    expect(linesOf({ 'members/spelt.md': member({}, `It bakes. ${words(499)}.\n`) })).toEqual([
-      'members/spelt.md:11:1 profile-too-long',
-    ]);
-    expect(linesOf({ 'members/spelt.md': member({}, `It bakes. ${words(498)}.\n`) })).toEqual([]);
+  it('of profiles: 60 to 200 words, give or take a third', () => {
+    const text = (n: number) =>
+      runChecks(openLibrary(folderOf({ 'members/spelt.md': member({}, `It bakes. ${words(n - 2)}.\n`) })), TODAY)
+        .filter((f) => f.file === 'members/spelt.md' && f.code.startsWith('profile'))
+        .map((f) => `${f.line}:${f.column} ${f.code}`);
+    expect(text(19)).toEqual(['11:1 profile-too-short']);
+    expect(text(39)).toEqual(['11:1 profile-too-short']);
+    expect(text(60)).toEqual([]);
+    expect(text(200)).toEqual([]);
+    expect(text(301)).toEqual(['11:1 profile-too-long']);
   });
   it('of explainers', () => {
     const text = (n: number) =>
@@ -110,7 +114,7 @@ describe('the short texts of explainers', () => {
     });
     expect(french.filter((line) => line.includes('short.fr.md'))).toEqual([
       'explainers/oven/short.fr.md:1:1 of-missing',
-      expect.stringMatching(/short\.fr\.md:3:15 french-space t-ce du pain\s\?\sbread/),
+      expect.stringMatching(/short\.fr\.md:3:15 french-space du pain\s\?\sbread/),
     ]);
   });
   it('are places that other texts can link to', () => {

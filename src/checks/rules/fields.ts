@@ -80,7 +80,8 @@ function ofRule(
     if (!matches(parts, path) || words.includes(text)) continue;
     if (schemes.some((s) => c.ids(s).has(text))) continue;
     const allowed = [...words, ...schemes.flatMap((s) => [...c.ids(s)])];
-    out.push(unknown(unit, c, rec, path, text, allowed, schemes.join('|')));
+    const named = c.named(text, schemes)?.replace(/^\w+:/, '');
+    out.push(unknown(unit, c, rec, path, text, allowed, schemes.join('|'), named));
   }
   return out;
 }
@@ -93,8 +94,9 @@ function unknown(
   found: string,
   allowed: readonly string[],
   kind: string,
+  named?: string,
 ): Fault {
-  const guess = c.nearest(rec.file, found, allowed);
+  const guess = named ?? c.nearest(rec.file, found, allowed);
   return fieldFault(unit.source, rec, path, 'unknown-id', {
     found,
     params: { kind },

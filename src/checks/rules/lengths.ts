@@ -4,7 +4,7 @@ import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../..
 import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
-import { blocksOf, sentencesOf, wordsIn } from '../sentences.ts';
+import { blocksOf, wordsIn } from '../sentences.ts';
 import type { Unit } from '../units.ts';
 import { QUOTE_WORDS } from './figures.ts';
 
@@ -15,7 +15,9 @@ const LIMITS = {
   answer: 25,
   definition: 35,
   summary: 155,
-  profile: 500,
+  // What the guide, the sample and the forms promise.
+  profile: [60, 200],
+  absent: 500,
   explainer: [900, 1500],
   // From a little less to a little more than what a reader reads in the time that the page promises: a text full of
   // names and marks is read more slowly.
@@ -105,13 +107,13 @@ function ofDoc(doc: Doc): Fault[] {
       }
     }
   } else if (doc.kind === 'member' || doc.kind === 'absent') {
-    // Two sentences need two full stops or more: most texts are seen to be long enough without cutting them.
-    const count = doc.prose.body.length > LIMITS.profile * 5 ? countWords(doc.tree) : 0;
-    if (count > LIMITS.profile) out.push(fault('profile-too-long', { count, limit: LIMITS.profile }));
-    if (doc.prose.body.length < 400) {
-      const sentences = blocksOf(doc.tree).flatMap(sentencesOf).length;
-      if (sentences < 2) out.push(fault('profile-too-short', { count: sentences, least: 2 }));
-    }
+    const [least, most] = LIMITS.profile;
+    const count = countWords(doc.tree);
+    // A third more or less is no matter; who is absent may take longer to explain.
+    const isLong = count > (doc.kind === 'absent' ? LIMITS.absent : most * 1.5);
+    const isShort = count < (doc.kind === 'absent' ? 1 : least / 1.5);
+    if (isLong) out.push(fault('profile-too-long', { count, least, limit: most }));
+    if (isShort) out.push(fault('profile-too-short', { count, least, limit: most }));
   }
   return out;
 }

@@ -43,19 +43,19 @@ describe('what a text may hold', () => {
     ['[x](javascript:alert)', [`${AT}:1 unsafe-link javascript:alert`]],
     ['[x](JaVaScript:alert)', [`${AT}:1 unsafe-link JaVaScript:alert`]],
     ['[x](data:text/html,x)', [`${AT}:1 unsafe-link data:text/html,x`]],
-    ['[x](https://user@example.org)', [`${AT}:1 unsafe-link https://user@example.org`]],
-    ['[x](https://example.org\u2044a.org/)', [`${AT}:1 unsafe-link https://example.org\u2044a.org/`]],
+    ['[x](https://user@oat.test)', [`${AT}:1 unsafe-link https://user@oat.test`]],
+    ['[x](https://oat.test\u2044a.org/)', [`${AT}:1 unsafe-link https://oat.test\u2044a.org/`]],
     ['[x](http://2130706433/)', [`${AT}:1 unsafe-link http://2130706433/`]],
     ['[x](https://router.local/)', [`${AT}:1 unsafe-link https://router.local/`]],
-    ['[x](https://xn--e1afmkfd.xn--p1ai/) and [y](mailto:a@example.org)', []],
+    ['[x](https://xn--e1afmkfd.xn--p1ai/) and [y](mailto:a@oat.test)', []],
     ['[x](../rye.md)', [`${AT}:1 relative-link ../rye.md`]],
-    ['[x](//example.org/)', [`${AT}:1 relative-link //example.org/`]],
-    ['[x](http://example.org/)', [`${AT}:1 http-address http://example.org/`]],
+    ['[x](//oat.test/)', [`${AT}:1 relative-link //oat.test/`]],
+    ['[x](http://oat.test/)', [`${AT}:1 http-address http://oat.test/`]],
     ['[x](Member:Rye)', [`${AT}:1 malformed-link Member:Rye`]],
     ['[x](membre:rye)', [`${AT}:1 unknown-scheme membre:`]],
     ['[](member:rye)', [`${AT}:1 empty-link member:rye`]],
     ['[x][a]\n\n[a]: loaf.html', ['members/spelt.md:15:1 relative-link loaf.html']],
-    ['[x](member:rye) and [y](https://example.org/) and `<b>`', []],
+    ['[x](member:rye) and [y](https://oat.test/) and `<b>`', []],
     ['```js\nloaf\n```', [`${AT}:1 code-fenced loaf`]],
     ['> ~~~\n> a\n>\n> b\n> ~~~', [`${AT}:3 code-fenced a b`]],
     ['- x\n\n  ```\n  loaf', ['members/spelt.md:15:3 code-fenced loaf']],
@@ -68,9 +68,9 @@ describe('what a text may hold', () => {
 
   it.each([
     ['https://b\u00FCcher.example/', 'https://xn--bcher-kva.example/'],
-    ['https://user@example.org', 'https://example.org'],
-    ['//example.org/', 'https://example.org/'],
-    ['www.example.org', 'https://www.example.org'],
+    ['https://user@oat.test', 'https://oat.test'],
+    ['//oat.test/', 'https://oat.test/'],
+    ['www.oat.test', 'https://www.oat.test'],
     ['loaf.html', undefined],
     ['https://router.local/', undefined],
   ])('says what was perhaps meant by %s', (address, meant) => {
@@ -80,8 +80,8 @@ describe('what a text may hold', () => {
   });
 
   it('says what was perhaps meant by the address of a field', () => {
-    expect(faultsOf({ 'members/spelt.md': member({ website: 'www.example.org' }) })).toMatchObject([
-      { code: 'invalid-address', field: 'website', found: 'www.example.org', nearest: 'https://www.example.org' },
+    expect(faultsOf({ 'members/spelt.md': member({ website: 'www.oat.test' }) })).toMatchObject([
+      { code: 'invalid-address', field: 'website', found: 'www.oat.test', nearest: 'https://www.oat.test' },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('what a text may hold', () => {
       faultsOf({ 'members/spelt.md': member({}, `It bakes. It sells ${text}.\n`) })[0]?.nearest;
     expect(near('[x](Member:Rye_)')).toBe('member:rye');
     expect(near('[x](membre:rye)')).toBe('member:rye');
-    expect(near('[x](http://example.org/)')).toBe('https://example.org/');
+    expect(near('[x](http://oat.test/)')).toBe('https://oat.test/');
   });
 });
 

@@ -36,7 +36,7 @@ function groupOf({ kind, lang }: Rec): string | undefined {
 }
 
 /** Someone once absent may have joined under the same name. */
-function sameBody(c: Context, a: Rec, b: Rec): boolean {
+export function sameBody(c: Context, a: Rec, b: Rec): boolean {
   if (a.kind === b.kind && a.id === b.id) return true;
   const joined = (x: Rec, y: Rec): boolean =>
     x.kind === 'absent' && y.kind === 'member' && x.value['joinedAs'] === y.id;

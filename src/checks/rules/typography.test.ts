@@ -35,8 +35,8 @@ describe('French typography', () => {
     'Il cuit\u00A0: du pain\u202F; il vend\u202F!',
     'Un «\u00A0pain\u00A0» noir, à 10:30.',
     'Il dit «\u00A0le “bon” pain\u00A0» [ici](source:gazette).',
-    'Voir `a : b` et [le site](https://example.org/a:b).',
-    'Il cuit <https://example.org/?a=b> bien.',
+    'Voir `a : b` et [le site](https://oat.test/a:b).',
+    'Il cuit <https://oat.test/?a=b> bien.',
   ])('is content with: %s', (text) => expect(french(text).filter((l) => l.includes('french'))).toEqual([]));
 
   it('looks at the fields too', () => {
@@ -51,7 +51,9 @@ describe('French typography', () => {
   });
 
   it('says where only a hand can mend it', () => {
-    expect(french('Il cuit.\n\nIl vend.', 'L\'\\"avoine\\" d\'ici.')).toEqual([`${AT}:2:10 french-by-hand`]);
+    expect(french('Il cuit.\n\nIl vend.', 'L\'\\"avoine\\" d\'ici.')).toEqual([
+      `${AT}:2:10 french-by-hand L'"avoine" d'ici.`,
+    ]);
   });
 });
 
@@ -62,7 +64,7 @@ describe('English typography', () => {
   });
   it('leaves code and link targets alone', () => {
     expect(
-      linesOf({ 'members/spelt.md': member({}, `It bakes \`don't\`. See [here](https://example.org/it's).\n`) }),
+      linesOf({ 'members/spelt.md': member({}, `It bakes \`don't\`. See [here](https://oat.test/it's).\n`) }),
     ).toEqual([]);
   });
 });
@@ -85,7 +87,8 @@ describe('translations', () => {
     ]);
   });
   it('are missed where there is none', () => {
-    expect(runChecks(openLibrary(folderOf()), TODAY)).toMatchObject([
+    const said = runChecks(openLibrary(folderOf()), TODAY).filter((f) => f.code !== 'profile-too-short');
+    expect(said).toMatchObject([
       { code: 'translation-missing', file: 'members/rye.md', severity: 'warning', nearest: 'members/rye.fr.md' },
       { code: 'translation-missing', file: 'pages/about/en.md', severity: 'warning', nearest: 'pages/about/fr.md' },
     ]);

@@ -14,10 +14,11 @@ export function typography(unit: Unit): Fault[] {
   for (const rec of unit.recs) {
     const { edits, loose } = editsOfRecord(source, rec);
     wanted.push(...edits);
-    for (const { path, lang } of loose) {
+    for (const { path, text, lang } of loose) {
       out.push(
         fieldFault(source, rec, path, lang === 'fr' ? 'french-by-hand' : 'straight-quote', {
           severity: lang === 'fr' ? 'error' : 'warning',
+          found: text.length > 60 ? `${text.slice(0, 59)}…` : text,
         }),
       );
     }
@@ -34,8 +35,7 @@ function ofFile({ file, text }: Unit, edits: readonly Wanted[]): Fault[] {
     const key = `${code} ${place.line}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const near = text.slice(Math.max(0, edit.offset - 12), edit.offset + 8).split('\n');
-    const found = (near.find((part) => part.length > 4) ?? near[0] ?? '').trim();
+    const found = around(text, edit.offset);
     return [
       {
         file,
@@ -47,4 +47,16 @@ function ofFile({ file, text }: Unit, edits: readonly Wanted[]): Fault[] {
       },
     ];
   });
+}
+
+/** The words around a place, whole and of its line only. */
+function around(text: string, at: number): string {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(from, end < 0 ? undefined : end);
+  const place = at - from;
+  // A line can be long and without spaces.
+  const start = Math.max(line.lastIndexOf(' ', Math.max(0, place - 8)) + 1, place - 30);
+  const space = line.indexOf(' ', place + 8);
+  return line.slice(start, Math.min(space < 0 ? line.length : space, place + 30)).trim();
 }

@@ -21,7 +21,7 @@ const RIGHT = filled(
   short: { en: Tide, fr: Marée }
   date: 2019-01-02
   language: en
-  url: https://example.org/tide
+  url: https://oat.test/tide
   kind: press
   seen: full
   reliability: high
