@@ -78,7 +78,7 @@ export function completions(typed: string, choices: readonly Choice[]): Choice[]
 }
 
 /** What was made of an answer. */
-export type Picked =
+type Picked =
   | { choice: Choice }
   | {
       choice: undefined;
@@ -89,7 +89,7 @@ export type Picked =
     };
 
 /** What a question is, beside its answers: how a person may name one of them. */
-export interface Asked {
+interface Asked {
   /** The answers were shown with numbers before them. */
   numbered?: boolean;
   /** The answers are countries, which have many names. */

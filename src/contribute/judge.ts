@@ -7,14 +7,14 @@ import type { Trial, Tried } from './trial.ts';
 import type { Voice } from './understand.ts';
 
 /** Answers as they were understood, and what could not be. */
-export interface Given {
+interface Given {
   typed: Answers;
   answers: Answers;
   problems: readonly Problem[];
 }
 
 /** What is said of all answers at once. */
-export interface Judged {
+interface Judged {
   tried: Tried;
   problems: Problem[];
   /** How many faults there are beside those. */

@@ -14,7 +14,7 @@ import type { Problem } from './problems.ts';
 type Around = Pick<Library, 'site' | 'sources'>;
 
 /** What an answer was understood as; `said` is that in words, where it is not what was typed. */
-export type Understood = { value: string; said?: string } | { wrong: string };
+type Understood = { value: string; said?: string } | { wrong: string };
 
 /** As much of what a person typed as a sentence shows. */
 const shown = (text: string): string => {

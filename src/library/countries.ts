@@ -214,7 +214,7 @@ const fromFlag = (text: string): string | undefined => {
 };
 
 /** What a person means by the name of a country. */
-export interface CountryMeant {
+interface CountryMeant {
   /** The countries that are called so: one, or more where it can be either. */
   codes: readonly string[];
   /** The country that it is perhaps a slip for, or that stands among other words. */

@@ -14,7 +14,7 @@ interface Cause {
 }
 
 /** A value in quotation marks, as YAML has them. */
-export const quoted = (value: string): string => JSON.stringify(value);
+const quoted = (value: string): string => JSON.stringify(value);
 
 /** Why a line cannot be read, where it can be seen from the line alone. */
 function causeIn(line: string, isInBlock: boolean): Cause | undefined {

@@ -12,7 +12,7 @@ const TRACKING =
  * An address without what follows its visitors.
  * @returns undefined where it has nothing of the kind
  */
-export function untracked(address: string): string | undefined {
+function untracked(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || !address.includes('?')) return undefined;
   const cut = address.indexOf('?');

@@ -65,7 +65,7 @@ const LINKS: readonly (readonly [pattern: RegExp, mend: Mend])[] = [
 const MARKS: readonly (readonly [pattern: RegExp, mend: Mend])[] = [
   [/^[•‣▪●○◦∙⁃■□➢➤✓✔»·][ \t\u00A0]*(?=\S)(.*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
   [/^[-–—][\t\u00A0]+(?=\S)(.*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
-  [/^[-*+](?=[\p{Lu}[])([^*\n]*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
+  [/^[-*](?=[\p{Lu}[])([^*\n]*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
   [/^(#{1,6})(?=[\p{L}\p{N}])(.*)$/gmu, ([, signs = '', words = '']) => `${signs} ${words}`],
   [/^(\d{1,2})[.)](?=\p{Lu})(.*)$/gmu, ([, n = '', words = '']) => `${n}. ${words}`],
   [/\*\*\s*([^*\n]+?)\s*\*\*/gu, ([, words = '']) => `**${words}**`],

@@ -70,7 +70,7 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
 ];
 
 /** A field as it was meant, without signs of a markup that it does not have. */
-export function unmarked(text: string): string {
+function unmarked(text: string): string {
   let out = text.replace(ENTITY, letterOf);
   for (const [pattern, without] of MARKS) out = out.replace(pattern, without);
   return out.replace(/ {2,}/g, ' ').trim();
@@ -78,7 +78,7 @@ export function unmarked(text: string): string {
 
 /** Words that say that something is still to be written. */
 const TO_DO =
-  /^(?:[[({<*_ ]*)(?:to ?do|tb[dac]|fixme|x{3,6}|tk+|lorem ipsum.*|placeholder|(?:to be|à) (?:written|completed|confirmed|determined|announced|defined|added|done|compléter|remplir|écrire|faire|définir|confirmer|préciser)|n\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|insert .{0,40}|write (?:here|something).{0,30}|(?:some|enter) text.{0,20}|une? phrase simple|asdf+|test(?: ?\d| test)?|example|exemple|blah.*|foo|bar|foobar|\?+|-+|\.{2,}|…)(?:[\])}>*_ .:!…]*)$/iu;
+  /^(?:[[({<*_ ]*)(?:to ?do|tb[dac]|fixme|x{3,6}|tk+|lorem ipsum.*|placeholder|(?:to be|à) (?:written|completed|confirmed|determined|announced|defined|added|done|compléter|remplir|écrire|faire|définir|confirmer|préciser)|n\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|insert .{0,40}|write (?:here|something).{0,30}|(?:some|enter) text.{0,20}|une? phrase simple|asdf+|test(?: ?\d| test)?|example|exemple|blah.*|foo|bar|foobar|\?{1,4}|-+|\.{2,}|…)(?:[\])}>*_ .:!…]*)$/iu;
 /** The same inside a text: in capitals, so that no word of a language is meant. */
 const TO_DO_INSIDE =
   /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\[(?:insert|your|name|votre|insérer)[^\]]{0,40}\]/i;

@@ -127,7 +127,7 @@ export const CHARACTERS: readonly Case[] = [
     ['a tower of accents half in bold', 'It **ca&#x301;&#x301;**&#x301;&#x301;sts.', refused('13 stacked-marks')],
     ['words of another script as entities', 'It sells &#1055;&#1088;&#1080;.', harmless('\u041F\u0440\u0438')],
     ['a Greek letter beside a word as an entity', 'It sells &alpha;-blades.', harmless('α-blades')],
-    ['an unknown entity', 'It &evil;casts.', harmless('&evil;')],
+    ['an unknown entity', 'It &evil;casts.', refused('13 mark-without-effect')],
     ['an entity without its end', 'It &lt script &gt casts.', harmless('&lt script &gt')],
     ['twenty thousand marks on a line', `It${'\u200B'.repeat(18_000)}casts.`, refused('13 invisible-character')],
   ]),
