@@ -9,7 +9,8 @@ const STYLE =
   'body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}a{color:#0b57d0}';
 
 /** What a reader would not see, or would see elsewhere: scripts, and the notes beside the text. */
-const DROPPED = /<(script|style|template|svg|nav|button)\b[\s\S]*?<\/\1>|<span class="note[\s\S]*?<\/span><\/span>/g;
+const DROPPED =
+  /<(script|style|template|svg|nav)\b[\s\S]*?<\/\1>|<button(?![^>]*\bdefined\b)[\s\S]*?<\/button>|<span class="note [\s\S]*?class="?note-bar"?>[\s\S]*?<\/span>(?:<\/span>)+/g;
 
 /**
  * The floor that a page is held against: its own title, headings, paragraphs and links with a line of style and

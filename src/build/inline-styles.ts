@@ -46,6 +46,15 @@ const FIRST_PAGES = /^(?:fr\/)?(?:explainers\/[^/]+\/)?index\.html$/;
 
 const sheetsOf = (page: string): string[] => [...page.matchAll(SHEET)].map(([, href = '']) => href);
 
+/** A page whose shared sheets stand before its own: the first declares the layers of all. */
+export function sharedFirst(html: string, shared: ReadonlySet<string>): string {
+  const end = html.indexOf('</head>');
+  const links = [...html.slice(0, Math.max(0, end)).matchAll(SHEET)];
+  const ordered = links.toSorted((a, b) => Number(shared.has(b[1] ?? '')) - Number(shared.has(a[1] ?? '')));
+  let next = 0;
+  return html.slice(0, end).replace(SHEET, () => ordered[next++]?.[0] ?? '') + html.slice(end);
+}
+
 /**
  * Puts the styles of the first pages into them, and takes out white space. Other pages keep the one sheet that they
  * all share, which is then at hand, and have what is theirs alone inside.
@@ -60,7 +69,8 @@ export function inlineStyles(dist: string, base: string): void {
     .filter(({ html }) => sheetsOf(html).length > 0);
   const [first = [], ...others] = pages.map(({ html }) => sheetsOf(html));
   const shared = new Set(first.filter((sheet) => others.every((sheets) => sheets.includes(sheet))));
-  for (const { path, file, html } of pages) {
+  for (const { path, file, html: printed } of pages) {
+    const html = sharedFirst(printed, shared);
     if (FIRST_PAGES.test(path)) writeFileSync(file, squeeze(inlineSheets(html, read)));
     else
       writeFileSync(

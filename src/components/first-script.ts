@@ -1,6 +1,6 @@
-/** Sets the colours a reader chose before the first paint, so that no page flashes. */
+/** Sets the colours and the length of texts that a reader chose, before the first paint: no page flashes or moves. */
 export const THEME_SCRIPT =
-  "try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}";
+  "try{var h=document.documentElement.dataset,t=localStorage.getItem('theme'),p=sessionStorage.getItem('depth');if(t==='dark'||t==='light')h.theme=t;if(p)h.depth=p}catch(e){}";
 
 /**
  * Lets the fonts load beforehand, unless the line is slow (150 ms there and back, or data to be saved): then a first

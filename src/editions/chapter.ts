@@ -56,12 +56,16 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
   const prepare = (element: Element): Node[] => {
     const { attributes, children } = element;
     const opens = attributes.get('popovertarget');
-    if (element.name === 'button' && opens !== undefined && (hasClass(element, 'mk') || hasClass(element, 'dm'))) {
-      const id = opens.replace(/^o/, '');
-      const text =
-        textOf(children)
-          .replace(/^\s*[A-Z]\s*/, '')
-          .trim() || '*';
+    if (
+      element.name === 'button' &&
+      opens !== undefined &&
+      (hasClass(element, 'mark') || hasClass(element, 'defined'))
+    ) {
+      const id = opens;
+      const isTerm = hasClass(element, 'defined');
+      const text = textOf(children)
+        .replace(isTerm ? /^$/ : /^\s*[A-Z](?=\d)/, '')
+        .trim();
       return [
         {
           name: 'a',
@@ -69,7 +73,7 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
             ['epub:type', 'noteref'],
             ['href', `#${idOf(id)}`],
             ['id', `r-${id}`],
-            ['class', 'call'],
+            ['class', isTerm ? 'term' : 'call'],
           ]),
           children: [text],
         },
@@ -89,6 +93,7 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
     }
     if (
       attributes.has('popover') ||
+      hasClass(element, 'note-bar') ||
       attributes.get('aria-hidden') === 'true' ||
       attributes.has('hidden') ||
       hasClass(element, 'noprint')

@@ -90,7 +90,7 @@ function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<stri
 /** The words of a heading, without the marks and notes that hang on it. */
 const titleOf = (heading: Element): string => {
   const isNote = (element: Element): boolean =>
-    element.name === 'button' || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
+    hasClass(element, 'mark') || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
   return textOf(change(heading.children, (element) => (isNote(element) ? [] : [element])))
     .replace(/\s+/g, ' ')
     .trim();

@@ -28,11 +28,11 @@ dt{font-weight:bold}
 dd{margin:0 0 .4em 0}
 table{border-collapse:collapse;font-size:.85em}
 th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid}
-.call,.mk{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
+.call{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
 .text-small,.text-muted,.crumb{font-size:.85em}
 .quote{font-size:1.3em;font-weight:bold}
 aside{font-size:.9em;margin:.6em 0}
 .notes{border-top:1px solid;margin-top:2em}
-.nh .st{margin-left:.6em}
+.note-head .standing{margin-left:.6em}
 .sr-only{display:none}
 `;

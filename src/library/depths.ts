@@ -9,22 +9,30 @@ export const DEPTHS = { half: 'half-minute', three: 'three-minutes' } as const;
 export type Depth = keyof typeof DEPTHS;
 /** The place of the whole on its page. */
 export const WHOLE = 'whole';
+/** All depths with their places, the shortest first. */
+export const PLACES = { ...DEPTHS, whole: WHOLE } as const;
+export const DEPTH_NAMES = ['half', 'three', 'whole'] as const satisfies readonly (keyof typeof PLACES)[];
 
 /** Whether a heading of that file names a depth. */
 export const isDepth = (heading: string): heading is Depth => Object.hasOwn(DEPTHS, heading);
 
-/** How many words each text of that file has. */
-export function wordsByDepth(tree: Node): Partial<Record<Depth, number>> {
-  const out: Partial<Record<Depth, number>> = {};
+/** The texts of that file, each as a tree of its own. */
+export function textsByDepth(tree: Node): Partial<Record<Depth, Node>> {
+  const out: Partial<Record<Depth, Node>> = {};
   const blocks = tree.children ?? [];
   const heads = blocks.flatMap((node, at) => (node.type === 'heading' && node.depth === 2 ? [at] : []));
   const names = headingsOf({ type: 'root', children: heads.flatMap((at) => blocks[at] ?? []) });
+  const named = blocks.filter(({ type }) => type === 'definition' || type === 'footnoteDefinition');
   for (const [i, { id }] of names.entries()) {
-    const children = blocks.slice((heads[i] ?? 0) + 1, heads[i + 1]);
-    if (isDepth(id)) out[id] = countWords({ type: 'root', children });
+    const own = blocks.slice((heads[i] ?? 0) + 1, heads[i + 1]);
+    if (isDepth(id)) out[id] = { type: 'root', children: [...new Set([...own, ...named])] };
   }
   return out;
 }
+
+/** How many words each text of that file has. */
+export const wordsByDepth = (tree: Node): Partial<Record<Depth, number>> =>
+  Object.fromEntries(Object.entries(textsByDepth(tree)).map(([depth, text]) => [depth, countWords(text)]));
 
 /** The short texts of explainers as entries of a room, each with its English file. */
 export const shortEntries = <Text>(

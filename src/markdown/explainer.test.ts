@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainerModule, explainerParts } from './explainer.ts';
 import { Marks } from './marks.ts';
+import { NOTE_WORDS } from '../tests/support/note-words.ts';
 import type { RenderContext } from './render.ts';
 import { parseMarkdown } from './tree.ts';
 
@@ -8,7 +9,7 @@ const context = (): RenderContext => ({
   href: (link) => `/${link.scheme}/${link.id}/`,
   claim: () => undefined,
   term: () => undefined,
-  label: { mark: () => 'Note', definition: () => 'What?', footnotes: 'Notes', back: 'Back' },
+  label: { mark: () => 'Note', footnotes: 'Notes', back: 'Back', note: NOTE_WORDS },
   marks: new Marks(),
 });
 const partsOf = (text: string) => explainerParts(parseMarkdown(text, 'mdx'), context());

@@ -3,6 +3,8 @@ import { escapeHtml } from './html.ts';
 
 /** A source as a margin note names it. */
 export interface NoteSource {
+  /** Its id, where the note is of a claim. */
+  id?: string;
   /** Short name and date: “Daily Bread, 5 Dec 2023”. */
   label: string;
   href: string;
@@ -17,6 +19,8 @@ export interface ClaimView {
   standingName: string;
   who: string;
   note: string;
+  /** What the other side says of a contested claim. */
+  against: string | undefined;
   sources: readonly NoteSource[];
   href: string;
 }
@@ -32,54 +36,89 @@ export interface TermView {
 /** The letter inside each maker's mark; chosen to work in both languages. */
 export const LETTERS: Record<Maker, string> = { press: 'P', alliance: 'A', named: 'N', opinion: 'O', estimate: 'E' };
 
-/** The sign of a maker: a shape with its letter, for the eye only (the words stand beside it). */
-export const makerMark = (maker: Maker, extra = ''): string =>
-  `<i class="m m-${LETTERS[maker]}${extra}" aria-hidden="true">${LETTERS[maker]}</i>`;
-
-/** How many sources a margin note names; the claims page has them all. */
-const SHOWN_SOURCES = 2;
-
-const sourceList = (sources: readonly NoteSource[]): string =>
-  sources
-    .slice(0, SHOWN_SOURCES)
-    .map((s) => `<a class="src" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`)
-    .join(' ');
-
-/** Whether a standing goes without a line under the words, and without a reason to lead to. */
+/** Whether a standing goes without a line under the words: nobody contests the claim. */
 export const isPlain = (standing: Standing): boolean => standing === 'uncontested' || standing === 'unanswered';
 
-/** The standing in a note; where it is not plain, the word leads to the reason on the claims page. */
-const standingIn = (claim: ClaimView): string => {
-  const sign = `<i class="sg"></i>${escapeHtml(claim.standingName)}`;
-  const name = `class="st st-${claim.standing}"`;
-  return isPlain(claim.standing)
-    ? `<span ${name}>${sign}</span>`
-    : `<a ${name} href="${escapeHtml(claim.href)}">${sign}</a>`;
-};
+/** The sign of a maker: a shape, with its letter or small and without; for the eye only (the words stand beside it). */
+export const makerMark = (maker: Maker, lettered = true): string =>
+  `<i class="shape shape-${LETTERS[maker]}" aria-hidden="true">${lettered ? LETTERS[maker] : ''}</i>`;
+
+/** How many sources a margin note names; the page of claims has them all. */
+const SHOWN_SOURCES = 2;
+
+/** The ids of the sources that the note of a claim names. */
+export const sourcesInNote = (claim: ClaimView): string[] =>
+  claim.sources.slice(0, SHOWN_SOURCES).flatMap(({ id }) => id ?? []);
 
 /** Words that close with a full stop, one and not two. */
 export const asSentence = (words: string): string => words.replace(/\.?$/, '.');
 
-/** The note that stands in the margin beside a claim. */
-export function claimNote(claim: ClaimView, number: number, id: string): string {
+/** The words that a note has of its own. */
+export interface NoteWords {
+  /** “Against it:” */
+  against: string;
+  /** The link to all that a claim rests on. */
+  rests: string;
+  /** The link to the whole entry of a term, the word “Term”, and what closes a note. */
+  entry: string;
+  kind: string;
+  close: string;
+  /** “10 of 24” */
+  nth(number: number, total: number): string;
+  /** What leads to another note, for screen readers. */
+  to(number: number): string;
+}
+
+/** Where a note stands among those of its text. */
+export interface NotePlace {
+  id: string;
+  /** What ids of notes of this text begin with. */
+  prefix: string;
+  number: number;
+  total: number;
+  /** It stands in the margin at once, and not only when its mark is touched. */
+  printed: boolean;
+}
+
+/** A way to a neighbour; a place without one keeps its room. */
+const toNeighbour = (number: number, { prefix, total }: NotePlace, arrow: (n: number) => string, words: NoteWords) =>
+  number < 1 || number > total
+    ? '<span></span>'
+    : `<button type="button" popovertarget="${prefix}${number}" aria-label="${escapeHtml(words.to(number))}">${arrow(number)}</button>`;
+
+/** The note of a claim: a popover that its mark opens, without script; a printed one also stands in the margin. */
+export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords): string {
+  const { id, number, total, printed } = place;
+  const letter = LETTERS[claim.maker];
+  const sources = claim.sources
+    .slice(0, SHOWN_SOURCES)
+    .map((s) => `<a class="note-source" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`);
   return (
-    `<span class="note n-${claim.standing}" id="${id}">` +
-    `<span class="nh"><span class="mk2 c-${LETTERS[claim.maker]}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
-    `${standingIn(claim)}</span> ` +
-    `<b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)} ${sourceList(claim.sources)}</span>`
+    `<span class="note note-${claim.standing}${printed ? ' printed' : ''}" popover id="${id}">` +
+    `<span class="note-head"><span class="note-maker maker-${letter}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
+    `<span class="standing standing-${claim.standing}"><i class="sign"></i>${escapeHtml(claim.standingName)}</span></span> ` +
+    `<span class="note-text"><b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)}</span> ` +
+    (claim.against === undefined
+      ? ''
+      : `<span class="note-text against"><b>${escapeHtml(words.against)}</b> ${escapeHtml(claim.against)}</span> `) +
+    `<span class="note-sources">${[...sources, `<a class="rests" href="${escapeHtml(claim.href)}">${escapeHtml(words.rests)}</a>`].join(' ')}</span>` +
+    `<span class="note-bar">${toNeighbour(number - 1, place, (n) => `← ${n}`, words)}` +
+    `<span>${escapeHtml(words.nth(number, total))}</span>${toNeighbour(number + 1, place, (n) => `${n} →`, words)}</span></span>`
   );
 }
 
-/**
- * The mark of a claim: a button that opens its note without script. The popover itself is empty: its open
- * state is what CSS turns into a note under the line (phone) or a lit note in the margin (wide).
- */
+/** The mark of a claim: a button that opens its note without script. What nobody contests has a quiet one. */
 export function claimMark(claim: ClaimView, number: number, noteId: string, label: string): string {
+  const plain = isPlain(claim.standing);
   return (
-    `<button type="button" class="mk c-${LETTERS[claim.maker]}" popovertarget="o${noteId}" aria-label="${escapeHtml(label)}">` +
-    `${makerMark(claim.maker)}${number}</button>`
+    `<button type="button" class="mark${plain ? ' quiet' : ''} maker-${LETTERS[claim.maker]}" popovertarget="${noteId}" aria-label="${escapeHtml(label)}">` +
+    `${makerMark(claim.maker, !plain)}${number}</button>`
   );
 }
 
-/** The empty popover whose open state shows the note that follows it. */
-export const opener = (noteId: string): string => `<span popover id="o${noteId}" class="op"></span>`;
+/** The definition of a term, which the term itself opens in its place. */
+export const termNote = (term: TermView, id: string, words: NoteWords): string =>
+  `<span class="note note-term" popover id="${id}"><span class="note-head"><b>${escapeHtml(term.term)}</b> <span class="text-muted">${escapeHtml(words.kind)}</span></span> ` +
+  `<span class="note-text">${escapeHtml(term.definition)}</span>` +
+  `<span class="note-bar"><button type="button" popovertarget="${id}" popovertargetaction="hide">${escapeHtml(words.close)}</button>` +
+  `<a href="${escapeHtml(term.href)}">${escapeHtml(words.entry)}</a></span></span>`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimView, TermView } from './notes.ts';
 import { cutSections } from './sections.ts';
+import { NOTE_WORDS } from '../tests/support/note-words.ts';
 import { Marks } from './marks.ts';
 import { renderInline, renderMarkdown, type RenderContext } from './render.ts';
 
@@ -12,34 +13,58 @@ const claim: ClaimView = {
   standingName: 'Disputed',
   who: 'Gaz<ette',
   note: 'Not & sure.',
-  sources: [{ label: 'Gazette', href: '/s/#g' }],
+  against: 'Ten, say the <bakers>.',
+  sources: [{ id: 'gazette', label: 'Gazette', href: '/s/#g' }],
   href: '/claims/#nine',
 };
+/** Claims of each standing, by their id. */
+const CLAIMS = new Map<string, ClaimView>([
+  ['nine', claim],
+  ['one', { ...claim, id: 'one' }],
+  ['two', { ...claim, id: 'two' }],
+  ['old', { ...claim, id: 'old', standing: 'superseded', standingName: 'Superseded' }],
+  ['plain', { ...claim, id: 'plain', standing: 'uncontested', standingName: 'Uncontested', against: undefined }],
+]);
 const term: TermView = { id: 'crust', term: 'Crust', definition: 'The <outside>.', href: '/glossary/#crust' };
 const context = (marks = new Marks()): RenderContext => ({
   href: (link) => (link.id === 'nobody' || link.id === 'ten' ? undefined : `/${link.scheme}/${link.id}/`),
-  claim: (id) => (id === 'nine' ? claim : undefined),
+  claim: (id) => CLAIMS.get(id),
   term: (id) => (id === 'crust' ? term : undefined),
-  label: { mark: (_, n) => `Note ${n}`, definition: (t) => `What is ${t}?`, footnotes: 'Notes', back: 'Back' },
+  label: { mark: (_, n) => `Note ${n}`, footnotes: 'Notes', back: 'Back', note: NOTE_WORDS },
   marks,
 });
 const html = (text: string, marks?: Marks): string => renderMarkdown(text, context(marks)).trim();
 
-describe('a text whose notes stand elsewhere', () => {
-  it('has links for marks, and hands out the notes that are new', () => {
-    const elsewhere = new Map<string, string>();
-    const marks = new Marks();
-    const page = renderMarkdown('[a](claim:nine), [b](claim:nine), [crust](term:crust)', {
-      ...context(marks),
-      elsewhere,
-    });
-    expect(page.match(/<a class="mk c-P" href="#n1" aria-label="Note 1">/g)).toHaveLength(2);
-    expect(page).not.toMatch(/button|popover|class="note/);
-    expect([...elsewhere.keys()]).toEqual(['n1']);
-    expect(elsewhere.get('n1')).toContain('Not &amp; sure.');
-    elsewhere.clear();
-    renderMarkdown('[c](claim:nine)', { ...context(marks), elsewhere });
-    expect(elsewhere.size).toBe(0);
+describe('the notes of a text', () => {
+  const printedIn = (text: string): string[] =>
+    [...html(text).matchAll(/class="note note-\w+ printed" popover id="(n\d+)"/g)].map(([, id = '']) => id);
+
+  it('stand in the margin at once where a claim is contested, two a section, disputed ones before superseded', () => {
+    expect(printedIn('[a](claim:plain)')).toEqual([]);
+    expect(printedIn('[a](claim:old) [b](claim:plain)')).toEqual(['n1']);
+    expect(printedIn('[a](claim:old) [b](claim:nine) [c](claim:one) [d](claim:two)')).toEqual(['n2', 'n3']);
+    expect(printedIn('[a](claim:nine) [b](claim:old)\n\n## A\n\n[c](claim:one)\n\n## B\n\n[a](claim:nine)')).toEqual([
+      'n1',
+      'n2',
+      'n3',
+    ]);
+  });
+  it('say both sides, and lead to their neighbours and to all that the claim rests on', () => {
+    const text = html('[a](claim:plain) [b](claim:nine) [c](claim:plain) [d](claim:two)');
+    expect(text).toContain('<b>Against:</b> Ten, say the &lt;bakers&gt;.');
+    expect(text).toContain('popovertarget="n1" aria-label="To 1">← 1</button><span>2 of 3</span>');
+    expect(text).toContain('popovertarget="n3" aria-label="To 3">3 →</button>');
+    expect(text).toContain('<a class="rests" href="/claims/#nine">All</a>');
+    expect(text.match(/popovertarget="n4"/)).toBeNull();
+  });
+  it('name a source that the sentence then does not name again, in their section only', () => {
+    const text = html('[a](claim:nine), [b](source:gazette)\n\n## B\n\n[c](source:gazette)');
+    expect(text).not.toContain('>b</a>');
+    expect(text).toContain('<a href="/source/gazette/">c</a>');
+  });
+  it('are opened by a mark with its letter where they are contested, by a small one where they are not', () => {
+    expect(html('[a](claim:nine)')).toContain('aria-hidden="true">P</i>1</button>');
+    expect(html('[a](claim:plain)')).toMatch(/class="mark quiet maker-P".*aria-hidden="true"><\/i>1<\/button>/);
   });
 });
 
@@ -97,7 +122,7 @@ describe('marks', () => {
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('aria-label="Note 1"');
     expect(text).toContain('<b>Gaz&lt;ette.</b> Not &amp; sure.');
-    expect(text).toMatch(/<a class="mk c-again" href="#n-?1"/);
+    expect(text.match(/<button type="button" class="mark maker-P" popovertarget="n1"/g)).toHaveLength(2);
     expect(marks.claims).toEqual(['nine']);
   });
   it('keep the punctuation behind them on their line, once', () => {
@@ -106,12 +131,16 @@ describe('marks', () => {
       .replace(/<[^>]*>/g, '');
     expect(words.match(/!/g)).toHaveLength(1);
     expect(html('[nine](claim:nine)\u202F! more')).toContain('\u202F!</span>');
+    expect(html('[nine](claim:nine)')).toContain('beside-disputed"><span class="phrase-disputed">nine</span><button');
   });
   it('print a claim that is not there as words', () => expect(html('[nine](claim:ten)')).toBe('<p>nine</p>'));
   it('explain a term the first time only', () => {
     const text = html('[crust](term:crust), [crust](term:crust)');
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('The &lt;outside&gt;.');
+    expect(text.match(/<button type="button" class="defined" popovertarget="d-crust">crust<\/button>/g)).toHaveLength(
+      2,
+    );
   });
   it('take another prefix where two pages stand in one document', () =>
     expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));

@@ -1,7 +1,8 @@
 import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from '../schema/links.ts';
 import type { Marks } from './marks.ts';
-import { claimMark, claimNote, isPlain, LETTERS, makerMark, opener, type ClaimView, type TermView } from './notes.ts';
+import { planNotes, type NotePlan } from './note-plan.ts';
+import { claimMark, claimNote, isPlain, termNote, type ClaimView, type NoteWords, type TermView } from './notes.ts';
 import { headingIds, parseMarkdown, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
@@ -11,20 +12,15 @@ export interface RenderContext {
   /** What a mark says of a claim; where it gives nothing, the words become a plain link to the claim. */
   claim(id: string): ClaimView | undefined;
   term(id: string): TermView | undefined;
-  /** Words for screen readers. */
+  /** Words for screen readers, and those of notes. */
   label: {
     mark(claim: ClaimView, number: number): string;
-    definition(term: string): string;
     footnotes: string;
     back: string;
+    note: NoteWords;
   };
   /** The marks already given on this page, so that several texts share one numbering. */
   marks: Marks;
-  /**
-   * For a text whose notes stand elsewhere on its page: its marks are links to them, its terms plain links. Takes the
-   * notes of claims that no text before has, by their id, for the page to put where there is room.
-   */
-  elsewhere?: Map<string, string>;
 }
 
 /** A text whose line ends, with the spaces around them, become spaces. */
@@ -41,7 +37,7 @@ function lastWord(html: string): [string, string] {
   const cut = html.lastIndexOf(' ');
   const tail = html.slice(cut + 1);
   // A tag that opened before the last word would be torn apart: then the whole stays together.
-  return cut < 0 || /[<>]/.test(tail) || tail.length > 24 ? [html, ''] : [html.slice(0, cut + 1), tail];
+  return /[<>]/.test(tail) || tail.length > 24 ? [html, ''] : [html.slice(0, cut + 1), tail];
 }
 
 const PUNCTUATION = /^[\u00A0\u202F]?[.,;:!?…)\]”»’]+/u;
@@ -58,10 +54,14 @@ class Printer {
   #swallowed = 0;
   /** In how many quotations, lists and notes the printed block stands. */
   #nested = 0;
+  readonly #plan: NotePlan;
+  /** The section that is being printed; 0 above the first heading. */
+  #section = 0;
 
   constructor(tree: Node, context: RenderContext) {
     this.#context = context;
     this.#ids = headingIds(tree);
+    this.#plan = planNotes(tree, context.claim, context.marks);
     for (const node of tree.children ?? []) {
       if (node.type === 'definition') this.#definitions.set(node.identifier ?? '', node);
       if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier ?? '', node);
@@ -89,6 +89,7 @@ class Printer {
         return `<p>${this.inline(node.children ?? [])}</p>\n`;
       case 'heading': {
         // Pages are cut at their second-level headings: one inside something else must not be cut at.
+        if (this.#nested === 0 && (node.depth ?? 2) <= 2) this.#section++;
         const id = this.#ids.get(node);
         const level = Math.min(Math.max(node.depth ?? 2, this.#nested > 0 ? 3 : 2), 4);
         return `<h${level}${id ? ` id="${id}"` : ''}>${this.inline(node.children ?? [])}</h${level}>\n`;
@@ -181,46 +182,38 @@ class Printer {
     const claim = typed.scheme === 'claim' ? this.#context.claim(typed.id) : undefined;
     if (claim !== undefined) return this.#claim(claim, words, next);
     const href = this.#context.href(typed);
-    if (href === undefined) return words;
+    // What a note beside it names already is not said again in the sentence.
+    if (href === undefined || (typed.scheme === 'source' && this.#plan.sources(this.#section).has(typed.id)))
+      return words;
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
     if (term === undefined) return `<a href="${escapeHtml(href)}">${words}</a>`;
     return this.#term(term, words, next);
   }
 
   #claim(claim: ClaimView, words: string, next: Node | undefined): string {
-    const { number, first } = this.#context.marks.of(claim.id);
-    const noteId = `n${this.#context.marks.prefix}${number}`;
+    const { marks, label } = this.#context;
+    const { number, first } = marks.of(claim.id);
+    const prefix = `n${marks.prefix}`;
+    const id = `${prefix}${number}`;
     const [head, tail] = lastWord(words);
-    const label = escapeHtml(this.#context.label.mark(claim, number));
-    const { elsewhere } = this.#context;
-    if (first) elsewhere?.set(noteId, claimNote(claim, number, noteId));
-    const stands = first && elsewhere === undefined;
-    const mark = stands
-      ? claimMark(claim, number, noteId, this.#context.label.mark(claim, number))
-      : elsewhere
-        ? `<a class="mk c-${LETTERS[claim.maker]}" href="#${noteId}" aria-label="${label}">${makerMark(claim.maker)}${number}</a>`
-        : // Its name has what it shows, the number alone, as a word.
-          `<a class="mk c-again" href="#${noteId}" aria-label="${label.replace(LETTERS[claim.maker] + String(number), String(number))}">${number}</a>`;
     // A closing quotation mark belongs to the words, so it stands before the mark; other punctuation after it.
     const after = this.#takePunctuation(next);
     const closing = /^[\u00A0\u202F]?[”»]/u.exec(after)?.[0] ?? '';
-    // What is undisputed stands in the text as it is: an element for each claim would be most of a page’s layout.
     const lined = (html: string): string =>
-      isPlain(claim.standing) || html === '' ? html : `<span class="q-${claim.standing}">${html}</span>`;
-    const start = `${lined(head)}<span class="whitespace-nowrap">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
-    return stands ? start + opener(noteId) + claimNote(claim, number, noteId) : start;
+      isPlain(claim.standing) || html === '' ? html : `<span class="phrase-${claim.standing}">${html}</span>`;
+    const mark = claimMark(claim, number, id, label.mark(claim, number));
+    const kept = `<span class="whitespace-nowrap${isPlain(claim.standing) ? '' : ` beside-${claim.standing}`}">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
+    const phrase = `<span class="phrase">${lined(head)}${kept}</span>`;
+    if (!first) return phrase;
+    const printed = this.#plan.printed(this.#section).has(claim.id);
+    return phrase + claimNote(claim, { id, prefix, number, total: this.#plan.total, printed }, label.note);
   }
 
   #term(term: TermView, words: string, next: Node | undefined): string {
-    const link = `<a class="tm" href="${escapeHtml(term.href)}">${words}</a>`;
-    if (this.#context.elsewhere !== undefined || !this.#context.marks.define(term.id)) return link;
-    const noteId = `d${this.#context.marks.prefix}-${term.id}`;
-    const label = escapeHtml(this.#context.label.definition(term.term));
-    return (
-      `<span class="whitespace-nowrap">${link}<button type="button" class="dm" popovertarget="o${noteId}" aria-label="${label}">` +
-      `<span aria-hidden="true">?</span></button>${this.#takePunctuation(next)}</span>${opener(noteId)}` +
-      `<span class="note def" id="${noteId}"><b>${escapeHtml(term.term)}.</b> ${escapeHtml(term.definition)}</span>`
-    );
+    const { marks, label } = this.#context;
+    const id = `d${marks.prefix}-${term.id}`;
+    const kept = `<span class="whitespace-nowrap"><button type="button" class="defined" popovertarget="${id}">${words}</button>${this.#takePunctuation(next)}</span>`;
+    return marks.define(term.id) ? kept + termNote(term, id, label.note) : kept;
   }
 
   #footnote(identifier: string): string {
@@ -254,6 +247,9 @@ export function renderMarkdown(text: string, context: RenderContext): string {
 /** Prints a tree piece by piece, for a text that has more than text between its blocks; the footnotes come last. */
 export const partPrinter = (tree: Node, context: RenderContext): Pick<Printer, 'block' | 'inline' | 'notes'> =>
   new Printer(tree, context);
+
+/** Prints a tree, such as a part of a text, like a text of its own. */
+export const renderTree = (tree: Node, context: RenderContext): string => new Printer(tree, context).document(tree);
 
 /** Prints a single line of Markdown without a paragraph around it. */
 export function renderInline(text: string, context: RenderContext): string {

@@ -149,8 +149,9 @@ export interface Heading {
   line: number;
 }
 
-/** Ids that a page gives itself: its main part, its depths, its search box, notes, definitions and footnotes with their openers. */
-const OWN_ID = /^(?:main|half-minute|three-minutes|whole|q|sx-.+|o?n\d+|fn-\d+|o?d-.+)$/;
+/** Ids that a page gives itself: its main part, its depths, its menu and contents, its search box, notes, definitions and footnotes. */
+const OWN_ID =
+  /^(?:main|menu|contents|lead|part-\d+|half-minute|three-minutes|whole|q|sx-.+|o?n[ht]?\d+|fn[ht]?-\d+|o?d[ht]?-.+)$/;
 
 /** The headings of a tree with ids that differ from each other, and from those that the page gives itself. */
 export const headingsOf = (tree: Node): Heading[] => [...namedHeadings(tree).values()];

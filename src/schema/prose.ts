@@ -25,6 +25,7 @@ export const explainerSchema = z.strictObject({
   summary: line(200),
   standfirst: line(500),
   question: line(90).optional().describe('The question that it answers, as a reader would ask it.'),
+  figure: id.optional().describe('The figure that stands after the half minute: its id in figures.yaml.'),
   written: day,
   checked: day,
   sides: sidesSchema.optional(),

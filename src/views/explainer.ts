@@ -4,6 +4,7 @@ import type { Sides } from '../schema/prose.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import { WORDS_A_MINUTE } from '../library/depths.ts';
+import { figureView, type FigureView } from './figures.ts';
 import { shortView, type ShortView } from './short.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { PageInfo } from './page.ts';
@@ -30,7 +31,7 @@ export interface ExplainerView {
   id: string;
   title: string;
   standfirst: string;
-  /** What stands before the whole: half a minute, in the place of the standfirst, and three minutes. */
+  /** The other depths of the page: half a minute and three minutes. */
   short: ShortView | undefined;
   /** The language of the text, which is the other one where this page’s language has none. */
   textLang: Lang;
@@ -43,6 +44,8 @@ export interface ExplainerView {
   ownClaims: number;
   sections: SectionView[];
   sides: Sides | undefined;
+  /** The figure that stands after the half minute. */
+  figure: FigureView | undefined;
   /** Sources of its claims, the most used first. */
   sources: SourceRow[];
   previous: { title: string; path: string } | undefined;
@@ -96,7 +99,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
   const doc = lib.graph.doc('explainer', id, textLang);
   const all = explainersInOrder(views);
   const n = all.findIndex((e) => e.id === id);
-  const short = shortView(views, entry, doc);
+  const short = shortView(views, entry);
   const more = (short?.claims ?? []).flatMap((claim) => views.claim(claim) ?? []);
   const own = claimsOf(views, id, textLang);
   // Short texts borrowed from the other language bring their claims with them.
@@ -112,6 +115,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
         })
     : [];
   const title = facts.title;
+  const figure = facts.figure === undefined ? undefined : lib.figures.get(facts.figure);
   return {
     info: {
       lang,
@@ -142,6 +146,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
     ownClaims: doc ? new Set(doc.links.filter((l) => l.scheme === 'claim').map((l) => l.id)).size : 0,
     sections,
     sides: facts.sides,
+    figure: figure && figureView(views, figure),
     sources: sourcesBehind(views, claims),
     previous: link(all[n - 1]),
     next: link(all[n + 1]),

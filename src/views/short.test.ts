@@ -19,26 +19,17 @@ describe('the short texts of an explainer', () => {
     expect(view('the-charter').short).toBeUndefined();
   });
 
-  it('have for a claim the number of the whole, and lead to its note there', () => {
-    const half = view('the-compact').short?.half.html ?? '';
-    // The whole names the signatures first, then the tide.
-    expect(half).toMatch(/three <\/span>.*?href="#n1" aria-label="Note P1: /);
-    expect(half).toMatch(/share the <span class="whitespace-nowrap">tide<a [^>]*href="#n2" aria-label="Note A2: /);
-    expect(half).not.toContain('popover');
-    expect(half).not.toContain('class="note');
-  });
-
-  it('bring the notes of claims that nothing before them has, each once', () => {
+  it('number their claims from 1, each text by itself, with the notes beside them', () => {
     const { half, three } = view('the-compact').short ?? {};
-    expect(half?.notes).toHaveLength(1);
-    expect(half?.notes[0]).toMatch(/id="n3".*Its second line\./);
-    expect(three?.notes).toHaveLength(1);
-    expect(three?.notes[0]).toMatch(/id="n4".*Seen on the quay\./);
-    expect(three?.html).toContain('href="#n3"');
+    expect(half?.html).toMatch(/popovertarget="nh1"[\s\S]*popover id="nh1"/);
+    expect(three?.html).toMatch(/popovertarget="nt1"[\s\S]*popover id="nt1"/);
+    expect(half?.html).not.toContain('href="#n');
   });
 
-  it('name a term with a plain link: its definition stands in the whole', () => {
-    expect(view('the-compact').short?.three.html).toContain('<a class="tm" href="/repo/glossary/tide/">tide</a>');
+  it('open the definition of a term in its place', () => {
+    expect(view('the-compact').short?.three.html).toMatch(
+      /<button type="button" class="defined" popovertarget="dt-tide">tide<\/button>[\s\S]*href="\/repo\/glossary\/tide\/"/,
+    );
   });
 
   it('are lent to the other language, which says so', () => {
@@ -47,7 +38,7 @@ describe('the short texts of an explainer', () => {
     expect(textLang).toBe('fr');
     expect(short?.translation).toMatchObject({ lang: 'en', missing: true });
     expect(short && toldOf(short.translation, views)).toBe(views.t('fallback.text'));
-    expect(short?.half.html).toContain('href="#n1"');
+    expect(short?.half.html).toContain('popovertarget="nh1"');
   });
 
   it('count for the evidence of their page and not for its length', () => {

@@ -1,7 +1,6 @@
 import { Marks } from '../markdown/marks.ts';
-import { renderMarkdown } from '../markdown/render.ts';
-import { cutSections } from '../markdown/sections.ts';
-import { DEPTHS, isDepth, wordsByDepth, type Depth } from '../library/depths.ts';
+import { renderTree } from '../markdown/render.ts';
+import { DEPTHS, textsByDepth, wordsByDepth, type Depth } from '../library/depths.ts';
 import type { Doc } from '../library/graph.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Explainer } from '../library/types.ts';
@@ -10,8 +9,6 @@ import type { Views } from './views.ts';
 /** One of the short texts, printed. */
 export interface ShortText {
   html: string;
-  /** The notes of claims that nothing before it on the page has. */
-  notes: readonly string[];
   words: number;
   /** How many claims it rests on. */
   claims: number;
@@ -24,39 +21,30 @@ export interface ShortView extends Record<Depth, ShortText> {
   claims: readonly string[];
 }
 
-/** The claims of a text in the order in which it numbers them: those of pull quotes have no mark. */
-const numbered = (views: Views, doc: Doc | undefined): string[] =>
-  (doc?.links ?? [])
-    .filter((link) => link.scheme === 'claim' && !link.quoted && views.claim(link.id) !== undefined)
-    .map(({ id }) => id);
-
 const claimsBelow = (doc: Doc, depth: Depth): Set<string> =>
   new Set(doc.links.filter((l) => l.scheme === 'claim' && l.section === DEPTHS[depth]).map(({ id }) => id));
 
+/** What the ids of notes have of each depth, beside their number. */
+const PREFIX: Record<Depth, string> = { half: 'h', three: 't' };
+
 /**
- * The short texts of an explainer in the reader’s language, or in the other one where there are none. A claim has
- * the mark and the number that the whole gives it, and leads to the note there.
- * @param whole the text that stands below them
+ * The short texts of an explainer in the reader’s language, or in the other one where there are none. Each numbers
+ * its claims from 1 and has its notes beside it.
  */
-export function shortView(views: Views, entry: Explainer, whole: Doc | undefined): ShortView | undefined {
+export function shortView(views: Views, entry: Explainer): ShortView | undefined {
   const translation = translationState({ prose: entry.short }, views.lang);
   const doc = views.lib.graph.short(entry.id, translation.lang);
   if (doc === undefined) return undefined;
-  const marks = new Marks();
-  for (const id of numbered(views, whole)) marks.of(id);
   const words = wordsByDepth(doc.tree);
-  const elsewhere = new Map<string, string>();
-  const sections = new Map<Depth, ShortText>();
-  for (const { heading, html } of cutSections(renderMarkdown(doc.prose.body, { ...views.context(marks), elsewhere }))) {
-    const depth = heading?.id ?? '';
-    if (!isDepth(depth)) continue;
-    const own = [...elsewhere].filter(([id]) => html.includes(`href="#${id}"`));
-    for (const [id] of own) elsewhere.delete(id);
-    const notes = own.map(([, note]) => note);
-    sections.set(depth, { html, notes, words: words[depth] ?? 0, claims: claimsBelow(doc, depth).size });
-  }
-  const half = sections.get('half');
-  const three = sections.get('three');
+  const texts = textsByDepth(doc.tree);
+  const printed = (depth: Depth): ShortText | undefined => {
+    const tree = texts[depth];
+    if (tree === undefined) return undefined;
+    const html = renderTree(tree, views.context(new Marks(PREFIX[depth])));
+    return { html, words: words[depth] ?? 0, claims: claimsBelow(doc, depth).size };
+  };
+  const half = printed('half');
+  const three = printed('three');
   if (half === undefined || three === undefined) return undefined;
   return {
     translation,

@@ -3,7 +3,7 @@ import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
 import { Marks } from '../markdown/marks.ts';
 import type { RenderContext } from '../markdown/render.ts';
-import { LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
+import { isPlain, LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import { KINDS } from '../schema/kinds.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -106,6 +106,7 @@ export class Views {
       if (source === undefined || (source.kind === 'seed' && claim.sources.length > 1)) continue;
       labels.set(id, this.sourceLabel(source));
     }
+    const reason = claim.reason?.[this.lang];
     return {
       id: claim.id,
       maker: claim.maker,
@@ -114,7 +115,11 @@ export class Views {
       standingName: this.t(`standing.${claim.standing}` satisfies Key),
       who: claim.who[this.lang],
       note: claim.note[this.lang],
-      sources: [...labels].map(([sourceId, label]) => ({ label, href: this.sourcePath(sourceId) })),
+      // The first sentence of the reason says it too, where nobody has written it in short.
+      against: isPlain(claim.standing)
+        ? undefined
+        : (claim.against?.[this.lang] ?? reason?.replace(/(?<=[.!?]) [\s\S]*/, '')),
+      sources: [...labels].map(([sourceId, label]) => ({ id: sourceId, label, href: this.sourcePath(sourceId) })),
       href: this.path(`claims/#${claim.id}`),
     };
   }
@@ -137,17 +142,25 @@ export class Views {
       claim: (id) => this.claim(id),
       term: (id) => this.term(id),
       label: {
-        // The letter is on the mark: who speaks to the browser says what stands there.
+        // The letter is on the mark, but for a quiet one: who speaks to the browser says what stands there.
         mark: (claim, number) =>
           this.t('mark.label', {
-            letter: LETTERS[claim.maker],
+            letter: isPlain(claim.standing) ? '' : LETTERS[claim.maker],
             number,
             maker: claim.makerName,
             standing: claim.standingName,
           }),
-        definition: (term) => this.t('term.label', { term }),
         footnotes: this.t('footnotes.title'),
         back: this.t('footnotes.back'),
+        note: {
+          against: this.t('margin.against'),
+          rests: this.t('margin.rests'),
+          entry: this.t('margin.entry'),
+          kind: this.t('margin.term'),
+          close: this.t('nav.close'),
+          nth: (n, total) => this.t('margin.nth', { n, total }),
+          to: (n) => this.t('margin.to', { n }),
+        },
       },
     };
   }

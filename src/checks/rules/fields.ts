@@ -33,6 +33,7 @@ const NAMES: Record<
   news: [['sources.*', ['source']]],
   event: [['sources.*', ['source']]],
   explainer: [
+    ['figure', ['figure']],
     ['sides.rows.*.left.claim', ['claim']],
     ['sides.rows.*.right.claim', ['claim']],
   ],

@@ -7,8 +7,12 @@ const UNSEEN_CLASSES = [
   'noprint',
   'sr-only',
   'evidence-strip',
-  'op',
-  'def',
+  'note-term',
+  'note-bar',
+  'rests',
+  'key-note',
+  'contents-place',
+  'depth-bar',
   'crumb',
   'number',
   'key-band',
@@ -93,6 +97,8 @@ export class InlinePrinter {
     const { name, attributes, children } = element;
     const mark = this.#markOf(element);
     if (mark !== undefined) return [{ text: `[^${mark}]` }];
+    // A term opens its definition in its place; here it is a word.
+    if (hasClass(element, 'defined')) return this.#pieces(children);
     if (isUnseen(element)) return [];
     if (hasClass(element, 'note')) {
       this.notes.set((attributes.get('id') ?? '').slice(1), harmless(this.#note(element)));
@@ -132,11 +138,10 @@ export class InlinePrinter {
     return [{ text: lead }, { text, sign }, { text: tail }];
   }
 
-  /** The label of the note that a mark stands for: the mark opens it, or leads back to it. */
-  #markOf({ name, attributes }: Element): string | undefined {
+  /** The label of the note that a mark opens. */
+  #markOf({ attributes }: Element): string | undefined {
     const classes = (attributes.get('class') ?? '').split(/\s+/);
-    if (!classes.includes('mk')) return undefined;
-    return name === 'button' ? attributes.get('popovertarget')?.slice(2) : attributes.get('href')?.slice(2);
+    return classes.includes('mark') ? attributes.get('popovertarget')?.slice(1) : undefined;
   }
 
   /** A note: who makes the claim and how it stands, then what there is to say. */

@@ -17,10 +17,10 @@ describe('a page as Markdown', () => {
   });
 
   it('gives the notes of claims as footnotes, once each, where the words were', () => {
-    const mark = '<button class="mk c-P" popovertarget="on1"><i aria-hidden="true">P</i>1</button>';
+    const mark = '<button class="mark maker-P" popovertarget="n1"><i aria-hidden="true">P</i>1</button>';
     const note =
-      '<span popover id="on1" class="op"></span><span class="note" id="n1"><span class="nh"><span class="mk2"><i aria-hidden="true">P</i>1\u2002Press</span> <a class="st" href="/repo/claims/#three"><i></i>Disputed</a></span> <b>Gazette.</b> Two sign. <a class="src" href="/repo/sources/#g">Gazette</a> <a class="src" href="/repo/sources/#c">Charter</a></span>';
-    const again = '<a class="mk c-again" href="#n1" aria-label="1">1</a>';
+      '<span class="note" popover id="n1"><span class="note-head"><span class="note-maker"><i aria-hidden="true">P</i>1\u2002Press</span> <span class="standing"><i></i>Disputed</span></span> <span class="note-text"><b>Gazette.</b> Two sign.</span> <span class="note-sources"><a href="/repo/sources/#g">Gazette</a> <a href="/repo/sources/#c">Charter</a> <a class="rests" href="/repo/claims/#three">All</a></span><span class="note-bar"><span></span><span>1 of 2</span><button popovertarget="n2">2</button></span></span>';
+    const again = '<button class="mark maker-P" popovertarget="n1" aria-label="1">1</button>';
     const html = `<p>It bears three <span class="whitespace-nowrap">names${mark}.</span>${note} Or <span class="whitespace-nowrap">two${again}</span>?</p>`;
     expect(md(html)).toBe(
       'It bears three names[^1]. Or two[^1]?\n\n' +

@@ -22,8 +22,8 @@ function margin(hit: Hit, say: Say): HTMLElement {
     standing &&
     h(
       'span',
-      { class: `st st-${standing}` },
-      h('i', { class: 'sg', 'aria-hidden': 'true' }),
+      { class: `standing standing-${standing}` },
+      h('i', { class: 'sign', 'aria-hidden': 'true' }),
       say(`standing.${standing}`),
     );
   const letter = maker && LETTERS[maker];
@@ -35,7 +35,7 @@ function margin(hit: Hit, say: Say): HTMLElement {
           { class: 'sx-who' },
           ...(maker && letter
             ? [
-                h('i', { class: `m m-${letter}`, 'aria-hidden': 'true' }, letter),
+                h('i', { class: `shape shape-${letter}`, 'aria-hidden': 'true' }, letter),
                 h('span', { class: 'sr-only' }, `${say(`maker.${maker}`)}: `),
               ]
             : []),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DEPTHS } from '../../library/depths.ts';
+import { DEPTH_NAMES, DEPTHS, PLACES } from '../../library/depths.ts';
 import { library } from '../../library/index.ts';
 import { useSite } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
@@ -11,49 +11,161 @@ import { EXPLAINER } from '../support/page-types.ts';
 
 const site = useSite();
 const phone = { viewport: { width: 390, height: 844 } };
-const isOpen = (page: Page): Promise<boolean> =>
-  page.locator('details.three').evaluate((details) => (details as HTMLDetailsElement).open);
+const wide = { viewport: { width: 1440, height: 900 } };
+type Name = (typeof DEPTH_NAMES)[number];
+
+/** The depths of which something can be read. */
+const shown = (page: Page): Promise<Name[]> =>
+  page.evaluate(
+    (names) =>
+      names.filter((name) =>
+        [...document.querySelectorAll(`.depth-${name} > .band`)].some((band) =>
+          band.checkVisibility({ contentVisibilityAuto: true }),
+        ),
+      ),
+    [...DEPTH_NAMES],
+  );
 const topOf = (page: Page, selector: string): Promise<number> =>
   page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+const choose = (page: Page, name: Name): Promise<void> => page.locator(`label.to-${name}`).click();
 
 describe.each([true, false])('the depths of an explainer, with script: %s', (javaScriptEnabled) => {
-  it('three minutes take one line until they are asked for', async () => {
+  it('are shown one at a time, half a minute first, and swap in place', async () => {
     const { page } = await site.visit(EXPLAINER, { ...phone, javaScriptEnabled });
-    const summary = page.locator('details.three > summary');
-    expect(await isOpen(page)).toBe(false);
-    expect((await summary.boundingBox())?.height).toBeLessThan(60);
-    await summary.focus();
-    await page.keyboard.press('Enter');
-    expect(await isOpen(page)).toBe(true);
-    expect(await page.locator(`#${DEPTHS.three}`).isVisible()).toBe(true);
+    expect(await shown(page)).toEqual(['half']);
+    const head = await topOf(page, '.depth-half .prose');
+    for (const name of ['three', 'whole', 'half'] as const) {
+      await choose(page, name);
+      expect(await shown(page)).toEqual([name]);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    }
+    expect(await topOf(page, '.depth-half .prose')).toBe(head);
   });
 
-  it.each(['', '/fr'])('an address leads into them and opens them: %s', async (root) => {
-    const { page } = await site.visit(`${root}${EXPLAINER}#${DEPTHS.three}`, { ...phone, javaScriptEnabled });
-    expect(await isOpen(page)).toBe(true);
-    expect(await topOf(page, `#${DEPTHS.three}`)).toBeLessThan(100);
+  it.each(['', '/fr'])('have an address each: %s', async (root) => {
+    for (const name of DEPTH_NAMES) {
+      const { page } = await site.visit(`${root}${EXPLAINER}#${PLACES[name]}`, { ...phone, javaScriptEnabled });
+      expect(await shown(page)).toEqual([name]);
+      await page.context().close();
+    }
   });
 
-  it('so does the link under the title', async () => {
-    const { page } = await site.visit(EXPLAINER, { ...phone, javaScriptEnabled });
-    await page.locator(`.dps a[href="#${DEPTHS.three}"]`).click();
-    await page.locator(`#${DEPTHS.three}`).waitFor({ state: 'visible' });
-    expect(await isOpen(page)).toBe(true);
+  it('open for a link to a place inside them, which then stands below the bar', async () => {
+    const { page } = await site.visit(EXPLAINER, { ...wide, javaScriptEnabled });
+    const link = page.locator('.depth-half .contents a').nth(2);
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    await expect.poll(() => shown(page)).toEqual(['whole']);
+    await expect.poll(() => topOf(page, href)).toBeLessThan(160);
+    expect(await topOf(page, href)).toBeGreaterThan(40);
   });
 
-  it('a mark of theirs leads to the note of the whole, which shows on a phone too', async () => {
+  it('are chosen with the arrow keys', async () => {
+    const { page } = await site.visit(EXPLAINER, { ...wide, javaScriptEnabled });
+    await page.locator('.depth-choice input').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => shown(page)).toEqual(['three']);
+  });
+
+  it('lead on from where one ends', async () => {
     const { page } = await site.visit(EXPLAINER, { ...phone, javaScriptEnabled });
-    const marks = page.locator(`#${DEPTHS.half} .account a.mk`);
-    const hrefs = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const hidden: string[] = [];
-    for (const href of hrefs) if (!(await page.locator(href).isVisible())) hidden.push(href);
-    const [href = ''] = hidden;
-    expect(href).not.toBe('');
-    await page.locator(`#${DEPTHS.half} a.mk[href="${href}"]`).first().click();
-    await page.locator(href).waitFor({ state: 'visible' });
-    const top = await topOf(page, href);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(844);
+    await page.locator('.read-on a:visible').click();
+    await expect.poll(() => shown(page)).toEqual(['three']);
+  });
+});
+
+describe('with script', () => {
+  it('the choice holds for the next explainer, which shows it at once', async () => {
+    const { page } = await site.visit(EXPLAINER, phone);
+    await choose(page, 'three');
+    await page.goto(site.url('/fr/explainers/the-alliance/'));
+    expect(await shown(page)).toEqual(['three']);
+  });
+
+  it('what is not shown is hidden until it is found, where the browser knows that', async () => {
+    const { page } = await site.visit(EXPLAINER, phone);
+    await choose(page, 'three');
+    const hidden = page.locator('.depth-whole[hidden="until-found"]');
+    await expect.poll(() => hidden.count()).toBeGreaterThan(0);
+    await hidden.first().evaluate((text) => text.dispatchEvent(new Event('beforematch', { bubbles: true })));
+    expect(await shown(page)).toEqual(['whole']);
+  });
+
+  it('the bar tells the part that is read, and how far it is', async () => {
+    const { page } = await site.visit(`${EXPLAINER}#${PLACES.whole}`, wide);
+    await page
+      .locator('.part')
+      .nth(2)
+      .evaluate((part) => part.scrollIntoView());
+    const title = (await page.locator('.part h2').nth(2).textContent()) ?? '?';
+    await expect.poll(() => page.locator('.depth-here').textContent()).toContain(title);
+    expect(await page.locator('.cells > .read').count()).toBe(2);
+    expect(await page.locator('.contents-place .contents a[aria-current]').textContent()).toContain(title);
+  });
+
+  it('the other language opens at the same part', async () => {
+    const { page } = await site.visit(`${EXPLAINER}#${PLACES.whole}`, wide);
+    await page
+      .locator('.part')
+      .nth(3)
+      .evaluate((part) => part.scrollIntoView());
+    await expect.poll(() => page.locator('.cells > .here').count()).toBe(1);
+    await page.locator('.strip a[hreflang]').evaluate((link) => (link as HTMLAnchorElement).click());
+    await page.waitForURL(/\/fr\/.*#part-4$/);
+    expect(await shown(page)).toEqual(['whole']);
+    expect(await topOf(page, '#part-4')).toBeLessThan(160);
+  });
+});
+
+describe('the notes', () => {
+  it('open in the margin of a wide page, at the height of their line, and light up their phrase', async () => {
+    const { page } = await site.visit(EXPLAINER, { ...wide, javaScriptEnabled: false });
+    const mark = page.locator('.depth-half .quiet').first();
+    await mark.click();
+    const box = await page.locator('.note:popover-open').boundingBox();
+    const line = await mark.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(1061);
+    expect(Math.abs((box?.y ?? 0) - (line?.y ?? 999))).toBeLessThan(40);
+    expect(
+      await page.locator('.phrase:has(+ .note:popover-open)').evaluate((p) => getComputedStyle(p).backgroundColor),
+    ).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('are a sheet at the foot of a phone, under half of it high, with the line in sight', async () => {
+    const { page } = await site.visit(`${EXPLAINER}#${PLACES.whole}`, phone);
+    const mark = page.locator('.depth-whole .mark').nth(6);
+    await mark.evaluate((button) => scrollTo(0, button.getBoundingClientRect().top + scrollY - 780));
+    await mark.click();
+    const sheet = page.locator('.note:popover-open');
+    await sheet.waitFor();
+    const box = await sheet.boundingBox();
+    expect(box).toMatchObject({ x: 0, width: 390 });
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
+    expect(box?.height).toBeLessThan(844 * 0.46);
+    await expect.poll(async () => (await mark.boundingBox())?.y).toBeLessThan(box?.y ?? 0);
+  });
+
+  it('lead to their neighbours, by their buttons and by the arrow keys', async () => {
+    const { page } = await site.visit(EXPLAINER, wide);
+    const open = (): Promise<string | null> => page.locator('.note:popover-open').getAttribute('id');
+    await page.locator('.depth-half .mark').nth(1).click();
+    expect(await open()).toBe('nh2');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(open).toBe('nh3');
+    await page.locator('.note:popover-open .note-bar button').first().click();
+    await expect.poll(open).toBe('nh2');
+    expect(await page.locator('.note:popover-open').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.note:popover-open').count()).toBe(0);
+  });
+
+  it('open for a hand that rests on their mark, and close when it has gone', async () => {
+    const { page } = await site.visit(EXPLAINER, wide);
+    await page.locator('.depth-half .quiet').first().hover();
+    await page.locator('.note:popover-open').waitFor();
+    await page.mouse.move(200, 700);
+    await expect.poll(() => page.locator('.note:popover-open').count()).toBe(0);
   });
 });
 
@@ -63,14 +175,12 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
     const { page } = await site.open(phone);
     const place = `#explainers/${[...library().explainers.keys()][0] ?? ''}/${DEPTHS.three}`;
     await page.goto(pathToFileURL(join(DIST, 'downloads', name)).href + place);
-    const opened = (): Promise<boolean> =>
-      page.locator('.pg.on details.three').evaluate((details) => (details as HTMLDetailsElement).open);
+    const opened = (): Promise<boolean> => page.locator('.pg.on .depth-three').isVisible();
     expect(await opened()).toBe(true);
     await page.evaluate(() => {
       location.hash = '#home/';
     });
     await page.evaluate((hash) => {
-      for (const details of document.querySelectorAll('details')) details.open = false;
       location.hash = hash;
     }, place);
     await page.waitForTimeout(100);

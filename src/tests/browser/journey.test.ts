@@ -13,10 +13,10 @@ it('a reader’s way: from the question to the evidence, through the members and
   expect(here()).toBe(EXPLAINER);
 
   // A mark in the text belongs to a note in the margin, and the note leads to its source.
-  const mark = page.locator('main button.mk').first();
-  expect(await mark.getAttribute('aria-label')).toMatch(/^Note [PANOE]1/);
+  const mark = page.locator('main button.mark').first();
+  expect(await mark.getAttribute('aria-label')).toMatch(/^Note [PANOE]?1/);
   await mark.click();
-  const source = page.locator('main span.note').first().locator('a.src').first();
+  const source = page.locator('main span.note').first().locator('a.note-source').first();
   const address = new URL((await source.getAttribute('href')) ?? '', page.url());
   await source.click();
   expect(here()).toBe('/sources/');

@@ -58,8 +58,8 @@ describe('with the keyboard alone', () => {
 
   it('Enter opens a note, Escape closes it, and the focus stays', async () => {
     const { page } = await site.visit(EXPLAINER, { viewport: { width: 390, height: 844 } });
-    const mark = page.locator('button.mk').first();
-    const note = page.locator('.prose span.note:not(.def)').first();
+    const mark = page.locator('.depth-half button.mark').first();
+    const note = page.locator('.depth-half .note:not(.note-term)').first();
     await mark.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => note.isVisible()).toBe(true);

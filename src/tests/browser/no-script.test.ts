@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WHOLE } from '../../library/depths.ts';
 import { library } from '../../library/index.ts';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';
@@ -7,10 +8,10 @@ const site = useSite();
 const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
 
 describe('without script', () => {
-  it('a mark opens its note below the line, and closes it', async () => {
+  it('a mark opens its note at the foot of a phone, and closes it', async () => {
     const { page } = await site.visit(EXPLAINER, phone);
-    const mark = page.locator('button.mk').first();
-    const note = page.locator('.prose span.note:not(.def)').first();
+    const mark = page.locator('.depth-half button.mark').first();
+    const note = page.locator('.depth-half .note:not(.note-term)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);
@@ -20,21 +21,27 @@ describe('without script', () => {
 
   it('a term opens its definition', async () => {
     const { page } = await site.visit(EXPLAINER, phone);
-    const term = page.locator('button.dm').first();
-    const note = page.locator('.note.def').first();
+    await page.locator('label.to-whole').click();
+    const term = page.locator('.depth-whole button.defined').first();
+    const note = page.locator('.depth-whole .note-term').first();
     expect(await note.isVisible()).toBe(false);
     await term.click();
     expect(await note.isVisible()).toBe(true);
     expect(((await note.textContent()) ?? '').length).toBeGreaterThan(20);
   });
 
-  it('notes stand in the margin of a wide page at once', async () => {
-    const { page } = await site.visit(EXPLAINER, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
-    // Those of the three minutes stand beside them.
-    const notes = page.locator('main > article > :not(.three) span.note:not(.def)');
-    expect(await notes.count()).toBeGreaterThan(5);
-    const hidden = await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).length);
-    expect(hidden).toBe(0);
+  it('the notes of what is contested stand in the margin of a wide page at once, and no others', async () => {
+    const { page } = await site.visit(`${EXPLAINER}#${WHOLE}`, {
+      javaScriptEnabled: false,
+      viewport: { width: 1440, height: 900 },
+    });
+    const shown = page.locator('.depth-whole .note:visible');
+    expect(await shown.count()).toBeGreaterThan(3);
+    expect(await shown.evaluateAll((all) => all.filter((note) => !note.classList.contains('printed')).length)).toBe(0);
+    // Right of the rule, and below each other.
+    const boxes = await shown.evaluateAll((all) => all.map((note) => note.getBoundingClientRect()));
+    expect(boxes.filter(({ left }) => left < 1060)).toEqual([]);
+    expect(boxes.filter(({ top }, i) => top < (boxes[i - 1]?.bottom ?? -Infinity))).toEqual([]);
   });
 
   it('the directory is whole, and its filters are pages', async () => {

@@ -265,8 +265,8 @@ describe('the single file', () => {
 
   it('opens the note of a mark', async () => {
     const page = await open('en', '#explainers/the-alliance/', { viewport: { width: 390, height: 800 } });
-    const mark = page.locator('.pg.on button.mk').first();
-    const note = page.locator('.pg.on .prose .note:not(.def)').first();
+    const mark = page.locator('.pg.on .depth-half button.mark').first();
+    const note = page.locator('.pg.on .depth-half .note:not(.note-term)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);

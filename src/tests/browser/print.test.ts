@@ -35,7 +35,9 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
         t('explainer.allSources'),
       ];
       expect(controls.map(folded).filter((words) => text.includes(words))).toEqual([]);
-      const hands = page.locator('site-search, .nav, .prevnext, .three, .foot nav, button:not(.mk, .dm)');
+      const hands = page.locator(
+        'site-search, .nav, .prevnext, .depth-bar, .read-on, .foot nav, button:not(.mark, .defined)',
+      );
       expect(await hands.count()).toBeGreaterThan(4);
       expect(await hands.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
       const { sources, claims, sections } = explainerView(views, id);
@@ -56,8 +58,8 @@ describe('in print', () => {
   it('every note and every definition stands on the page, open or not', async () => {
     const { page } = await site.visit(EXPLAINER, { viewport: { width: 390, height: 844 } });
     await page.emulateMedia({ media: 'print' });
-    // The three minutes are not printed: the whole is.
-    const notes = page.locator('main > article > :not(.three) span.note');
+    // The three minutes are not printed: the whole is, with the half minute as its abstract.
+    const notes = page.locator('.depth:not(.depth-three) span.note');
     expect(await notes.count()).toBeGreaterThan(5);
     expect(
       await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).map((note) => note.textContent)),

@@ -71,7 +71,7 @@ describe('a reader who wants no motion', () => {
 describe('with colours forced by the system', () => {
   it('marks keep their letters and shapes, and the margin its rule', async () => {
     const { page } = await site.visit(EXPLAINER, { forcedColors: 'active', viewport: { width: 1440, height: 900 } });
-    const unreadable = await page.locator('main .mk .m').evaluateAll(
+    const unreadable = await page.locator('main .mark:not(.quiet) .shape').evaluateAll(
       (marks) =>
         marks.filter((mark) => {
           const { color, backgroundColor, borderTopStyle } = getComputedStyle(mark);
@@ -82,7 +82,7 @@ describe('with colours forced by the system', () => {
     expect(unreadable).toBe(0);
     // Standing is told apart by its sign, which is a mask: it needs a colour of its own.
     const signs = await page
-      .locator('main .sg')
+      .locator('main .sign')
       .evaluateAll(
         (all) =>
           all.filter(

@@ -35,7 +35,7 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   section: { class: /^footnotes$/ },
   span: { class: CLASS, id: ID, popover: /^$/, 'aria-hidden': /^true$/ },
   a: { href: ADDRESS, rel: /^external nofollow ugc noopener$/, class: CLASS, 'aria-label': ANY },
-  button: { type: /^button$/, class: CLASS, popovertarget: ID, 'aria-label': ANY },
+  button: { type: /^button$/, class: CLASS, popovertarget: ID, popovertargetaction: /^hide$/, 'aria-label': ANY },
 };
 const VOID = new Set(['br', 'hr']);
 

@@ -74,14 +74,16 @@ export function wordsOf(html: string): Words[] {
       const parent = top();
       const lang = / lang="([^"]*)"/i.exec(attributes)?.[1] ?? parent.lang;
       const classes = / class="([^"]*)"/i.exec(attributes)?.[1] ?? '';
-      const isInline = INLINE.has(name) && !/\bnote\b/.test(classes) && lang === parent.lang;
+      // The words of a term are the button that opens its definition.
+      const isTerm = name === 'button' && /\bdefined\b/.test(classes);
+      const isInline = (INLINE.has(name) || isTerm) && !/\bnote\b/.test(classes) && lang === parent.lang;
       const where = classes === '' ? name : `${name}.${classes.replaceAll(' ', '.')}`;
       stack.push({
         name,
         lang,
         words: isInline ? parent.words : { lang, text: '', where },
         isOwn: !isInline,
-        silent: parent.silent || SILENT.has(name),
+        silent: parent.silent || (SILENT.has(name) && !isTerm),
       });
       // A letter in place of what was taken out keeps the signs around it apart.
       if (!isInline && INLINE.has(name) && !/\bnote\b/.test(classes)) parent.words.text += 'x';

@@ -1,0 +1,5 @@
+import { helpWithDepths } from './depths.ts';
+import { helpWithNotes } from './notes.ts';
+
+helpWithNotes();
+for (const depths of document.querySelectorAll<HTMLElement>('.depths')) helpWithDepths(depths);

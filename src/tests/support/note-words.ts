@@ -1,0 +1,12 @@
+import type { NoteWords } from '../../markdown/notes.ts';
+
+/** Words of notes for tests of what prints them. */
+export const NOTE_WORDS: NoteWords = {
+  against: 'Against:',
+  rests: 'All',
+  entry: 'Entry',
+  kind: 'Term',
+  close: 'Close',
+  nth: (n, total) => `${n} of ${total}`,
+  to: (n) => `To ${n}`,
+};
