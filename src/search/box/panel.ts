@@ -189,7 +189,8 @@ export class Panel implements PanelState {
     this.#shown = hits.length;
     this.#fill(hits);
     more.replaceChildren();
-    this.#offerMore(answer, say);
+    // Before the texts are there, more of what comes would push it away.
+    if (isAll || finder.failed) this.#offerMore(answer, say);
     this.#facets?.show(query, answer.counts);
     this.#options.changed(this);
   }

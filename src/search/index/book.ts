@@ -33,7 +33,7 @@ export function questionsOf(views: Views): Names['questions'] {
 }
 
 /** The most that the texts may weigh on their way to a reader. With names and script, search stays below 100,000 bytes. */
-const LIMIT = 72_000;
+const LIMIT = 68_000;
 
 /** Packs the texts as whole as they may be sent. */
 function fitting(records: readonly SearchRecord[], lang: Lang): ReturnType<typeof pack> {

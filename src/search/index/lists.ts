@@ -5,6 +5,7 @@ import { countryPath, kindPath } from '../../views/facets.ts';
 import { currentMembers } from '../../library/members.ts';
 import type { Member } from '../../library/types.ts';
 import type { Views } from '../../views/views.ts';
+import type { TimelineEvent } from '../../schema/event.ts';
 import type { SearchRecord } from '../query/record.ts';
 
 const split = (text: string): string[] => text.split(', ').filter((word) => word !== '');
@@ -89,19 +90,20 @@ export function* lists(views: Views): Generator<SearchRecord> {
       LANGS.flatMap((l) => [kind.plural[l], kind[l]]),
     );
   }
-  const years = new Map<string, string[]>();
-  for (const event of lib.events.values()) {
+  const years = new Map<string, TimelineEvent[]>();
+  for (const event of [...lib.events.values()].sort((a, b) => a.date.localeCompare(b.date))) {
     const year = event.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), event.title[lang]]);
+    years.set(year, [...(years.get(year) ?? []), event]);
   }
-  for (const [year, titles] of [...years].sort())
+  // A year begins in the timeline with its first date.
+  for (const [year, events] of [...years].sort())
     yield {
-      path: `timeline/#y${year}`,
+      path: `timeline/#${events[0]?.id ?? ''}`,
       place: 'pages',
-      title: t('search.year', { year, n: titles.length }),
+      title: t('search.year', { year, n: events.length }),
       aliases: [year],
-      parts: [{ text: titles.join(' · ') }],
+      parts: [{ text: events.map((event) => event.title[lang]).join(' · ') }],
       margin: {},
-      count: titles.length,
+      count: events.length,
     };
 }

@@ -15,9 +15,9 @@ export function withOther(
   others: readonly SearchRecord[],
   lang: Lang,
 ): SearchRecord[] {
-  const byPath = new Map(others.map((record) => [record.path, record]));
-  return records.map((record) => {
-    const other = byPath.get(record.path);
+  // Both languages have the same records in the same order; two of them may have one address.
+  return records.map((record, i) => {
+    const other = others[i];
     if (other === undefined) return record;
     const own = [record.title, ...record.aliases];
     const names = NAMED.has(record.place)
