@@ -88,7 +88,9 @@ const BRIEF: readonly (readonly string[])[] = [
   ['explainers'],
 ];
 /** How far texts can be shortened. */
-export const BRIEFEST = BRIEF.length;
+export const BRIEFEST = BRIEF.length + 1;
+/** At the briefest, a word deep in the texts of more records than these is left out: it tells none from the others. */
+const MANY = 15;
 
 /** The record with the first part of its text and the headings of the rest, and the words of the rest. */
 function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord {
@@ -119,7 +121,10 @@ const digitsOf = (n: number): string =>
  * Packs words and the records that have them: the words in their order, each by how many letters it shares with the one
  * before and the rest; and the records of each, by how many they are on from the one before. Other ways cost a third more.
  */
-function packWords(lists: readonly (readonly string[] | undefined)[]): [words: string, records: string] {
+function packWords(
+  lists: readonly (readonly string[] | undefined)[],
+  most = Infinity,
+): [words: string, records: string] {
   const records = new Map<string, number[]>();
   for (const [record, words] of lists.entries())
     for (const word of words ?? []) {
@@ -129,7 +134,7 @@ function packWords(lists: readonly (readonly string[] | undefined)[]): [words: s
     }
   const longest = ONE + TWO * DIGITS.length;
   const rows = [...records]
-    .filter(([, all]) => all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
+    .filter(([, all]) => all.length <= most && all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
   const words = rows.map(([word]) => {
@@ -189,7 +194,10 @@ export function pack(
   return {
     names,
     texts,
-    hidden: packWords(records.map(({ hidden }) => hidden)),
+    hidden: packWords(
+      records.map(({ hidden }) => hidden),
+      brevity === BRIEFEST ? MANY : Infinity,
+    ),
     also: packWords(records.map(({ also }) => also)),
   };
 }
