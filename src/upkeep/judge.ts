@@ -43,7 +43,7 @@ function decoded(text: string): string {
 }
 
 /** What a page calls itself: its title, the one for shared links, and its first heading. */
-export function titlesOf(html: string): string[] {
+function titlesOf(html: string): string[] {
   const meta = /<meta\s[^>]{0,300}property=["']og:title["'][^>]{0,600}>/i.exec(html)?.[0] ?? '';
   const [, , shared] = /content=(["'])(.{0,500}?)\1/i.exec(meta) ?? [];
   return [...inside(html, 'title'), ...(shared === undefined ? [] : [shared]), ...inside(html, 'h1')]
@@ -59,7 +59,7 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
 /** Whether one of the titles of a page is, in most of its words, the one that is known. */
-export function isSameTitle(known: string, titles: readonly string[]): boolean {
+function isSameTitle(known: string, titles: readonly string[]): boolean {
   const words = wordsOf(known);
   return titles.some((title) => {
     const there = new Set(wordsOf(title));

@@ -88,7 +88,7 @@ describe('the page of a term', () => {
     expect(data).toMatchObject({
       '@type': 'DefinedTerm',
       name: 'Tide',
-      inDefinedTermSet: { '@type': 'DefinedTermSet' },
+      inDefinedTermSet: 'https://example.org/repo/glossary/',
     });
   });
 

@@ -100,6 +100,17 @@ export function glossaryView(views: Views): GlossaryView {
   };
 }
 
+/** The longest description that search engines show. */
+const MOST_DESCRIBED = 170;
+
+/** A definition as a description: one that is too long ends where its last part begins. */
+function inShort(definition: string): string {
+  if (definition.length <= MOST_DESCRIBED) return definition;
+  const cut = definition.slice(0, MOST_DESCRIBED);
+  const end = Math.max(cut.lastIndexOf(';'), cut.lastIndexOf(','));
+  return `${cut.slice(0, end > 50 ? end : cut.lastIndexOf(' ')).trimEnd()}.`;
+}
+
 /** The page of a term. @throws where the id is unknown. */
 export function termView(views: Views, id: string): TermPageView {
   const { lib, lang, t } = views;
@@ -120,15 +131,15 @@ export function termView(views: Views, id: string): TermPageView {
     info: {
       lang,
       path: KINDS.term.path(id),
-      title: row.term,
-      description: row.definition,
-      type: 'article',
+      title: t('glossary.termTitle', { term: row.term }),
+      description: inShort(row.definition),
+      type: 'website',
       crumbs: [
         { name: t('nav.home'), path: '' },
         { name: t('nav.glossary'), path: 'glossary/' },
         { name: row.term, path: undefined },
       ],
-      data: [{ ...definedTerm(row), inLanguage: row.lang, inDefinedTermSet: setOf(views) }],
+      data: [{ ...definedTerm(row), inDefinedTermSet: publicAddress() + views.path('glossary/') }],
     },
     total: all.length,
     aliases: localOf(views, entry).aliases ?? [],

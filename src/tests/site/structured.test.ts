@@ -44,7 +44,7 @@ const KNOWN: Record<string, readonly string[]> = {
   AboutPage: WORK,
   WebSite: WORK,
   DefinedTermSet: [...WORK, 'hasDefinedTerm'],
-  DefinedTerm: THING,
+  DefinedTerm: [...THING, 'inDefinedTermSet'],
   Organization: [...THING, 'address', 'logo'],
   CollegeOrUniversity: [...THING, 'address', 'logo'],
   PostalAddress: [...THING, 'addressLocality', 'addressCountry'],
