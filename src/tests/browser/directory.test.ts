@@ -25,7 +25,7 @@ const order = async (page: Page, sort: string): Promise<void> => {
   await page.locator('.further > summary').click();
   await page.locator(`a[data-s=${sort}]`).click();
 };
-const count = (page: Page) => page.locator('[role=status]').textContent();
+const count = (page: Page) => page.locator('main [role=status]').textContent();
 /** The most frequent value of a fact among some members, and how many have it. */
 const top = (among: typeof members, of: (m: (typeof members)[number]) => string): [string, number] =>
   [...Map.groupBy(among, of)]
