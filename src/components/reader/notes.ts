@@ -47,10 +47,9 @@ export function helpWithNotes(): void {
   /** The note that a hand has opened by resting, until it is clicked. */
   let light: HTMLElement | undefined;
 
-  const over = (event: Event): void => {
-    if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || !(event.target instanceof Element)) return;
-    const opener = event.target.closest<HTMLElement>(OPENERS);
-    const inside = event.target.closest('.note');
+  const over = (target: Element): void => {
+    const opener = target.closest<HTMLElement>(OPENERS);
+    const inside = target.closest('.note');
     clearTimeout(timer);
     if (opener !== null && inside === null) {
       const note = noteOf(opener);
@@ -64,7 +63,12 @@ export function helpWithNotes(): void {
       timer = setTimeout(() => light?.hidePopover(), AWAY);
     }
   };
-  document.addEventListener('pointerover', over);
+  document.addEventListener('pointerover', ({ pointerType, target }) => {
+    if (pointerType === 'mouse' && target instanceof Element) over(target);
+  });
+  // The hand that woke this script may rest on a mark already.
+  const under = matchMedia('(hover: hover)').matches && document.querySelector(`:is(${OPENERS}):hover`);
+  if (under) over(under);
 
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;

@@ -1,3 +1,5 @@
+import '../cite/copy.ts';
+import '../figures/member-dots.ts';
 import { helpWithDepths } from './depths.ts';
 import { helpWithNotes } from './notes.ts';
 

@@ -25,6 +25,7 @@ it('a reader’s way: from the question to the evidence, through the members and
 
   // From the sources back to an explainer, and from its text to a member.
   await page.goBack();
+  await page.locator('label.to-whole').click();
   await page.locator('main .prose a[href^="/members/"]:visible').first().click();
   expect(here()).toMatch(/^\/members\/[a-z0-9-]+\/$/);
   const name = (await page.locator('h1').textContent()) ?? '';
