@@ -41,7 +41,14 @@ function show(first: boolean): void {
 /** Makes one page at a time of a document that has them all. */
 export function route(): void {
   history.scrollRestoration = 'manual';
-  addEventListener('scroll', () => heights.set(shown, scrollY), { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      // The address changes first, and the browser may scroll before the page does.
+      if (location.hash === shown) heights.set(shown, scrollY);
+    },
+    { passive: true },
+  );
   addEventListener('click', (event) => {
     byLink = event.target instanceof Element && event.target.closest('a[href^="#"]') !== null;
     // To a place where the reader is already: the address does not change.
