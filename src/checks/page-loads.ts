@@ -36,7 +36,7 @@ export function endOfFirstScreen(html: string): number {
 }
 
 /** How many entries make a list long: the rest of a page is weighed without it. */
-const LONG_LIST = 6;
+const LONG_LIST = 8;
 
 /** A page without its long lists and tables. */
 export function withoutLists(html: string): string {

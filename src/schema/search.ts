@@ -27,7 +27,7 @@ export const searchSchema = z.strictObject({
         answer: bilingual(300).describe('In a sentence or two; it may be that nobody we read says.'),
         link: z
           .string()
-          .regex(/^[a-z]+:[a-z0-9-]+(?:#[a-z0-9-]+)?$/, 'must be a typed link, such as explainer:the-alliance')
+          .regex(/^[a-z]+:[a-z0-9-]+(?:#[a-z0-9-]+)?$/, 'must be a typed link, such as explainer:my-page')
           .describe('Where the answer is read in full, with its evidence.'),
       }),
     )

@@ -10,6 +10,8 @@ export interface FigureTable {
   rows: (string | number)[][];
   /** How many of the first columns are words; the rest are numbers. */
   words: number;
+  /** How many of the first columns the drawing shows, where the table says more than that. */
+  drawn?: number;
 }
 
 const sums = (rows: readonly { values: number[] }[], n: number): number[] =>
@@ -84,6 +86,7 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
           ];
         }),
         words: chart.bodies.length + 2,
+        drawn: chart.bodies.length + 1,
       };
     case 'line':
       if (figure.draw === 'promises') return promisesTable(views);
@@ -105,6 +108,7 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
           figure.draw === 'line' ? sourceName(views, figure.places[i]?.source) : '',
         ]),
         words: 6,
+        drawn: 5,
       };
   }
 }
@@ -135,6 +139,7 @@ function promisesTable(views: Views): FigureTable {
       ),
     ]),
     words: 7,
+    drawn: 4,
   };
 }
 

@@ -65,11 +65,20 @@ function namesOf(views: Views, { counts }: FigureOf<'growth'>): FigureView['name
     .map((member) => ({ name: views.shortOf(member), href: views.path(`members/${member.id}/`) }));
 }
 
-/** A table in a line: its head, then each row. “Launch, Later, Total. Companies 15, 10, 25. Universities …” */
-const altOf = ({ head, rows }: FigureTable): string =>
+/**
+ * What a drawing shows of its table, in a line: its head, then each row. “Launch, Later, Total. Companies 15, 10, 25.
+ * Universities …”
+ */
+const altOf = ({ head, rows, drawn }: FigureTable): string =>
   [
-    head.slice(1).join(', '),
-    ...rows.map(([label, ...values]) => `${label} ${values.filter((v) => v !== '').join(', ')}`),
+    head.slice(1, drawn).join(', '),
+    ...rows.map(
+      ([label, ...values]) =>
+        `${label} ${values
+          .slice(0, drawn && drawn - 1)
+          .filter((v) => v !== '')
+          .join(', ')}`,
+    ),
   ].join('. ');
 
 /** The name of a figure’s file. */

@@ -17,7 +17,7 @@ export const MARKDOWN: readonly Case[] = [
     [
       'brackets inside brackets',
       `${'['.repeat(9000)}x${'](https://a.example/)'.repeat(2000)}`,
-      refused('13 unsafe-link'),
+      refused('13 unsafe-link', '13 link-without-effect'),
     ],
     ['parentheses without end', `[x](${'('.repeat(50_000)}`, harmless()],
     ['stars without end', '*'.repeat(60_000), harmless()],
