@@ -44,10 +44,10 @@ export function armSearch({ names, texts, elsewhere }: FileIndex): void {
   const rowOf = (hit: Hit): HTMLLIElement => {
     const link = make('a', ...marked(hit.title));
     link.href = hit.href;
-    link.className = 'h3';
+    link.className = 'item-title';
     const text = make('p', ...marked(hit.excerpt));
     const room = make('p', say(`search.one.${hit.place}`));
-    room.className = text.className = 'sm mut';
+    room.className = text.className = 'text-small text-muted';
     return make('li', link, text, room);
   };
   const told = (found: Answer): string => {
@@ -68,10 +68,8 @@ export function armSearch({ names, texts, elsewhere }: FileIndex): void {
   };
   const show = (known: Vocabulary): void => {
     const text = field.value;
-    const begin = performance.now();
     const found = isAsked(text) ? answer(known, { text }, addressOf) : undefined;
     list.replaceChildren(...(found?.hits(0, 40) ?? []).map(rowOf));
-    count.dataset['ms'] = (performance.now() - begin).toFixed(1);
     count.dataset['asked'] = text;
     count.textContent = found === undefined ? '' : told(found);
   };

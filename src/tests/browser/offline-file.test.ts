@@ -208,32 +208,13 @@ describe('the single file', () => {
     expect(await search(page, 'zzzzqqq')).toEqual([]);
   });
 
-  it('answers within 50 ms', async () => {
-    const page = await open('en', '#search/');
-    await page.waitForTimeout(800);
-    const times: number[] = [];
-    for (const text of [
-      'open',
-      'open source',
-      'artificial inteligence',
-      'who is not a member',
-      'hugging',
-      'm',
-      'meta ibm launch',
-    ]) {
-      await search(page, text);
-      times.push(Number(await page.locator('#file-count').getAttribute('data-ms')));
-    }
-    // The machine of a test may be busy with others: the middle one counts.
-    expect(times.sort((a, b) => a - b)[3], times.join(' ')).toBeLessThan(50);
-  });
-
   it('opens search by its key, and the first result by Enter', async () => {
     const page = await open('en');
     await page.keyboard.press('/');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('file-search');
     await page.keyboard.type('ibm');
     await page.keyboard.press('Enter');
+    await page.locator('#file-found a:focus').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => shown(page)).toBe('members/ibm/');
   });
