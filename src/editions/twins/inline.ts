@@ -72,6 +72,8 @@ export class InlinePrinter {
   #pieces(nodes: readonly Node[]): Piece[] {
     const out: Piece[] = [];
     let afterLink = false;
+    // In a sentence two links may follow each other: “calls [one] [the largest]”.
+    const sentence = nodes.some((node) => !isElement(node) && node.trim() !== '');
     for (const node of nodes) {
       if (!isElement(node)) {
         if (node.trim() !== '') afterLink = false;
@@ -82,7 +84,8 @@ export class InlinePrinter {
       const said = pieces.find(({ text }) => text.trim() !== '');
       const isLink = node.name === 'a' && said?.text.startsWith('[^') !== true;
       // In lists of links the space between two comes from the style sheet.
-      if (afterLink && isLink && said !== undefined) {
+      const spaced = sentence && out.at(-1)?.text.trim() === '';
+      if (afterLink && isLink && said !== undefined && !spaced) {
         while (out.at(-1)?.text.trim() === '') out.pop();
         const last = out.pop();
         if (last !== undefined) out.push({ ...last, text: last.text.trimEnd() }, { text: ', ' });

@@ -65,6 +65,11 @@ describe('a page as Markdown', () => {
     expect(md('<p><a href="https://a.example/">a</a><a href="https://b.example/">b</a></p>')).toBe(
       '[a](https://a.example/), [b](https://b.example/)\n',
     ));
+
+  it('puts no comma between two links of a sentence', () =>
+    expect(
+      md('<p>It calls <a href="https://a.example/">a</a> <a href="https://b.example/">the main one</a>.</p>'),
+    ).toBe('It calls [a](https://a.example/) [the main one](https://b.example/).\n'));
 });
 
 describe('the twin of a page', () => {
