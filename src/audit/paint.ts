@@ -10,7 +10,7 @@ const STYLE =
 
 /** What a reader would not see, or would see elsewhere: scripts, and the notes beside the text. */
 const DROPPED =
-  /<(script|style|template|svg|nav)\b[\s\S]*?<\/\1>|<button(?![^>]*\bdefined\b)[\s\S]*?<\/button>|<span class="note [\s\S]*?class="?note-bar"?>[\s\S]*?<\/span>(?:<\/span>)+/g;
+  /<(script|style|template|svg|nav)\b[\s\S]*?<\/\1>|<button(?![^>]*\bdefined\b)[\s\S]*?<\/button>|<span class="note [\s\S]*?class="?note-bar\b[^>]*>[\s\S]*?<\/span>(?:<\/span>)+/g;
 
 /**
  * The floor that a page is held against: its own title, headings, paragraphs and links with a line of style and

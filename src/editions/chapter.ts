@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/t.ts';
 import { toXml } from '../built/html/print.ts';
-import { change, hasClass, textOf, type Element, type Node } from '../built/html/tree.ts';
+import { change, partOf, textOf, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 import { fit } from './epub-validity.ts';
 import { placeOf, type Links } from './links.ts';
@@ -56,13 +56,10 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
   const prepare = (element: Element): Node[] => {
     const { attributes, children } = element;
     const opens = attributes.get('popovertarget');
-    if (
-      element.name === 'button' &&
-      opens !== undefined &&
-      (hasClass(element, 'mark') || hasClass(element, 'defined'))
-    ) {
+    const part = partOf(element);
+    if (opens !== undefined && (part === 'mark' || part === 'term')) {
       const id = opens;
-      const isTerm = hasClass(element, 'defined');
+      const isTerm = part === 'term';
       const text = textOf(children)
         .replace(isTerm ? /^$/ : /^\s*[A-Z](?=\d)/, '')
         .trim();
@@ -79,7 +76,7 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
         },
       ];
     }
-    if (hasClass(element, 'note') && element.name === 'span') {
+    if (part === 'note' || part === 'definition') {
       const id = attributes.get('id') ?? '';
       notes.push({
         name: 'aside',
@@ -93,10 +90,9 @@ export function chapterOf(page: SitePage, links: Links, linked: ReadonlySet<stri
     }
     if (
       attributes.has('popover') ||
-      hasClass(element, 'note-bar') ||
       attributes.get('aria-hidden') === 'true' ||
       attributes.has('hidden') ||
-      hasClass(element, 'noprint')
+      part === 'aid'
     )
       return [];
     if (DROPPED.has(element.name)) return [];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOf } from '../i18n/paths.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { change, find, hasClass, isElement, parseHtml, textOf, type Element, type Node } from '../built/html/tree.ts';
+import { change, find, isElement, parseHtml, partOf, textOf, type Element, type Node } from '../built/html/tree.ts';
 import { filesIn } from '../built/files.ts';
 
 /** A page of the built site, taken apart. */
@@ -48,7 +48,7 @@ const roomOf = (path: string): string =>
 /** What is for a browser with a server only: scripts, and the ways to correct a page. */
 const isForServer = (element: Element): boolean =>
   ['script', 'noscript', 'link', 'meta', 'style', 'template'].includes(element.name) ||
-  (hasClass(element, 'noprint') &&
+  (partOf(element) === 'aid' &&
     ['p', 'a', 'aside', 'section'].includes(element.name) &&
     find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
 
@@ -90,7 +90,7 @@ function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<stri
 /** The words of a heading, without the marks and notes that hang on it. */
 const titleOf = (heading: Element): string => {
   const isNote = (element: Element): boolean =>
-    hasClass(element, 'mark') || hasClass(element, 'note') || element.attributes.get('aria-hidden') === 'true';
+    ['mark', 'note'].includes(partOf(element) ?? '') || element.attributes.get('aria-hidden') === 'true';
   return textOf(change(heading.children, (element) => (isNote(element) ? [] : [element])))
     .replace(/\s+/g, ' ')
     .trim();
@@ -131,7 +131,7 @@ export function copyOf(dist: string, base: string, lang: Lang): SiteCopy {
   ];
   pages.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1] || (a.path < b.path ? -1 : 1));
   const home = parsed.find(({ path }) => path === '')?.tree ?? [];
-  const frame = find(home, (element) => hasClass(element, 'frame'));
+  const frame = find(home, ({ children }) => children.some((child) => isElement(child, 'main')));
   const foot = frame?.children.find((node) => isElement(node, 'footer'));
   if (!frame || !isElement(foot)) throw new Error('the home page has no frame or no foot');
   const masthead = frame.children.slice(

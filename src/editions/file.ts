@@ -3,7 +3,7 @@ import { THEME_SCRIPT } from '../components/first-script.ts';
 import { bundle } from '../built/bundle.ts';
 import { encodeEntities } from '../built/html/entities.ts';
 import { toHtml } from '../built/html/print.ts';
-import { change, hasClass, isElement, type Element, type Node } from '../built/html/tree.ts';
+import { change, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type { Views } from '../views/views.ts';
 import { articleOf } from './article.ts';
 import { fileAt, type SiteCopy, type SitePage } from './collect.ts';
@@ -47,7 +47,7 @@ function frame(nodes: readonly Node[], links: Links, views: Views): Node[] {
     attributes.delete('aria-current');
     const item: Element = { ...element, attributes };
     return [item];
-  }).map((node) => (isElement(node) && hasClass(node, 'strip') ? withContents(node, views) : node));
+  }).map((node) => (isElement(node, 'section') ? withContents(node, views) : node));
 }
 
 const searchLink = (views: Views): Element => ({

@@ -94,15 +94,15 @@ export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords):
     .slice(0, SHOWN_SOURCES)
     .map((s) => `<a class="note-source" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`);
   return (
-    `<span class="note note-${claim.standing}${printed ? ' printed' : ''}" popover id="${id}">` +
+    `<span class="note note-${claim.standing}${printed ? ' printed' : ''}" data-part="note" popover id="${id}">` +
     `<span class="note-head"><span class="note-maker maker-${letter}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `<span class="standing standing-${claim.standing}"><i class="sign"></i>${escapeHtml(claim.standingName)}</span></span> ` +
     `<span class="note-text"><b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)}</span> ` +
     (claim.against === undefined
       ? ''
       : `<span class="note-text against"><b>${escapeHtml(words.against)}</b> ${escapeHtml(claim.against)}</span> `) +
-    `<span class="note-sources">${[...sources, `<a class="rests" href="${escapeHtml(claim.href)}">${escapeHtml(words.rests)}</a>`].join(' ')}</span>` +
-    `<span class="note-bar">${toNeighbour(number - 1, place, (n) => `← ${n}`, words)}` +
+    `<span class="note-sources">${[...sources, `<a class="rests" data-part="aid" href="${escapeHtml(claim.href)}">${escapeHtml(words.rests)}</a>`].join(' ')}</span>` +
+    `<span class="note-bar" data-part="aid">${toNeighbour(number - 1, place, (n) => `← ${n}`, words)}` +
     `<span>${escapeHtml(words.nth(number, total))}</span>${toNeighbour(number + 1, place, (n) => `${n} →`, words)}</span></span>`
   );
 }
@@ -111,14 +111,14 @@ export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords):
 export function claimMark(claim: ClaimView, number: number, noteId: string, label: string): string {
   const plain = isPlain(claim.standing);
   return (
-    `<button type="button" class="mark${plain ? ' quiet' : ''} maker-${LETTERS[claim.maker]}" popovertarget="${noteId}" aria-label="${escapeHtml(label)}">` +
+    `<button type="button" class="mark${plain ? ' quiet' : ''} maker-${LETTERS[claim.maker]}" data-part="mark" popovertarget="${noteId}" aria-label="${escapeHtml(label)}">` +
     `${makerMark(claim.maker, !plain)}${number}</button>`
   );
 }
 
 /** The definition of a term, which the term itself opens in its place. */
 export const termNote = (term: TermView, id: string, words: NoteWords): string =>
-  `<span class="note note-term" popover id="${id}"><span class="note-head"><b>${escapeHtml(term.term)}</b> <span class="text-muted">${escapeHtml(words.kind)}</span></span> ` +
+  `<span class="note note-term" data-part="definition" popover id="${id}"><span class="note-head"><b>${escapeHtml(term.term)}</b> <span class="text-muted">${escapeHtml(words.kind)}</span></span> ` +
   `<span class="note-text">${escapeHtml(term.definition)}</span>` +
-  `<span class="note-bar"><button type="button" popovertarget="${id}" popovertargetaction="hide">${escapeHtml(words.close)}</button>` +
+  `<span class="note-bar" data-part="aid"><button type="button" popovertarget="${id}" popovertargetaction="hide">${escapeHtml(words.close)}</button>` +
   `<a href="${escapeHtml(term.href)}">${escapeHtml(words.entry)}</a></span></span>`;

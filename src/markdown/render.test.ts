@@ -37,7 +37,7 @@ const html = (text: string, marks?: Marks): string => renderMarkdown(text, conte
 
 describe('the notes of a text', () => {
   const printedIn = (text: string): string[] =>
-    [...html(text).matchAll(/class="note note-\w+ printed" popover id="(n\d+)"/g)].map(([, id = '']) => id);
+    [...html(text).matchAll(/class="note note-\w+ printed" data-part="note" popover id="(n\d+)"/g)].map(([, id = '']) => id);
 
   it('stand in the margin at once where a claim is contested, two a section, disputed ones before superseded', () => {
     expect(printedIn('[a](claim:plain)')).toEqual([]);
@@ -54,7 +54,7 @@ describe('the notes of a text', () => {
     expect(text).toContain('<b>Against:</b> Ten, say the &lt;bakers&gt;.');
     expect(text).toContain('popovertarget="n1" aria-label="To 1">← 1</button><span>2 of 3</span>');
     expect(text).toContain('popovertarget="n3" aria-label="To 3">3 →</button>');
-    expect(text).toContain('<a class="rests" href="/claims/#nine">All</a>');
+    expect(text).toContain('<a class="rests" data-part="aid" href="/claims/#nine">All</a>');
     expect(text.match(/popovertarget="n4"/)).toBeNull();
   });
   it('name a source that the sentence then does not name again, in their section only', () => {
@@ -122,7 +122,7 @@ describe('marks', () => {
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('aria-label="Note 1"');
     expect(text).toContain('<b>Gaz&lt;ette.</b> Not &amp; sure.');
-    expect(text.match(/<button type="button" class="mark maker-P" popovertarget="n1"/g)).toHaveLength(2);
+    expect(text.match(/<button type="button" class="mark maker-P" data-part="mark" popovertarget="n1"/g)).toHaveLength(2);
     expect(marks.claims).toEqual(['nine']);
   });
   it('keep the punctuation behind them on their line, once', () => {
@@ -138,7 +138,7 @@ describe('marks', () => {
     const text = html('[crust](term:crust), [crust](term:crust)');
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('The &lt;outside&gt;.');
-    expect(text.match(/<button type="button" class="defined" popovertarget="d-crust">crust<\/button>/g)).toHaveLength(
+    expect(text.match(/<button type="button" class="defined" data-part="term" popovertarget="d-crust">crust<\/button>/g)).toHaveLength(
       2,
     );
   });

@@ -212,7 +212,7 @@ class Printer {
   #term(term: TermView, words: string, next: Node | undefined): string {
     const { marks, label } = this.#context;
     const id = `d${marks.prefix}-${term.id}`;
-    const kept = `<span class="whitespace-nowrap"><button type="button" class="defined" popovertarget="${id}">${words}</button>${this.#takePunctuation(next)}</span>`;
+    const kept = `<span class="whitespace-nowrap"><button type="button" class="defined" data-part="term" popovertarget="${id}">${words}</button>${this.#takePunctuation(next)}</span>`;
     return marks.define(term.id) ? kept + termNote(term, id, label.note) : kept;
   }
 

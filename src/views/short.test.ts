@@ -28,7 +28,7 @@ describe('the short texts of an explainer', () => {
 
   it('open the definition of a term in its place', () => {
     expect(view('the-compact').short?.three.html).toMatch(
-      /<button type="button" class="defined" popovertarget="dt-tide">tide<\/button>[\s\S]*href="\/repo\/glossary\/tide\/"/,
+      /<button type="button" class="defined" data-part="term" popovertarget="dt-tide">tide<\/button>[\s\S]*href="\/repo\/glossary\/tide\/"/,
     );
   });
 

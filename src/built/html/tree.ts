@@ -89,6 +89,12 @@ export const isElement = (node: Node | undefined, name?: string): node is Elemen
 export const hasClass = (element: Element, name: string): boolean =>
   (element.attributes.get('class') ?? '').split(/\s+/).includes(name);
 
+/**
+ * What an element is to those who read a page without its styles, on paper, in a book or as Markdown:
+ * `mark` and `term` open a `note` and a `definition`; an `aid` is for the screen only; `twice` is said beside it too.
+ */
+export const partOf = (element: Element): string | undefined => element.attributes.get('data-part');
+
 /** The first element that answers, in the order of the page. */
 export function find(nodes: readonly Node[], wanted: (element: Element) => boolean): Element | undefined {
   for (const node of nodes) {

@@ -208,14 +208,14 @@ describe('the twin of a hostile text', () => {
   });
 
   it('makes no note of a mark at the start of a line, nor of words that look like one', () => {
-    const mark = '<button class="mark" popovertarget="n1">1</button>';
+    const mark = '<button data-part="mark" popovertarget="n1">1</button>';
     expect(md(`<p>${mark}: all else</p>`)).toBe('[^1]\\: all else\n');
     expect(md('<p><a href="/x">^1</a></p>')).toBe('[\\^1](https://tides.example/x)\n');
   });
 
   it('begins no block in a note', () => {
-    const mark = '<button class="mark" popovertarget="n1">1</button>';
-    expect(md(`<p>a${mark}<span class="note" id="n1"># b</span></p>`)).toBe('a[^1]\n\n[^1]: \\# b\n');
+    const mark = '<button data-part="mark" popovertarget="n1">1</button>';
+    expect(md(`<p>a${mark}<span data-part="note" id="n1"># b</span></p>`)).toBe('a[^1]\n\n[^1]: \\# b\n');
   });
 
   it('leads nowhere but to the web and to a mailbox', () => {

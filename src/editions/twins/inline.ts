@@ -1,31 +1,17 @@
-import { change, hasClass, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
+import { change, hasClass, isElement, partOf, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { escapeMarkdown, harmless, inlineCode, joined, type Piece } from '../../markdown/escape.ts';
 
 /** What is for the eye, for a hand or for a script only. */
 const UNSEEN = new Set(['script', 'style', 'template', 'svg', 'button', 'nav', 'claim-filter', 'noscript', 'link']);
-const UNSEEN_CLASSES = [
-  'noprint',
-  'sr-only',
-  'evidence-strip',
-  'note-term',
-  'note-bar',
-  'rests',
-  'key-note',
-  'contents-place',
-  'depth-bar',
-  'crumb',
-  'number',
-  'key-band',
-  'event-head',
-  'pair-names',
-];
+const UNSEEN_PARTS = new Set(['aid', 'twice', 'definition']);
 
 /** Whether an element says nothing that its page would not say without it. */
 export const isUnseen = (element: Element): boolean =>
   UNSEEN.has(element.name) ||
   element.attributes.has('hidden') ||
   element.attributes.get('aria-hidden') === 'true' ||
-  UNSEEN_CLASSES.some((name) => hasClass(element, name));
+  hasClass(element, 'sr-only') ||
+  UNSEEN_PARTS.has(partOf(element) ?? '');
 
 /** Words without the spaces around them, and those: signs of Markdown stand inside of spaces, ` a ` in stars is ` *a* `. */
 function parted(inner: string): [string, string, string] {
@@ -101,9 +87,9 @@ export class InlinePrinter {
     const mark = this.#markOf(element);
     if (mark !== undefined) return [{ text: `[^${mark}]` }];
     // A term opens its definition in its place; here it is a word.
-    if (hasClass(element, 'defined')) return this.#pieces(children);
+    if (partOf(element) === 'term') return this.#pieces(children);
     if (isUnseen(element)) return [];
-    if (hasClass(element, 'note')) {
+    if (partOf(element) === 'note') {
       this.notes.set((attributes.get('id') ?? '').slice(1), harmless(this.#note(element)));
       return [];
     }
@@ -142,9 +128,8 @@ export class InlinePrinter {
   }
 
   /** The label of the note that a mark opens. */
-  #markOf({ attributes }: Element): string | undefined {
-    const classes = (attributes.get('class') ?? '').split(/\s+/);
-    return classes.includes('mark') ? attributes.get('popovertarget')?.slice(1) : undefined;
+  #markOf(element: Element): string | undefined {
+    return partOf(element) === 'mark' ? element.attributes.get('popovertarget')?.slice(1) : undefined;
   }
 
   /** A note: who makes the claim and how it stands, then what there is to say. */

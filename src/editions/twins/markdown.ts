@@ -1,4 +1,4 @@
-import { find, hasClass, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
+import { find, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { codeBlock, harmless, headingWords } from '../../markdown/escape.ts';
 import { codeAsWords, InlinePrinter, isUnseen } from './inline.ts';
 
@@ -18,16 +18,6 @@ const quoted = (text: string): string =>
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
-
-/** Whether something is the label of a strip of marks, which is for the eye: the strip follows it. */
-const isLabelOfStrip = (nodes: readonly Node[], i: number): boolean => {
-  const node = nodes[i];
-  if (!isElement(node) || !hasClass(node, 'label')) return false;
-  let next = i + 1;
-  while (typeof nodes[next] === 'string') next++;
-  const strip = nodes[next];
-  return isElement(strip) && hasClass(strip, 'evid');
-};
 
 /** Prints the blocks of a page as Markdown. */
 class BlockPrinter {
@@ -61,8 +51,7 @@ class BlockPrinter {
       if (text !== '') out.push(text);
       run = [];
     };
-    for (const [i, node] of nodes.entries()) {
-      if (isLabelOfStrip(nodes, i)) continue;
+    for (const node of nodes) {
       if (!isBlock(node)) run.push(node);
       else if (isElement(node)) {
         flush();

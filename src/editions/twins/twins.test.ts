@@ -17,10 +17,11 @@ describe('a page as Markdown', () => {
   });
 
   it('gives the notes of claims as footnotes, once each, where the words were', () => {
-    const mark = '<button class="mark maker-P" popovertarget="n1"><i aria-hidden="true">P</i>1</button>';
+    const mark =
+      '<button class="mark maker-P" data-part="mark" popovertarget="n1"><i aria-hidden="true">P</i>1</button>';
     const note =
-      '<span class="note" popover id="n1"><span class="note-head"><span class="note-maker"><i aria-hidden="true">P</i>1\u2002Press</span> <span class="standing"><i></i>Disputed</span></span> <span class="note-text"><b>Gazette.</b> Two sign.</span> <span class="note-sources"><a href="/repo/sources/#g">Gazette</a> <a href="/repo/sources/#c">Charter</a> <a class="rests" href="/repo/claims/#three">All</a></span><span class="note-bar"><span></span><span>1 of 2</span><button popovertarget="n2">2</button></span></span>';
-    const again = '<button class="mark maker-P" popovertarget="n1" aria-label="1">1</button>';
+      '<span class="note" data-part="note" popover id="n1"><span class="note-head"><span class="note-maker"><i aria-hidden="true">P</i>1\u2002Press</span> <span class="standing"><i></i>Disputed</span></span> <span class="note-text"><b>Gazette.</b> Two sign.</span> <span class="note-sources"><a href="/repo/sources/#g">Gazette</a> <a href="/repo/sources/#c">Charter</a> <a class="rests" data-part="aid" href="/repo/claims/#three">All</a></span><span class="note-bar" data-part="aid"><span></span><span>1 of 2</span><button popovertarget="n2">2</button></span></span>';
+    const again = '<button class="mark maker-P" data-part="mark" popovertarget="n1" aria-label="1">1</button>';
     const html = `<p>It bears three <span class="whitespace-nowrap">names${mark}.</span>${note} Or <span class="whitespace-nowrap">two${again}</span>?</p>`;
     expect(md(html)).toBe(
       'It bears three names[^1]. Or two[^1]?\n\n' +
@@ -31,7 +32,7 @@ describe('a page as Markdown', () => {
   it('leaves out what is for the eye, the hand or a script', () => {
     expect(
       md(
-        '<nav><a href="/">x</a></nav><p class="label">In order</p><div class="evid"><span class="evidence-strip">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section class="noprint"><p>Edit</p></section><script>a()</script>',
+        '<nav><a href="/">x</a></nav><p class="label" data-part="twice">In order</p><div class="evid"><span class="evidence-strip" data-part="twice">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section data-part="aid"><p>Edit</p></section><script>a()</script>',
       ),
     ).toBe('Text\n');
   });
