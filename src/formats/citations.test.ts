@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, type Citation } from './citations.ts';
+import type { Citation } from '../views/citations.ts';
+import { FORMATS } from './citations.ts';
 import { toLatex } from './latex.ts';
 
 const page: Citation = {

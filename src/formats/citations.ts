@@ -1,21 +1,6 @@
 import type { Lang } from '../schema/primitives.ts';
+import type { Citation } from '../views/citations.ts';
 import { toLatex } from './latex.ts';
-
-/** What every form of a citation says. */
-export interface Citation {
-  /** Names the page among all: `explainers-critics-fr`. */
-  key: string;
-  title: string;
-  /** The name of the site, which stands as its author. */
-  site: string;
-  url: string;
-  lang: Lang;
-  /** The day it was written, or first gathered; and the day its facts were last checked. */
-  written: string;
-  checked: string;
-  /** Stands for what the page says: a hash of its text, its facts and its claims. */
-  version: string;
-}
 
 const LANGUAGE: Record<Lang, string> = { en: 'english', fr: 'french' };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

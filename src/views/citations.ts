@@ -10,7 +10,23 @@ import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
 import type { Entry } from '../library/types.ts';
 import type { Views } from './views.ts';
-import { FORMATS, type Citation } from '../formats/citations.ts';
+import type { Lang } from '../schema/primitives.ts';
+
+/** What every form of a citation says. */
+export interface Citation {
+  /** Names the page among all: `explainers-critics-fr`. */
+  key: string;
+  title: string;
+  /** The name of the site, which stands as its author. */
+  site: string;
+  url: string;
+  lang: Lang;
+  /** The day it was written, or first gathered; and the day its facts were last checked. */
+  written: string;
+  checked: string;
+  /** Stands for what the page says: a hash of its text, its facts and its claims. */
+  version: string;
+}
 
 /** A page, or a figure, that can be cited. */
 export interface CitedPage extends Citation {
@@ -28,7 +44,6 @@ export interface CitedPage extends Citation {
 export interface CiteView {
   info: PageInfo;
   groups: { title: string; count: string; pages: CitedPage[] }[];
-  formats: { end: string; name: string }[];
 }
 
 type Cited = Entry<{ checked: string; written?: string }, object>;
@@ -164,6 +179,5 @@ export function citeView(views: Views, site: string): CiteView {
         pages,
       }))
       .filter(({ pages }) => pages.length > 0),
-    formats: Object.entries(FORMATS).map(([end, { name }]) => ({ end, name })),
   };
 }
