@@ -235,6 +235,8 @@ describe('the page', () => {
       const { page } = await site.visit('/members/', { viewport: { width: 390, height: 800 }, javaScriptEnabled });
       expect(await option(page, 'kind', kind).isVisible()).toBe(false);
       await page.locator('.to-filters').click();
+      // With the script the sheet opens with its first list open, a moment later.
+      if (javaScriptEnabled) await page.locator('.filters details[open]').waitFor();
       await choose(page, 'kind', kind);
       await left(page, ofKind);
       if (!javaScriptEnabled) return;
