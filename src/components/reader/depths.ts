@@ -50,7 +50,7 @@ export function helpWithDepths(root: HTMLElement): void {
     const part = parts[n - 1];
     for (const [i, cell] of all('.cells > i').entries())
       cell.className = i + 1 < n ? 'read' : i + 1 === n ? 'here' : '';
-    for (const figure of all('[data-part]')) figure.textContent = String(n);
+    for (const figure of all('[data-part-number]')) figure.textContent = String(n);
     if (nth) nth.textContent = n === 0 ? '' : (nth.dataset['nth'] ?? '').replace('%n', String(n));
     const name = part?.querySelector('h2')?.textContent ?? '';
     const whole = here?.parentElement?.dataset['whole'] ?? '';

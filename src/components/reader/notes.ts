@@ -28,8 +28,15 @@ function clear(note: HTMLElement): void {
 function turn(by: -1 | 1): boolean {
   const note = openNote();
   const [, prefix = '', number = ''] = /^(.*?)(\d+)$/.exec(note?.id ?? '') ?? [];
-  const next = document.getElementById(`${prefix}${Number(number) + by}`);
-  const mark = next?.classList.contains('note') ? markOf(next) : null;
+  let next: HTMLElement | null;
+  let mark: HTMLElement | null;
+  let n = Number(number);
+  // A mark that the reader has hidden is passed over.
+  do {
+    n += by;
+    next = document.getElementById(`${prefix}${n}`);
+    mark = next?.classList.contains('note') ? markOf(next) : null;
+  } while (mark !== null && !mark.checkVisibility());
   if (note === null || next === null || mark === null) return false;
   note.hidePopover();
   mark.scrollIntoView({ block: 'nearest' });

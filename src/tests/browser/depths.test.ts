@@ -50,6 +50,19 @@ describe.each([true, false])('the depths of an explainer, with script: %s', (jav
     }
   });
 
+  it('leave only the marks of what is contested, by a switch', async () => {
+    const { page } = await site.visit(`${EXPLAINER}#${PLACES.whole}`, { ...wide, javaScriptEnabled });
+    const marks = page.locator('.depth-whole .mark:visible');
+    const all = await marks.count();
+    const quiet = await page.locator('.depth-whole .quiet:visible').count();
+    expect(quiet).toBeGreaterThan(0);
+    await page.locator('.only-contested').click();
+    expect(await marks.count()).toBe(all - quiet);
+    expect(await shown(page)).toEqual(['whole']);
+    await page.locator('.only-contested').click();
+    expect(await marks.count()).toBe(all);
+  });
+
   it('open for a link to a place inside them, which then stands below the bar', async () => {
     const { page } = await site.visit(EXPLAINER, { ...wide, javaScriptEnabled });
     const link = page.locator('.depth-half .contents a').nth(2);
