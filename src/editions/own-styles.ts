@@ -7,6 +7,7 @@ export const OWN_STYLES = `
 .file-told{padding-block:10px}
 .file-toc{columns:18rem;column-gap:28px}
 .file-toc a{display:inline-block;padding-block:4px}
+source-finder{display:none}
 #file-contents{padding-block:18px 26px}
 #file-search{display:block;width:100%;border:1px solid var(--frame);padding:10px 12px;font-size:1.125rem}
 #file-count{padding-block:10px;min-height:2.6em}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';
@@ -50,11 +51,18 @@ describe('the home page', () => {
 });
 
 describe('the solid dots of the picture', () => {
+  /** The script of the dots comes with the first sign of a reader. */
+  const armed = async (page: Page): Promise<void> => {
+    await page.keyboard.press('Shift');
+    await page.waitForFunction(() => customElements.get('member-dots') !== undefined);
+  };
+
   it.each([1440, 390])('say a name under the pointer, and lead to that member (%i)', async (width) => {
     const { page } = await site.visit('/', { viewport: { width, height: 900 } });
     const names = await page.locator('.dot-names a').allTextContents();
     const href = await page.locator('.dot-names a').first().getAttribute('href');
     const block = page.locator('.dot-links:visible a').first();
+    await armed(page);
     await block.scrollIntoViewIfNeeded();
     const box = await block.boundingBox();
     if (box === null) throw new Error('no dots');
@@ -68,6 +76,7 @@ describe('the solid dots of the picture', () => {
   it('can be gone through with the arrow keys', async () => {
     const { page } = await site.visit('/', { viewport: { width: 1440, height: 900 } });
     const names = await page.locator('.dot-names a').allTextContents();
+    await armed(page);
     await page.locator('.dot-links:visible a').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');

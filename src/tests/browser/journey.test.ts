@@ -48,7 +48,7 @@ it('a reader’s way: from the question to the evidence, through the members and
   const field = page.locator('dialog[open] input');
   await field.waitFor();
   await field.fill('universite');
-  const hit = page.locator('dialog[open] a[href^="/fr/"]:visible').first();
+  const hit = page.locator('dialog[open] [role=option][href^="/fr/"]:visible').first();
   await hit.waitFor();
   await hit.click();
   await page.waitForURL((url) => url.pathname !== '/fr/members/');
