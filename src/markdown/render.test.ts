@@ -37,7 +37,9 @@ const html = (text: string, marks?: Marks): string => renderMarkdown(text, conte
 
 describe('the notes of a text', () => {
   const printedIn = (text: string): string[] =>
-    [...html(text).matchAll(/class="note note-\w+ printed" data-part="note" popover id="(n\d+)"/g)].map(([, id = '']) => id);
+    [...html(text).matchAll(/class="note note-\w+ printed" data-part="note" popover id="(n\d+)"/g)].map(
+      ([, id = '']) => id,
+    );
 
   it('stand in the margin at once where a claim is contested, two a section, disputed ones before superseded', () => {
     expect(printedIn('[a](claim:plain)')).toEqual([]);
@@ -122,7 +124,9 @@ describe('marks', () => {
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('aria-label="Note 1"');
     expect(text).toContain('<b>Gaz&lt;ette.</b> Not &amp; sure.');
-    expect(text.match(/<button type="button" class="mark maker-P" data-part="mark" popovertarget="n1"/g)).toHaveLength(2);
+    expect(text.match(/<button type="button" class="mark maker-P" data-part="mark" popovertarget="n1"/g)).toHaveLength(
+      2,
+    );
     expect(marks.claims).toEqual(['nine']);
   });
   it('keep the punctuation behind them on their line, once', () => {
@@ -138,9 +142,9 @@ describe('marks', () => {
     const text = html('[crust](term:crust), [crust](term:crust)');
     expect(text.match(/class="note /g)).toHaveLength(1);
     expect(text).toContain('The &lt;outside&gt;.');
-    expect(text.match(/<button type="button" class="defined" data-part="term" popovertarget="d-crust">crust<\/button>/g)).toHaveLength(
-      2,
-    );
+    expect(
+      text.match(/<button type="button" class="defined" data-part="term" popovertarget="d-crust">crust<\/button>/g),
+    ).toHaveLength(2);
   });
   it('take another prefix where two pages stand in one document', () =>
     expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));
