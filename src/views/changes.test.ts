@@ -25,7 +25,7 @@ describe('what changed', () => {
       '2019-03-04 2 founding members',
     ]);
     const founders = changeRows(withFacts({}, 'fr'))[1];
-    expect(founders?.title).toBe('2 membres fondateurs');
+    expect(founders?.title).toBe('2 noms sur la première liste');
     expect(founders?.links.map(({ href }) => href)).toEqual([
       '/repo/fr/members/marlow-turbines/',
       '/repo/fr/members/saltmere-school/',

@@ -7,8 +7,8 @@ import { find, parseHtml, textOf, type Element, type Node } from '../../built/ht
 import { filesIn } from '../../built/files.ts';
 import { toMarkdown } from './markdown.ts';
 
-/** A value of a frontmatter: a JSON string is one of YAML too. */
-const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' ').trim());
+/** A value of a frontmatter: a JSON string is one of YAML too. The spaces of French that do not break are kept. */
+const quoted = (text: string): string => JSON.stringify(text.replace(/[ \t\r\n]+/g, ' ').trim());
 
 const attribute = (element: Element | undefined, name: string): string | undefined => element?.attributes.get(name);
 const linkOf = (page: readonly Node[], wanted: (link: Element) => boolean): string | undefined =>

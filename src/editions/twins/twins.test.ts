@@ -87,6 +87,11 @@ describe('the twin of a page', () => {
     );
     expect(days).toEqual(['/repo/fr/news/tide/']);
   });
+  it('keeps above its text the spaces that do not break', () => {
+    const head = `<meta name="description" content="Quoi\u202F?\u00A0: «\u00A0là\n ici\u00A0»"/><link rel="canonical" href="${ADDRESS}"/>`;
+    const html = page(head).replace('<meta name="description" content="Quoi &amp; qui."/>', '');
+    expect(twinOf(html, () => '2019-06-01')).toContain('description: "Quoi\u202F?\u00A0: «\u00A0là ici\u00A0»"\n');
+  });
   it('is not made of a page that has no address to keep', () =>
     expect(twinOf(page(''), () => '2019-06-01')).toBeUndefined());
 });
