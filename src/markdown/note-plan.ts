@@ -1,4 +1,4 @@
-import { isPlain, sourcesInNote, type ClaimView } from './notes.ts';
+import { isPlain, type ClaimView } from './notes.ts';
 import type { Marks } from './marks.ts';
 import { parseTypedLink } from '../schema/links.ts';
 import { isComponent } from './components.ts';
@@ -13,8 +13,6 @@ export interface NotePlan {
   total: number;
   /** The claims whose notes a section prints: contested ones, disputed before superseded. */
   printed(section: number): ReadonlySet<string>;
-  /** The sources that the notes of a section name. */
-  sources(section: number): ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -37,7 +35,7 @@ function claimsBySection(tree: Node): string[][] {
 }
 
 /**
- * Plans the notes of a text: a section prints two at most, and a source that a note names is not named twice.
+ * Plans the notes of a text: a section prints two at most.
  * @param marks those that texts before it on the page have given
  */
 export function planNotes(tree: Node, claimOf: (id: string) => ClaimView | undefined, marks: Marks): NotePlan {
@@ -48,10 +46,8 @@ export function planNotes(tree: Node, claimOf: (id: string) => ClaimView | undef
     const inOrder = contested.toSorted((a, b) => Number(b.standing === 'disputed') - Number(a.standing === 'disputed'));
     return new Set(inOrder.slice(0, MOST_PRINTED).map(({ id }) => id));
   });
-  const sources = sections.map((claims) => new Set(claims.flatMap(sourcesInNote)));
   return {
     total: given.size + sections.flat().length,
     printed: (section) => printed[section] ?? NONE,
-    sources: (section) => sources[section] ?? NONE,
   };
 }

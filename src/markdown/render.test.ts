@@ -59,10 +59,12 @@ describe('the notes of a text', () => {
     expect(text).toContain('<a class="rests" data-part="aid" href="/claims/#nine">All</a>');
     expect(text.match(/popovertarget="n4"/)).toBeNull();
   });
-  it('name a source that the sentence then does not name again, in their section only', () => {
-    const text = html('[a](claim:nine), [b](source:gazette)\n\n## B\n\n[c](source:gazette)');
+  it('name a source that the sentence then does not name again, in their paragraph only', () => {
+    const text = html('[a](claim:nine), [b](source:gazette)\n\n[c](source:gazette)\n\n## B\n\n- [d](source:gazette)');
     expect(text).not.toContain('>b</a>');
     expect(text).toContain('<a href="/source/gazette/">c</a>');
+    expect(text).toContain('<a href="/source/gazette/">d</a>');
+    expect(html('- [a](claim:nine), [b](source:gazette)\n- [c](source:gazette)')).toMatch(/ b<\/li>.*>c<\/a><\/li>/);
   });
   it('are opened by a mark with its letter where they are contested, by a small one where they are not', () => {
     expect(html('[a](claim:nine)')).toContain('aria-hidden="true">P</i>1</button>');

@@ -2,8 +2,17 @@ import { escapeHtml } from './html.ts';
 import { isSafeAddress, parseTypedLink, type TypedLink } from '../schema/links.ts';
 import type { Marks } from './marks.ts';
 import { planNotes, type NotePlan } from './note-plan.ts';
-import { claimMark, claimNote, isPlain, termNote, type ClaimView, type NoteWords, type TermView } from './notes.ts';
-import { headingIds, parseMarkdown, type Node } from './tree.ts';
+import {
+  claimMark,
+  claimNote,
+  isPlain,
+  sourcesInNote,
+  termNote,
+  type ClaimView,
+  type NoteWords,
+  type TermView,
+} from './notes.ts';
+import { headingIds, parseMarkdown, walk, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
 export interface RenderContext {
@@ -55,6 +64,8 @@ class Printer {
   /** In how many quotations, lists and notes the printed block stands. */
   #nested = 0;
   readonly #plan: NotePlan;
+  /** The sources that the notes of the printed paragraph name. */
+  #named: ReadonlySet<string> = new Set();
   /** The section that is being printed; 0 above the first heading. */
   #section = 0;
 
@@ -86,7 +97,7 @@ class Printer {
   block(node: Node): string {
     switch (node.type) {
       case 'paragraph':
-        return `<p>${this.inline(node.children ?? [])}</p>\n`;
+        return `<p>${this.#paragraph(node)}</p>\n`;
       case 'heading': {
         // Pages are cut at their second-level headings: one inside something else must not be cut at.
         if (this.#nested === 0 && (node.depth ?? 2) <= 2) this.#section++;
@@ -103,7 +114,7 @@ class Printer {
       case 'listItem': {
         const only =
           node.children?.length === 1 && node.children[0]?.type === 'paragraph' ? node.children[0] : undefined;
-        return `<li>${only ? this.inline(only.children ?? []) : this.#within(node)}</li>`;
+        return `<li>${only ? this.#paragraph(only) : this.#within(node)}</li>`;
       }
       case 'blockquote':
         return `<blockquote>${this.#within(node)}</blockquote>\n`;
@@ -114,6 +125,19 @@ class Printer {
       default:
         return '';
     }
+  }
+
+  #paragraph(node: Node): string {
+    const named = new Set<string>();
+    walk(node, ({ type, url }) => {
+      const link = type === 'link' ? parseTypedLink(url ?? '') : undefined;
+      const claim = link?.scheme === 'claim' ? this.#context.claim(link.id) : undefined;
+      for (const source of claim === undefined ? [] : sourcesInNote(claim)) named.add(source);
+    });
+    this.#named = named;
+    const html = this.inline(node.children ?? []);
+    this.#named = new Set();
+    return html;
   }
 
   #table(node: Node): string {
@@ -183,8 +207,7 @@ class Printer {
     if (claim !== undefined) return this.#claim(claim, words, next);
     const href = this.#context.href(typed);
     // What a note beside it names already is not said again in the sentence.
-    if (href === undefined || (typed.scheme === 'source' && this.#plan.sources(this.#section).has(typed.id)))
-      return words;
+    if (href === undefined || (typed.scheme === 'source' && this.#named.has(typed.id))) return words;
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
     if (term === undefined) return `<a href="${escapeHtml(href)}">${words}</a>`;
     return this.#term(term, words, next);
