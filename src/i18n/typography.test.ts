@@ -15,6 +15,14 @@ describe('French spaces', () => {
     const text = 'à 10:30, https://a.example/?q=1 et [IBM](member:ibm)';
     expect(frenchSpaces(text)).toBe(text);
   });
+  it('binds a number to its millions, and a day to its month, in short too', () => {
+    expect(frenchSpaces('12,59 milliards d’images, 700 millions par mois, 1 million')).toBe(
+      '12,59\u00A0milliards d’images, 700\u00A0millions par mois, 1\u00A0million',
+    );
+    expect(frenchSpaces('le 8 févr. 2024, le 1er juil., 5 marsouins, 3 millionnaires')).toBe(
+      'le 8\u00A0févr. 2024, le 1er\u00A0juil., 5 marsouins, 3 millionnaires',
+    );
+  });
   it('is the same when done twice', () => {
     const once = frenchSpaces('« Oui ! » : 5 décembre 2023, 12 590 images, 80 %');
     expect(frenchSpaces(once)).toBe(once);

@@ -12,10 +12,10 @@ export function frenchSpaces(text: string): string {
       .replace(/(?<=\S)[ \u00A0\u202F]+([;!?])(?!\[)/g, '\u202F$1')
       .replace(/(?<=\S)[ \u00A0\u202F]+:(?=\s|$)/g, '\u00A0:')
       .replace(/(\d)[ \u202F](?=\d{3}(?!\d))/g, '$1\u00A0')
-      .replace(/(\d)[ \u202F]%/g, '$1\u00A0%')
+      .replace(/(\d)[ \u202F](?=%|(?:millions?|milliards?)(?!\p{L}))/gu, '$1\u00A0')
       .replace(
-        /\b(\d{1,2}|1er) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})/gu,
-        '$1\u00A0$2',
+        /\b(\d{1,2}|1er) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)/gu,
+        '$1\u00A0',
       )
       .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
   );

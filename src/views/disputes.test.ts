@@ -48,6 +48,18 @@ describe('said and answered', () => {
     expect(pairsOf(view).filter(({ said }) => said.href === '/repo/claims/#share-the-tide')).toHaveLength(1);
   });
 
+  it('leads on from that dispute to the page on which most of its claims first stand', () => {
+    const lib = tinyLibrary();
+    const [said, elsewhere] = ['three-signatures', 'one-sea'].map((id) => lib.claims.get(id));
+    if (!said || !elsewhere) throw new Error('the fixture has these claims');
+    const others = ['on-no-page', 'on-no-page-either'].map((id) => [id, { ...elsewhere, id }] as const);
+    const answered = { ...said, answers: others.map(([id]) => id) };
+    const claims = new Map([...lib.claims, [said.id, answered], ...others]);
+    const { first } = disputesView(new Views({ ...lib, claims }, 'en', '/repo/'));
+    expect(first?.pair.said.href).toBe('/repo/claims/#three-signatures');
+    expect(first?.href).toBeUndefined();
+  });
+
   it('loses no claim: each is said, answers, or speaks for itself', () => {
     const all = Object.fromEntries([...tinyLibrary().claims.keys()].map((id) => [id, disputed]));
     expect(pairsOf(withClaims(all))).toHaveLength(tinyLibrary().claims.size);

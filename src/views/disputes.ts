@@ -91,6 +91,15 @@ function pairsOf(views: Views, claims: readonly Claim[], told: Set<string>): Map
   return pairs;
 }
 
+/** What stands most often in a list; of several, the one that comes first. */
+const commonest = <T>(list: readonly T[]): T | undefined => {
+  const times = (one: T): number => list.filter((other) => other === one).length;
+  return list.reduce<T | undefined>(
+    (most, one) => (most !== undefined && times(most) >= times(one) ? most : one),
+    undefined,
+  );
+};
+
 /** Said and answered, side by side: what is disputed, what is superseded, and what nobody answered. */
 export function disputesView(views: Views): DisputesView {
   const { lib } = views;
@@ -125,7 +134,7 @@ export function disputesView(views: Views): DisputesView {
     });
     return { standing, claims: own.length, groups };
   });
-  const page = widest && pageOf(widest);
+  const page = widest && commonest([widest, ...answersTo(lib, widest)].map(pageOf));
   return {
     first: lead && { pair: lead, href: page?.href, title: page?.title ?? '' },
     panels: panels.filter((panel) => panel.claims > 0),
