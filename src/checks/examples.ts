@@ -57,6 +57,12 @@ const VALUES: Readonly<Record<string, string>> = {
   text: '{ en: It has one office., fr: Elle a un seul bureau. }',
   who: '{ en: TechDaily, fr: TechDaily }',
   state: 'kept',
+  address: 'https://www.acme.com',
+  repository: 'https://github.com/acme/site',
+  email: 'hello@acme.com',
+  branch: 'main',
+  staleAfterDays: '400',
+  largestDownload: '200',
 };
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { cutFrontmatter, parseYaml } from '../library/parse.ts';
-import { openLibrary, type Library } from '../library/index.ts';
+import { readLibrary, type Library } from '../library/index.ts';
 import { shortEntries } from '../library/depths.ts';
 import { partsLine, partsOf } from '../library/text-parts.ts';
 import { readSettings } from '../settings.ts';
@@ -61,7 +61,7 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
     of.set(what, (of.get(what) ?? 0) + times);
     fixed.mended.set(file, of);
   };
-  const before = openLibrary(dir);
+  const before = readLibrary(dir);
   for (const file of before.texts.keys()) {
     // Where the facts cannot be cut out, nothing is sure: the file is left as it is.
     if (!wanted(file) || isUncut(file, before.texts.get(file) ?? '')) continue;
@@ -86,7 +86,7 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
   const readAgain = (last: Library): Library => {
     if (!changed) return last;
     changed = false;
-    return openLibrary(dir);
+    return readLibrary(dir);
   };
   const even = readAgain(before);
   typography(even, wanted, note, fixed.kept);

@@ -32,7 +32,10 @@ export function listKind(file: string): ListKind | undefined {
 export function asWritten({ file, yaml: { value } }: Source): Rec[] {
   const identity = isShort(file) ? undefined : identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
-  if (file === 'home.yaml') return isObject(value) ? [{ kind: 'home', id: 'home', lang: 'en', file, value }] : [];
+  if (file === 'home.yaml' || file === 'site.yaml') {
+    const kind = file === 'home.yaml' ? 'home' : 'site';
+    return isObject(value) ? [{ kind, id: kind, lang: 'en', file, value }] : [];
+  }
   const kind = listKind(file);
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>

@@ -49,9 +49,13 @@ describe('a report in text', () => {
   it('says so where there is nothing to say', () => {
     expect(report('text', { ...all, faults: [] })).toBe('3 files checked in 0.4\u00A0s: nothing to say.');
   });
-  it('does not list hundreds of allowed values', () => {
+  it('lists all values where they are needed: all words of a field, all ids where none is near', () => {
     const allowed = Array.from({ length: 40 }, (_, i) => `word-${i}`);
-    expect(inWords({ ...FAULT, allowed }, 'en').allowed).toMatch(/word-29, and 10 more$/);
+    const said = (more: Partial<Fault>): string => inWords({ ...FAULT, allowed, ...more }, 'en').allowed;
+    const { nearest: _, ...far } = FAULT;
+    expect(said({})).toMatch(/word-38, word-39$/);
+    expect(inWords({ ...far, code: 'unknown-id', allowed }, 'en').allowed).toMatch(/word-38, word-39$/);
+    expect(said({ code: 'unknown-id', nearest: 'word-1' })).toMatch(/word-11, and 28 more$/);
   });
 });
 

@@ -8,9 +8,8 @@ import { isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How many allowed ids a message lists, and how many words of a vocabulary. */
+/** How many allowed ids a message lists beside the one that was perhaps meant. */
 const MOST_IDS = 12;
-const MOST_WORDS = 30;
 
 /**
  * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
@@ -49,6 +48,7 @@ const OF_A_FIELD: ReadonlySet<string> = new Set([
   'missing-field',
   'empty-field',
   'unknown-value',
+  'unknown-id',
   'future-date',
   'comment-cuts',
   'quoted-value',
@@ -91,8 +91,9 @@ export function describe(fault: Fault, lang: Lang): Described {
     expected: word('type', params['expected'], lang),
     unit: word('unit', params['unit'], lang),
   };
-  // Words that are all there is are all told; ids are too many to be read.
-  const most = fault.code === 'unknown-id' || fault.code === 'unknown-heading' ? MOST_IDS : MOST_WORDS;
+  // Ids are too many to be read, and are needed where none comes near; of a vocabulary all words are told.
+  const isId = fault.code === 'unknown-id' || fault.code === 'unknown-heading';
+  const most = isId && fault.nearest !== undefined ? MOST_IDS : allowed.length;
   const rest = allowed.length - most;
   const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {

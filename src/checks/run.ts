@@ -1,6 +1,9 @@
 import { MOST_FAULTS, type Fault } from '../library/fault.ts';
 import type { Library } from '../library/index.ts';
+import { NO_WORD } from '../library/site-as-read.ts';
+import { id } from '../schema/primitives.ts';
 import { Context } from './context.ts';
+import { isObject } from './records.ts';
 import { FILE_RULES, FOLDER_RULES } from './rules/index.ts';
 import type { Unit } from './units.ts';
 
@@ -21,7 +24,12 @@ const hasNoFacts = ({ faults }: Unit): boolean => faults.some(({ code }) => code
 /** What is written so that it means something else; and what the schema then says of the value that is left. */
 const CAUSES: ReadonlySet<string> = new Set(['comment-cuts', 'quoted-value']);
 const FOLLOWS = /^(?:invalid-|unknown-value|unknown-id|empty-field)/;
+/** Notes on what is counted over all files: of files that cannot be read nothing can be counted. */
+const COUNTED: ReadonlySet<string> = new Set(['names-not-in-files', 'seat-not-as-filed', 'number-not-in-figure']);
 const lineOf = ({ file, line }: Fault): string => `${file}:${line}`;
+/** What somebody may be called. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,&()’'-]*$/u;
+const placeOf = ({ file, field }: Fault): string => `${file}:${field}`;
 
 /**
  * Holds a library against every rule.
@@ -37,9 +45,43 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   });
   found.push(...Object.values(FOLDER_RULES).flatMap((rule) => rule(c)));
   const causes = new Set(found.filter(({ code }) => CAUSES.has(code)).map(lineOf));
-  const read = lib.faults.filter((fault) => !(FOLLOWS.test(fault.code) && causes.has(lineOf(fault))));
-  const faults = [...read, ...found.filter((fault) => !isTold(c.units.get(fault.file), fault))];
-  return bounded(faults.sort(inOrder));
+  const named = new Set(
+    found.filter((f) => f.code === 'unknown-id' && f.nearest !== undefined && NAME.test(f.found ?? '')).map(placeOf),
+  );
+  const read = lib.faults.filter(
+    (fault) =>
+      !(FOLLOWS.test(fault.code) && causes.has(lineOf(fault))) &&
+      // Whoever writes the name of a source where its id belongs is told the id, and not how ids are written.
+      !(fault.code === 'invalid-form' && named.has(placeOf(fault))) &&
+      // Of a vocabulary that cannot be read nothing is known.
+      fault.allowed?.includes(NO_WORD) !== true,
+  );
+  const isCounted = !read.some(({ severity, file }) => severity === 'error' && file !== 'figures.yaml');
+  const kept = new Set(read);
+  const isLeft = (unit: Unit | undefined): Unit | undefined =>
+    unit && { ...unit, faults: unit.faults.filter((fault) => kept.has(fault)) };
+  const own = found.filter(
+    (fault) =>
+      !isTold(isLeft(c.units.get(fault.file)), fault) &&
+      (isCounted || !(COUNTED.has(fault.code) && fault.severity === 'warning')),
+  );
+  const faults = [...read, ...own];
+  return bounded(faults.sort(inOrder)).map((fault) => byId(fault, c));
+}
+
+/**
+ * A fault whose field names the entries of lists by their ids, as a person does, and not by their place: `the-launch.date`
+ * for `3.date`.
+ */
+function byId(fault: Fault, c: Context): Fault {
+  if (!/(?:^|\.)\d+(?:\.|$)/.test(fault.field)) return fault;
+  let value: unknown = c.source(fault.file).yaml.value;
+  const parts = fault.field.split('.').map((part) => {
+    const isPlace = Array.isArray(value) && /^\d+$/.test(part);
+    value = isObject(value) || isPlace ? (value as Record<string, unknown>)[part] : undefined;
+    return isPlace && isObject(value) && id.safeParse(value['id']).success ? String(value['id']) : part;
+  });
+  return { ...fault, field: parts.join('.') };
 }
 
 /** At most a hundred faults of each file, and how many more it has. */

@@ -3,7 +3,8 @@ import { fixContent } from './fix.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '../library/index.ts';
-import { folderOf, faultsOf, member, TODAY } from './fixtures/folder.ts';
+import { checkContent } from './check.ts';
+import { BAKERS, folderOf, faultsOf, member, TODAY } from './fixtures/folder.ts';
 import { inOneLine } from './report.ts';
 import { runChecks } from './run.ts';
 
@@ -114,7 +115,9 @@ const values: Typed[] = [
   ['words for a list', field('aliases', 'Oat Labs, Other Labs'), '10 invalid-type → [Oat Labs, Other Labs]'],
   ['one source for a list', field('sources', 'gazette'), '8 invalid-type → [gazette]'],
   ['a source by its title', field('sources', '[a-loaf-of-news]'), '8 unknown-id → gazette'],
-  ['a source by its label', field('sources', '[Gazette]'), '8 invalid-form → gazette'],
+  ['a source by its label', field('sources', '[Gazette]'), '8 unknown-id → gazette'],
+  ['a source by half its name', field('sources', '[Gazete]'), '8 unknown-id → gazette'],
+  ['a member by its name', field('related', '[RYE]'), '10 unknown-id → rye'],
 ];
 
 const yaml: Typed[] = [
@@ -255,5 +258,60 @@ describe('what people type in a file', () => {
     expect(
       twins({ name: 'Oat', website: 'https://oat.test/a' }, { name: 'Barley', website: 'https://oat.test/b' }),
     ).toEqual([]);
+  });
+});
+
+describe('faults that hide nothing and name what they mean', () => {
+  const site = (from: string | RegExp, to: string): string => (BAKERS['site.yaml'] ?? '').replace(from, to);
+  const lines = (files: Record<string, string>): string[] =>
+    checkContent(folderOf(files), TODAY)
+      .faults.filter(({ severity, code }) => severity === 'error' && code !== 'unused-source')
+      .map((f) => `${f.file}:${f.line} ${f.code} ${f.field}${f.nearest === undefined ? '' : ` → ${f.nearest}`}`);
+  const spelt = member({ kind: 'compny', joined: '8 Jan 2024' });
+  const ofSpelt = [
+    'members/spelt.md:4 unknown-value kind → company',
+    'members/spelt.md:6 invalid-form joined → 2024-01-08',
+  ];
+
+  it.each([
+    [
+      'a word for a number',
+      site('staleAfterDays: 400', 'staleAfterDays: many'),
+      ['site.yaml:11 invalid-type staleAfterDays'],
+    ],
+    ['a field that is gone', site('branch: main\n', ''), ['site.yaml:1 missing-field branch']],
+    [
+      'a field that there is not',
+      site('branch: main', 'branch: main\nbrnch: x'),
+      ['site.yaml:10 unknown-field brnch → branch'],
+    ],
+    ['a kind without its French name', site(', fr: Entreprise,', ','), ['site.yaml:17 missing-field kinds.company.fr']],
+    [
+      'a wave of arrival by its id',
+      site('from: 2023-01-01', 'from: early'),
+      ['site.yaml:15 invalid-form cohorts.launch.from'],
+    ],
+  ])('in site.yaml, %s, leaves those of the other files', (_, text, expected) => {
+    expect(lines({ 'site.yaml': text, 'members/spelt.md': spelt })).toEqual([...ofSpelt, ...expected]);
+  });
+
+  it('says nothing of words that a site.yaml without sense would have, and all else', () => {
+    const said = lines({ 'site.yaml': 'name: { en: x\n', 'members/spelt.md': spelt });
+    expect(said).toEqual(['members/spelt.md:6 invalid-form joined → 2024-01-08', 'site.yaml:2 yaml-syntax ']);
+  });
+
+  it('mends with --fix what it can, whatever site.yaml has', () => {
+    const dir = folderOf({ 'site.yaml': site('branch: main', 'brnch: main'), 'members/spelt.md': member().trimEnd() });
+    expect([...fixContent(dir).mended.keys()]).toEqual(['members/spelt.md']);
+  });
+
+  it('tells the entries of lists by their ids', () => {
+    const text = BAKERS['claims/all.yaml'] ?? '';
+    expect(lines({ 'claims/all.yaml': text.replace('standing: uncontested', 'standing: disputd') })).toContain(
+      'claims/all.yaml:7 unknown-value nine-bakers.standing → disputed',
+    );
+    expect(lines({ 'claims/all.yaml': text.replace('id: nine-bakers', 'id: Nine bakers') })[0]).toBe(
+      'claims/all.yaml:1 invalid-form 0.id → nine-bakers',
+    );
   });
 });

@@ -88,8 +88,8 @@ function recsOf(
   { file, source, faults }: Pick<Unit, 'file' | 'source' | 'faults'>,
   items: readonly Item[],
 ): readonly Rec[] {
-  if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
   if (isBroken(faults)) return asWritten(source);
+  if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
   if (file === 'home.yaml' && lib.home) return [{ kind: 'home', id: 'home', lang: 'en', file, value: lib.home }];
   const kind = listKind(file);
   if (kind === undefined) return asWritten(source);

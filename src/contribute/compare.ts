@@ -3,8 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkContent } from '../checks/check.ts';
 import { wordsIn } from '../checks/sentences.ts';
 import type { Fault } from '../library/fault.ts';
-import { openLibrary, type Library } from '../library/index.ts';
-import { ContentError } from '../library/read.ts';
+import { ContentError, openLibrary, type Library } from '../library/index.ts';
 import type { Prose } from '../library/types.ts';
 import type { Lang } from '../schema/primitives.ts';
 

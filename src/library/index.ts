@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../settings.ts';
+import type { Fault } from './fault.ts';
 import { Graph, readDocs, type Unreadable } from './graph.ts';
 import { readContent } from './read.ts';
 import type { Content } from './types.ts';
@@ -11,11 +12,29 @@ export interface Library extends Content {
   unreadable: Unreadable[];
 }
 
-/** Reads a content folder and joins it. */
-export function openLibrary(dir: string): Library {
+/** Thrown where nothing can be made of content; carries every fault that was found in reading it. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    const [first] = faults.filter(({ file }) => file === 'site.yaml');
+    super(`site.yaml:${first?.line ?? 1}: ${first?.field ?? ''} ${first?.params?.['detail'] ?? first?.code ?? ''}`);
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+/** Reads a content folder and joins it, as far as it can be understood: for whoever tells what is wrong with it. */
+export function readLibrary(dir: string): Library {
   const content = readContent(dir);
   const { docs, unreadable } = readDocs(content);
   return { ...content, graph: new Graph(docs), unreadable };
+}
+
+/** Reads a content folder and joins it. @throws ContentError where `site.yaml` has faults: all rests on its words. */
+export function openLibrary(dir: string): Library {
+  const read = readLibrary(dir);
+  if (!read.hasWholeSite) throw new ContentError(read.faults);
+  return read;
 }
 
 /** A number that changes when any file below a folder does: the newest change and how many files there are. */

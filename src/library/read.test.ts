@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BAKERS, folderOf, member } from '../checks/fixtures/folder.ts';
-import { openLibrary } from './index.ts';
+import { ContentError, openLibrary } from './index.ts';
 import { pathOfLink } from './links.ts';
-import { ContentError, readContent } from './read.ts';
+import { readContent } from './read.ts';
 import { MAX_BYTES, versionOf } from './reader.ts';
 
 const codes = (files: Record<string, string | Uint8Array>): string[] =>
@@ -84,7 +84,7 @@ describe('reading a content folder', () => {
 
   it('needs a site.yaml that can be read', () => {
     expect(() => readContent('/no/such/folder')).toThrow(/site\.yaml: not found/);
-    expect(() => readContent(folderOf({ 'site.yaml': 'name: x' }))).toThrow(ContentError);
+    expect(() => openLibrary(folderOf({ 'site.yaml': 'name: x' }))).toThrow(ContentError);
   });
 
   it('goes on after a byte-order mark, so that all faults are seen at once', () => {

@@ -25,8 +25,8 @@ import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { Disk } from './disk.ts';
-import type { Fault } from './fault.ts';
 import { Reader } from './reader.ts';
+import { siteAsRead } from './site-as-read.ts';
 import type { Content, Entry, Explainer } from './types.ts';
 
 /** The files that stand in no folder; only the first one is needed. */
@@ -147,8 +147,9 @@ function withShort(
 /**
  * Reads the whole content folder, each file once, and holds it against the schemas.
  * @param dir absolute path of the folder.
- * @returns all that fits, and a fault for all that does not.
- * @throws where `site.yaml` is missing or unreadable: nothing else can be read without its vocabulary.
+ * @returns all that fits, and a fault for all that does not. Where `site.yaml` has faults, the rest is read with as
+ * much of it as can be understood.
+ * @throws where `site.yaml` is missing: the folder is none of ours.
  */
 export function readContent(dir: string): Content {
   const disk = new Disk(dir);
@@ -156,14 +157,8 @@ export function readContent(dir: string): Content {
   if (statSync(join(dir, 'site.yaml'), { throwIfNoEntry: false })?.isFile() !== true) {
     throw new Error(`${join(dir, 'site.yaml')}: not found. CONTENT_DIR must name a folder that has a site.yaml.`);
   }
-  const site = reader.one('site.yaml', siteSchema);
-  if (site === undefined) {
-    const first = reader.faults[0];
-    throw new ContentError(
-      `site.yaml:${first?.line ?? 1}: ${first?.field ?? ''} ${first?.params?.['detail'] ?? first?.code ?? ''}`,
-      reader.faults,
-    );
-  }
+  const whole = reader.one('site.yaml', siteSchema);
+  const site = whole ?? siteAsRead(reader.texts.get('site.yaml') ?? '');
   const top = disk.list('');
   for (const { name, kind } of top) {
     if (name.startsWith('.')) continue;
@@ -182,6 +177,7 @@ export function readContent(dir: string): Content {
     dir,
     disk,
     site,
+    hasWholeSite: whole !== undefined,
     home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
     search: has('search.yaml') ? reader.one('search.yaml', searchSchema) : undefined,
     members: flat(reader, 'member', memberSchema(site), translationSchema, summary),
@@ -199,14 +195,4 @@ export function readContent(dir: string): Content {
     faults: reader.faults,
   };
   return content;
-}
-
-/** Thrown where content cannot be read at all; carries every fault found so far. */
-export class ContentError extends Error {
-  readonly faults: readonly Fault[];
-  constructor(message: string, faults: readonly Fault[]) {
-    super(message);
-    this.name = 'ContentError';
-    this.faults = faults;
-  }
 }

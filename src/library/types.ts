@@ -58,6 +58,8 @@ export interface Content {
   /** The folder as it was found. */
   disk: Disk;
   site: Site;
+  /** Whether `site.yaml` is right; where it is not, `site` has stand-ins for what cannot be understood. */
+  hasWholeSite: boolean;
   home: Home | undefined;
   /** How readers ask, where they use other words than the texts. */
   search: SearchWords | undefined;

@@ -81,9 +81,8 @@ function ofGroup(c: Context, group: readonly Name[]): Fault[] {
         else if (twin === undefined && !sameBody(c, name.rec, other.rec)) twin = other;
       }
       if (twin === undefined) continue;
+      // A name is what a body is called, an alias what it may be searched for: the alias is what gives way.
       out.push(sameName(c, name, twin));
-      // Which of the two was there first cannot be told from the files: whoever took the other's finds it in their own.
-      if (alias && !twin.alias) out.push(sameName(c, twin, name));
     }
   }
   return out;

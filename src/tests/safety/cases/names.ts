@@ -71,13 +71,18 @@ export const NAMES: readonly Case[] = [
     ['the short name of another with a digit', 'Mar1ow Turbines', refused(`${EXTRA} look-alike-name`)],
   ]),
   ofField('the French name of another', 'nameFr', 'Atelier du Flot', refused('10 duplicate-name')),
+  // Where a name is the alias of another, the fault is told of the alias.
   ...table(besideAlias, [
-    ['the alias of another as a name', { name: 'Tidal Business Machines' }, refused('2 duplicate-name')],
-    ['the alias of another as a name with a digit', { name: 'T1dal Business Machines' }, refused('2 look-alike-name')],
-    ['the alias of another as a short name', { short: 'Tidal Business Machines' }, refused('10 duplicate-name')],
-    ['the alias of another as a French name', { nameFr: 'TidalBusinessMachines' }, refused('10 look-alike-name')],
-    ['the alias of another as an alias', { aliases: '[Tidal Business Machines]' }, harmless()],
-  ]),
+    ['the alias of another as a name', { name: 'Tidal Business Machines' }, refused(`${EXTRA} alias-taken`)],
+    [
+      'the alias of another as a name with a digit',
+      { name: 'T1dal Business Machines' },
+      refused(`${EXTRA} alias-taken`),
+    ],
+    ['the alias of another as a short name', { short: 'Tidal Business Machines' }, refused(`${EXTRA} alias-taken`)],
+    ['the alias of another as a French name', { nameFr: 'TidalBusinessMachines' }, refused(`${EXTRA} alias-taken`)],
+  ]).map((c) => ({ ...c, file: 'members/tbm.md' })),
+  besideAlias('the alias of another as an alias', { aliases: '[Tidal Business Machines]' }, harmless()),
   ofField('the name of another as an alias', 'aliases', '[Marlow Turbines]', refused('10 alias-taken')),
   ofField('a look-alike of another as an alias', 'aliases', '[Mar!ow Turbines]', refused('10 alias-taken')),
   ...table(named, [
