@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/index/dev.ts';
+import { showFaults } from './src/dev/show-faults.ts';
 import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     tailwind({ applyBaseStyles: false }),
     mdx(),
     sitemap(sitemapOptions),
+    showFaults,
     watchContent,
     withheldTexts,
     searchIntegration(settings.base),

@@ -1,4 +1,5 @@
 /** `npm run dev`: the site while you write, on PORT (4321), reloaded at each save; `-- --host` as Astro takes it. */
+import { untilWhole } from '../src/dev/until-whole.ts';
 import { readSettings } from '../src/settings.ts';
 import { command } from '../src/setup/failure.mjs';
 import { readPort, requirePort } from '../src/setup/machine.mjs';
@@ -6,7 +7,10 @@ import { runHere } from '../src/setup/script.mjs';
 
 await command(async () => {
   const port = readPort(process.env['PORT']);
-  readSettings();
+  const { contentDir } = readSettings();
   await requirePort(port);
+  await untilWhole(contentDir, (words) => {
+    console.error(words);
+  });
   return runHere(process.cwd(), ['astro', 'dev', '--port', String(port), ...process.argv.slice(2)]);
 });

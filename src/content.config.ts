@@ -8,6 +8,9 @@ import { schemasOfKinds } from './schema/of-kind.ts';
 import { LANGS } from './schema/primitives.ts';
 import { readSettings } from './settings.ts';
 
+/** Many files may change at once, and an editor writes one in several steps: the last step counts. In milliseconds. */
+const PAUSE = 50;
+
 const { contentDir } = readSettings();
 const schemas = schemasOfKinds(library().site);
 
@@ -22,9 +25,22 @@ const fromLibrary = (name: string, fill: (context: LoaderContext) => Promise<voi
       context.store.clear();
       await fill(context);
     };
+    const loadAnew = async (): Promise<void> => {
+      try {
+        library(true);
+        await load();
+      } catch {
+        // What cannot be read is told by `showFaults`.
+      }
+    };
     await load();
+    let timer: NodeJS.Timeout | undefined;
     context.watcher?.on('all', (_event, path) => {
-      if (path.startsWith(contentDir)) void load();
+      if (!path.startsWith(contentDir)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void loadAnew();
+      }, PAUSE);
     });
   },
 });

@@ -9,6 +9,8 @@ export interface Checked {
   /** How many files were read. */
   files: number;
   seconds: number;
+  /** Whether `site.yaml` is right: without it no page can be made. */
+  hasWholeSite: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export function checkContent(dir: string, today?: string): Checked {
   const start = performance.now();
   const lib = readLibrary(dir);
   const faults = runChecks(lib, today);
-  return { faults, files: lib.texts.size, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { faults, files: lib.texts.size, seconds, hasWholeSite: lib.hasWholeSite };
 }
 
 /**

@@ -2,8 +2,10 @@ import { KIND_NAMES, KINDS, LIST_KINDS, TEXT_KINDS, type KindName } from '../sch
 import { isDeepStrictEqual } from 'node:util';
 import { checkContent } from '../checks/check.ts';
 import { wordsIn } from '../checks/sentences.ts';
+import { Source } from '../checks/source.ts';
 import type { Fault } from '../library/fault.ts';
 import { ContentError, openLibrary, type Library } from '../library/index.ts';
+import { idMeant } from '../library/meant.ts';
 import type { Prose } from '../library/types.ts';
 import type { Lang } from '../schema/primitives.ts';
 
@@ -109,12 +111,33 @@ const missingOf = ({ thing, fields, texts }: Item): Missing[] =>
     ? []
     : [...WANTED.filter((field) => fields[field] === undefined), ...(texts.fr === undefined ? (['fr'] as const) : [])];
 
+/** The field that a thing is called by. */
+const CALLED = { member: 'name', absent: 'name', term: 'term' } as const;
+
+/**
+ * A note on a thing that has a new name and does not keep the old one among its aliases: nobody who looks for the old
+ * name finds it any more. Only two folders beside each other show it.
+ */
+function renamed(before: Item, after: Item, lib: Library): Fault[] {
+  const field = after.thing in CALLED ? CALLED[after.thing as keyof typeof CALLED] : undefined;
+  if (field === undefined) return [];
+  const [old, now, aliases] = [before.fields[field], after.fields[field], after.fields['aliases']];
+  if (typeof old !== 'string' || typeof now !== 'string' || idMeant(old) === idMeant(now)) return [];
+  const kept = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+  if (kept.some((alias) => idMeant(alias) === idMeant(old))) return [];
+  const at = new Source(after.file, lib.texts.get(after.file) ?? '').yaml.positions.at([field]);
+  const nearest = `aliases: [${[...kept, old].map((alias) => (/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .-]*$/u.test(alias) ? alias : JSON.stringify(alias))).join(', ')}]`;
+  const code = 'renamed-without-alias' as const;
+  return [{ file: after.file, ...at, field, code, severity: 'warning', found: old, nearest }];
+}
+
 const key = (f: Fault): string => [f.file, f.code, f.field, f.found ?? ''].join('\0');
 
 /** The things of a folder; none where it cannot be read at all, which the check then says. */
-function open(dir: string): Map<string, Item> | undefined {
+function open(dir: string): { lib: Library; items: Map<string, Item> } | undefined {
   try {
-    return itemsOf(openLibrary(dir));
+    const lib = openLibrary(dir);
+    return { lib, items: itemsOf(lib) };
   } catch (error) {
     if (error instanceof ContentError) return undefined;
     throw error;
@@ -125,8 +148,9 @@ function open(dir: string): Map<string, Item> | undefined {
 export function compareContent(before: string, after: string, today?: string): Comparison {
   const known = new Set(checkContent(before, today).faults.map(key));
   const faults = checkContent(after, today).faults.filter((f) => !known.has(key(f)));
-  const [old, now] = [open(before), open(after)];
-  if (old === undefined || now === undefined) return { changes: [], faults };
+  const [was, is] = [open(before), open(after)];
+  if (was === undefined || is === undefined) return { changes: [], faults };
+  const [old, now] = [was.items, is.items];
   // A file with faults is in neither library: it is no thing that went.
   const broken = new Set(faults.filter((f) => f.severity === 'error').map((f) => f.file));
   const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((name): Change[] => {
@@ -140,8 +164,15 @@ export function compareContent(before: string, after: string, today?: string): C
     const { thing, id, file } = item;
     return [{ thing, id, file, how, fields, texts, missing: b === undefined ? [] : missingOf(b) }];
   });
+  const notes = [...now].flatMap(([name, item]) => {
+    const earlier = old.get(name);
+    return earlier ? renamed(earlier, item, is.lib) : [];
+  });
   const order = (c: Change): number => KIND_NAMES.indexOf(c.thing);
-  return { changes: changes.sort((x, y) => order(x) - order(y) || (x.id < y.id ? -1 : 1)), faults };
+  return {
+    changes: changes.sort((x, y) => order(x) - order(y) || (x.id < y.id ? -1 : 1)),
+    faults: [...faults, ...notes],
+  };
 }
 
 /** The page of the site that shows a thing, from the root of a language. */

@@ -92,6 +92,19 @@ describe('the summary of a pull request', () => {
     expect(said.indexOf('**Error.**')).toBeLessThan(said.indexOf('Note.'));
   });
 
+  it('notes a new name that does not keep the old one', () => {
+    const named = (fields: Record<string, string>) => ({ 'members/oat.md': member({ name: 'Oat Labs', ...fields }) });
+    const note = /`content\/members\/oat\.md:2:7` Note\. It was called “`Oat Labs`”.*Nearest: `aliases: \[Oat Labs\]`/;
+    expect(tell(named({}), named({ name: 'Barley' }))).toMatch(note);
+    expect(tell(named({}), named({ name: 'Barley', aliases: '[Groats]' }))).toContain('`aliases: [Groats, Oat Labs]`');
+    for (const kept of [{ name: 'Barley', aliases: '[Oat Labs]' }, { name: 'OAT LABS' }, { city: 'Lyon' }])
+      expect(tell(named({}), named(kept))).not.toContain('It was called');
+    const term = (name: string) => ({
+      'glossary/crust.md': `---\nterm: ${name}\ndefinition: "The outside."\n---\nIt is hard.\n`,
+    });
+    expect(tell(term('Crust'), term('Rind'))).toContain('It was called “`Crust`”');
+  });
+
   it('does not say that a member went whose file has faults', () => {
     expect(tell(OAT, { 'members/oat.md': member({ kind: 'x' }) })).not.toContain('Removed');
   });

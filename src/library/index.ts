@@ -55,13 +55,14 @@ let stampedAt = 0;
 /**
  * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
  * everything from here. Read once; read again only where a file has changed since (in `npm run dev`).
+ * @param now looks at the files even where it did so a moment ago
  */
-export function library(): Library {
-  const now = Date.now();
-  if (cached !== undefined && now - stampedAt < 500) return cached.library;
+export function library(now = false): Library {
+  const time = Date.now();
+  if (cached !== undefined && !now && time - stampedAt < 500) return cached.library;
   const dir = readSettings().contentDir;
   const stamp = `${dir} ${stampOf(dir)}`;
-  stampedAt = now;
+  stampedAt = time;
   if (cached?.stamp !== stamp) cached = { stamp, library: openLibrary(dir) };
   return cached.library;
 }
