@@ -1,4 +1,5 @@
 import type { Maker, Standing } from '../schema/claim.ts';
+import type { PromiseState } from '../schema/promise.ts';
 
 /** Counts in rows and columns: how many members of each kind arrived in each wave. */
 export interface Counts {
@@ -47,11 +48,63 @@ export interface Seats {
   none: string;
 }
 
-/** Who stands where between two ends. */
+/** Something on the line: its place, or as many steps as its source leaves open. */
+export interface Place {
+  /** Who: several are told apart by commas. */
+  who: string;
+  /** What of theirs stands there, where it has a name. */
+  name: string | undefined;
+  what: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string;
+  when: string;
+  from: number;
+  to: number;
+  maker: Maker;
+  /** Where it went without its makers. */
+  strayed: { to: number; what: string; date: string } | undefined;
+}
+/** Who stands where between two ends, down the years. */
 export interface Line {
   draw: 'line';
+  ends: readonly [string, string] | undefined;
   steps: string[];
-  places: { label: string; what: string; when: string; from: number; to: number; maker: Maker }[];
+  places: Place[];
+  quote: { text: string; by: string; date: string } | undefined;
+  events: { what: string; date: string }[];
+}
+
+/** What was promised, from the day of the promise to its date, and what of it could be seen. */
+export interface Promises {
+  draw: 'promises';
+  rows: {
+    what: string;
+    by: string;
+    made: string;
+    due: string | undefined;
+    when: string;
+    state: PromiseState;
+  }[];
+  states: Readonly<Record<PromiseState, string>>;
+  /** The day of the last look. */
+  seen: { date: string; label: string };
+}
+
+/** A whole, and in it parts, each within the one before. */
+export interface Parts {
+  draw: 'parts';
+  whole: { n: number; over: boolean; label: string };
+  parts: { n: number; label: string; what: string; rough: boolean }[];
+  rest: string;
+}
+
+/** Subjects through several texts, each with what the text calls it. */
+export interface Threads {
+  draw: 'threads';
+  texts: { name: string; when: string }[];
+  subjects: { name: string; as: (string | undefined)[] }[];
+  /** What stands where the last text has it no more. */
+  gone: string;
 }
 
 /** Claims by who makes them and how they stand. */
@@ -63,11 +116,16 @@ export interface Standings {
 }
 
 /** What a figure shows, in the reader’s words and with nothing left to look up. */
-export type Chart = Counts | Growth | Seats | Line | Standings;
+export type Chart = Counts | Growth | Seats | Line | Standings | Promises | Parts | Threads;
 
-/** A chart is drawn once for a column of text and once for a phone; some also for the whole frame. */
-export type Layout = 'full' | 'wide' | 'narrow';
-export const WIDTHS: Readonly<Record<Layout, number>> = { full: 1360, wide: 580, narrow: 320 };
+/**
+ * A chart is drawn once for a column of text and once for a phone; some also for the whole frame, and for the picture
+ * of a shared link.
+ */
+export type Layout = 'full' | 'card' | 'wide' | 'narrow';
+export const WIDTHS: Readonly<Record<Layout, number>> = { full: 1360, card: 1088, wide: 580, narrow: 308 };
+/** Where on a card the margin rule stands, from the left of the drawing. */
+export const CARD_RULE = 844;
 
 /** A drawing without its frame. */
 export interface Drawing {

@@ -4,12 +4,15 @@ import { drawCounts } from './counts.ts';
 import { WIDTHS, type Chart, type Drawing, type Layout } from './data.ts';
 import { drawGrowth } from './growth.ts';
 import { drawLine } from './line.ts';
+import { drawParts } from './parts.ts';
+import { drawPromises } from './promises.ts';
 import { drawSeats } from './seats.ts';
 import { drawStandings } from './standings.ts';
+import { drawThreads } from './threads.ts';
 import { LEADING, lines, px, SIZE, wrap } from './svg.ts';
 
 /** Draws a chart without its frame. */
-function drawingOf(chart: Chart, layout: Layout): Drawing {
+export function drawingOf(chart: Chart, layout: Layout): Drawing {
   switch (chart.draw) {
     case 'counts':
       return drawCounts(chart, layout);
@@ -21,6 +24,12 @@ function drawingOf(chart: Chart, layout: Layout): Drawing {
       return drawLine(chart, layout);
     case 'standings':
       return drawStandings(chart, layout);
+    case 'promises':
+      return drawPromises(chart, layout);
+    case 'parts':
+      return drawParts(chart, layout);
+    case 'threads':
+      return drawThreads(chart, layout);
   }
 }
 
@@ -72,18 +81,21 @@ export interface Alone extends Told {
 
 const MARGIN = 24;
 
+/** The rules of a drawing where no page gives it its colours: those of the light theme. @param css the text of chart.css */
+export const fileStyle = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@media[\s\S]*$/, '')
+    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) => LIGHT.get(name) ?? (name === 'sans' ? 'sans-serif' : whole))
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /**
  * A chart as a file of its own: title, source and colours are inside.
  * @param css the text of chart.css
  */
 export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone, css: string): string {
-  const style = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/@media[\s\S]*$/, '')
-    .replace(
-      /var\(--([\w-]+)\)/g,
-      (whole, name: string) => LIGHT.get(name) ?? (name === 'sans' ? 'sans-serif' : whole),
-    );
+  const style = fileStyle(css);
   const width = WIDTHS.wide;
   const head = wrap(title, width - 20, 20, true);
   const top = MARGIN + head.length * 24 + 14;
@@ -93,7 +105,7 @@ export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone,
   const whole = foot + told.length * LEADING + 8;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="fg" xml:lang="${lang}" width="${width + 2 * MARGIN}" height="${px(whole)}" viewBox="0 0 ${width + 2 * MARGIN} ${px(whole)}" role="img" aria-labelledby="t d">` +
-    `<title id="t">${escapeHtml(title)}</title><desc id="d">${escapeHtml(alt)}</desc><style>${style.replace(/\s+/g, ' ').trim()}</style>` +
+    `<title id="t">${escapeHtml(title)}</title><desc id="d">${escapeHtml(alt)}</desc><style>${style}</style>` +
     `<path class="f0" d="M0 0H${width + 2 * MARGIN}V${px(whole)}H0z"/>` +
     head
       .map(

@@ -1,4 +1,4 @@
-import { WIDTHS, type Drawing, type Growth, type Layout, type Point } from './data.ts';
+import { CARD_RULE, WIDTHS, type Drawing, type Growth, type Layout, type Point } from './data.ts';
 import { LETTERS } from '../markdown/notes.ts';
 import { LEADING, lines, path, px, rule, SIGNS, text, widthOf, wrap } from './svg.ts';
 
@@ -62,14 +62,23 @@ function edgeOf(points: readonly Point[]): number {
   return points.findLastIndex(({ names }) => names) + 1;
 }
 
+/** The distance of dots, the size of the numbers and of the words. */
+const MEASURES = {
+  full: { pitch: 12, number: 50, size: 15 },
+  card: { pitch: 10.4, number: 43, size: 15 },
+  wide: { pitch: 8, number: 32, size: 13 },
+} as const;
+
 /** Side by side, dots piled up from one ground; behind the rule stands what has no list. */
 function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { blocks: Dots[] } {
   const width = WIDTHS[layout];
-  const isFull = layout === 'full';
-  const [pitch, perRow, number, size] = isFull ? [12, 10, 50, 15] : [8, 10, 32, 13];
+  const isFull = layout !== 'wide';
+  const perRow = 10;
+  const { pitch, number, size } = MEASURES[layout];
   const edge = edgeOf(data.points);
   const beyond = data.points.length - edge;
-  const border = beyond === 0 || edge === 0 ? width : isFull ? width * 0.75 : width - beyond * 97;
+  const border =
+    beyond === 0 || edge === 0 ? width : layout === 'card' ? CARD_RULE : isFull ? width * 0.75 : width - beyond * 97;
   const [left, right] = [border / Math.max(1, edge), (width - border - (isFull ? 24 : 12)) / Math.max(1, beyond)];
   const xs = data.points.map((_, i) => (i < edge ? i * left : border + (isFull ? 24 : 12) + (i - edge) * right));
   const tall = Math.max(...data.points.map((p) => rowsOf(p, perRow))) * pitch;
@@ -124,11 +133,12 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
           'fk',
         ),
       );
-      out.push(text(x + perRow * pitch + 7, at - pitch - 1, `+${point.more}`, { cls: 'fb', size: 13 }));
+      out.push(text(x + perRow * pitch + 7, at - pitch - 1, `+${point.more}`, { cls: 'fb', size }));
     }
   });
   out.push(rule(base, 0, width, 'fu'));
-  if (border < width) {
+  // On a card the rule and the title say it.
+  if (border < width && layout !== 'card') {
     if (!isFull) out.push(path(`M${px(border)} 0V${px(deepest)}`, 'fks'));
     const told = isFull ? [data.beyond] : wrap(data.beyond, width - border - 12, size, true);
     const x = xs[edge] ?? 0;
@@ -145,7 +155,7 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
 /** One below the other, for a phone: the number, who gave it, and its dots in long rows. */
 function list(data: Growth): Drawing & { blocks: Dots[] } {
   const width = WIDTHS.narrow;
-  const [x, pitch, perRow] = [86, 7.7, 30];
+  const [x, pitch, perRow] = [86, 7.2, 30];
   const edge = edgeOf(data.points);
   const out: string[] = [];
   const blocks: Dots[] = [];
@@ -170,7 +180,7 @@ function list(data: Growth): Drawing & { blocks: Dots[] } {
     const rows = rowsOf(point, perRow);
     if (point.names)
       blocks.push({ x, y: from, width: perRow * pitch, height: rows * pitch, n: point.n, perRow, pitch, up: false });
-    y = Math.max(y + 44, from + rows * pitch + 10);
+    y = Math.max(y + 42, from + rows * pitch + 8);
   });
   return { height: y, body: out.join(''), blocks };
 }

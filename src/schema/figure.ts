@@ -69,11 +69,16 @@ const line = z.strictObject({
   ...common,
   draw: z.literal('line'),
   steps: z.array(bilingual(60)).min(2).max(5).describe('From one end to the other.'),
+  ends: z
+    .tuple([bilingual(20), bilingual(20)])
+    .optional()
+    .describe('The names of the two ends of the line.'),
   places: z
     .array(
       z
         .strictObject({
           who: z.array(id).min(1).max(4).describe('Ids of members or absentees.'),
+          name: bilingual(40).optional().describe('What of theirs stands there, where it has a name of its own.'),
           from: z.int().min(1).max(5).describe('The step it stands on; the first is 1.'),
           to: z
             .int()
@@ -86,11 +91,75 @@ const line = z.strictObject({
           maker: z.enum(MAKERS).describe('Whose word it is.'),
           claim: id.optional(),
           source: id,
+          strayed: z
+            .strictObject({
+              to: z.int().min(1).max(5).describe('The step it came to.'),
+              what: bilingual(60).describe('How, in a few words, with the day.'),
+              date: roughDate,
+              claim: id,
+            })
+            .optional()
+            .describe('Where it went afterwards without its makers.'),
         })
         .refine((p) => (p.to ?? p.from) >= p.from, { path: ['to'], message: 'cannot stand before from' }),
     )
     .min(2)
     .max(20),
+  quote: z
+    .strictObject({ text: bilingual(90), by: bilingual(90), date: roughDate, claim: id })
+    .optional()
+    .describe('Words that the places answer, set large at their date.'),
+  events: z
+    .array(z.strictObject({ what: bilingual(60), date: roughDate, claim: id }))
+    .max(4)
+    .optional()
+    .describe('What happened between the places, a line each, with its date in words.'),
+});
+
+/** A whole and what lies within it, each part within the one before: the share that a number is of another. */
+const parts = z.strictObject({
+  ...common,
+  draw: z.literal('parts'),
+  whole: z.strictObject({
+    n: z.number().positive(),
+    over: z.literal(true).optional().describe('true where the source says “more than”.'),
+    label: bilingual(60).describe('The number with its unit, in words.'),
+    source: id,
+  }),
+  parts: z
+    .array(
+      z.strictObject({
+        n: z.number().positive(),
+        label: bilingual(60).describe('The number with its unit, in words.'),
+        what: bilingual(80).describe('What it is a part of, or whose.'),
+        rough: z.literal(true).optional().describe('true for an estimate: its outline is dashed.'),
+        source: id,
+      }),
+    )
+    .min(1)
+    .max(3)
+    .describe('From the largest to the smallest, each within the one before.'),
+  rest: bilingual(60).describe('What the whole has besides the largest part.'),
+});
+
+/** Subjects through several texts: which of them each text has, in its words. */
+const threads = z.strictObject({
+  ...common,
+  draw: z.literal('threads'),
+  texts: z
+    .array(z.strictObject({ id, name: bilingual(40), date: roughDate, source: id }))
+    .min(2)
+    .max(5)
+    .describe('From the first to the last.'),
+  subjects: z
+    .array(
+      z.strictObject({
+        name: bilingual(40),
+        as: z.record(id, bilingual(60)).describe('What each text calls it, by the id of the text.'),
+      }),
+    )
+    .min(2)
+    .max(12),
 });
 
 const claims = z.strictObject({ ...common, draw: z.literal('claims'), sources: sourceIds.min(1) });
@@ -107,6 +176,8 @@ export const figureSchema = z.discriminatedUnion('draw', [
   line,
   claims,
   promises,
+  parts,
+  threads,
 ]);
 export type Figure = z.infer<typeof figureSchema>;
 /** A figure of one kind: `FigureOf<'growth'>`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual, day, id, roughDate, sourceIds } from './primitives.ts';
 
 export const PROMISE_STATES = ['kept', 'partly', 'unseen', 'waiting'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
 
 /** One entry of `content/promises.yaml`: what was promised, by whom, by when, and what of it can be seen. */
 export const promiseSchema = z

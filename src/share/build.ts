@@ -6,12 +6,15 @@ import { t } from '../i18n/t.ts';
 import { library } from '../library/index.ts';
 import { filesIn } from '../built/files.ts';
 import { decodeEntities } from '../built/html/entities.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { readLetters } from './letters.ts';
 import { draughtsman, type Card } from './picture.ts';
 import { pngOf, RASTER } from './raster.ts';
+import { figureOf, type FigureView } from '../views/figures.ts';
+import { Views } from '../views/views.ts';
+import { sharePath } from './picture-address.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** A page of the built site, as far as its picture goes. */
@@ -49,10 +52,26 @@ export function sharedOf(html: string, base: string): Shared | undefined {
   };
 }
 
-const cardOf = (site: Site, { lang, title, section }: Shared): Card => {
+/** The pictures that show who counts whom: those of home, and of the explainers that begin with it. */
+function countedOf(base: string): ReadonlyMap<string, FigureView> {
+  const lib = library();
+  const counted = new Map<string, FigureView>();
+  for (const lang of LANGS) {
+    const views = new Views(lib, lang, base);
+    const figure = figureOf(views, 'growth');
+    if (figure === undefined) continue;
+    const explainers = [...lib.explainers.values()].filter(({ facts }) => facts.figure === figure.id);
+    for (const path of ['', ...explainers.map(({ id }) => `explainers/${id}/`)])
+      counted.set(sharePath(lang, path), figure);
+  }
+  return counted;
+}
+
+const cardOf = (site: Site, { lang, title, section }: Shared, figure: FigureView | undefined): Card => {
   const [first = '', second = ''] = site.wordmark[lang];
   return {
-    title,
+    title: figure?.title ?? title,
+    ...(figure?.chart.draw === 'growth' ? { counts: figure.chart } : {}),
     section,
     language: t(lang, `lang.${lang}`),
     wordmark: [first, second],
@@ -75,6 +94,7 @@ export async function buildShare(
 ): Promise<{ pictures: number; drawn: number }> {
   const { site } = library();
   const draw = draughtsman(await readLetters(), LIGHT);
+  const counted = countedOf(base);
   mkdirSync(cache, { recursive: true });
   const pages = filesIn(dist)
     .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
@@ -85,7 +105,7 @@ export async function buildShare(
     let thread: Thread | undefined;
     try {
       for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-        const drawing = draw(cardOf(site, page));
+        const drawing = draw(cardOf(site, page, counted.get(page.file)));
         const hash = createHash('sha256').update(RASTER).update(drawing.ground).update(drawing.title).digest('hex');
         const kept = join(cache, `${hash.slice(0, 24)}.png`);
         if (!existsSync(kept)) {

@@ -1,5 +1,7 @@
 import { LETTERS } from '../markdown/notes.ts';
+import type { Growth } from '../charts/data.ts';
 import { MAKERS, type Maker } from '../schema/claim.ts';
+import { outlinesOf } from './chart.ts';
 import type { Letters, Style } from './letters.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
 
@@ -13,6 +15,8 @@ export interface Card {
   /** The name of the site in its two halves. */
   wordmark: readonly [string, string];
   independence: string;
+  /** Who counts whom, on the pages that it belongs to: the title says what it argues. */
+  counts?: Growth;
 }
 
 const EDGE = 56;
@@ -70,6 +74,15 @@ export function fitTitle(text: string, letters: Letters): { size: number; lines:
   return { size, lines: lines.map((l, i) => (i === most - 1 ? `${l.slice(0, -2).trimEnd()}…` : l)).slice(0, most) };
 }
 
+/** The largest letters in which a title fits into two lines, above a drawing: a question and its answer have one each. */
+function shortTitle(text: string, letters: Letters): { size: number; lines: string[] } {
+  const parts = text.split(/(?<=[?!]) /);
+  const at = (size: number): string[] =>
+    parts.flatMap((part) => breakLines(part, (words) => letters.width(words, title(size)) <= ACCOUNT));
+  const size = SIZES.find((one) => one <= 70 && at(one).length <= 2) ?? 48;
+  return { size, lines: at(size).slice(0, 2) };
+}
+
 const SHAPES: Record<Maker, string> = {
   press: 'M0 0h30v30H0z',
   alliance: 'M0 15a15 15 0 0 1 30 0a15 15 0 0 1-30 0z',
@@ -118,6 +131,9 @@ export const svgOf = (outlines: string, { x, y, width, height }: Box = WHOLE): s
 const place = (x: number, y: number, svg: string, fill: string): string =>
   `<g transform="translate(${x} ${y})" fill="${fill}">${svg}</g>`;
 
+/** What solid and hollow dots mean. */
+const KEY: Style = { size: 20, weight: 400 };
+
 function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
   const colour = (name: string): string => colours.get(name) ?? '#000';
   const words = (text: string, x: number, y: number, fill: string, style: Style): string =>
@@ -130,6 +146,23 @@ function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, str
     (text) => letters.width(text, { size: 20, weight: 400 }) <= WIDTH - EDGE - RULE - 28,
   ).slice(0, 5);
   const half = (first?.width ?? 0) + 14;
+  const margin = (): string =>
+    words(card.section, RULE + 28, HEAD + 48, 'ink', { size: 28, weight: 650 }) +
+    told
+      .map((line, i) =>
+        words(line, RULE + 28, FOOT - 56 - (told.length - 1 - i) * 27, 'muted', { size: 20, weight: 400 }),
+      )
+      .join('') +
+    marks(RULE + 28, FOOT - 28, letters, colours);
+  const counted = ({ key, ...chart }: Growth): string => {
+    const { height, svg } = outlinesOf({ ...chart, key }, letters);
+    const fits = (text: string): boolean => letters.width(text, KEY) <= 560;
+    const lines = key.split(/(?<=\.) /).flatMap((sentence) => breakLines(letters.writable(sentence), fits));
+    return (
+      `<g transform="translate(${EDGE} ${HEIGHT - 30 - height})">${svg}</g>` +
+      lines.map((line, i) => words(line, EDGE, HEAD + 190 + i * 28, 'muted', KEY)).join('')
+    );
+  };
   return (
     `<path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>` +
     `<path fill="${colour('frame')}" d="M${EDGE} ${TOP}H${WIDTH - EDGE}v6H${EDGE}zM${EDGE} ${HEAD}H${WIDTH - EDGE}v2H${EDGE}z"/>` +
@@ -137,27 +170,26 @@ function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, str
     place(EDGE, TOP + 53, first?.svg ?? '', colour('ink')) +
     place(Math.round(EDGE + half + 18), TOP + 53, second?.svg ?? '', colour('ink')) +
     words(card.language, RULE + 28, TOP + 53, 'muted', { size: 28, weight: 400 }) +
-    words(card.section, RULE + 28, HEAD + 48, 'ink', { size: 28, weight: 650 }) +
-    told
-      .map((line, i) =>
-        words(line, RULE + 28, FOOT - 56 - (told.length - 1 - i) * 27, 'muted', { size: 20, weight: 400 }),
-      )
-      .join('') +
-    marks(RULE + 28, FOOT - 28, letters, colours)
+    (card.counts === undefined ? margin() : counted(card.counts))
   );
 }
 
 function titleOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): Omit<Drawing, 'ground'> {
   const name = letters.writable(card.title) || letters.writable(card.wordmark.join(' '));
-  const { size, lines } = fitTitle(name, letters);
+  const { size, lines } = card.counts === undefined ? fitTitle(name, letters) : shortTitle(name, letters);
   const leading = size * 0.98;
-  // The title stands on the foot, as a headline on its text.
-  const base = FOOT - (lines.length - 1) * leading;
+  // The title stands on the foot, as a headline on its text; above a drawing it hangs from the head.
+  const base = card.counts === undefined ? FOOT - (lines.length - 1) * leading : HEAD + 14 + size * 0.8;
   const set = lines.map((line) => letters.set(letters.writable(line), title(size)));
   // Room for letters that reach beyond their width, accents and what hangs below; nothing else stands there.
   const [left, top] = [EDGE - 16, Math.max(HEAD + 4, Math.floor(base - size * 1.1))];
   const right = Math.min(RULE - 4, Math.ceil(EDGE + Math.max(0, ...set.map(({ width }) => width)) + 12));
-  const box = { x: left, y: top, width: right - left, height: Math.min(HEIGHT, Math.ceil(FOOT + size * 0.4)) - top };
+  const box = {
+    x: left,
+    y: top,
+    width: right - left,
+    height: Math.min(HEIGHT, Math.ceil(base + (lines.length - 1) * leading + size * 0.4)) - top,
+  };
   return {
     box,
     title:

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Growth } from '../charts/data.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { buildShare, sharedOf } from './build.ts';
 import { readLetters, type Letters } from './letters.ts';
@@ -117,6 +118,52 @@ describe('a picture', () => {
       found.every((n, i) => Math.abs(n - (wanted[i] ?? 0)) <= 2);
     expect(near(at(20, 20), [0xf7, 0xf8, 0xf3])).toBe(true);
     expect(near(at(902, 400), [0xc4, 0x2f, 0x17])).toBe(true);
+  });
+});
+
+describe('a picture with a drawing', () => {
+  const counts: Growth = {
+    draw: 'growth',
+    key: 'Solid: a list. Hollow: none.',
+    beyond: 'No list from here',
+    points: [12, 30].map((n, i) => ({
+      n,
+      said: `${n}`,
+      over: false,
+      about: false,
+      names: i === 0,
+      more: 0,
+      date: `202${i}-01-02`,
+      when: `2 Jan 202${i}`,
+      who: 'Rye & Spelt',
+      basis: 'no list',
+      maker: 'press',
+      disputed: i === 0,
+    })),
+  };
+  it('shows it in outlines, below a title of two lines', () => {
+    const svg = pictureOf(card({ title: 'How many? It depends', counts }), letters, LIGHT);
+    expect(svg).not.toMatch(/<text|<image|href|url\(|NaN|undefined|var\(/);
+    expect(svg).toContain('stroke-dasharray="0 10.4"');
+  });
+  it('has its dots, and none where the card has no drawing', async () => {
+    const inkAt = async (fields: Partial<Card>): Promise<number> => {
+      const { data, info } = await sharp(pngOf(draw(fields)))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      // The lower part, above the words: there, only dots are blue.
+      let found = 0;
+      for (let y = 380; y < 546; y++)
+        for (let x = 56; x < 890; x++) {
+          const at = (y * info.width + x) * info.channels;
+          if ((data[at] ?? 255) < 0x60 && (data[at + 2] ?? 0) > 0x90) found += 1;
+        }
+      return found;
+    };
+    // Twelve dots of 7.5 pixels.
+    expect(await inkAt({ title: 'How many?', counts })).toBeGreaterThan(12 * 25);
+    expect(await inkAt({ title: '' })).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
+import { claimsUnder } from './figures.ts';
 import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
-import type { Figure } from '../schema/figure.ts';
 import { documentOf } from './documents.ts';
 import type { Views } from './views.ts';
 
@@ -33,14 +33,6 @@ const inSides = (views: Views, claim: string): string[] =>
       (e.local[views.lang] ?? e.facts).sides?.rows.some((r) => r.left.claim === claim || r.right.claim === claim),
     )
     .map((e) => e.id);
-
-/** The claims whose numbers or places a figure draws, one by one. */
-const claimsUnder = (figure: Figure): (string | undefined)[] =>
-  figure.draw === 'growth'
-    ? figure.counts.map(({ claim }) => claim)
-    : figure.draw === 'line'
-      ? figure.places.map(({ claim }) => claim)
-      : [];
 
 /** The pages that use a thing, in the reader’s language, each once: home first, then explainers in reading order. */
 export function usesOf(views: Views, scheme: string, id: string): Use[] {

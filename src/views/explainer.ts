@@ -118,6 +118,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
   const figure = facts.figure === undefined ? undefined : lib.figures.get(facts.figure);
   return {
     info: {
+      ...(figure?.draw === 'growth' ? { pictured: figure.title[lang] } : {}),
       lang,
       path: `explainers/${id}/`,
       title,

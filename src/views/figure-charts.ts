@@ -1,9 +1,8 @@
-import type { Chart, Counts, Growth, Line, Point, Seats, Standings } from '../charts/data.ts';
+import type { Chart, Counts, Growth, Line, Parts, Point, Promises, Seats, Standings, Threads } from '../charts/data.ts';
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import { MAKERS, STANDINGS } from '../schema/claim.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
-import { PROMISE_STATES } from '../schema/promise.ts';
 import { waveOf } from './facets.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/own-value.ts';
@@ -103,39 +102,73 @@ function seats(views: Views, figure: FigureOf<'seats'>): Seats {
 
 function line(views: Views, figure: FigureOf<'line'>): Line {
   const { lang } = views;
+  const { ends, quote } = figure;
   return {
     draw: 'line',
+    ends: ends && [ends[0][lang], ends[1][lang]],
     steps: figure.steps.map((step) => step[lang]),
     places: figure.places.map((place) => ({
-      label: place.who.map((id) => nameOf(views, id)).join(', '),
+      who: place.who.map((id) => nameOf(views, id)).join(', '),
+      name: place.name?.[lang],
       what: place.what[lang],
-      when: views.date(place.date.slice(0, 7), 'short'),
+      date: place.date,
+      when: views.date(place.date, 'short'),
       from: place.from,
       to: place.to ?? place.from,
       maker: place.maker,
+      strayed: place.strayed && { ...place.strayed, what: place.strayed.what[lang] },
     })),
+    quote: quote && { text: quote.text[lang], by: quote.by[lang], date: quote.date },
+    events: (figure.events ?? []).map(({ what, date }) => ({ what: what[lang], date })),
   };
 }
 
-/** Each promise on the step that says what of it could be seen. */
-function promises(views: Views): Line {
+/** Each promise from its day to its date, with what of it could be seen. */
+function promises(views: Views): Promises {
   const { lib, lang, t } = views;
+  const all = [...lib.promises.values()];
+  const looked = all.reduce((last, { checked }) => (checked > last ? checked : last), '');
   return {
-    draw: 'line',
-    steps: PROMISE_STATES.map((state) => t(`promise.${state}` satisfies Key)),
-    places: [...lib.promises.values()].map(({ what, by, due, state }) => {
-      const step = PROMISE_STATES.indexOf(state) + 1;
-      return {
-        label: what[lang],
-        what: by[lang],
-        when: due === undefined ? t('figures.noDate') : views.date(due, 'short'),
-        from: step,
-        to: step,
-        maker: 'alliance',
-      };
-    }),
+    draw: 'promises',
+    rows: all.map(({ what, by, made, due, state }) => ({
+      what: what[lang],
+      by: by[lang],
+      made,
+      due,
+      when: due === undefined ? t('figures.noDate') : views.date(due, 'short'),
+      state,
+    })),
+    states: {
+      kept: t('promise.kept'),
+      partly: t('promise.partly'),
+      unseen: t('promise.unseen'),
+      waiting: t('promise.waiting'),
+    },
+    seen: { date: looked, label: t('figures.lastLook', { date: looked === '' ? '' : views.date(looked, 'short') }) },
   };
 }
+
+const parts = ({ lang }: Views, { whole, parts: within, rest }: FigureOf<'parts'>): Parts => ({
+  draw: 'parts',
+  whole: { n: whole.n, over: whole.over ?? false, label: whole.label[lang] },
+  parts: within.map(({ n, label, what, rough }) => ({
+    n,
+    label: label[lang],
+    what: what[lang],
+    rough: rough ?? false,
+  })),
+  rest: rest[lang],
+});
+
+const threads = (views: Views, { texts, subjects }: FigureOf<'threads'>): Threads => ({
+  draw: 'threads',
+  texts: texts.map(({ name, date }) => ({ name: name[views.lang], when: views.date(date.slice(0, 7), 'short') })),
+  subjects: subjects.map(({ name, as }) => ({
+    name: name[views.lang],
+    as: texts.map(({ id }) => ownValue(as, id)?.[views.lang]),
+  })),
+  gone: views.t('figures.gone'),
+});
 
 function standings(views: Views): Standings {
   const { lib, t } = views;
@@ -174,5 +207,9 @@ export function chartOf(views: Views, figure: Figure): Chart {
       return standings(views);
     case 'promises':
       return promises(views);
+    case 'parts':
+      return parts(views, figure);
+    case 'threads':
+      return threads(views, figure);
   }
 }

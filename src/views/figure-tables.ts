@@ -1,7 +1,7 @@
-import type { Chart } from '../charts/data.ts';
+import type { Chart, Line } from '../charts/data.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Key, Translate } from '../i18n/t.ts';
-import type { Figure } from '../schema/figure.ts';
+import type { Figure, FigureOf } from '../schema/figure.ts';
 import type { Views } from './views.ts';
 
 /** The table behind a figure: the same values, and with them where each was read. */
@@ -89,28 +89,96 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
         drawn: chart.bodies.length + 1,
       };
     case 'line':
-      if (figure.draw === 'promises') return promisesTable(views);
+      return lineTable(views, figure, chart);
+    case 'promises':
+      return promisesTable(views);
+    case 'parts':
       return {
-        head: [
-          t('figures.head.organisation'),
-          t('figures.head.what'),
-          t('figures.head.place'),
-          t('figures.head.date'),
-          t('figures.head.maker'),
-          t('figures.head.source'),
+        head: [t('figures.head.part'), t('figures.head.what'), t('figures.head.source'), t('figures.head.share')],
+        rows: figure.draw !== 'parts' ? [] : partsRows(views, figure),
+        words: 3,
+      };
+    case 'threads':
+      return {
+        head: [t('figures.head.subject'), ...chart.texts.map(({ name, when }) => `${name}, ${when}`)],
+        rows: [
+          ...chart.subjects.map(({ name, as }) => [name, ...as.map((one) => one ?? '–')]),
+          ...(figure.draw === 'threads'
+            ? [[t('figures.head.source'), ...figure.texts.map(({ source }) => sourceName(views, source))]]
+            : []),
         ],
-        rows: chart.places.map((place, i) => [
-          place.label,
-          place.what,
-          chart.steps.slice(place.from - 1, place.to).join(' – '),
-          place.when,
-          maker(place.maker),
-          figure.draw === 'line' ? sourceName(views, figure.places[i]?.source) : '',
-        ]),
-        words: 6,
-        drawn: 5,
+        words: chart.texts.length + 1,
       };
   }
+}
+
+/** The whole, then its parts, each with its share of the whole. */
+function partsRows(views: Views, { whole, parts, rest }: FigureOf<'parts'>): string[][] {
+  const { lang } = views;
+  const share = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
+  return [
+    [whole.label[lang], '', sourceName(views, whole.source), whole.over ? '' : share.format(1)],
+    ...parts.map(({ n, label, what, source }) => [
+      label[lang],
+      what[lang],
+      sourceName(views, source),
+      // Of more than so many it is less than that.
+      `${whole.over ? '<\u00A0' : ''}${share.format(n / whole.n)}`,
+    ]),
+    [rest[lang], '', '', ''],
+  ];
+}
+
+/** What stands on a line; then where something strayed, the words that the places answer, and what happened between. */
+function lineTable(views: Views, figure: Figure, chart: Line): FigureTable {
+  const { t, lib, lang } = views;
+  const places = figure.draw === 'line' ? figure.places : [];
+  const resting = (id: string): [maker: string, source: string] => {
+    const claim = lib.claims.get(id);
+    return claim === undefined ? ['', ''] : [t(`maker.${claim.maker}`), sourceName(views, claim.sources[0])];
+  };
+  const strays = places.flatMap(({ strayed, name, who }, i) =>
+    strayed === undefined
+      ? []
+      : [
+          [
+            name?.[lang] ?? chart.places[i]?.who ?? who.join(', '),
+            strayed.what[lang],
+            chart.steps[strayed.to - 1] ?? '',
+            views.date(strayed.date, 'short'),
+            ...resting(strayed.claim),
+          ],
+        ],
+  );
+  const quote = figure.draw === 'line' ? figure.quote : undefined;
+  const events = figure.draw === 'line' ? (figure.events ?? []) : [];
+  return {
+    head: [
+      t('figures.head.organisation'),
+      t('figures.head.what'),
+      t('figures.head.place'),
+      t('figures.head.date'),
+      t('figures.head.maker'),
+      t('figures.head.source'),
+    ],
+    rows: [
+      ...chart.places.map((place, i) => [
+        place.name === undefined ? place.who : `${place.who}, ${place.name}`,
+        place.what,
+        chart.steps.slice(place.from - 1, place.to).join(' – '),
+        place.when,
+        t(`maker.${place.maker}`),
+        sourceName(views, places[i]?.source),
+      ]),
+      ...strays,
+      ...(quote
+        ? [[quote.by[lang], quote.text[lang], '', views.date(quote.date, 'short'), ...resting(quote.claim)]]
+        : []),
+      ...events.map(({ what, date, claim }) => [what[lang], '', '', views.date(date, 'short'), ...resting(claim)]),
+    ],
+    words: 6,
+    drawn: 5,
+  };
 }
 
 /** The promises, each with its date, what was found and where it was read. */

@@ -35,6 +35,20 @@ export interface FiguresView {
   figures: FigureView[];
 }
 
+/** The claims that a line rests on beside its places. */
+const claimsBeside = ({ places, quote, events = [] }: FigureOf<'line'>): string[] => [
+  ...places.flatMap(({ strayed }) => strayed?.claim ?? []),
+  ...(quote ? [quote.claim] : []),
+  ...events.map(({ claim }) => claim),
+];
+
+/** The claims whose numbers or places a figure draws, one by one. */
+export function claimsUnder(figure: Figure): string[] {
+  if (figure.draw === 'growth') return figure.counts.map(({ claim }) => claim);
+  if (figure.draw !== 'line') return [];
+  return [...figure.places.flatMap(({ claim }) => claim ?? []), ...claimsBeside(figure)];
+}
+
 /** The sources of a figure, each once, in the order in which it names them. */
 function sourcesOf(views: Views, figure: Figure): string[] {
   const { claims } = views.lib;
@@ -44,7 +58,14 @@ function sourcesOf(views: Views, figure: Figure): string[] {
     case 'seats':
       return figure.rows.flatMap((row) => Object.values(row.seats).map((seat) => seat.source));
     case 'line':
-      return figure.places.map((place) => place.source);
+      return [
+        ...figure.places.map((place) => place.source),
+        ...claimsBeside(figure).flatMap((id) => claims.get(id)?.sources.slice(0, 1) ?? []),
+      ];
+    case 'parts':
+      return [figure.whole.source, ...figure.parts.map(({ source }) => source)];
+    case 'threads':
+      return figure.texts.map(({ source }) => source);
     case 'promises':
       return [...views.lib.promises.values()].flatMap((promise) => promise.sources);
     default:

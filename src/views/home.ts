@@ -120,8 +120,10 @@ export function homeView(views: Views): HomeView {
   const context = views.context(new Marks());
   const claims = [...lib.claims.values()];
   const count = (standing: string): number => claims.filter((claim) => claim.standing === standing).length;
+  const figure = figureOf(views, 'growth');
   return {
     info: {
+      ...(figure ? { pictured: figure.title } : {}),
       lang,
       path: '',
       title: site.name[lang],
@@ -131,7 +133,7 @@ export function homeView(views: Views): HomeView {
     },
     headline: home ? renderInline(home.headline[lang], context) : escapeHtml(site.name[lang]),
     answer: home ? renderMarkdown(home.answer[lang], context) : `<p>${escapeHtml(site.description[lang])}</p>`,
-    figure: figureOf(views, 'growth'),
+    figure,
     founders: founders(views),
     total: currentMembers(lib).length,
     absent: absent(views),

@@ -42,6 +42,8 @@ export interface PageInfo {
   /** Days, for articles. */
   written?: string;
   checked?: string;
+  /** What its picture shows beside its title: the point of a figure. */
+  pictured?: string;
   /** Structured data of this page beside its breadcrumbs. */
   data?: Record<string, unknown>[];
   /** False keeps the page out of search engines. */

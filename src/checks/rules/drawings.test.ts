@@ -90,3 +90,55 @@ describe('the places on a line', () => {
     expect(line('from: 1\n      maker: opinion')).toEqual(['figures.yaml:19:14 maker-not-of-claim opinion']);
   });
 });
+
+describe('where something strayed', () => {
+  const strayed = (to: number, claim: string): string[] =>
+    line(`from: 1
+      maker: press
+      strayed: { to: ${to}, what: { en: Stolen, fr: Volé }, date: 2023, claim: ${claim} }`);
+  it('is on the line, and rests on a claim that is there', () => {
+    expect(strayed(2, 'nine-bakers')).toEqual([]);
+    expect(strayed(3, 'nine-bakers')).toEqual(['figures.yaml:20:22 step-off-the-line 3']);
+    expect(strayed(2, 'nine-baker')).toEqual([expect.stringMatching(/^figures\.yaml:20:\d+ unknown-id nine-baker$/)]);
+  });
+});
+
+describe('the parts of a whole', () => {
+  const parts = (n: number, source = 'gazette'): string[] =>
+    linesOf({
+      'figures.yaml': `- id: flour
+  draw: parts
+  ${title}  whole: { n: 9, label: { en: Nine sacks, fr: Neuf sacs }, source: gazette }
+  parts:
+    - { n: 4, label: { en: Four, fr: Quatre }, what: { en: rye, fr: seigle }, source: gazette }
+    - { n: ${n}, label: { en: Some, fr: Un peu }, what: { en: bran, fr: son }, source: ${source} }
+  rest: { en: Wheat, fr: Blé }
+`,
+    });
+  it('lie each within the one before', () => {
+    expect(parts(3)).toEqual([]);
+    expect(parts(5)).toEqual(['figures.yaml:8:12 part-beyond-whole 5']);
+  });
+  it('name sources that are there', () => {
+    expect(parts(3, 'gazete')).toEqual([expect.stringMatching(/^figures\.yaml:8:\d+ unknown-id gazete$/)]);
+  });
+});
+
+describe('the threads through texts', () => {
+  const threads = (text: string): string[] =>
+    linesOf({
+      'figures.yaml': `- id: words
+  draw: threads
+  ${title}  texts:
+    - { id: charter, name: { en: Charter, fr: Charte }, date: 2023, source: gazette }
+    - { id: notice, name: { en: Notice, fr: Avis }, date: 2024, source: gazette }
+  subjects:
+    - { name: { en: Rye, fr: Seigle }, as: { charter: { en: rye, fr: seigle } } }
+    - { name: { en: Oats, fr: Avoine }, as: { ${text}: { en: oats, fr: avoine } } }
+`,
+    });
+  it('run through texts that the figure has', () => {
+    expect(threads('notice')).toEqual([]);
+    expect(threads('notise')).toEqual([expect.stringMatching(/^figures\.yaml:10:\d+ unknown-text notise$/)]);
+  });
+});

@@ -89,6 +89,14 @@ function ofLine(c: Context, rec: Rec, figure: FigureOf<'line'>): Fault[] {
         }),
       );
     }
+    const strayed = place.strayed?.to ?? 1;
+    if (strayed > length)
+      out.push(
+        fieldFault(c.source(rec.file), rec, ['places', i, 'strayed', 'to'], 'step-off-the-line', {
+          found: String(strayed),
+          params: { limit: length },
+        }),
+      );
     const claim = place.claim === undefined ? undefined : c.lib.claims.get(place.claim);
     if (claim && claim.maker !== place.maker)
       out.push(
@@ -101,6 +109,31 @@ function ofLine(c: Context, rec: Rec, figure: FigureOf<'line'>): Fault[] {
     return out;
   });
 }
+
+/** A subject stands in texts of the figure. */
+function ofThreads(c: Context, rec: Rec, { texts, subjects }: FigureOf<'threads'>): Fault[] {
+  const known = texts.map(({ id }) => id);
+  return subjects.flatMap(({ as }, i) =>
+    Object.keys(as)
+      .filter((id) => !known.includes(id))
+      .map((id) => {
+        const guess = nearest(id, known);
+        return fieldFault(c.source(rec.file), rec, ['subjects', i, 'as', id], 'unknown-text', {
+          found: id,
+          allowed: known,
+          ...(guess === undefined ? {} : { nearest: guess }),
+        });
+      }),
+  );
+}
+
+/** A part lies within the one before it, and the first within the whole. */
+const ofParts = (c: Context, rec: Rec, { whole, parts }: FigureOf<'parts'>): Fault[] =>
+  parts.flatMap(({ n }, i) =>
+    n <= (parts[i - 1]?.n ?? whole.n)
+      ? []
+      : [fieldFault(c.source(rec.file), rec, ['parts', i, 'n'], 'part-beyond-whole', { found: String(n) })],
+  );
 
 /** A number in a title is one of the figure’s numbers: it is told when the files move on and the title does not. */
 function ofTitle(c: Context, rec: Rec, figure: Figure): Fault[] {
@@ -133,6 +166,8 @@ export function drawings(c: Context): Fault[] {
     if (figure.draw === 'growth') out.push(...ofGrowth(c, rec, figure));
     if (figure.draw === 'seats') out.push(...ofSeats(c, rec, figure));
     if (figure.draw === 'line') out.push(...ofLine(c, rec, figure));
+    if (figure.draw === 'threads') out.push(...ofThreads(c, rec, figure));
+    if (figure.draw === 'parts') out.push(...ofParts(c, rec, figure));
     return out;
   });
 }

@@ -45,6 +45,12 @@ const NAMES: Record<
     ['places.*.who.*', ['member', 'absent']],
     ['places.*.claim', ['claim']],
     ['places.*.source', ['source']],
+    ['places.*.strayed.claim', ['claim']],
+    ['quote.claim', ['claim']],
+    ['events.*.claim', ['claim']],
+    ['whole.source', ['source']],
+    ['parts.*.source', ['source']],
+    ['texts.*.source', ['source']],
   ],
   promise: [['sources.*', ['source']]],
   home: [

@@ -9,7 +9,7 @@ const usedByDoc = ({ links }: Doc): string[] =>
 
 function usedByRec(rec: Rec): string[] {
   const used: string[] = [];
-  for (const field of ['sources', 'basis', 'article', 'rows', 'places'])
+  for (const field of ['sources', 'basis', 'article', 'rows', 'places', 'whole', 'parts', 'texts'])
     for (const { text } of stringsOf(rec.value[field])) used.push(`source:${text}`);
   if (rec.kind !== 'explainer' && rec.kind !== 'home' && rec.kind !== 'figure') return used;
   for (const { path, text } of stringsOf(rec.value)) {

@@ -6,7 +6,7 @@ const site = useSite();
 const total = library().figures.size;
 
 /** The drawings that can be seen, with the size of their smallest letters in pixels of the screen. */
-const shown = (): { name: string; smallest: number; out: string[] }[] =>
+const shown = (): { layout: string; smallest: number; out: string[]; height: number }[] =>
   [...document.querySelectorAll<SVGSVGElement>('svg.fg')]
     .filter((svg) => svg.getClientRects().length > 0)
     .map((svg) => {
@@ -16,9 +16,12 @@ const shown = (): { name: string; smallest: number; out: string[] }[] =>
       // The letter of a mark says what its shape says.
       const read = words.filter((text) => !text.classList.contains('fl'));
       return {
-        name: svg.getAttribute('aria-labelledby') ?? '',
+        layout: svg.classList.item(1) ?? '',
+        height: frame.height,
         smallest: Math.min(...read.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
         out: words
+          // On a phone the years of a chart stand in the gutter.
+          .filter((text) => !text.classList.contains('fy'))
           .filter((text) => text.getBoundingClientRect().right > frame.right + 2)
           .map((text) => text.textContent),
       };
@@ -61,14 +64,18 @@ describe.each(['/figures/', '/fr/figures/'])('the figures of %s', (path) => {
     },
   );
 
-  it('print with their tables, open or not, and letters of 8 points or more', async () => {
+  it('print with their tables, open or not, letters of 8 points or more, and none taller than a page', async () => {
     const { page } = await site.visit(path, { viewport: { width: 688, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     const drawings = await page.evaluate(shown);
     expect(drawings).toHaveLength(total);
-    expect(drawings.filter(({ smallest, name }) => smallest < 10.6 || !name.includes('-wide-'))).toEqual([]);
+    expect(drawings.filter(({ smallest, height }) => smallest < 10.6 || height > 960)).toEqual([]);
     const tables = page.locator('.fts table');
     expect(await tables.evaluateAll((all) => all.filter((table) => !table.checkVisibility()).length)).toBe(0);
+    // What is wider than its column would be cut.
+    const wider = (all: Element[]): number =>
+      all.filter((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0) + 1).length;
+    expect(await tables.evaluateAll(wider)).toBe(0);
     await page.context().close();
   });
 
@@ -77,5 +84,20 @@ describe.each(['/figures/', '/fr/figures/'])('the figures of %s', (path) => {
     await page.locator('.ft > summary').first().click();
     expect(await page.locator('.fts table').first().isVisible()).toBe(true);
     await page.context().close();
+  });
+});
+
+describe.each([...library().explainers.keys()])('the figures in the explainer %s', (id) => {
+  it.each([320, 390, 768, 1131, 1440])('can be read, and touch no edge: %i pixels', async (width) => {
+    for (const path of [`/explainers/${id}/#whole`, `/fr/explainers/${id}/#whole`]) {
+      const { page } = await site.visit(path, { viewport: { width, height: 800 } });
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      const drawings = await page.evaluate(shown);
+      expect(drawings.length).toBeGreaterThan(0);
+      expect(drawings.filter(({ smallest, out }) => smallest < 11 || out.length > 0)).toEqual([]);
+      expect(await page.evaluate(overlaps)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
   });
 });

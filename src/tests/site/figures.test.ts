@@ -167,11 +167,80 @@ describe('the figure of who sits where', () => {
 });
 
 describe('the line from open to closed', () => {
+  const {
+    places,
+    quote,
+    events = [],
+  } = figure('line') as unknown as {
+    places: { source: string; strayed?: { what: { en: string } } }[];
+    quote?: { text: { en: string } };
+    events?: { what: { en: string } }[];
+  };
+  const rows = cells('line');
+
   it('places nobody without a source, and says which', () => {
-    const { places } = figure('line') as unknown as { places: { source: string }[] };
-    const rows = cells('line');
-    expect(rows).toHaveLength(places.length);
+    const strayed = places.filter((place) => place.strayed !== undefined);
+    expect(rows).toHaveLength(places.length + strayed.length + (quote ? 1 : 0) + events.length);
     for (const r of rows) expect(r.at(-1)).not.toBe('');
+  });
+
+  it('tells in its table all that it draws: the leak, the words, what happened between', () => {
+    const told = rows.flat();
+    for (const words of [...places.flatMap((place) => place.strayed ?? []), ...events].map(({ what }) => what.en))
+      expect(told).toContain(words);
+    if (quote) expect(told).toContain(quote.text.en);
+  });
+});
+
+describe('the share of a number in another', () => {
+  it('is divided from the numbers of the file, and less than that where the whole is more', () => {
+    const { whole, parts } = figure('parts') as unknown as {
+      whole: { n: number; over?: boolean };
+      parts: { n: number; label: { en: string } }[];
+    };
+    const found = new Map(cells('parts').map((r) => [r[0], r.at(-1)]));
+    for (const { n, label } of parts) {
+      const share = `${Math.round((n / whole.n) * 1000) / 10}%`;
+      expect(found.get(label.en)?.replace(/^<\s/, '')).toBe(share);
+      expect(found.get(label.en)?.startsWith('<')).toBe(whole.over === true);
+    }
+  });
+});
+
+describe('the subjects through several texts', () => {
+  it('stand in each text that has them, in its words, and below each text its source', () => {
+    const { texts, subjects } = figure('threads') as unknown as {
+      texts: { id: string }[];
+      subjects: { name: { en: string }; as: Record<string, { en: string }> }[];
+    };
+    const rows = cells('threads');
+    subjects.forEach(({ name, as }, i) => {
+      expect(rows[i]).toEqual([name.en, ...texts.map(({ id }) => as[id]?.en ?? '–')]);
+    });
+    expect(rows.at(-1)?.every((cell) => cell !== '')).toBe(true);
+  });
+});
+
+describe('every explainer', () => {
+  it('argues with a figure, in both languages', () => {
+    for (const id of readdirSync(join('content', 'explainers')))
+      for (const lang of ['en', 'fr']) {
+        const facts = parse(read(`explainers/${id}/${lang}.mdx`).split('---')[1] ?? '') as Fields;
+        const tree = parseHtml(distPage(`${lang === 'fr' ? '/fr' : ''}/explainers/${id}/`).html);
+        const band = find(tree, ({ attributes }) => attributes.get('id') === `figure-${String(facts['figure'])}`);
+        expect([id, lang, band !== undefined]).toEqual([id, lang, true]);
+      }
+  });
+
+  it('has a drawing in its text where a paragraph is a link to a figure', () => {
+    for (const root of ['/', '/fr/']) {
+      const tree = parseHtml(distPage(`${root}explainers/open-vs-closed/`).html);
+      const [inText] = all(tree, 'figure').filter(({ attributes }) => attributes.get('class') === 'in-text');
+      expect(all(inText ? [inText] : [], 'svg')).toHaveLength(2);
+      expect(all(inText ? [inText] : [], 'a').map(({ attributes }) => attributes.get('href'))).toEqual([
+        `${root}figures/#${figure('parts').id}`,
+      ]);
+    }
   });
 });
 

@@ -45,6 +45,19 @@ describe('the picture of every page', () => {
     ).toEqual([]);
   });
 
+  it('shows who counts whom on home and in the explainer that begins with it, and says so', () => {
+    const figure = [...library().figures.values()].find(({ draw }) => draw === 'growth');
+    const told = pages.filter((page) =>
+      page.meta('og:image:alt')?.includes(figure?.title[page.lang === 'fr' ? 'fr' : 'en'] ?? '?'),
+    );
+    expect(told.map(({ path }) => path).sort()).toEqual([
+      '/',
+      '/explainers/the-alliance/',
+      '/fr/',
+      '/fr/explainers/the-alliance/',
+    ]);
+  });
+
   it('is its own: no two pages have the same', () => {
     const shared = Map.groupBy(
       pages.filter(({ path }) => !/404/.test(path)),

@@ -1,0 +1,94 @@
+import { PROMISE_STATES, type PromiseState } from '../schema/promise.ts';
+import { WIDTHS, type Drawing, type Layout, type Promises } from './data.ts';
+import { LEADING, lines, path, px, rule, SIZE, text, widthOf, wrap } from './svg.ts';
+import { monthsOf, yearsBetween } from './time.ts';
+
+const SIGN = 10;
+
+/** The sign of a state, as in the list of promises: full, half, empty, dotted; what is not there is red. */
+function sign(state: PromiseState, x: number, y: number): string {
+  const [left, top] = [px(x - SIGN / 2), px(y - SIGN / 2)];
+  const box = `M${left} ${top}h${SIGN}v${SIGN}h${-SIGN}z`;
+  const ground = path(box, 'f0');
+  switch (state) {
+    case 'kept':
+      return path(box, 'fi');
+    case 'partly':
+      return ground + path(`M${left} ${top}h${SIGN / 2}v${SIGN}h${-SIGN / 2}z`, 'fi') + path(box, 'fk');
+    case 'unseen':
+      return ground + path(box, 'fks');
+    case 'waiting':
+      return ground + path(box, 'fk fkd');
+  }
+}
+
+/** The date of a promise: on its line where it has none, otherwise beside it, where there is room. */
+function dated(
+  { when, due: day }: Promises['rows'][number],
+  made: number,
+  due: number,
+  left: number,
+  middle: number,
+  layout: Layout,
+): string[] {
+  const [first, last] = [Math.min(made, due), Math.max(made, due)];
+  const y = middle + 4.5;
+  if (day === undefined) return [text(made + 14, y, when, { cls: 'fm fh' })];
+  const room = widthOf(when) + 12;
+  if (first - room >= left) return [text(first - 10, y, when, { cls: 'fm fh', anchor: 'end' })];
+  return [text(last + room <= WIDTHS[layout] ? last + 10 : first + 10, y, when, { cls: 'fm fh' })];
+}
+
+/** A row for each promise, by what of it could be seen: a line from the day it was made to its date, and the sign. */
+export function drawPromises(data: Promises, layout: Layout): Drawing {
+  const width = WIDTHS[layout];
+  const wide = layout !== 'narrow';
+  const left = wide ? 262 : 0;
+  const all = data.rows.flatMap(({ made, due }) => [monthsOf(made), ...(due === undefined ? [] : [monthsOf(due)])]);
+  const looked = monthsOf(data.seen.date);
+  const [from, to] = [Math.min(...all, looked) - 1, Math.max(...all, looked) + 1];
+  const x = (months: number): number => left + 6 + ((months - from) * (width - left - 14)) / (to - from);
+  const out: string[] = [];
+  const top = 40;
+  const step = wide ? 0 : 18;
+  const groups = PROMISE_STATES.map((state) => ({ state, rows: data.rows.filter((row) => row.state === state) }));
+  const shown = groups.filter(({ rows }) => rows.length > 0);
+  const over: string[] = [];
+  let y = top;
+  for (const { state, rows } of shown) {
+    over.push(rule(y, 0, width, 'fu'));
+    const cls = state === 'unseen' ? 'fb fs' : 'fb';
+    over.push(
+      sign(state, 5, y + 15),
+      text(18, y + 19.5, data.states[state], { cls }),
+      text(wide ? left - 18 : width, y + 19.5, String(rows.length), { cls, anchor: 'end' }),
+    );
+    y += 27;
+    for (const row of rows) {
+      const words = wrap(row.what, wide ? left - 18 : width - 4);
+      const tall = words.length * LEADING;
+      const middle = wide ? y + tall / 2 + 1 : y + tall + 8;
+      const [made, due] = [x(monthsOf(row.made)), x(row.due === undefined ? looked : monthsOf(row.due))];
+      // On a phone the years would cut through the words.
+      if (!wide) over.push(path(`M0 ${px(y)}h${width}v${px(tall + 1)}H0z`, 'f0'));
+      over.push(lines(0, y + 13, words));
+      over.push(
+        path(`M${px(made)} ${px(middle - 5)}v10`, 'fk'),
+        path(`M${px(made)} ${px(middle)}H${px(due)}`, row.due === undefined ? 'fp' : 'fk'),
+        ...dated(row, made, due, left, middle, layout),
+        sign(state, due, middle),
+      );
+      y += tall + step + 5;
+    }
+    y += 6;
+  }
+  for (const { year, at } of yearsBetween(from, to)) {
+    const fits = x(at) + 4 + widthOf(year) < width;
+    out.push(path(`M${px(x(at))} 20V${px(y)}`, 'fr'));
+    if (fits) out.push(text(x(at) + 4, 33, year, { cls: 'fm' }));
+  }
+  out.push(path(`M${px(x(looked))} 18V${px(y)}`, 'fp'));
+  const room = wrap(data.seen.label, width, SIZE, true);
+  out.push(lines(width, 12, room, { cls: 'fb', anchor: 'end' }));
+  return { height: y, body: [...out, ...over].join('') };
+}
