@@ -3,6 +3,8 @@ type Values = RegExp;
 
 const ID = /^[a-z0-9-]*$/;
 const CLASS = /^[a-z0-9 -]*$/i;
+/** What something is to those who read without styles. */
+const PART = /^(?:mark|term|note|definition|aid)$/;
 /** An address of this site, or one that leads away over the web. */
 const ADDRESS = /^(?:\/(?!\/)[\w/#.-]*|#[a-z0-9-]+|https?:\/\/[^\s@"<>]+|mailto:[^\s"<>?]+)$/i;
 const ANY = /^[^"<>]*$/;
@@ -33,9 +35,16 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   b: {},
   i: { class: CLASS, 'aria-hidden': /^true$/ },
   section: { class: /^footnotes$/ },
-  span: { class: CLASS, id: ID, popover: /^$/, 'aria-hidden': /^true$/ },
-  a: { href: ADDRESS, rel: /^external nofollow ugc noopener$/, class: CLASS, 'aria-label': ANY },
-  button: { type: /^button$/, class: CLASS, popovertarget: ID, popovertargetaction: /^hide$/, 'aria-label': ANY },
+  span: { class: CLASS, id: ID, popover: /^$/, 'aria-hidden': /^true$/, 'data-part': PART },
+  a: { href: ADDRESS, rel: /^external nofollow ugc noopener$/, class: CLASS, 'aria-label': ANY, 'data-part': PART },
+  button: {
+    type: /^button$/,
+    class: CLASS,
+    popovertarget: ID,
+    popovertargetaction: /^hide$/,
+    'aria-label': ANY,
+    'data-part': PART,
+  },
 };
 const VOID = new Set(['br', 'hr']);
 
