@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueForms } from '../src/contribute/issue-forms.ts';
 import { samples } from '../src/contribute/sample.ts';
-import { memberSnippets } from '../src/contribute/snippets.ts';
+import { kindSnippets, memberSnippets } from '../src/contribute/snippets.ts';
 import { library } from '../src/library/index.ts';
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {
@@ -12,4 +12,8 @@ const write = (folder: string, files: Readonly<Record<string, string>>): void =>
 };
 write('.github/ISSUE_TEMPLATE', issueForms(library()));
 write(join(library().dir, '.sample'), samples(library()));
-write('.vscode', { 'member.code-snippets': `${JSON.stringify(memberSnippets(library()), null, 2)}\n` });
+const asJson = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
+write('.vscode', {
+  'member.code-snippets': asJson(memberSnippets(library())),
+  'kinds.code-snippets': asJson(kindSnippets(library())),
+});

@@ -105,6 +105,13 @@ export const INVISIBLE =
 
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
+/** A word in Latin letters, where all others in it look like one; its capitals stay. */
+export const inLatin = (word: string): string =>
+  word.replace(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu, (c) => {
+    const like = LOOKS[c] ?? LOOKS[c.toLowerCase()];
+    return like === undefined ? c : c === c.toLowerCase() ? like : like.toUpperCase();
+  });
+
 /** The words of a text that mix Latin letters with letters of another script, each with the first letter that does not fit. */
 export function mixedWords(text: string): { word: string; at: number; letter: string }[] {
   if (!FOREIGN.test(text)) return [];

@@ -29,7 +29,8 @@ export function listKind(file: string): ListKind | undefined {
 }
 
 /** Reads the sets of fields of a file as they are written: they may not fit their schema. */
-export function asWritten({ file, yaml: { value } }: Source): Rec[] {
+export function asWritten({ file, yaml }: Source): Rec[] {
+  const value = yaml.value ?? yaml.meant;
   const identity = isShort(file) ? undefined : identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
   if (file === 'home.yaml' || file === 'site.yaml') {

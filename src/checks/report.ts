@@ -111,7 +111,9 @@ export function describe(fault: Fault, lang: Lang): Described {
 export function inOneLine(fault: Fault, lang: Lang): string {
   const { message, allowed, nearest, example } = describe(fault, lang);
   const part = (name: 'allowed' | 'nearest' | 'example', value: string): string =>
-    value === '' ? '' : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}.`;
+    value === ''
+      ? ''
+      : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}${/[.…]$/.test(value) ? '' : '.'}`;
   return message + part('allowed', allowed) + part('nearest', nearest) + part('example', example);
 }
 

@@ -60,9 +60,12 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   const kept = new Set(read);
   const isLeft = (unit: Unit | undefined): Unit | undefined =>
     unit && { ...unit, faults: unit.faults.filter((fault) => kept.has(fault)) };
+  // A line that cannot be read is told so, and nothing of what it would say.
+  const unread = new Set(lib.faults.filter(({ code }) => code.startsWith('yaml-')).map(lineOf));
   const own = found.filter(
     (fault) =>
       !isTold(isLeft(c.units.get(fault.file)), fault) &&
+      !(fault.field !== '' && unread.has(lineOf(fault))) &&
       (isCounted || !(COUNTED.has(fault.code) && fault.severity === 'warning')),
   );
   const faults = [...read, ...own];

@@ -111,6 +111,12 @@ const values: Typed[] = [
   ['No', field('founding', 'No'), '7 invalid-type → false'],
   ['oui', field('founding', 'oui'), '7 invalid-type → true'],
   ['a name of digits', field('name', '1337'), '2 invalid-type → "1337"'],
+  ['a number with a nought behind it', field('name', '3.10'), '2 invalid-type → "3.10"'],
+  ['a number of computers', field('name', '0x1F'), '2 invalid-type → "0x1F"'],
+  ['the name Null', field('name', 'Null'), '2 invalid-type → "Null"'],
+  ['the name True', field('name', 'True'), '2 invalid-type → "True"'],
+  ['a tab in a name', field('name', 'Alder\tForge'), '2 invalid-form → Alder Forge'],
+  ['a letter of Windows in a name', field('name', 'L\u0092Outil'), '2 invalid-form → L’Outil'],
   ['an empty field', field('website', ''), '10 empty-field'],
   ['words for a list', field('aliases', 'Oat Labs, Other Labs'), '10 invalid-type → [Oat Labs, Other Labs]'],
   ['one source for a list', field('sources', 'gazette'), '8 invalid-type → [gazette]'],
@@ -138,6 +144,14 @@ const yaml: Typed[] = [
   ['a colon inside a value', field('short', 'Spelt: bakers'), '10 yaml-syntax → short: "Spelt: bakers"'],
   ['an at sign first', field('short', '@spelt'), '10 yaml-syntax → short: "@spelt"'],
   ['a list that is not closed', field('aliases', '[Oat, Barley'), '10 yaml-syntax → aliases: [Oat, Barley]'],
+  ['a name that begins with brackets', field('name', '[re]think'), '2 yaml-syntax → name: "[re]think"'],
+  ['a name that begins with braces', field('name', '{dev}guild'), '2 yaml-syntax → name: "{dev}guild"'],
+  ['a name like a tag', field('name', '!mpact'), '2 yaml-tag → name: "!mpact"'],
+  ['a name like an anchor', field('name', '&Beyond Oats'), '2 yaml-anchor → name: "&Beyond Oats"'],
+  ['a name like an alias', field('name', '*nix'), '2 yaml-alias → name: "*nix"'],
+  ['an apostrophe first', field('name', "'s-Graven Oats"), '2 yaml-syntax → name: "’s-Graven Oats"'],
+  ['words in quotation marks first', field('name', '"Whole" Oats'), '2 yaml-syntax → name: "“Whole” Oats"'],
+  ['a link for an address', field('website', '[us](https://oat.test)'), '10 yaml-syntax → website: https://oat.test'],
 ];
 
 const fields: Typed[] = [
@@ -147,6 +161,14 @@ const fields: Typed[] = [
   ['a link', field('summary', '"A firm with a [link](https://x.de)."'), '3 marks-in-field → A firm with a link.'],
   ['HTML', field('summary', '"A <b>bold</b> firm."'), '3 marks-in-field → A bold firm.'],
   ['a bullet', field('summary', '"• A firm."'), '3 marks-in-field → A firm.'],
+  ['letters read twice', field('city', 'GenÃ¨ve'), '10 miscopied → Genève'],
+  ['a quotation mark read twice', field('city', 'Itâ€™s'), '10 miscopied → It’s'],
+  ['letters that a PDF has joined', field('city', 'O\uFB03ceville'), '10 miscopied → Officeville'],
+  ['a soft hyphen', field('city', 'Daten\u00ADbank'), '10 invisible-character → Datenbank'],
+  ['a letter of another alphabet', field('city', 'Аlder'), '10 mixed-script → Alder'],
+  ['a stop twice', field('summary', '"A baker.."'), '3 doubled-stop → A baker.'],
+  ['three dots are a sign', field('city', 'Bread...')],
+  ['capitals with accents before a colon', field('city', '"CAFÉ\u00A0: Ü»"')],
   ['an ampersand is none', field('city', 'Brandt & Partners')],
   ['TODO', field('summary', 'TODO'), '3 placeholder'],
   ['TBD', field('city', 'TBD'), '10 placeholder'],
@@ -200,6 +222,14 @@ const fences: Typed[] = [
   ['dashes of another kind', member().replaceAll('---', '—'), '1 no-frontmatter → ---'],
   ['no beginning', member().replace('---\n', ''), '1 no-frontmatter → ---'],
 ];
+
+it('tells what is wrong in the other lines of a file of which one cannot be read', () => {
+  expect(told(member({ name: 'Spelt: bakers', country: 'Germany', joined: '8 Jan 2024' }))).toEqual([
+    '2 yaml-syntax → name: "Spelt: bakers"',
+    '6 invalid-form → 2024-01-08',
+    '10 invalid-form → DE',
+  ]);
+});
 
 describe('what people type in a file', () => {
   it.each([...countries, ...dates, ...values, ...yaml, ...fields, ...texts, ...fences])(

@@ -56,10 +56,14 @@ async function run(args: readonly string[], answers: readonly string[] = [], dir
   const queue = [...answers];
   const said: string[] = [];
   const offered: ((typed: string) => string[])[] = [];
+  const starts: string[] = [];
+  const nothing: string[] = [];
   const screen: Screen = {
     print: (text) => void said.push(text),
-    ask: (prompt, complete) => {
+    ask: (prompt, complete, more = {}) => {
       said.push(prompt);
+      starts.push(more.start ?? '');
+      nothing.push(more.nothing ?? '');
       offered.push(complete);
       return Promise.resolve(queue.shift());
     },
@@ -71,6 +75,8 @@ async function run(args: readonly string[], answers: readonly string[] = [], dir
     dir,
     said: said.join('\n'),
     offered,
+    starts,
+    nothing,
     left: queue.length,
     members: readdirSync(join(dir, 'members')).sort(),
     read,
@@ -247,7 +253,7 @@ describe('npm run new:member, asking', () => {
     for (const words of [
       'The name “Rye” is that of',
       'There is a member with the id “rye” already',
-      '“baker” is none of the answers.',
+      '“baker” is none of the answers: Company.',
       'Did you mean France (FR)?',
       'is in the future',
       'Did you mean gazette?',
@@ -279,6 +285,88 @@ describe('npm run new:member, asking', () => {
     const country = offered[4] ?? (() => []);
     expect(country('germ')).toEqual(['Germany']);
     expect(country('fr')).toContain('France');
+  });
+
+  it('goes back to the question before, where its answer stands to be mended', async () => {
+    const answers = [
+      'Splet',
+      '',
+      '<',
+      '<',
+      'Spelt',
+      '',
+      'company',
+      'bread',
+      '',
+      '',
+      '',
+      '2023-01-02',
+      '',
+      '',
+      'gazette',
+    ];
+    const { code, left, said, starts, read } = await run(
+      [],
+      [...answers, 'A baker.', '', 'It bakes. It sells.', '', 'y'],
+    );
+    expect({ code, left }).toEqual({ code: 0, left: 0 });
+    expect(read('spelt.md')).toContain('name: Spelt');
+    expect(starts).toContain('Splet');
+    expect(said).not.toContain('splet.md');
+    expect((await run([], ['<'])).said).toContain('This is the first question.');
+  });
+
+  it('keeps what was refused as the start of the next answer, each paragraph of a text by itself', async () => {
+    const { code, starts, read } = await run(FLAGS.slice(0, -2), [
+      ...['', '', '', 'pleias', 'pleias.test', '', ''],
+      ...['It bakes <b>.', 'It sells.', ''],
+      ...['It bakes.', 'It sells.', '', 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(starts).toContain('pleias');
+    expect(starts).toContain('It bakes <b>.');
+    expect(starts).toContain('It sells.');
+    expect(read('spelt.md')).toMatch(/---\nIt bakes\.\n\nIt sells\.\n$/);
+  });
+
+  it('understands what people type at each question, and says it back', async () => {
+    const { code, said, read } = await run(
+      [],
+      [
+        ...[
+          'Spelt',
+          '',
+          'France',
+          'Company',
+          'bread',
+          'Österreich',
+          '',
+          'spelt.test',
+          '1 July 2023',
+          'Nope',
+          'non',
+          '',
+        ],
+        ...['A loaf of news', 'A baker of spelt..', '', 'It bakes.. It sells.', '', '', 'y'],
+      ],
+    );
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('“France” is none of the answers here: it belongs to “Country”.');
+    for (const words of [
+      'Country: Austria (AT)',
+      'Website: https://spelt.test',
+      'Day of joining: 1',
+      'Known sources: gazette',
+    ])
+      expect(said).toContain(words);
+    for (const line of ['joined: 2023-07-01', 'founding: false', 'summary: A baker of spelt.\n', 'It bakes. It sells.'])
+      expect(read('spelt.md')).toContain(line);
+  });
+
+  it('says where Tab has nothing to put in', async () => {
+    const { nothing } = await run([], ['Spelt', '', 'company']);
+    expect(nothing[0]).toBe('There is nothing to complete here.');
+    expect(nothing[2]).toBe('No answer begins so.');
   });
 
   it('takes its language from the machine', () => {

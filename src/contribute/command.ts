@@ -5,7 +5,7 @@ import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
 import { nearest } from '../library/nearest.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { askAll, askFor, Stopped, type Desk, type Screen } from './dialogue.ts';
+import { askAll, askFor, GO_BACK, Stopped, type Desk, type Screen } from './dialogue.ts';
 import { aroundOf, filesOf, idOf, type More } from './draft.ts';
 import { judge } from './judge.ts';
 import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
@@ -24,10 +24,7 @@ export interface Options {
   help: boolean;
 }
 
-/**
- * The language of a machine’s settings: French where they say so, else English.
- * @internal Tested with the settings of other machines.
- */
+/** The language of a machine’s settings: French where they say so, else English. */
 export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
   const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? 'en';
@@ -141,9 +138,9 @@ async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tri
       screen.print(
         `\n${t(lang, 'say.refused')}\n${listOf(errors, lang)}\n\n${t(lang, 'say.again', { label: labelOf(first.key, lang) })}`,
       );
-      const { [first.key]: _, ...rest } = answers;
-      const value = await askFor(desk, first, rest, first.needed);
-      answers = value === undefined ? rest : { ...rest, [first.key]: value };
+      const { [first.key]: before, ...rest } = answers;
+      const value = await askFor(desk, first, rest, first.needed, before);
+      if (value !== GO_BACK) answers = value === undefined ? rest : { ...rest, [first.key]: value };
       continue;
     }
     if (errors.length > 0) throw new Error(listOf(errors, lang));
@@ -153,6 +150,13 @@ async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tri
     if (problems.length > 0) screen.print(`${t(lang, 'say.notes')}\n${listOf(problems, lang)}\n`);
     const reply = await screen.ask(`${t(lang, 'say.write')} `, () => []);
     if (reply === undefined || /^n/i.test(reply.trim())) throw new Stopped();
+    // Back from here: the last question that was answered, with its answer.
+    const last = reply.trim() === '<' ? FIELDS.findLast(({ key }) => answers[key] !== undefined) : undefined;
+    if (last !== undefined) {
+      const value = await askFor(desk, last, answers, last.needed, answers[last.key]);
+      if (typeof value === 'string') answers = { ...answers, [last.key]: value };
+      continue;
+    }
     return { answers, tried };
   }
 }

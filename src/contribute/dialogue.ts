@@ -23,7 +23,15 @@ import { plainVoice, understand } from './understand.ts';
 export interface Screen {
   print: (text: string) => void;
   /** One line of answer; undefined where the person has gone. */
-  ask: (prompt: string, complete: (typed: string) => string[]) => Promise<string | undefined>;
+  ask: (prompt: string, complete: (typed: string) => string[], more?: Asking) => Promise<string | undefined>;
+}
+
+/** What there is to a question beside its words. */
+interface Asking {
+  /** What stands in the line already, to be mended: what was refused, or what was answered before. */
+  start?: string | undefined;
+  /** What is said where Tab has nothing to put in. */
+  nothing?: string;
 }
 
 /** What the questions lean on. */
@@ -35,6 +43,11 @@ export interface Desk {
   lang: Lang;
   screen: Screen;
 }
+
+/** What takes a person to the question before. */
+const BACK = /^(?:<|back|retour)$/i;
+/** Given in place of an answer where the person wants the question before. */
+export const GO_BACK = Symbol('back');
 
 /** Thrown where the person has stopped. */
 export class Stopped extends Error {}
@@ -72,20 +85,26 @@ function completer(choices: readonly Choice[], isList: boolean): (typed: string)
   };
 }
 
-async function lineFrom(desk: Desk, field: Field, fallback: string | undefined): Promise<string> {
+async function lineFrom(desk: Desk, field: Field, fallback: string | undefined, start: string): Promise<string> {
   const choices = choicesOf(field.key, desk.lib, desk.lang) ?? [];
   const shown = fallback === undefined ? '' : ` [${choices.find((c) => c.value === fallback)?.label ?? fallback}]`;
-  const typed = await desk.screen.ask(`${shown} > `.trimStart(), completer(choices, field.as === 'choices'));
+  const nothing = t(desk.lang, choices.length === 0 ? 'say.tabNothing' : 'say.tabNone');
+  const prompt = `${shown} > `.trimStart();
+  const typed = await desk.screen.ask(prompt, completer(choices, field.as === 'choices'), { start, nothing });
   if (typed === undefined) throw new Stopped();
   return typed.trim();
 }
 
-async function textFrom(desk: Desk): Promise<string> {
+/** Paragraphs, a line each; those that are there already stand in their lines, one after the other, to be mended. */
+async function textFrom(desk: Desk, before: string): Promise<string> {
+  const starts = before.split(/\n+/).filter((line) => line !== '');
   const paragraphs: string[] = [];
   for (;;) {
-    const typed = await desk.screen.ask('> ', () => []);
+    const more = { start: starts.shift() ?? '', nothing: t(desk.lang, 'say.tabNothing') };
+    const typed = await desk.screen.ask('> ', () => [], more);
     if (typed === undefined) throw new Stopped();
-    if (typed.trim() === '') return paragraphs.join('\n\n');
+    if (paragraphs.length === 0 && BACK.test(typed.trim())) return typed;
+    if (typed.trim() === '') return [...paragraphs, ...starts].join('\n\n');
     paragraphs.push(typed.trim());
   }
 }
@@ -96,8 +115,18 @@ function proposal(key: FieldKey, answers: Answers): string | undefined {
   return key in SOURCE_DEFAULTS ? SOURCE_DEFAULTS[key as keyof typeof SOURCE_DEFAULTS] : undefined;
 }
 
-/** Asks for one field until the answer is one that the check takes; undefined where it was left out. */
-export async function askFor(desk: Desk, field: Field, answers: Answers, needed: boolean): Promise<string | undefined> {
+/**
+ * Asks for one field until the answer is one that the check takes.
+ * @param start what stands in the line already
+ * @returns undefined where it was left out, `GO_BACK` where the person wants the question before
+ */
+export async function askFor(
+  desk: Desk,
+  field: Field,
+  answers: Answers,
+  needed: boolean,
+  start = '',
+): Promise<string | typeof GO_BACK | undefined> {
   const { screen, lang } = desk;
   const choices = choicesOf(field.key, desk.lib, lang);
   const fallback = proposal(field.key, answers);
@@ -106,8 +135,12 @@ export async function askFor(desk: Desk, field: Field, answers: Answers, needed:
   if (field.as === 'text') screen.print(`  ${t(lang, 'say.paragraphs')}`);
   else if (choices && numbered) screen.print(choices.map((c, i) => `  ${i + 1}. ${c.label}`).join('\n'));
   else if (choices) screen.print(`  ${t(lang, 'say.manyChoices', { n: choices.length })}`);
+  let before = start;
   for (;;) {
-    let value = field.as === 'text' ? await textFrom(desk) : await lineFrom(desk, field, fallback);
+    let value = field.as === 'text' ? await textFrom(desk, before) : await lineFrom(desk, field, fallback, before);
+    if (BACK.test(value.trim())) return GO_BACK;
+    // What is refused is not lost.
+    before = value;
     if (value === '') {
       if (fallback === undefined && needed) {
         screen.print(`  ${t(lang, 'say.needed')}`);
@@ -138,13 +171,38 @@ function hasPoint(key: FieldKey, answers: Answers): boolean {
 
 /** Asks for all that is not known yet. @throws Stopped */
 export async function askAll(desk: Desk, known: Answers): Promise<Answers> {
-  const answers: Answers = { ...known };
-  for (const field of FIELDS) {
-    if (answers[field.key] !== undefined || !hasPoint(field.key, answers)) continue;
-    if (field.key === 'source' && answers.sourceUrl !== undefined) continue;
-    const needed = field.needed || field.key === 'sourceUrl' || field.key === 'sourceTitle';
-    const value = await askFor(desk, field, answers, needed);
-    if (value !== undefined) answers[field.key] = value;
+  let answers: Answers = { ...known };
+  /** The questions that were put, and what was answered to those that the person has left again. */
+  const asked: number[] = [];
+  const left: Answers = {};
+  for (let at = 0; at < FIELDS.length;) {
+    const field = FIELDS[at];
+    if (field === undefined) break;
+    const { key } = field;
+    const isKnown = answers[key] !== undefined || !hasPoint(key, answers);
+    if (isKnown || (key === 'source' && answers.sourceUrl !== undefined)) {
+      at++;
+      continue;
+    }
+    const needed = field.needed || key === 'sourceUrl' || key === 'sourceTitle';
+    const value = await askFor(desk, field, answers, needed, left[key]);
+    if (value !== GO_BACK) {
+      if (value !== undefined) answers = { ...answers, [key]: value };
+      asked.push(at);
+      at++;
+      continue;
+    }
+    const last = asked.pop();
+    const before = last === undefined ? undefined : FIELDS[last];
+    if (last === undefined || before === undefined) {
+      desk.screen.print(`  ${t(desk.lang, 'say.first')}`);
+      continue;
+    }
+    at = last;
+    const { [before.key]: again, ...rest } = answers;
+    // What was proposed is proposed anew: an id follows its name.
+    if (again !== undefined && again !== proposal(before.key, answers)) left[before.key] = again;
+    answers = rest;
   }
   return answers;
 }

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../checks/command.ts';
 import { folderOf, member } from '../checks/fixtures/folder.ts';
-import { LIST_NAMES } from '../formats/json-schema.ts';
+import { YAML_PLACES } from '../formats/json-schema.ts';
 import { openLibrary } from '../library/index.ts';
 import { memberSchema } from '../schema/member.ts';
-import { memberSnippets } from './snippets.ts';
+import { kindSnippets, memberSnippets } from './snippets.ts';
 
 /** JSON with comments is YAML, but for the comments. */
 const settingsOf = (file: string): Record<string, unknown> =>
@@ -15,15 +15,16 @@ const settingsOf = (file: string): Record<string, unknown> =>
 const real = openLibrary('content');
 
 describe('VS Code', () => {
-  it('is told the schema of every folder of lists', () => {
+  it('is told the schema of every YAML file', () => {
     const expected = Object.fromEntries(
-      LIST_NAMES.map((name) => [`./dist/schema/${name}.json`, `content/${name}/*.yaml`]),
+      Object.entries(YAML_PLACES).map(([name, place]) => [`./dist/schema/${name}.json`, `content/${place}`]),
     );
     expect(settingsOf('settings.json')['yaml.schemas']).toEqual(expected);
   });
 
   it('offers the snippets that the content folder gives (npm run forms writes them)', () => {
     expect(JSON.parse(readFileSync('.vscode/member.code-snippets', 'utf8'))).toEqual(memberSnippets(real));
+    expect(JSON.parse(readFileSync('.vscode/kinds.code-snippets', 'utf8'))).toEqual(kindSnippets(real));
   });
 
   it('finds every fault in what the check prints, with its line and its words', async () => {

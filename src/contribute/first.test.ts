@@ -1,11 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** What a clone holds that these commands need; the packages are those of this folder, since a test has no network. */
 const CLONE = ['content', 'scripts', 'src', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json'];
+
+/**
+ * Packages as links in folders of the clone’s own: whatever npm takes away there, it takes away the links, and nothing of
+ * the packages of this folder.
+ */
+function linkPackages(dir: string): void {
+  const linkAll = (folder: string): void => {
+    mkdirSync(join(dir, folder), { recursive: true });
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('@') || entry.name === '.bin') linkAll(path);
+      else if (entry.isFile()) cpSync(path, join(dir, path));
+      else if (!entry.name.startsWith('.')) symlinkSync(resolve(path), join(dir, path));
+    }
+  };
+  linkAll('node_modules');
+}
 
 function clone(): { dir: string; run: (args: readonly string[]) => { code: number | null; output: string } } {
   const dir = mkdtempSync(join(tmpdir(), 'first-'));
@@ -13,7 +30,7 @@ function clone(): { dir: string; run: (args: readonly string[]) => { code: numbe
     rmSync(dir, { recursive: true, force: true });
   });
   for (const path of CLONE) cpSync(path, join(dir, path), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'));
+  linkPackages(dir);
   const run = (args: readonly string[]): { code: number | null; output: string } => {
     const { status, stdout, stderr } = spawnSync('npm', ['run', ...args], {
       cwd: dir,
@@ -31,6 +48,13 @@ const ANSWERS = {
   founding: 'no',
   text: "It makes pens. It sells them to schools, and it doesn't say more.",
 };
+
+it('cannot take a package away from this folder', () => {
+  const { dir } = clone();
+  rmSync(join(dir, 'node_modules'), { recursive: true });
+  expect(existsSync('node_modules/astro/package.json')).toBe(true);
+  expect(existsSync('node_modules/@astrojs/mdx/package.json')).toBe(true);
+});
 
 describe('a first contribution', () => {
   it('goes from a clone to a green check with two commands', () => {

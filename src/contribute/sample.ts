@@ -2,6 +2,7 @@ import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
+import { samplesOfKinds } from './blueprint.ts';
 import { toYaml } from './yaml.ts';
 
 /** The fields of a member, in the order in which the sample notes them. */
@@ -94,6 +95,7 @@ export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, 
   'member.md': memberSample(lib, 'en'),
   'membre.md': memberSample(lib, 'fr'),
   'member.fr.md': frenchSample(),
+  ...samplesOfKinds(lib),
 });
 
 /** The address at which the host of the repository opens its editor with a new member’s file, filled in with the sample. */

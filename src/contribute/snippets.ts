@@ -1,5 +1,8 @@
 import type { Library } from '../library/index.ts';
-import { WORDS } from '../i18n/t.ts';
+import { t, WORDS } from '../i18n/t.ts';
+import { KINDS, type KindName } from '../schema/kinds.ts';
+import type { Lang } from '../schema/primitives.ts';
+import { blanksOf, draftOf, SAMPLED } from './blueprint.ts';
 import type { Noted } from './sample.ts';
 
 /** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
@@ -70,4 +73,36 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
       ]),
     ),
   };
+}
+
+/**
+ * Snippets for every other kind of content, from the same samples: typing the name of a kind gives its file or its entry,
+ * `term.fr` the file of its French text.
+ */
+export function kindSnippets(lib: Pick<Library, 'site'>): Record<string, Snippet> {
+  const snippet = (kind: KindName, prefix: string, lang: Lang): [string, Snippet] => {
+    const { form } = KINDS[kind];
+    const blanks = blanksOf(kind, lib, lang).filter(({ isNeeded }) => isNeeded);
+    const choices = new Map(blanks.map(({ key, choices: words }) => [key, words]));
+    let n = 0;
+    const body = draftOf(kind, blanks, { lang })
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [, head = '', key = ''] = /^((?:- |  )?(\w+): )/.exec(line) ?? [];
+        const words = choices.get(key) ?? [];
+        if (words.length > 0) return `${head}${choice(++n, words)}`;
+        return line.replace(/(?<=: )(?:(?!\[)\S.*)$|(?:To be written|À écrire)\.?$/u, (text) => place(++n, text));
+      });
+    const of = t('en', `thing.${kind}`);
+    const description =
+      lang === 'fr' ? `The French text of a ${of}` : form === 'list' ? `An entry: ${of}` : `A whole file: ${of}`;
+    return [prefix, { scope: form === 'list' ? 'yaml' : 'markdown,mdx', prefix, description, body }];
+  };
+  return Object.fromEntries(
+    SAMPLED.flatMap((kind) => {
+      const own = snippet(kind, kind, 'en');
+      return KINDS[kind].form === 'list' ? [own] : [own, snippet(kind, `${kind}.fr`, 'fr')];
+    }),
+  );
 }

@@ -10,6 +10,7 @@ export function openTerminal(
   output: NodeJS.WritableStream,
 ): { screen: Screen; close: () => void } {
   let complete: (typed: string) => string[] = () => [];
+  let nothing = '';
   const lines: string[] = [];
   let waiting: ((line: string | undefined) => void) | undefined;
   let ended = false;
@@ -18,7 +19,17 @@ export function openTerminal(
     input,
     output,
     terminal: isTerminal,
-    completer: (typed: string) => [complete(typed), typed],
+    completer: (typed: string) => {
+      const found = complete(typed);
+      // The line is put again below what is said.
+      if (found.length === 0 && nothing !== '') {
+        output.write(`\n  ${nothing}\n`);
+        setImmediate(() => {
+          rl.prompt(true);
+        });
+      }
+      return [found, typed];
+    },
   });
   const hand = (line: string | undefined): void => {
     const next = waiting;
@@ -37,12 +48,14 @@ export function openTerminal(
   });
   const screen: Screen = {
     print: (text) => void output.write(`${text}\n`),
-    ask: (prompt, completer) => {
+    ask: (prompt, completer, more = {}) => {
       complete = completer;
+      nothing = more.nothing ?? '';
       const kept = lines.shift();
       if (kept !== undefined || ended) return Promise.resolve(kept);
       rl.setPrompt(prompt);
       rl.prompt();
+      if (isTerminal && more.start) rl.write(more.start);
       return new Promise((resolve) => {
         waiting = resolve;
       });

@@ -22,14 +22,23 @@ export interface Tried {
  */
 export class Trial {
   readonly #dir = mkdtempSync(join(tmpdir(), 'trial-'));
-  readonly #before: Set<string>;
+  readonly #content: string;
   readonly #today: string;
+  /** What is said of the folder as it is; made with the first trial, so that a first question need not wait for it. */
+  #before: ReadonlySet<string> | undefined;
 
   constructor(content: string, today: string) {
+    this.#content = content;
     this.#today = today;
-    // Links are left out: what they lead to is not ours to read, and the check of the real folder names them.
-    cpSync(content, this.#dir, { recursive: true, verbatimSymlinks: true });
-    this.#before = new Set(this.#check().map(keyOf));
+  }
+
+  #ready(): ReadonlySet<string> {
+    if (this.#before === undefined) {
+      // Links are left out: what they lead to is not ours to read, and the check of the real folder names them.
+      cpSync(this.#content, this.#dir, { recursive: true, verbatimSymlinks: true });
+      this.#before = new Set(this.#check().map(keyOf));
+    }
+    return this.#before;
   }
 
   #check(): Fault[] {
@@ -38,16 +47,21 @@ export class Trial {
 
   /** Whether the folder has a file already. */
   has(path: string): boolean {
-    return existsSync(join(this.#dir, path));
+    return existsSync(join(this.#content, path));
   }
 
   /**
    * Checks files as if they stood in the folder, and takes them away again.
+   * @param anywhere for whoever has the whole folder: any file of it, also in place of one that is there
    * @throws where a path is none that a contribution may write to, or is taken.
    */
-  try(files: Files, { mend = true } = {}): Tried {
+  try(files: Files, { mend = true, anywhere = false } = {}): Tried {
+    const known = this.#ready();
     const paths = Object.keys(files);
-    for (const path of paths) {
+    const before = new Map(
+      paths.filter((path) => anywhere && this.has(path)).map((path) => [path, readFileSync(join(this.#dir, path))]),
+    );
+    for (const path of anywhere ? [] : paths) {
       if (!isPlace(path)) throw new Error(`${path} is no place for a contribution`);
       if (this.has(path)) throw new Error(`${path} is there already`);
     }
@@ -57,10 +71,14 @@ export class Trial {
         writeFileSync(join(this.#dir, path), files[path] ?? '');
       }
       if (mend) fixContent(this.#dir, (file) => paths.includes(file));
-      const faults = this.#check().filter((f) => !this.#before.has(keyOf(f)));
+      const faults = this.#check().filter((f) => !known.has(keyOf(f)));
       return { files: Object.fromEntries(paths.map((p) => [p, readFileSync(join(this.#dir, p), 'utf8')])), faults };
     } finally {
-      for (const path of paths) rmSync(join(this.#dir, path), { force: true });
+      for (const path of paths) {
+        const text = before.get(path);
+        if (text === undefined) rmSync(join(this.#dir, path), { force: true });
+        else writeFileSync(join(this.#dir, path), text);
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 import { t } from '../i18n/t.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Library } from '../library/index.ts';
+import { untracked } from '../library/addresses.ts';
+import { copied, withoutDoubles } from '../library/copied.ts';
 import { countryMeant } from '../library/countries.ts';
 import { datesMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
@@ -55,9 +57,14 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
   return {
     wrong: picked.near
       ? t(lang, 'say.nearest', { found, near: nameOf(picked.near, key) })
-      : t(lang, 'say.noChoice', { found }),
+      : choices.length > MOST_LISTED
+        ? t(lang, 'say.noChoice', { found })
+        : t(lang, 'say.noneOf', { found, list: choices.map(({ label }) => label).join(', ') }),
   };
 }
+
+/** So many answers can be told in a sentence. */
+const MOST_LISTED = 30;
 
 /** A day, or where that is enough a month or a year. */
 function date(typed: string, { lang, show }: Voice, rough: boolean): Understood {
@@ -81,8 +88,11 @@ function date(typed: string, { lang, show }: Voice, rough: boolean): Understood 
 
 /** A web address; without its scheme it is understood. */
 function address(typed: string, { lang, show }: Voice): Understood {
-  const text = typed.trim();
-  if (webAddress.safeParse(text).success) return { value: text };
+  // Signs that stand round an address in a text, and what follows its visitors, are no part of it.
+  const bare = typed.trim().replace(/^<(.+)>$|^\[[^\]]*\]\((\S+)\)$/, '$1$2');
+  const text = untracked(bare) ?? bare;
+  if (webAddress.safeParse(text).success)
+    return text === typed.trim() ? { value: text } : { value: text, said: show(text) };
   const near = nearestAddress(text);
   // Whose host is not what it seems is not understood as another: the check tells both.
   const isBare = /^(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:\/\S*)?$/i.test(text);
@@ -158,7 +168,27 @@ export function understand(field: Field, typed: string, lib: Around, voice: Voic
   if (choices !== undefined) return choice(key, typed, choices, voice, numbered);
   if (key === 'joined' || key === 'sourceDate') return date(typed, voice, key === 'sourceDate');
   if (key === 'website' || key === 'sourceUrl') return address(typed, voice);
-  return { value: typed };
+  return as === 'text' ? { value: tidyText(typed) } : words(key, typed, voice);
+}
+
+/** Letters that were copied apart, put together. */
+const tidyText = (typed: string): string => withoutDoubles(typed.normalize('NFC'));
+
+/** Quotation marks round all of a line: those of whoever quotes it, and no part of a name. */
+const QUOTED = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»|„([^„“”]+)[“”])$/u;
+
+/** A line of words: without what copying has added, said back where that can be seen. */
+function words(key: FieldKey, typed: string, { show }: Voice): Understood {
+  // What a person must see to believe stays as it is, and the check tells it: other letters, marks of direction.
+  const isLine = !/[\n\r\u2028\u2029]/.test(typed.trim());
+  const spaced = typed.replace(/\p{Zs}+/gu, key.endsWith('Fr') ? '$&' : ' ').trim();
+  const line = tidyText(isLine ? copied(spaced) : spaced);
+  const inner = QUOTED.exec(line)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  const value = inner ?? line;
+  const seen = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return seen(value) === seen(typed) ? { value } : { value, said: show(value) };
 }
 
 /** All answers of a form or a command as they were understood. */

@@ -1,28 +1,5 @@
+import { dataSchemaAddress, type JsonFeed } from './data-schemas.ts';
 import type { FeedView } from './feed.ts';
-
-/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export interface JsonFeed {
-  version: 'https://jsonfeed.org/version/1.1';
-  title: string;
-  home_page_url: string;
-  feed_url: string;
-  description: string;
-  icon: string;
-  favicon: string;
-  language: string;
-  authors: { name: string; url: string }[];
-  items: JsonFeedItem[];
-}
-
-export interface JsonFeedItem {
-  id: string;
-  url: string;
-  title: string;
-  summary: string;
-  content_html: string;
-  date_published: string;
-  date_modified?: string;
-}
 
 /**
  * The same feed as JSON.
@@ -40,6 +17,7 @@ export function jsonFeed(view: FeedView, author: { name: string; url: string }, 
     favicon: `${root}icons/icon-192.png`,
     language: view.lang,
     authors: [author],
+    _schema: { url: dataSchemaAddress('data-feed', root) },
     items: view.items.map((item) => ({
       id: item.link,
       url: item.link,

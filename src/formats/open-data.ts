@@ -3,6 +3,7 @@ import { countryName } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { LANGS, type Bilingual, type Lang } from '../schema/primitives.ts';
 import type { Cell } from './csv.ts';
+import type { MemberRecord } from './data-schemas.ts';
 import { waveOf } from '../views/facets.ts';
 import type { Library } from '../library/index.ts';
 import type { Member } from '../library/types.ts';
@@ -11,45 +12,7 @@ import type { Member } from '../library/types.ts';
 export type DataLibrary = Pick<Library, 'members' | 'sources' | 'site'>;
 
 /** Something of the vocabulary: its id and its name in each language. */
-type Term = { id: string } & Bilingual;
-
-export interface SourceRecord {
-  id: string;
-  title: string | null;
-  publisher: string | null;
-  date: string | null;
-  language: string | null;
-  url: string | null;
-  archived: string | null;
-}
-
-/** All that is known of a member, in both languages. What is not known is null. */
-export interface MemberRecord {
-  id: string;
-  name: Bilingual;
-  short: string | null;
-  aliases: string[];
-  summary: { en: string; fr: string | null };
-  kind: Term;
-  sector: Term;
-  group: Term | null;
-  country: ({ code: string } & Bilingual) | null;
-  city: { en: string; fr: string } | null;
-  website: string | null;
-  joined: string;
-  cohort: Term | null;
-  founding: boolean;
-  namedInArticle: boolean;
-  weaklySourced: boolean;
-  related: string[];
-  sources: SourceRecord[];
-  /** What each fact rests on: a source id, `general-knowledge` or `judgement`. */
-  basis: Record<string, string>;
-  checked: string;
-  archived: { on: string; reason: Bilingual } | null;
-  movedTo: string | null;
-  pages: Bilingual;
-}
+type Term = MemberRecord['kind'];
 
 const inBoth = (make: (lang: Lang) => string): Bilingual => ({ en: make('en'), fr: make('fr') });
 

@@ -153,6 +153,29 @@ const NATIVE = [
   'ja',
   'ko',
   'zh',
+  'th',
+  'vi',
+  'id',
+  'fa',
+  'ur',
+  'bn',
+  'ta',
+  'is',
+  'ga',
+  'ca',
+  'hr',
+  'sr',
+  'sl',
+  'sk',
+  'bg',
+  'et',
+  'lv',
+  'lt',
+  'ka',
+  'hy',
+  'kk',
+  'km',
+  'sw',
 ];
 
 /** How a name is looked up: small letters without accents, points, articles and signs. */
@@ -169,40 +192,55 @@ const folded = (name: string): string =>
     .replace(/^(?:the|la|le|les|l) (?=.)/, '')
     .replace(/\bst\b/g, 'saint');
 
-let names: ReadonlyMap<string, readonly string[]> | undefined;
-/** The names that a slip is held against: of these languages only, or a slip in one would be a word of another. */
-let ours: ReadonlyMap<string, string> | undefined;
+/** The names in the languages of the site, and what a slip is held against: a slip in one would be a word of another. */
+let ours: { names: Map<string, readonly string[]>; slips: Map<string, string> } | undefined;
+/** The names that countries give themselves: looked through only for a name that is none of ours. */
+let natives: Map<string, readonly string[]> | undefined;
 
-function readNames(): { names: ReadonlyMap<string, readonly string[]>; ours: ReadonlyMap<string, string> } {
-  if (names !== undefined && ours !== undefined) return { names, ours };
-  const all = new Map<string, readonly string[]>();
-  const own = new Map<string, string>();
-  const add = (name: string, of: readonly string[]): void => {
+const adderTo =
+  (map: Map<string, readonly string[]>) =>
+  (name: string, of: readonly string[]): void => {
     const key = folded(name);
-    if (key !== '' && !all.has(key)) all.set(key, of);
+    if (key !== '' && !map.has(key)) map.set(key, of);
   };
+
+/** Gives each name of each country in a language, long and short. */
+function* namesIn(lang: string): Generator<[name: string, code: string]> {
+  for (const style of ['long', 'short'] as const) {
+    const said = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none', style });
+    for (const code of countryCodes()) {
+      const name = said.of(code);
+      if (name !== undefined) yield [name, code];
+    }
+  }
+}
+
+function readOurs(): NonNullable<typeof ours> {
+  const names = new Map<string, readonly string[]>();
+  const slips = new Map<string, string>();
+  const add = adderTo(names);
   for (const code of countryCodes()) add(code, [code]);
   // What people say comes before what a computer does: its “Congo - Kinshasa” has many names.
   for (const [key, said] of Object.entries(ALSO))
     for (const name of said.split(', ')) {
       add(name, key.split(' '));
-      if (key.length === 2 && name.length > 4) own.set(folded(name), key);
+      if (key.length === 2 && name.length > 4) slips.set(folded(name), key);
     }
   for (const pair of THREE.split(' ')) add(pair.slice(2), [pair.slice(0, 2)]);
-  for (const style of ['long', 'short'] as const)
-    for (const lang of [...LANGS, ...NATIVE]) {
-      const said = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none', style });
-      for (const code of countryCodes()) {
-        const name = said.of(code);
-        if (name === undefined) continue;
-        add(name, [code]);
-        add(name.replace(/\s*\(.*\)\s*/, ' '), [code]);
-        if (LANGS.some((l) => l === lang)) own.set(folded(name), code);
-      }
+  for (const lang of LANGS)
+    for (const [name, code] of namesIn(lang)) {
+      add(name, [code]);
+      add(name.replace(/\s*\(.*\)\s*/, ' '), [code]);
+      slips.set(folded(name), code);
     }
-  names = all;
-  ours = own;
-  return { names, ours };
+  return { names, slips };
+}
+
+function readNatives(): Map<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  const add = adderTo(names);
+  for (const lang of NATIVE) for (const [name, code] of namesIn(lang)) add(name, [code]);
+  return names;
 }
 
 /** The letters of a flag. */
@@ -230,8 +268,11 @@ export function countryMeant(typed: string): CountryMeant {
   const flag = fromFlag(typed);
   const text = typed.replace(/[\u{1F1E6}-\u{1F1FF}]/gu, ' ').trim();
   if (text === '' && flag !== undefined && isCountry(flag)) return { codes: [flag] };
-  const all = readNames();
-  const of = (name: string): readonly string[] => all.names.get(folded(name)) ?? [];
+  const { names, slips } = (ours ??= readOurs());
+  const of = (name: string): readonly string[] => {
+    const key = folded(name);
+    return names.get(key) ?? (natives ??= readNatives()).get(key) ?? [];
+  };
   const whole = of(text);
   if (whole.length > 0) return { codes: whole };
   // “Germany (DE)” says one thing twice; “Paris, France” says more than was asked for.
@@ -243,7 +284,7 @@ export function countryMeant(typed: string): CountryMeant {
   const found = [...new Set(told.flat())];
   if (parts.length > 1 && found.length === 1 && told.every((list) => list.length === 1)) return { codes: found };
   if (parts.length > 1 && found.length > 1) return { codes: found };
-  const [near = slip(text, all.ours)] = found;
+  const [near = slip(text, slips)] = found;
   return near === undefined ? { codes: [] } : { codes: [], near };
 }
 

@@ -102,6 +102,12 @@ export function datesMeant(typed: string): string[] {
   if (d3 !== undefined && m3 !== undefined && y3 !== undefined) return dayOf(y3, m3, d3);
   const [y4, m4, d4] = match(`(\\d{4})[\\s,-]+${WORD}[\\s-]+${NUMBER}`) ?? [];
   if (d4 !== undefined && m4 !== undefined && y4 !== undefined) return dayOf(y4, m4, d4);
+  // Of two numbers of two digits at the end the last is the year, where points or slashes stand between.
+  const [d5, m5, short] = match('(\\d{1,2})\\s?\\.\\s?(\\d{1,2})\\s?\\.\\s?(\\d{2})') ?? [];
+  if (d5 !== undefined && m5 !== undefined && short !== undefined) return dayOf(2000 + short, m5, d5);
+  const [a1, b1, y8] = match('(\\d{1,2})\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{2})') ?? [];
+  if (a1 !== undefined && b1 !== undefined && y8 !== undefined)
+    return [...new Set([...dayOf(2000 + y8, b1, a1), ...dayOf(2000 + y8, a1, b1)])];
   const [a, b, y5] = match('(\\d{1,2})\\s?[/ -]\\s?(\\d{1,2})\\s?[/ -]\\s?(\\d{4})') ?? [];
   if (a !== undefined && b !== undefined && y5 !== undefined)
     return [...new Set([...dayOf(y5, b, a), ...dayOf(y5, a, b)])];

@@ -79,17 +79,23 @@ export function frontmatterFault(file: string, { yaml, yamlLine }: Parts): Fault
 export interface Positions {
   /** 1-based line and column of the value at a path, or of the nearest parent that exists. */
   at(path: readonly PropertyKey[], key?: boolean): { line: number; column: number };
+  /** A value as it is typed, where it stands there plainly: `3.10` is a number with one digit less behind its point. */
+  typed?(path: readonly PropertyKey[]): string | undefined;
 }
 
 const MAX_DEPTH = 12;
 /** The names that this project gives to errors of the parser; all others are plain syntax. */
 const CODES: Readonly<Record<string, FaultCode>> = { TAG_RESOLVE_FAILED: 'yaml-tag' };
 
+const SIGNS: ReadonlySet<string> = new Set(['yaml-tag', 'yaml-anchor', 'yaml-alias']);
+
 /** What a YAML text comes to; `value` is undefined where it cannot be read. */
 export interface ParsedYaml {
   value: unknown;
   positions: Positions;
   faults: Fault[];
+  /** What it would come to with the lines that cannot be read put right: what is wrong with the others is told too. */
+  meant?: unknown;
 }
 
 /**
@@ -118,7 +124,27 @@ function twinKeys({ items }: YAMLMap): Scalar[] {
   });
 }
 
-function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
+/** Reads a text with the lines that cannot be read as they were meant, where all of them are known. */
+function mended(
+  text: string,
+  file: string,
+  firstLine: number,
+  causes: readonly Fault[],
+): Pick<ParsedYaml, 'positions' | 'meant'> {
+  const lines = text.split('\n');
+  for (const { line, nearest } of causes) {
+    const at = line - firstLine;
+    const before = /^\s*(?:- )?/.exec(lines[at] ?? '')?.[0] ?? '';
+    if (nearest !== undefined) lines[at] = /^\s/.test(nearest) ? nearest : before.replace(/\t/g, '  ') + nearest;
+  }
+  const isWhole = causes.length < MOST_FAULTS && causes.every(({ nearest }) => nearest !== undefined);
+  const again = isWhole ? parseEach(lines.join('\n'), file, firstLine, false) : undefined;
+  return again === undefined || again.faults.length > 0
+    ? { positions: { at: () => ({ line: firstLine, column: 1 }) } }
+    : { positions: again.positions, meant: again.value };
+}
+
+function parseEach(text: string, file: string, firstLine: number, canMend = true): ParsedYaml {
   const lines = new LineCounter();
   const faults: Fault[] = [];
   const doc: Document = parseDocument(text, {
@@ -157,9 +183,9 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
     fault(e.pos[0], CODES[e.code] ?? 'yaml-syntax', e.message.split('\n')[0]);
   }
   // What a person got wrong is told instead of where the parser gave up, and of what follows from it.
-  if (faults.some(({ code }) => code === 'yaml-syntax')) {
+  if (canMend && faults.some(({ code }) => code === 'yaml-syntax')) {
     const causes = causesOf(text, file, firstLine);
-    if (causes.length > 0) return { value: undefined, positions: { at: () => where(0) }, faults: causes };
+    if (causes.length > 0) return { ...mended(text, file, firstLine, causes), value: undefined, faults: causes };
   }
   // A directive can change what every line below it means.
   if (/^%/m.test(text)) {
@@ -203,6 +229,10 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
     return pairs;
   };
   const positions: Positions = {
+    typed(path) {
+      const node = doc.getIn(path, true);
+      return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+    },
     at(path, wantKey = false) {
       let node: unknown = doc.contents;
       let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
@@ -226,7 +256,16 @@ function parseEach(text: string, file: string, firstLine: number): ParsedYaml {
     },
   };
   const value = faults.length > 0 ? undefined : (doc.toJS({ maxAliasCount: 0 }) as unknown);
-  return { value, positions, faults };
+  // Words that begin with a sign of YAML: a name such as “!mpact” is no tag.
+  const signs = canMend && faults.length > 0 && faults.every(({ code }) => SIGNS.has(code));
+  if (!signs) return { value, positions, faults };
+  const causes = causesOf(text, file, firstLine).filter(({ line }) => faults.some((one) => one.line === line));
+  const told = faults.map((one) => {
+    const nearest = causes.find(({ line }) => line === one.line)?.nearest;
+    return nearest === undefined ? one : { ...one, nearest };
+  });
+  const again = told.every(({ nearest }) => nearest !== undefined) ? mended(text, file, firstLine, causes) : {};
+  return { value, positions, ...again, faults: told };
 }
 
 /** The beginning of what was found, as much as a fault shows of it. */

@@ -5,7 +5,7 @@ import type { Lang } from '../schema/primitives.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { fenceFault } from './fences.ts';
-import { cutFrontmatter, frontmatterFault, parseYaml, type Parts } from './parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml, type Parts } from './parse.ts';
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
 
@@ -129,9 +129,7 @@ export class Reader {
   one<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const text = this.text(file);
     if (text === undefined) return undefined;
-    const { value, positions, faults } = parseYaml(text, file);
-    if (faults.length > 0) return this.#taken({ result: undefined, faults });
-    const { data, faults: misfits } = validate(schema, value, file, positions);
+    const { data, faults: misfits } = held(schema, parseYaml(text, file), file);
     return this.#taken({ result: data, faults: misfits });
   }
 
@@ -182,14 +180,24 @@ export class Reader {
     }
     const whole = frontmatterFault(file, parts);
     if (whole !== undefined) return this.#taken({ result: undefined, faults: [whole] });
-    const { value, positions, faults } = parseYaml(parts.yaml, file, parts.yamlLine);
-    if (faults.length > 0) return this.#taken({ result: undefined, faults });
-    const { data, faults: misfits } = validate(schema, value, file, positions);
+    const { data, faults: misfits } = held(schema, parseYaml(parts.yaml, file, parts.yamlLine), file);
     return this.#taken({
       result: data && { data, prose: proseOf(lang, file, parts, head(data), data) },
       faults: misfits,
     });
   }
+}
+
+/** What a YAML text comes to by its schema; where a line cannot be read, what is wrong with the others is told as well. */
+function held<T>(
+  schema: z.ZodType<T>,
+  { value, meant, positions, faults }: ParsedYaml,
+  file: string,
+): { data: T | undefined; faults: Fault[] } {
+  if (faults.length === 0) return validate(schema, value, file, positions);
+  const rest = meant === undefined ? [] : validate(schema, meant, file, positions).faults;
+  const told = new Set(faults.map(({ line }) => line));
+  return { data: undefined, faults: [...faults, ...rest.filter(({ line }) => !told.has(line))] };
 }
 
 /** The entries of a YAML list that fit their schema, with where they stand. */

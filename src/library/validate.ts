@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { countryMeant } from './countries.ts';
+import { copied } from './copied.ts';
 import { booleanMeant, datesMeant, idMeant, listMeant } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
@@ -84,7 +85,7 @@ export function validate<T>(
     const isDay = DAYS.has(String(path.at(-1))) && typeof found === 'number';
     const code = missing
       ? 'missing-field'
-      : found === null
+      : found === null && !/^N/.test(positions.typed?.(path) ?? '')
         ? 'empty-field'
         : allowed
           ? 'unknown-value'
@@ -92,13 +93,18 @@ export function validate<T>(
             ? 'invalid-form'
             : codeOf(issue);
     const detail = isDay ? DAY : issue.message;
-    const { guess, either } = meantBy(found, issue, code, allowed, detail);
+    // A word that YAML takes for a number, for yes or no, or for nothing.
+    const typed = isUntyped(issue) && issue.expected === 'string' ? positions.typed?.(path) : undefined;
+    const { guess, either } =
+      typed === undefined || found === undefined || code === 'empty-field' || isDay
+        ? meantBy(found, issue, code, allowed, detail)
+        : { guess: JSON.stringify(typed), either: undefined };
     faults.push({
       ...base,
       ...positions.at(path, isKey),
       field,
       code,
-      ...(missing ? {} : { found: show(found) }),
+      ...(missing ? {} : { found: show(typed ?? found) }),
       ...(either ? { allowed: either } : allowed ? { allowed } : {}),
       ...(guess === undefined ? {} : { nearest: guess }),
       params: { detail, ...limits(issue), ...causeOf(found, detail, either) },
@@ -107,7 +113,7 @@ export function validate<T>(
   return { data: undefined, faults };
 }
 
-const isUntyped = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type';
+const isUntyped = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType => issue.code === 'invalid_type';
 
 /** Fields that hold a day: a number there is a day that was not written out. */
 const DAYS: ReadonlySet<string> = new Set(
@@ -125,6 +131,7 @@ const COUNTRIES: ReadonlySet<string> = new Set([
   'must be the two capital letters of a country, such as FR',
   'is not a country code of ISO 3166',
 ]);
+const ONE_LINE = 'must be one line, without control characters';
 const ID = 'must be small letters a–z, digits and single hyphens, such as acme-labs';
 
 /** The valid value that was meant, where that is clear; those that can be meant, where it is one of them. */
@@ -166,6 +173,7 @@ function meantBy(
     return codes.length > 0 ? oneOf(codes) : { guess: near };
   }
   if (detail === ID) return { guess: idMeant(text) };
+  if (detail === ONE_LINE) return { guess: copied(text) };
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'boolean') return { guess: booleanMeant(text)?.toString() };
     if (issue.expected === 'array') return { guess: `[${listMeant(text).join(', ')}]` };

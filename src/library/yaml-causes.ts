@@ -16,6 +16,9 @@ interface Cause {
 /** A value in quotation marks, as YAML has them. */
 const quoted = (value: string): string => JSON.stringify(value);
 
+/** A value that begins with a sign of YAML, in quotation marks; without the stars that were to make all of it bold. */
+const unstarred = (value: string): string => /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value);
+
 /** Why a line cannot be read, where it can be seen from the line alone. */
 function causeIn(line: string, isInBlock: boolean): Cause | undefined {
   if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
@@ -58,7 +61,7 @@ function causeIn(line: string, isInBlock: boolean): Cause | undefined {
       return { cause: 'odd-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
     if (value !== '' && !/^\s/.test(value))
       return { cause: 'no-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
-    return valueCause(value.trim(), column + after.length + 1, mended);
+    return valueCause(key, value.trim(), column + after.length + 1, mended);
   }
   const equals = /^\s*=\s*/.exec(rest)?.[0];
   if (equals !== undefined)
@@ -67,19 +70,21 @@ function causeIn(line: string, isInBlock: boolean): Cause | undefined {
 }
 
 /** Why the value of a line cannot be read. */
-function valueCause(value: string, column: number, mended: (value: string) => string): Cause | undefined {
+function valueCause(key: string, value: string, column: number, mended: (value: string) => string): Cause | undefined {
   const first = value.charAt(0);
   const found = value;
   if (first === '"' || first === "'") {
     const closed = first === '"' ? /^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$/ : /^'(?:[^']|'')*'\s*(?:#.*)?$/;
     if (closed.test(value)) return undefined;
-    const inner = value.slice(1).replace(/["'”]$/, '');
-    return {
-      cause: 'quote',
-      column,
-      found,
-      nearest: mended(`"${inner.replace(/[“"”]/g, '”').replace(/(^|[\s(])”/g, '$1“')}"`),
-    };
+    // One alone at the beginning is an apostrophe (“’s-Hertogenbosch”), or was never closed; two are round some words.
+    const isAlone = value.indexOf(first, 1) < 0;
+    const inner = isAlone && first === '"' ? value.slice(1) : value;
+    const curly = inner
+      .replace(/"([^"]*)"/g, '“$1”')
+      .replace(/'(?=[^']*$)|(?<=\p{L})'/gu, '’')
+      .replace(/"$/, '')
+      .replace(/"/g, '”');
+    return { cause: 'quote', column, found, nearest: mended(`"${curly}"`) };
   }
   if (/^[[{]/.test(value)) {
     if (/\s#/.test(value))
@@ -92,10 +97,16 @@ function valueCause(value: string, column: number, mended: (value: string) => st
     const close = (value.match(/[\]}]/g) ?? []).length;
     if (first === '[' && value.length > 1 && !value.endsWith(',') && open === close + 1 && !value.includes('{'))
       return { cause: 'open', column, found, nearest: mended(`${value}]`) };
+    const words = /^\[[^\][\n]*\]\((https?:\/\/[^)\s]+)\)$/.exec(value)?.[1];
+    if (words !== undefined && /^(?:website|url)$/.test(key))
+      return { cause: 'sign', column, found, nearest: mended(words) };
+    // Brackets round the beginning of a name are no list.
+    const whole = first === '[' ? /^\[[^\][]*\]\s*[^\s\],]/ : /^\{[^{}]*\}\s*[^\s},]/;
+    if (whole.test(value)) return { cause: 'sign', column, found, nearest: mended(quoted(value)) };
     return undefined;
   }
   if (/^[@`%|>&*!]/.test(value) && !/^[|>][-+\d]*\s*$/.test(value))
-    return { cause: 'sign', column, found, nearest: mended(quoted(value)) };
+    return { cause: 'sign', column, found, nearest: mended(unstarred(value)) };
   if (/:\s/.test(value) || value.endsWith(':'))
     return { cause: 'colon', column, found, nearest: mended(quoted(value)) };
   return undefined;

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '../library/index.ts';
+import { dataSchemaAddress, type MembersFile } from '../formats/data-schemas.ts';
 import { memberRecords } from '../formats/open-data.ts';
 import { publicAddress } from '../views/page.ts';
 import { readSettings } from '../settings.ts';
@@ -12,7 +13,8 @@ export const GET: APIRoute = () => {
   const { name, subject, factsUpTo } = lib.site;
   const from = { name, subject, address: publicAddress() + base };
   const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
-  const data = { from, licence, factsUpTo, count: members.length, members };
+  const $schema = dataSchemaAddress('data-members', publicAddress() + base);
+  const data: MembersFile = { $schema, from, licence, factsUpTo, count: members.length, members };
   return new Response(`${JSON.stringify(data, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { MAKERS } from './claim.ts';
 import { bilingual, id, roughDate, sourceIds } from './primitives.ts';
 
+const DRAW =
+  'What is drawn: kinds or countries of members, growth, seats, line, claims, promises. Each needs fields of its own.';
+
 const common = {
   id,
   title: bilingual(140).describe('The point of the figure, as one sentence.'),
@@ -10,11 +13,11 @@ const common = {
 
 /** Members by a field of their files: nothing more is to be written down, the files are counted. */
 const members = (draw: 'kinds' | 'countries') =>
-  z.strictObject({ ...common, draw: z.literal(draw), sources: sourceIds.min(1) });
+  z.strictObject({ ...common, draw: z.literal(draw).describe(DRAW), sources: sourceIds.min(1) });
 
 const growth = z.strictObject({
   ...common,
-  draw: z.literal('growth'),
+  draw: z.literal('growth').describe(DRAW),
   counts: z
     .array(
       z.strictObject({
@@ -40,7 +43,7 @@ const seat = z.strictObject({
 
 const seats = z.strictObject({
   ...common,
-  draw: z.literal('seats'),
+  draw: z.literal('seats').describe(DRAW),
   bodies: z
     .array(
       z.strictObject({
@@ -67,7 +70,7 @@ const seats = z.strictObject({
 
 const line = z.strictObject({
   ...common,
-  draw: z.literal('line'),
+  draw: z.literal('line').describe(DRAW),
   steps: z.array(bilingual(60)).min(2).max(5).describe('From one end to the other.'),
   ends: z
     .tuple([bilingual(20), bilingual(20)])
@@ -162,10 +165,10 @@ const threads = z.strictObject({
     .max(12),
 });
 
-const claims = z.strictObject({ ...common, draw: z.literal('claims'), sources: sourceIds.min(1) });
+const claims = z.strictObject({ ...common, draw: z.literal('claims').describe(DRAW), sources: sourceIds.min(1) });
 
 /** The promises of `content/promises.yaml`: nothing more is to be written down, the file is drawn. */
-const promises = z.strictObject({ ...common, draw: z.literal('promises') });
+const promises = z.strictObject({ ...common, draw: z.literal('promises').describe(DRAW) });
 
 /** One entry of `content/figures.yaml`: what is drawn, and what the files do not say already. */
 export const figureSchema = z.discriminatedUnion('draw', [

@@ -15,8 +15,8 @@ const question = z.strictObject({
 
 /** `content/home.yaml`: what this is, in a headline and in a plain sentence, and the questions that the site answers. */
 export const homeSchema = z.strictObject({
-  headline: text.describe('Markdown; may carry one claim link.'),
-  answer: text.describe('Markdown paragraphs with typed links.'),
+  headline: text.describe('The question in large letters: one line of Markdown, which may carry one claim link.'),
+  answer: text.describe('The answer in a minute: paragraphs of Markdown with typed links.'),
   founders: z.array(id).max(6).default([]).describe('Ids of the members that come first among the members.'),
   questions: z
     .array(question)

@@ -53,7 +53,8 @@ export const isWebAddress = (url: string): boolean => WEB_ADDRESS.test(url) && U
 export const LONGEST_ADDRESS = 600;
 
 /** A scheme that is not there, or was typed in haste: `www.…`, `//…`, `htps://…`, `https:/…`. */
-const HASTY_SCHEME = /^(?:h?t{1,3}ps?[:;]?\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
+const HASTY_SCHEME =
+  /^(?:(?:h?t{1,3}ps?|h?tt?p{1,2}s{1,2}|ht{0,2}ps|htp{1,2}ts?|hhtt?ps?)[:;]{0,2}\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 /**

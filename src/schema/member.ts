@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
-import { country, day, id, line, sourceIds, webAddress } from './primitives.ts';
+import { country, day, id, line, nameLine, sourceIds, webAddress } from './primitives.ts';
 import { writtenFrom } from './translation.ts';
 import { keyOf, type Vocabulary } from './site.ts';
 
@@ -9,16 +9,19 @@ const origin = z
   .union([z.enum(['general-knowledge', 'judgement']), id])
   .describe('What the fact rests on: a source id, “general-knowledge” (not checked) or “judgement” (ours).');
 
+/** The least and the most words of a profile, in each language: what the guide, the samples and the forms ask for. */
+export const PROFILE_WORDS = [40, 300] as const;
+
 const common = {
-  name: line(120).describe('The name as the organisation writes it, such as Acme Labs.'),
-  nameFr: line(140).optional().describe('The French name, only where French usage differs.'),
-  short: line(40).optional().describe('A short name for lists, such as Acme East.'),
+  name: nameLine(120).describe('The name as the organisation writes it, such as Acme Labs.'),
+  nameFr: nameLine(140).optional().describe('The French name, only where French usage differs.'),
+  short: nameLine(40).optional().describe('A short name for lists, such as Acme East.'),
   shortFr: line(40).optional().describe('The French short name, only where it differs.'),
-  aliases: z.array(line(80)).max(12).optional().describe('Other names people search for.'),
+  aliases: z.array(nameLine(80)).max(12).optional().describe('Other names people search for.'),
   summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
-  website: webAddress.optional(),
+  website: webAddress.optional().describe('Its own site: an address that begins with https://.'),
   country: country.optional(),
-  city: line(60).optional().describe('The city of its seat.'),
+  city: nameLine(60).optional().describe('The city of its seat.'),
   cityFr: line(60).optional().describe('The French name of the city, only where it differs.'),
   sources: sourceIds.min(1),
   checked: day.describe('The day these facts were last checked.'),
@@ -61,12 +64,15 @@ export const absentSchema = (words: Vocabulary) =>
       .describe('Whether a reason is known: stated by it, guessed by an author, or none given.'),
     partnership: z.boolean().describe('true if the article says it belongs to the body the Alliance resembles.'),
     joinedAs: id.optional().describe('The id of the member it became later.'),
-    basis: z.partialRecord(z.enum(['country', 'city', 'website', 'kind']), origin).default({}),
+    basis: z
+      .partialRecord(z.enum(['country', 'city', 'website', 'kind']), origin)
+      .default({})
+      .describe('What each fact rests on.'),
   });
 export type AbsentFacts = z.infer<ReturnType<typeof absentSchema>>;
 
 /** What the French file beside a member or an absentee may say: `<id>.fr.md`. */
 export const translationSchema = z.strictObject({
-  summary: line(200),
+  summary: line(200).describe('The summary in this language.'),
   ...writtenFrom,
 });

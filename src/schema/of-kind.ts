@@ -2,10 +2,19 @@ import type { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { eventSchema } from './event.ts';
 import { figureSchema } from './figure.ts';
-import type { KindName } from './kinds.ts';
-import { absentSchema, memberSchema } from './member.ts';
+import type { KindName, TextKind } from './kinds.ts';
+import { absentSchema, memberSchema, translationSchema } from './member.ts';
 import { promiseSchema } from './promise.ts';
-import { explainerSchema, newsSchema, pageSchema, termSchema } from './prose.ts';
+import {
+  explainerSchema,
+  explainerTranslationSchema,
+  newsSchema,
+  newsTranslationSchema,
+  pageSchema,
+  pageTranslationSchema,
+  termSchema,
+  termTranslationSchema,
+} from './prose.ts';
 import type { Vocabulary } from './site.ts';
 import { sourceSchema } from './source.ts';
 
@@ -27,3 +36,13 @@ export const schemasOfKinds = (words: Vocabulary) =>
     figure: figureSchema,
     promise: promiseSchema,
   }) satisfies Record<KindName, z.ZodType>;
+
+/** What stands above the text of another language than the first. */
+export const TRANSLATION_SCHEMAS = {
+  explainer: explainerTranslationSchema,
+  news: newsTranslationSchema,
+  member: translationSchema,
+  absent: translationSchema,
+  term: termTranslationSchema,
+  page: pageTranslationSchema,
+} as const satisfies Record<TextKind, z.ZodType>;

@@ -24,14 +24,23 @@ export const id = z
   .refine((word) => !isReservedWord(word), { params: { isReserved: true } })
   .describe('Small letters a–z, digits and hyphens, such as acme-labs.');
 
+/** Words with one space between them. */
+const spaced = (text: string): string => text.replace(/ {2,}/g, ' ');
+/** Words without the no-break spaces that pasting leaves in a name, which nobody sees and nobody would search for. */
+const plainlySpaced = (text: string): string => text.replace(/(?<=[\p{L}\p{N}.,&])\u00A0(?=[\p{L}\p{N}&])/gu, ' ');
+
 /** One line of plain text. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
+    .overwrite(spaced)
     .min(1)
     .max(max)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line, without control characters');
+
+/** A name: one line with plain spaces. */
+export const nameLine = (max: number) => line(max).overwrite(plainlySpaced);
 
 /** One line in each language. */
 export const bilingual = (max: number) =>

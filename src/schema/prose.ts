@@ -19,16 +19,16 @@ export type Sides = z.infer<typeof sidesSchema>;
 
 /** What stands above the text of `content/explainers/<slug>/<lang>.mdx`. */
 export const explainerSchema = z.strictObject({
-  title: line(60),
+  title: line(60).describe('The title of the page.'),
   nav: line(28).describe('A short title for lists.'),
-  order: z.int().min(1).max(99),
-  summary: line(200),
-  standfirst: line(500),
+  order: z.int().min(1).max(99).describe('Its place among the explainers.'),
+  summary: line(200).describe('One sentence for lists and search engines, at most 155 letters.'),
+  standfirst: line(500).describe('What stands under the title where there is no half minute.'),
   question: line(90).optional().describe('The question that it answers, as a reader would ask it.'),
   figure: id.optional().describe('The figure that stands after the half minute: its id in figures.yaml.'),
-  written: day,
-  checked: day,
-  sides: sidesSchema.optional(),
+  written: day.describe('The day it was written.'),
+  checked: day.describe('The day its facts were last checked.'),
+  sides: sidesSchema.optional().describe('Two cases set side by side, each at its best.'),
   corrections,
   ...writtenFrom,
 });
@@ -40,30 +40,30 @@ export type ExplainerFacts = z.infer<typeof explainerSchema>;
 
 /** What stands above the English text of a news piece. */
 export const newsSchema = z.strictObject({
-  title: line(120),
-  date: day,
-  precision: z.enum(['day', 'month']).default('day'),
-  summary: line(200),
-  event: id.optional(),
+  title: line(120).describe('The news in a line.'),
+  date: day.describe('The day it happened: that of its folder.'),
+  precision: z.enum(['day', 'month']).default('day').describe('How exact the date is.'),
+  summary: line(200).describe('One sentence for lists and feeds, at most 155 letters.'),
+  event: id.optional().describe('The event of the timeline that it tells.'),
   sources: sourceIds.min(1),
-  written: day,
-  checked: day,
+  written: day.describe('The day it was written.'),
+  checked: day.describe('The day its facts were last checked.'),
   corrections,
 });
 export type NewsFacts = z.infer<typeof newsSchema>;
 export const newsTranslationSchema = z.strictObject({
-  title: line(120),
-  summary: line(220),
+  title: line(120).describe('The news in a line.'),
+  summary: line(220).describe('One sentence for lists and feeds.'),
   written: day.optional(),
   ...writtenFrom,
 });
 
 /** What stands above a glossary entry; `see`, `between` and `sources` in the English file only. */
 export const termSchema = z.strictObject({
-  term: line(60),
-  aliases: z.array(line(60)).max(12).optional(),
+  term: line(60).describe('The term as texts use it.'),
+  aliases: z.array(line(60)).max(12).optional().describe('Other words for it that people search for.'),
   definition: line(320).describe('One sentence, shown beside the text.'),
-  see: z.array(id).max(8).optional(),
+  see: z.array(id).max(8).optional().describe('Ids of terms to read beside it.'),
   between: z
     .array(id)
     .length(2)
@@ -79,9 +79,9 @@ export type TermFacts = z.infer<typeof termSchema>;
 
 /** What stands above a page of plain words, such as `content/pages/about/en.md`. */
 export const pageSchema = z.strictObject({
-  title: line(80),
-  summary: line(200),
-  checked: roughDate.optional(),
+  title: line(80).describe('The title of the page.'),
+  summary: line(200).describe('One sentence for search engines.'),
+  checked: roughDate.optional().describe('When it was last checked.'),
   corrections,
   ...writtenFrom,
 });

@@ -6,27 +6,35 @@ const words = z.strictObject({ en: z.array(line(40)).length(2), fr: z.array(line
 
 /** What `content/site.yaml` may say: names, the vocabulary of the directory, addresses. */
 export const siteSchema = z.strictObject({
-  name: bilingual(80),
+  name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
   wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
   subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
   publisher: line(80).describe(
     'Who publishes the subject’s own words, as the sources name it: facts from there are told by the subject.',
   ),
-  independence: bilingual(120),
-  description: bilingual(200),
-  address: webAddress,
-  repository: webAddress,
-  branch: line(60),
-  factsUpTo: day,
-  staleAfterDays: z.int().min(1).max(5000),
+  independence: bilingual(120).describe(
+    'One sentence in the masthead and the foot of each page: who has no part in it.',
+  ),
+  description: bilingual(200).describe('What the site is, for search engines, feeds and the list of installed apps.'),
+  address: webAddress.describe('Where the site stands, without its last slash; SITE_URL overrules it.'),
+  repository: webAddress.describe('Where its files are proposed and corrected: “Correct this page” leads there.'),
+  branch: line(60).describe('The branch of the repository that is published, such as main.'),
+  factsUpTo: day.describe('The day up to which facts were gathered: the foot of each page says it.'),
+  staleAfterDays: z
+    .int()
+    .min(1)
+    .max(5000)
+    .describe('After so many days without a check, a page is marked as old and the weekly look names it.'),
   largestDownload: z
     .int()
     .min(1)
     .max(4000)
     .default(200)
     .describe('In megabytes: a download whose files come to more is left out, and the offline page says so.'),
-  placeholder: bilingual(80),
-  article: z.strictObject({ source: id, name: bilingual(40) }),
+  placeholder: bilingual(80).describe('What stands in the empty field of the search, such as a name to try.'),
+  article: z
+    .strictObject({ source: id, name: bilingual(40) })
+    .describe('The article that the site starts from: the id of its source, and what it is called in a sentence.'),
   cohorts: z
     .array(
       z.strictObject({
@@ -38,10 +46,15 @@ export const siteSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(3),
-  kinds: z.record(id, z.strictObject({ en: line(60), fr: line(60), plural: term })),
-  sectors: z.record(id, term),
-  groups: z.record(id, z.strictObject({ en: line(80), fr: line(80), short: term })),
+    .max(3)
+    .describe('The waves in which members came, by the first day of each: the filters and the figures use them.'),
+  kinds: z
+    .record(id, z.strictObject({ en: line(60), fr: line(60), plural: term }))
+    .describe('The kinds of organisations; each has a page, and members name one.'),
+  sectors: z.record(id, term).describe('What organisations work in; members name one.'),
+  groups: z
+    .record(id, z.strictObject({ en: line(80), fr: line(80), short: term }))
+    .describe('The groups on the map of members that the subject itself publishes.'),
 });
 export type Site = z.infer<typeof siteSchema>;
 

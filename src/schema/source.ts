@@ -11,24 +11,26 @@ export const sourceSchema = z
     titleFr: line(300).optional().describe('What we call it in French. Only where “title” is ours too.'),
     titleNote: bilingual(120).optional().describe('What it is, where the title does not say so. Stands in brackets.'),
     short: bilingual(30).describe('A label for the margin, followed there by the date.'),
-    publisher: line(120).optional(),
+    publisher: line(120).optional().describe('Who published it.'),
     via: bilingual(80)
       .optional()
       .describe('How it was had, where that was not from the publisher: “seen in a copy”. Stands in brackets.'),
-    author: line(120).optional(),
+    author: line(120).optional().describe('Who wrote it.'),
     date: roughDate.optional(),
-    language: z.enum(LANGS),
+    language: z.enum(LANGS).describe('The language it is written in.'),
     url: webAddress.optional().describe('Where the text was read.'),
     originalUrl: webAddress.optional().describe('Where it was first published, if that is elsewhere.'),
     archived: secureAddress.optional().describe('Where an archive keeps what stood at “url”, such as web.archive.org.'),
     gone: day
       .optional()
       .describe('The day on which nothing stood at “url” any more: readers are led to “archived” instead.'),
-    kind: z.enum(['seed', 'primary', 'press', 'press-release', 'secondary', 'paper']),
+    kind: z
+      .enum(['press', 'press-release', 'primary', 'secondary', 'paper', 'seed'])
+      .describe('What it is; “primary” is written by the body itself, “seed” the article of the site.'),
     seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
-    reliability: z.enum(['high', 'medium', 'low']),
+    reliability: z.enum(['high', 'medium', 'low']).describe('How far it can be relied on.'),
     supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),
-    note: bilingual(600).optional(),
+    note: bilingual(600).optional().describe('What a reader must know about it, or why it is listed.'),
   })
   .refine((s) => s.url !== undefined || (s.archived === undefined && s.gone === undefined), {
     path: ['url'],

@@ -1,6 +1,7 @@
-import type { Fault } from '../../library/fault.ts';
+import { MOST_FAULTS, type Fault } from '../../library/fault.ts';
 import { textOf, walk, type Node } from '../../markdown/tree.ts';
-import { codePoint, INVISIBLE, mixedWords, placesIn, stackedWords } from '../characters.ts';
+import { copied, isMiscopied } from '../../library/copied.ts';
+import { codePoint, inLatin, INVISIBLE, mixedWords, placesIn, stackedWords } from '../characters.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, stringsOf } from '../records.ts';
 import type { Unit } from '../units.ts';
@@ -14,20 +15,62 @@ export function characters(unit: Unit): Fault[] {
 }
 
 /** Something in a text that is not what it seems, and where it begins. */
-type Finding = Pick<Fault, 'code' | 'params'> & { found: string; at: number };
+type Finding = Pick<Fault, 'code' | 'params' | 'nearest'> & { found: string; at: number };
+
+/** How far a word is looked for on both sides. */
+const FAR = 40;
+
+/** The word round a place of a text, and where it begins; as much of it as a message shows. */
+function wordAt(text: string, at: number): { word: string; from: number } {
+  const before = /[^\s"'“«]*$/.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
+  const from = at - before.length;
+  return { word: /^[^\s"”»]*/.exec(text.slice(from, at + FAR))?.[0] ?? '', from };
+}
+
+/** The word that was meant, where it is another one. */
+const nearestOf = (word: string, meant: string): Pick<Fault, 'nearest'> =>
+  meant === '' || meant === word || meant.length > 2 * FAR || findingsIn(meant).length > 0 ? {} : { nearest: meant };
 
 function findingsIn(text: string): Finding[] {
-  if (PLAIN.test(text)) return [];
   const out: Finding[] = [];
-  for (const match of text.matchAll(INVISIBLE))
-    out.push({ code: 'invisible-character', found: codePoint(match[0]), at: match.index });
+  if (isMiscopied(text)) {
+    let end = -1;
+    for (const { index } of text.matchAll(/[ÂÃÅâ\uFB00-\uFB06]/g)) {
+      const { word, from } = wordAt(text, index);
+      if (index < end || !isMiscopied(word)) continue;
+      // One of a line shows what is wrong with the others.
+      const [rest = ''] = /^[^\n"”»]{0,80}/.exec(text.slice(from)) ?? [];
+      end = from + rest.length;
+      const found = rest.split(/ (?=[^ ]*$)/).length > 1 && rest.length === 80 ? word : rest.trim();
+      out.push({ code: 'miscopied', found, at: from, nearest: copied(found) });
+    }
+  }
+  if (PLAIN.test(text)) return out;
+  for (const match of text.matchAll(INVISIBLE)) {
+    // Nobody reads what was meant of the hundredth.
+    const { word } = out.length < MOST_FAULTS ? wordAt(text, match.index) : { word: '' };
+    out.push({
+      code: 'invisible-character',
+      found: codePoint(match[0]),
+      at: match.index,
+      ...nearestOf(word, copied(word)),
+    });
+  }
   for (const { word, at } of stackedWords(text)) out.push({ code: 'stacked-marks', found: word, at });
   for (const { word, at, letter } of mixedWords(text))
-    out.push({ code: 'mixed-script', found: word, at, params: { letter, point: codePoint(letter) } });
+    out.push({
+      code: 'mixed-script',
+      found: word,
+      at,
+      params: { letter, point: codePoint(letter) },
+      ...(out.length < MOST_FAULTS ? nearestOf(word, inLatin(word)) : {}),
+    });
   return out;
 }
 
-function visibly({ file, text }: Unit): Fault[] {
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+
+function visibly({ file, text, faults }: Unit): Fault[] {
   const out: Fault[] = [];
   const findings = findingsIn(text);
   if (findings.length === 0) return out;
@@ -35,6 +78,13 @@ function visibly({ file, text }: Unit): Fault[] {
   const told = new Set<string>();
   for (const { at, ...finding } of findings) {
     const place = placeOf(at);
+    // What its field says of it already is not told again.
+    if (
+      faults.some(
+        ({ line, code, found }) => line === place.line && code === 'invalid-form' && CONTROL.test(found ?? ''),
+      )
+    )
+      continue;
     if (finding.code === 'invisible-character') {
       // One is enough to find the others on its line.
       if (told.has(`${place.line} ${finding.found}`)) continue;
@@ -71,8 +121,10 @@ function decoded(unit: Unit): Fault[] {
   };
   for (const rec of source.includes('\\') ? recs : []) {
     for (const { path, text } of stringsOf(rec.value))
-      for (const { code, found, params } of hiddenIn(text))
-        out.push(fieldFault(unit.source, rec, path, code, { found, ...(params && { params }) }));
+      for (const { code, found, params, nearest } of hiddenIn(text))
+        out.push(
+          fieldFault(unit.source, rec, path, code, { found, ...(params && { params }), ...(nearest && { nearest }) }),
+        );
   }
   if (doc !== undefined && (doc.prose.body.includes('&') || !PLAIN.test(doc.prose.body))) {
     const tell = (node: Node, findings: readonly Finding[]): void => {

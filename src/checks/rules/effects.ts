@@ -76,6 +76,9 @@ const MARKS: readonly (readonly [pattern: RegExp, mend: Mend])[] = [
   [/&(?:#\d+|[a-z]{2,8}[0-9]*);/giu, () => undefined],
 ];
 
+/** The marks of lists: whoever pastes one pastes many. */
+const BULLETS: readonly RegExp[] = MARKS.slice(0, 3).map(([pattern]) => pattern);
+
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 /** A list may begin with any of these; with a greater number, the number was one of a sentence. */
 const LAST_START = 30;
@@ -139,6 +142,7 @@ function ofBlock(text: MarkdownText, block: Block, c: Context): Fault[] {
   if (!/[[\]*_=#|&{^•‣▪●○◦∙⁃■□➢➤✓✔»·:]|^[-–—+\d]/mu.test(block.text)) return [];
   const out: Fault[] = [];
   const taken: [from: number, to: number][] = [];
+  const told = new Map<Fault, RegExp>();
   const plainAt = (at: number, end: number): boolean =>
     !taken.some(([from, to]) => at < to && end > from) &&
     ![...block.exempt, ...block.evidence].some((span) => at >= span.from && end <= span.to);
@@ -148,17 +152,20 @@ function ofBlock(text: MarkdownText, block: Block, c: Context): Fault[] {
   ] as const)
     for (const [pattern, mend] of list)
       for (const match of block.text.matchAll(pattern)) {
+        const isAgain = BULLETS.includes(pattern) && out.some((fault) => told.get(fault) === pattern);
         const end = match.index + match[0].length;
         if (!plainAt(match.index, end)) continue;
         taken.push([match.index, end]);
         const nearest = mend(match as RegExpExecArray, c);
         const at = pointIn(block, match.index);
-        out.push(
-          text.tell({ type: 'text', position: { start: at } }, code, {
-            found: short(match[0]),
-            ...(nearest === undefined ? {} : { nearest: short(nearest) }),
-          }),
-        );
+        // The first bullet of a block shows what is wrong with the others.
+        if (isAgain) continue;
+        const fault = text.tell({ type: 'text', position: { start: at } }, code, {
+          found: short(match[0]),
+          ...(nearest === undefined ? {} : { nearest: short(nearest) }),
+        });
+        told.set(fault, pattern);
+        out.push(fault);
       }
   return out;
 }

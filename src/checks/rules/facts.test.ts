@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../library/index.ts';
+import { PROFILE_WORDS } from '../../schema/member.ts';
 import { BAKERS, faultsOf, folderOf, linesOf, member, TODAY } from '../fixtures/folder.ts';
 import { runChecks } from '../run.ts';
 
 const fields = (more: Record<string, string>): string[] => linesOf({ 'members/spelt.md': member(more) });
 const claim = (id: string, from: string, to: string): string =>
   (BAKERS['claims/all.yaml'] ?? '').replace('nine-bakers', id).replace(from, to);
+
+const endingOf = (file: string): string => (file.startsWith('src') ? '.json' : file.startsWith('.') ? '.yml' : '.md');
 
 describe('dates', () => {
   it('are not in the future', () => {
@@ -59,16 +62,34 @@ describe('lengths', () => {
     expect(fields({ summary: `"${'x'.repeat(155)}"` })).toEqual([]);
     expect(fields({ summary: `"${'x'.repeat(156)}"` })).toEqual(['members/spelt.md:3:10 summary-too-long']);
   });
-  it('of profiles: 60 to 200 words, give or take a third', () => {
+  it('of profiles: as many words as the guide, the sample and the forms ask for', () => {
+    const [least, most] = PROFILE_WORDS;
     const text = (n: number) =>
       runChecks(openLibrary(folderOf({ 'members/spelt.md': member({}, `It bakes. ${words(n - 2)}.\n`) })), TODAY)
         .filter((f) => f.file === 'members/spelt.md' && f.code.startsWith('profile'))
         .map((f) => `${f.line}:${f.column} ${f.code}`);
     expect(text(19)).toEqual(['11:1 profile-too-short']);
-    expect(text(39)).toEqual(['11:1 profile-too-short']);
-    expect(text(60)).toEqual([]);
-    expect(text(200)).toEqual([]);
-    expect(text(301)).toEqual(['11:1 profile-too-long']);
+    expect(text(least - 1)).toEqual(['11:1 profile-too-short']);
+    expect(text(least)).toEqual([]);
+    expect(text(most)).toEqual([]);
+    expect(text(most + 1)).toEqual(['11:1 profile-too-long']);
+    const says = (file: string, words: string): void => {
+      expect(readFileSync(file, 'utf8'), file).toContain(words);
+    };
+    for (const file of [
+      'CONTRIBUTING',
+      'content/.sample/member',
+      'src/i18n/checks/en',
+      '.github/ISSUE_TEMPLATE/member',
+    ])
+      says(file + endingOf(file), `${least} to ${most} words`);
+    for (const file of [
+      'CONTRIBUTING.fr',
+      'content/.sample/membre',
+      'src/i18n/checks/fr',
+      '.github/ISSUE_TEMPLATE/membre',
+    ])
+      says(file + endingOf(file), `${least} à ${most} mots`);
   });
   it('of explainers', () => {
     const text = (n: number) =>

@@ -2,6 +2,7 @@ import type { Doc } from '../../library/graph.ts';
 import type { Fault, FaultCode } from '../../library/fault.ts';
 import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../../library/depths.ts';
 import { countWords, headingsOf } from '../../markdown/tree.ts';
+import { PROFILE_WORDS } from '../../schema/member.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
 import { blocksOf, wordsIn } from '../sentences.ts';
@@ -15,9 +16,7 @@ const LIMITS = {
   answer: 25,
   definition: 35,
   summary: 155,
-  // What the guide, the sample and the forms promise.
-  profile: [60, 200],
-  absent: 500,
+  profile: PROFILE_WORDS,
   explainer: [900, 1500],
   // From a little less to a little more than what a reader reads in the time that the page promises: a text full of
   // names and marks is read more slowly.
@@ -109,11 +108,8 @@ function ofDoc(doc: Doc): Fault[] {
   } else if (doc.kind === 'member' || doc.kind === 'absent') {
     const [least, most] = LIMITS.profile;
     const count = countWords(doc.tree);
-    // A third more or less is no matter; who is absent may take longer to explain.
-    const isLong = count > (doc.kind === 'absent' ? LIMITS.absent : most * 1.5);
-    const isShort = count < (doc.kind === 'absent' ? 1 : least / 1.5);
-    if (isLong) out.push(fault('profile-too-long', { count, least, limit: most }));
-    if (isShort) out.push(fault('profile-too-short', { count, least, limit: most }));
+    if (count > most) out.push(fault('profile-too-long', { count, least, limit: most }));
+    if (count < least) out.push(fault('profile-too-short', { count, least, limit: most }));
   }
   return out;
 }

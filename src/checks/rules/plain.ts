@@ -1,24 +1,15 @@
 import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
+import { KIND_NAMES } from '../../schema/kinds.ts';
 import { LANGS } from '../../schema/primitives.ts';
+import { DOUBLED, withoutDoubles } from '../../library/copied.ts';
 import { textOf, walk } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';
 import type { Unit } from '../units.ts';
 
-/** Kinds of files that anybody may propose. */
-const KINDS: ReadonlySet<string> = new Set([
-  'member',
-  'absent',
-  'news',
-  'term',
-  'claim',
-  'source',
-  'event',
-  'promise',
-  'page',
-  'explainer',
-]);
+/** Only what stands in a kind of content is looked at: the site’s own file may hold an example. */
+const KINDS: ReadonlySet<string> = new Set(KIND_NAMES);
 /** Fields that hold addresses or names of things. */
 const NOT_WORDS =
   /^(?:website|url|originalUrl|id|sources|see|between|event|related|movedTo|joinedAs|basis|answers|about|of|ofDay|ofParts|kind|sector|group|country|claim|source)$/;
@@ -131,13 +122,15 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     const field = String(
       path.findLast((part) => typeof part === 'string' && !LANGS.some((lang) => lang === part)) ?? '',
     );
-    const tell = (code: 'marks-in-field' | 'placeholder', extra: Partial<Fault>): void => {
+    const tell = (code: 'marks-in-field' | 'placeholder' | 'doubled-stop', extra: Partial<Fault>): void => {
       out.push(fieldFault(unit.source, rec, path, code, extra));
     };
     if (/^(?:website|url|originalUrl)$/.test(field)) {
       if (EXAMPLE.test(text)) tell('placeholder', { found: text });
       continue;
     }
+    // The id that samples give an entry.
+    if (field === 'id' && path.length === 1 && text === `my-${rec.kind}`) tell('placeholder', { found: text });
     if (NOT_WORDS.test(field)) continue;
     const bare = text.trim();
     if (
@@ -149,6 +142,10 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
       const meant = unmarked(bare);
       if (meant !== bare.replace(/ {2,}/g, ' '))
         tell('marks-in-field', { found: bare.slice(0, 80), ...(meant === '' ? {} : { nearest: meant }) });
+    }
+    if (DOUBLED.test(bare)) {
+      const found = `…${bare.slice(Math.max(0, bare.search(DOUBLED) - 20)).slice(0, 40)}`;
+      tell('doubled-stop', { severity: 'warning', found, nearest: withoutDoubles(bare) });
     }
   }
   return out;

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { library } from '../../library/index.ts';
-import { memberRecords, type MemberRecord } from '../../formats/open-data.ts';
+import { dataSchemaAddress, type MemberRecord } from '../../formats/data-schemas.ts';
+import { memberRecords } from '../../formats/open-data.ts';
 import { publicAddress } from '../../views/page.ts';
 import { readSettings } from '../../settings.ts';
 
@@ -11,7 +12,9 @@ export const getStaticPaths = () =>
     props: { member },
   }));
 
+const schemaAddress = (): string => dataSchemaAddress('data-member', publicAddress() + readSettings().base);
+
 export const GET: APIRoute<{ member: MemberRecord }> = ({ props: { member } }) =>
-  new Response(`${JSON.stringify(member, null, 1)}\n`, {
+  new Response(`${JSON.stringify({ $schema: schemaAddress(), ...member }, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -5,6 +5,7 @@ import { library } from '../../library/index.ts';
 import { currentMembers } from '../../library/members.ts';
 import { DIST, distFiles, distPage, distPages } from '../support/dist.ts';
 import { decode, tagsOf } from '../support/html.ts';
+import { strictly } from '../support/json-schema.ts';
 import { isUnlisted, origin } from '../support/site-map.ts';
 
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
@@ -230,9 +231,10 @@ describe('the data', () => {
 
   it('has of each member a file of its own with the same facts', () => {
     const { members } = JSON.parse(read('members.json')) as { members: { id: string }[] };
-    const different = members.filter(
-      (member) => read(`members/${member.id}.json`) !== `${JSON.stringify(member, null, 1)}\n`,
-    );
+    const different = members.filter((member) => {
+      const { $schema, ...same } = JSON.parse(read(`members/${member.id}.json`)) as Record<string, unknown>;
+      return JSON.stringify(same) !== JSON.stringify(member) || !isThere(String($schema));
+    });
     expect(different.map(({ id }) => id)).toEqual([]);
   });
 
@@ -242,6 +244,18 @@ describe('the data', () => {
         .trim()
         .split(/\r?\n(?=[a-z0-9-]+,)/).length,
     ).toBeGreaterThan(library().members.size);
+  });
+
+  it('names its schema, which it fits', () => {
+    const [first = ''] = library().members.keys();
+    for (const file of ['members.json', `members/${first}.json`, 'feed.json', 'fr/feed.json']) {
+      const data = JSON.parse(read(file)) as { $schema?: string; _schema?: { url: string } };
+      const address = data.$schema ?? data._schema?.url ?? '';
+      expect(isThere(address), file).toBe(true);
+      const schema = JSON.parse(read(new URL(address).pathname.slice(1))) as Record<string, unknown>;
+      const fits = strictly(schema);
+      expect([file, fits(data), fits.errors]).toEqual([file, true, null]);
+    }
   });
 
   it('has a schema that says what a member’s entry may hold', () => {

@@ -45,7 +45,7 @@ export const FIELDS: readonly Case[] = [
     ['a summary that is a picture', '![x](https://evil.example/x.png) A page.', refused('3 marks-in-field')],
     ['a summary that is a formula', '=1+1', harmless('=1+1')],
     ['a summary with a new cell', 'A page; =1+1; @SUM(A1)', harmless()],
-    ['a summary of two lines', 'A page\u2028and another.', refused('3 invalid-form', '3 invisible-character')],
+    ['a summary of two lines', 'A page\u2028and another.', refused('3 invalid-form')],
     ['a summary that is a heading', '# A page', refused('3 marks-in-field')],
     ['a summary of one hundred and eighty-one letters', 'x'.repeat(181), refused('3 invalid-too-long')],
     ['a summary without a gap', 'x'.repeat(150), harmless()],

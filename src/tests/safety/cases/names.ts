@@ -57,7 +57,7 @@ export const NAMES: readonly Case[] = [
     ['the name of another with a dot', 'Marlow. Turbines', refused('2 look-alike-name')],
     ...LOOKS.map(([what, name]) => [`the name of another with ${what}`, name, refused('2 look-alike-name')] as const),
     ['the name of another in mathematics', '𝐌𝐚𝐫𝐥𝐨𝐰 𝐓𝐮𝐫𝐛𝐢𝐧𝐞𝐬', refused('2 look-alike-name')],
-    ['the name of another with no-break spaces', 'Marlow\u00A0Turbines', refused('2 look-alike-name')],
+    ['the name of another with no-break spaces', 'Marlow\u00A0Turbines', refused('2 duplicate-name')],
     ['a name with a right-to-left override', '"senibruT \u202Ewolram"', refused('2 invisible-character')],
     ['the name of another with a Cyrillic letter', 'Mаrlow Turbines', refused('2 mixed-script', '2 look-alike-name')],
     ['a name of one hundred and twenty-one letters', 'x'.repeat(121), refused('2 invalid-too-long')],

@@ -149,7 +149,7 @@ export const YAML: readonly Case[] = [
     `aliases: ${'[\n'.repeat(7000)}\n`,
     refused('11 yaml-syntax', '1 more-faults'),
   ),
-  added('spaces inside a value', `city: a${' '.repeat(10_000)}b\n`, refused('10 invalid-too-long')),
+  added('spaces inside a value', `city: a${' '.repeat(10_000)}b\n`, harmless()),
   added('spaces behind a value', `city: Brest${' '.repeat(10_000)}\n`, harmless()),
-  added('spaces inside a quoted value', `city: "a${' '.repeat(10_000)}b"\n`, refused('10 invalid-too-long')),
+  added('spaces inside a quoted value', `city: "a${' '.repeat(10_000)}b"\n`, harmless()),
 ];

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/check.ts';
+import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
+import { openLibrary } from '../library/index.ts';
+import { homeSchema } from '../schema/home.ts';
+import { KIND_NAMES, KINDS, LIST_KINDS, type KindName } from '../schema/kinds.ts';
+import { siteSchema } from '../schema/site.ts';
+import { placeOf, sampleOf, SAMPLED } from './blueprint.ts';
+import { newKind } from './new-kind.ts';
+
+/** An id that a thing of a kind may have. */
+const idOf = (kind: KindName): string => (kind === 'page' ? 'absent' : kind === 'news' ? '2024-01-01-ovens' : 'ovens');
+
+/** A sample with its words filled in, as somebody does who knows them. */
+const filledIn = (text: string): string =>
+  text
+    .replace(/^To be written\.$/m, 'It bakes what [the paper](source:gazette) says. It sells all of it to the others.')
+    .replace(/^À écrire\.$/m, 'Il cuit ce que dit [le journal](source:gazette). Il vend tout aux autres.')
+    .replaceAll('To be written', 'What ovens bake')
+    .replaceAll('À écrire', 'Ce que cuisent les fours')
+    .replace(/my-\w+/, 'ovens');
+
+const faultsOf = (files: Record<string, string>, only: string) =>
+  checkContent(folderOf(files), TODAY).faults.filter(({ file, severity }) => file === only && severity === 'error');
+
+describe('the sample of a kind', () => {
+  const lib = openLibrary(folderOf());
+
+  it.each(SAMPLED)('is told as unwritten, and right once it is written: %s', (kind) => {
+    const path = placeOf(kind, idOf(kind));
+    const sample = sampleOf(kind, lib);
+    const told = faultsOf({ [path]: sample }, path);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ code }) => code !== 'placeholder')).toEqual([]);
+    expect(faultsOf({ [path]: filledIn(sample) }, path)).toEqual([]);
+    const known = openLibrary(folderOf({ [path]: filledIn(sample) }));
+    expect([...known[KINDS[kind].room].keys()]).toContain(idOf(kind));
+  });
+
+  it.each(SAMPLED.filter((kind) => !LIST_KINDS.some((name) => name === kind)))(
+    'has a French one beside it, of which --fix writes the rest: %s',
+    (kind) => {
+      const [path, french] = [placeOf(kind, idOf(kind)), placeOf(kind, idOf(kind), 'fr')];
+      const files = { [path]: filledIn(sampleOf(kind, lib)), [french]: filledIn(sampleOf(kind, lib, 'fr')) };
+      expect(faultsOf(files, french).filter(({ code }) => code !== 'of-missing')).toEqual([]);
+    },
+  );
+});
+
+describe('npm run new', () => {
+  const run = async (args: readonly string[], answers: readonly string[] = [], dir = folderOf()) => {
+    const queue = [...answers];
+    const said: string[] = [];
+    const screen = { print: (text: string) => void said.push(text), ask: () => Promise.resolve(queue.shift()) };
+    const code = await newKind(args, dir, screen, { env: {}, today: TODAY });
+    return { code, dir, said: said.join('\n'), read: (file: string) => readFileSync(join(dir, file), 'utf8') };
+  };
+
+  it.each(SAMPLED)('writes what the check has nothing against but that it is still to be written: %s', async (kind) => {
+    const { code, dir, said } = await run([
+      kind,
+      '--yes',
+      ...(LIST_KINDS.some((name) => name === kind) ? [] : ['--id', idOf(kind)]),
+    ]);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('Still to be written:');
+    const errors = checkContent(dir, TODAY).faults.filter(({ severity }) => severity === 'error');
+    expect(errors.filter(({ code: fault }) => fault !== 'placeholder')).toEqual([]);
+  });
+
+  it('takes a flag for each field, understands what people type, and refuses what the check refuses', async () => {
+    const { code, said, read } = await run([
+      'term',
+      '--yes',
+      '--term=Sour dough',
+      '--definition=Dough that rises by itself.',
+      '--aliases',
+      'Leaven, Starter',
+      '--text=It is older than [the paper](source:gazette). It needs care.',
+    ]);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).not.toContain('Still to be written');
+    expect(read('glossary/sour-dough.md')).toContain('aliases: [Leaven, Starter]');
+    const wrong = await run(['event', '--yes', '--weight=huge', '--date=12/05/2023']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.said).toMatch(/weight: .*main, context, detail/);
+    expect(wrong.said).toContain('2023-05-12 or 2023-12-05');
+    expect((await run(['term', '--yes', '--term=Rye', '--definition=x <b>y</b>'])).code).toBe(1);
+    expect((await run(['term', '--yes', '--trem=Rye'])).said).toContain('the nearest is “--term”');
+    expect((await run(['term', '--help'])).said).toContain('--definition');
+  });
+
+  it('never overwrites, and adds to a list without changing what is there', async () => {
+    const dir = folderOf();
+    await run(['promise', '--yes', '--id=first'], [], dir);
+    const before = readFileSync(join(dir, 'promises.yaml'), 'utf8');
+    expect((await run(['promise', '--yes', '--id=second'], [], dir)).code).toBe(0);
+    expect(readFileSync(join(dir, 'promises.yaml'), 'utf8').startsWith(before)).toBe(true);
+    expect((await run(['page', '--yes', '--id=about'], [], dir)).said).toContain(
+      'There is content/pages/about/en.md already',
+    );
+    expect((await run(['promise', '--yes', '--id=second'], [], dir)).code).toBe(1);
+  });
+
+  it('asks for what is needed, each language by itself, and writes nothing where the person goes', async () => {
+    const { code, said, read } = await run(
+      ['event'],
+      ['an-oven', '3 May 2023', 'day', 'mian', 'main', 'An oven', 'Un four', '', '', 'gazette', 'high'],
+    );
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toContain('Did you mean main?');
+    expect(read('timeline/an-oven.yaml')).toContain('date: 2023-05-03');
+    expect(read('timeline/an-oven.yaml')).toContain('fr: Un four');
+    expect((await run(['event'], ['an-oven'])).code).toBe(130);
+  });
+
+  it('names the kinds, and takes them by what they are called in either language', async () => {
+    const { code, said } = await run([]);
+    expect(code).toBe(2);
+    for (const kind of KIND_NAMES) expect(said).toContain(kind);
+    expect((await run(['clam'])).said).toContain('Did you mean claim?');
+    expect((await run(['glossary term', '--help'])).said).toContain('--definition');
+  });
+});
+
+describe('the guide', () => {
+  it.each(['CONTRIBUTING.md', 'CONTRIBUTING.fr.md'])(
+    'names each kind, its command and its sample, and each field of site.yaml and home.yaml: %s',
+    (file) => {
+      const text = readFileSync(file, 'utf8');
+      const unnamed = KIND_NAMES.filter((kind) => kind !== 'member' && !text.includes(`npm run new -- ${kind}`));
+      expect(unnamed).toEqual([]);
+      expect(SAMPLED.filter((kind) => !text.includes(`content/.sample/${kind}.${KINDS[kind].ending}`))).toEqual([]);
+      const fields = [...Object.keys(siteSchema.shape), ...Object.keys(homeSchema.shape)];
+      expect(fields.filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,266 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inOneLine } from '../checks/report.ts';
+import { t } from '../i18n/t.ts';
+import { openLibrary } from '../library/index.ts';
+import { booleanMeant, datesMeant, idMeant, listMeant } from '../library/meant.ts';
+import { nearest } from '../library/nearest.ts';
+import type { Fault } from '../library/fault.ts';
+import { isSingle, KIND_NAMES, KINDS, LIST_KINDS, type KindName } from '../schema/kinds.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { blanksOf, draftOf, groundOf, placeOf, type Blank } from './blueprint.ts';
+import { langOf, newMember } from './command.ts';
+import { Stopped, type Screen } from './dialogue.ts';
+import { idFromName } from './ident.ts';
+import { Trial } from './trial.ts';
+
+/** What the command was told: a field and what was typed for it. */
+type Said = Record<string, string>;
+
+/** The kind that is called so: by its name, or by what it is called in either language. */
+function kindNamed(typed: string): KindName | undefined {
+  const word = typed.toLowerCase();
+  const called = (kind: KindName): string[] => [
+    kind,
+    KINDS[kind].room,
+    ...LANGS.flatMap((lang) => [t(lang, `thing.${kind}`), `${t(lang, `thing.${kind}`)}s`]),
+  ];
+  return KIND_NAMES.find((kind) => called(kind).includes(word));
+}
+
+/** The flags of a command line: `--term=x`, `--term x`, `--text.en x`. */
+function flagsOf(args: readonly string[]): { said: Said; stray: string[] } {
+  const said: Said = {};
+  const stray: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const [, name, value] = /^--([\w.-]+)(?:=([^]*))?$/.exec(args[at] ?? '') ?? [];
+    if (name === undefined) stray.push(args[at] ?? '');
+    else if (value !== undefined) said[name] = value;
+    else if (args[at + 1]?.startsWith('--') === false) said[name] = args[++at] ?? '';
+    else said[name] = '';
+  }
+  return { said, stray };
+}
+
+/** What was typed for a field as the file has it, or the words that it takes where it is none of them. */
+function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | { wrong: string } {
+  const text = typed.trim();
+  if (blank.choices.length > 0) {
+    const value = blank.choices.find((word) => word === text) ?? blank.choices.find((word) => word === idMeant(text));
+    if (value !== undefined) return { value };
+    const near = nearest(text, blank.choices);
+    const list = blank.choices.join(', ');
+    return {
+      wrong:
+        near === undefined
+          ? t(lang, 'say.noneOf', { found: text, list })
+          : t(lang, 'say.nearest', { found: text, near }),
+    };
+  }
+  switch (blank.type) {
+    case 'list':
+      return { value: listMeant(text) };
+    case 'flag': {
+      const value = booleanMeant(text);
+      return value === undefined ? { wrong: t(lang, 'say.noneOf', { found: text, list: 'true, false' }) } : { value };
+    }
+    case 'number':
+      return { value: Number.isFinite(Number(text)) ? Number(text) : text };
+    case 'date': {
+      const [day, other] = /^\d{4}(-\d{2}){0,2}$/.test(text) ? [text] : datesMeant(text);
+      return other === undefined
+        ? { value: day ?? text }
+        : { wrong: t(lang, 'say.twoDays', { found: text, list: [day, other].join(t(lang, 'check.or')) }) };
+    }
+    default:
+      return { value: text };
+  }
+}
+
+/** The parts of a field that are asked for one by one: both languages, or the field itself. */
+const partsOf = ({ key, type }: Blank): string[] => (type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key]);
+
+/** What the command takes, for a kind or for all. */
+function helpText(kind: KindName | undefined, blanks: readonly Blank[], lang: Lang): string {
+  if (kind === undefined)
+    return [
+      'npm run new -- <kind> [--field value …]',
+      '',
+      ...KIND_NAMES.map((name) => `  ${name.padEnd(10)} ${t(lang, `thing.${name}`)}, content/${KINDS[name].place}`),
+    ].join('\n');
+  const flags = blanks.flatMap((blank) =>
+    partsOf(blank).map((part) => `  --${part.padEnd(18)} ${blank.note}${blank.isNeeded ? ' *' : ''}`),
+  );
+  return [`npm run new -- ${kind} [--field value …]`, '', ...flags, '  --lang en|fr, --yes, --help'].join('\n');
+}
+
+/** Asks for what is needed and was not said; an empty answer leaves it to be written later. @throws Stopped */
+async function ask(blanks: readonly Blank[], said: Said, screen: Screen, lang: Lang): Promise<void> {
+  screen.print(t(lang, 'new.welcome'));
+  const asked = blanks.filter(({ isNeeded, type }) => isNeeded && type !== 'other');
+  const parts = asked.flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })));
+  for (let at = 0; at < parts.length; at++) {
+    const { blank, part } = parts[at] ?? {};
+    if (blank === undefined || part === undefined || said[part] !== undefined) continue;
+    const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : '';
+    screen.print(`\n${part}\n  ${blank.note}${words}`);
+    for (;;) {
+      const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)));
+      if (typed === undefined) throw new Stopped();
+      if (typed.trim() === '') break;
+      const read = filled(blank, typed, lang);
+      if (!('wrong' in read)) {
+        said[part] = typed;
+        break;
+      }
+      screen.print(`  ${read.wrong}`);
+    }
+  }
+}
+
+/** The fields with what was said; and what cannot be understood. */
+function fillAll(blanks: readonly Blank[], said: Said, lang: Lang): { blanks: Blank[]; wrong: string[] } {
+  const wrong: string[] = [];
+  const out = blanks.map((blank): Blank => {
+    let { value, isNeeded } = blank;
+    for (const part of partsOf(blank)) {
+      const typed = said[part];
+      if (typed === undefined || typed === '') continue;
+      const read = filled(blank, typed, lang);
+      if ('wrong' in read) wrong.push(`  ${part}${t(lang, 'check.colon')}${read.wrong}`);
+      else if (part === blank.key) value = read.value;
+      else value = { ...(value as object), [part.slice(blank.key.length + 1)]: read.value };
+      isNeeded = true;
+    }
+    return { ...blank, value, isNeeded };
+  });
+  return { blanks: out, wrong };
+}
+
+/** The id of a thing: as it was said, or made from its name. */
+function idOf(kind: KindName, blanks: readonly Blank[], said: Said): string {
+  const own = blanks.find(({ key }) => key === 'id');
+  if (own !== undefined) return String(own.value);
+  if (said['id'] !== undefined) return said['id'];
+  const name = said['name'] ?? said['term'] ?? said['title'] ?? '';
+  const slug = idFromName(name) || `my-${kind}`;
+  const date = blanks.find(({ key }) => key === 'date')?.value;
+  return kind === 'news' ? `${String(date)}-${slug}` : slug;
+}
+
+const isToWrite = ({ code }: Fault): boolean => code === 'placeholder';
+
+/**
+ * Runs `npm run new -- <kind>`: writes the smallest right file of a kind, or the entry of its list, with what was said
+ * and with “to be written” where nothing was.
+ * @returns the exit code: 1 where the check refuses, 2 where the command is wrong, 130 where the person stopped
+ */
+export async function newKind(
+  args: readonly string[],
+  dir: string,
+  screen: Screen,
+  { env = process.env, base = '/', today = new Date().toISOString().slice(0, 10) } = {},
+): Promise<number> {
+  const [first = '', ...rest] = args;
+  const kind = kindNamed(first);
+  if (kind === 'member') return newMember(rest, dir, screen, { env, base, today });
+  const { said, stray } = flagsOf(kind === undefined ? args : rest);
+  const lang = LANGS.find((one) => one === said['lang']) ?? langOf(env);
+  if (kind === undefined) {
+    const typed = stray[0];
+    if (typed !== undefined) {
+      const near = nearest(typed, KIND_NAMES);
+      screen.print(
+        near === undefined
+          ? t(lang, 'say.noneOf', { found: typed, list: KIND_NAMES.join(', ') })
+          : t(lang, 'say.nearest', { found: typed, near }),
+      );
+    }
+    screen.print(helpText(undefined, [], lang));
+    return said['help'] === undefined ? 2 : 0;
+  }
+  const lib = openLibrary(dir);
+  const blanks = blanksOf(kind, lib, 'en', groundOf(lib, today), said);
+  if (said['help'] !== undefined) {
+    screen.print(helpText(kind, blanks, lang));
+    return 0;
+  }
+  const known = ['id', 'text', 'yes', 'lang', ...blanks.flatMap(partsOf)];
+  const odd = [
+    ...Object.keys(said)
+      .filter((flag) => !known.includes(flag))
+      .map((flag) => `--${flag}`),
+    ...stray,
+  ];
+  if (odd[0] !== undefined) {
+    const near = nearest(odd[0].replace(/^--/, ''), known);
+    const words = near === undefined ? '' : t(lang, 'say.noFlagNear', { near });
+    screen.print(t(lang, 'new.noFlag', { found: odd[0], near: words, kind }));
+    return 2;
+  }
+  try {
+    if (said['yes'] === undefined) await ask(blanks, said, screen, lang);
+    return write(kind, blanks, said, { dir, lang, screen, today });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    screen.print(`\n${t(lang, 'say.stopped')}`);
+    return 130;
+  }
+}
+
+/** Holds what was said against the check, writes it, and says what is still to be written. */
+function write(
+  kind: KindName,
+  empty: readonly Blank[],
+  said: Said,
+  { dir, lang, screen, today }: { dir: string; lang: Lang; screen: Screen; today: string },
+): number {
+  const { blanks, wrong } = fillAll(empty, said, lang);
+  if (wrong.length > 0) {
+    screen.print(`${t(lang, 'say.refused')}\n${wrong.join('\n')}`);
+    return 2;
+  }
+  const id = idOf(kind, blanks, said);
+  const path = placeOf(kind, id);
+  const trial = new Trial(dir, today);
+  try {
+    const isAppended = isSingle(KINDS[kind]) && trial.has(path);
+    if (trial.has(path) && !isAppended) {
+      screen.print(t(lang, 'new.taken', { file: `content/${path}` }));
+      return 1;
+    }
+    const draft = draftOf(kind, blanks, { text: said['text'] });
+    const before = isAppended ? `${readFileSync(join(dir, path), 'utf8').trimEnd()}\n` : '';
+    const { faults } = trial.try({ [path]: before + draft }, { mend: false, anywhere: true });
+    const own = faults.filter(({ file }) => file === path);
+    const refused = own.filter((fault) => fault.severity === 'error' && !isToWrite(fault));
+    const told = (list: readonly Fault[]): string =>
+      list
+        .map((fault) => `  ${fault.field}${fault.field && t(lang, 'check.colon')}${inOneLine(fault, lang)}`)
+        .join('\n');
+    if (refused.length > 0) {
+      screen.print(`${t(lang, 'say.refused')}\n${told(refused)}`);
+      return 1;
+    }
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    if (isAppended) appendFileSync(join(dir, path), draft);
+    else writeFileSync(join(dir, path), draft, { flag: 'wx' });
+    screen.print(t(lang, 'say.wrote', { files: `content/${path}` }));
+    const left = own.filter(isToWrite);
+    if (left.length > 0)
+      screen.print(
+        `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  content/${path}:${line}${field && `  ${field}`}`).join('\n')}`,
+      );
+    if (!LIST_KINDS.some((name) => name === kind))
+      screen.print(
+        t(lang, 'new.french', {
+          file: `content/${placeOf(kind, id, 'fr')}`,
+          sample: `content/.sample/${kind}.fr.${KINDS[kind].ending}`,
+        }),
+      );
+    screen.print(t(lang, 'say.next'));
+    return 0;
+  } finally {
+    trial.close();
+  }
+}
