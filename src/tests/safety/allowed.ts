@@ -8,7 +8,6 @@ const PART = /^(?:mark|term|note|definition|aid)$/;
 /** An address of this site, or one that leads away over the web. */
 const ADDRESS = /^(?:\/(?!\/)[\w/#.-]*|#[a-z0-9-]+|https?:\/\/[^\s@"<>]+|mailto:[^\s"<>?]+)$/i;
 const ANY = /^[^"<>]*$/;
-const PART = /^[a-z-]+$/;
 
 /** Everything that the printer of texts may write, element by element. Nothing else is HTML of a contributor. */
 const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
@@ -75,9 +74,7 @@ export function faultsInHtml(html: string): string[] {
     if (known === undefined) faults.push(`<${name}>`);
     if (!VOID.has(name)) open.push(name);
     for (const [, key = '', value = ''] of attributes.matchAll(/ ([a-z-]+)(?:="([^"<>]*)")?/g)) {
-      // What a part of a page is stands on whatever prints it.
-      const form =
-        key === 'data-part' ? PART : known !== undefined && Object.hasOwn(known, key) ? known[key] : undefined;
+      const form = known !== undefined && Object.hasOwn(known, key) ? known[key] : undefined;
       if (form === undefined || !form.test(value)) faults.push(`<${name} ${key}="${value.slice(0, 60)}">`);
     }
   }
