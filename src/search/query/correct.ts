@@ -54,13 +54,15 @@ function mend(
     if (!isName && frequency < FREQUENT) continue;
     // A word that is no name is not guessed at from afar: what was typed may be a word that this site has not.
     const allowed = isName ? most : Math.min(most, word.length >= 10 ? 2 : 1);
+    // Hardly anybody slips in the first letter, unless it is left out or changed places: “flights” are no “weights”.
+    const first = other[0] === word[0] || other[0] === word[1] || other[1] === word[0] ? 0 : 1;
     const slip = distance(word, other, allowed + 1);
-    if (slip > allowed || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
+    if (slip + first > allowed || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
     const along = near.has(other);
     const long = Math.min(word.length, other.length);
     if (!along && !sameLetters(word, other) && long < (isName ? 5 : 8)) continue;
     const cost =
-      slip + (other[0] === word[0] ? 0 : 0.6) - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
+      slip + 0.6 * first - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
     if (cost < least) [best, least] = [other, cost];
   }
   return best;

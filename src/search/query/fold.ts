@@ -54,6 +54,8 @@ function whole(text: string): string {
   let joined = text;
   if (/\p{N}[\u00A0\u202F ,]\p{N}{3}/u.test(joined))
     joined = joined.replace(/(?<=(?<!\p{N})\p{N}{1,3})[\u00A0\u202F ,](?=\p{N}{3}(?!\p{N}))/gu, '');
+  // Millions are said in words.
+  joined = joined.replace(/(?<!\p{N})(\p{N}{1,3})000000(?!\p{N})/gu, '$1 million');
   if (joined.includes('('))
     joined = joined.replace(/(?<=[\p{L}\p{N}])(?:\([\p{L}\p{N}]{1,2}\))+/gu, (brackets) =>
       brackets.replace(/[()]/g, ''),

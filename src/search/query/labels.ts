@@ -1,6 +1,6 @@
 import type { Lang } from '../../schema/primitives.ts';
 import { joined, wordsOf } from './fold.ts';
-import { weightOf, type Weight } from './asking.ts';
+import { isNot, weightOf, type Weight } from './asking.ts';
 import type { SearchRecord } from './record.ts';
 import { stemOf } from './stem.ts';
 
@@ -14,10 +14,14 @@ export interface Label {
   /** Without spaces: “openai”, and the same without words that say nothing. */
   whole: string;
   bare: string;
+  /** Without the words of the subject either: “the Compact’s members” are its members. */
+  core: string;
   /** The title itself, not another name of it. */
   first: boolean;
   /** A name of a thing; the title of a claim or a source is a sentence, and is only asked for as a whole. */
   isName: boolean;
+  /** The title of a claim: what somebody says, in a sentence. */
+  isSentence: boolean;
   /** It names a page or a list, often by a word of everyday. */
   isPage: boolean;
 }
@@ -47,6 +51,7 @@ export interface NameFit {
 }
 
 const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms', 'pages']);
+const THINGS: ReadonlySet<string> = new Set(['members', 'absent']);
 
 const bareOf = (words: readonly string[], lang: Lang): string => {
   const telling = words.filter((word) => weightOf(word, lang) !== 'empty');
@@ -71,11 +76,16 @@ export class Labels {
   readonly titles = new Set<string>();
   readonly #lang: Lang;
   readonly #weightOf: (word: string) => Weight;
+  readonly #subject: ReadonlySet<string>;
 
-  constructor(lang: Lang, weight: (word: string) => Weight) {
+  constructor(lang: Lang, weight: (word: string) => Weight, subject: ReadonlySet<string>) {
     this.#lang = lang;
     this.#weightOf = weight;
+    this.#subject = subject;
   }
+
+  #coreOf = (words: readonly string[]): string =>
+    joined(words.filter((word) => isNot(word) || (this.#weightOf(word) !== 'empty' && !this.#subject.has(word))));
 
   add(record: SearchRecord, number: number): void {
     for (const [i, text] of [record.title, ...record.aliases].entries()) {
@@ -86,8 +96,10 @@ export class Labels {
         record: number,
         text,
         first: i === 0,
-        isName: NAMED.has(record.place) && words.length < 9,
+        isName: THINGS.has(record.place) || (NAMED.has(record.place) && words.length < 9),
+        isSentence: record.place === 'claims',
         isPage: record.place === 'pages',
+        core: this.#coreOf(words),
         ...askedOf(words, this.#lang),
       });
     }
@@ -96,8 +108,9 @@ export class Labels {
   /** The best fit of each record that the query names. */
   match(asked: Asked): NameFit[] {
     const best = new Map<number, NameFit>();
+    const core = this.#coreOf(asked.words);
     for (const label of this.all) {
-      const fit = this.#fit(label, asked);
+      const fit = this.#fit(label, asked, core);
       const known = fit && best.get(fit.record);
       if (fit && (!known || ORDER[fit.how] < ORDER[known.how] || (fit.how === known.how && fit.share > known.share)))
         best.set(fit.record, fit);
@@ -105,16 +118,19 @@ export class Labels {
     return [...best.values()];
   }
 
-  #fit(label: Label, asked: Asked): NameFit | undefined {
+  #fit(label: Label, asked: Asked, core: string): NameFit | undefined {
     const all = { record: label.record, label, from: 0, to: asked.words.length };
     if (label.whole === asked.whole || (label.bare === asked.bare && asked.bare.length > 1))
       return { ...all, how: 'whole', share: 1 };
     if (joined(label.stems) === joined(asked.stems)) return { ...all, how: 'whole', share: 0.98 };
     if (label.isName) {
+      if (core.length > 1 && core === label.core) return { ...all, how: 'whole', share: 0.96 };
       const inside = this.#inside(label, asked);
       if (inside) return inside;
     }
-    if (asked.whole.length > 1 && label.whole.startsWith(asked.whole))
+    // A sentence is not called by the words that it begins with.
+    const least = label.isSentence ? label.whole.length / 2 : 2;
+    if (asked.whole.length >= least && label.whole.startsWith(asked.whole))
       return { ...all, how: 'begins', share: asked.whole.length / label.whole.length };
     return label.isName ? this.#parts(label, asked) : undefined;
   }

@@ -1,5 +1,5 @@
 import type { Place } from './sections.ts';
-import { asksFor, weightOf } from './asking.ts';
+import { asksFor, asksForNumber, asksForTime, asksForWords, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
 import { isUnspaced, joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
@@ -52,15 +52,21 @@ const PLACES: Readonly<Record<Place, number>> = {
 };
 
 /** How much of the meaning of a query a record must have to be shown without the rest. */
-const MOSTLY = 0.66;
+const MOSTLY = 0.72;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
+/** What says on which day something happened. */
+const DATED: ReadonlySet<Place> = new Set<Place>(['news', 'timeline']);
 /** How many are looked at closely: whether the words stand together. */
 const CLOSELY = 48;
 
 /** A figure is found by what it says, like an entry of a list. */
-const weightOfPlace = (record: SearchRecord | undefined): number =>
-  record === undefined ? 0 : record.path.startsWith('figures/#') ? PLACES.timeline - 0.1 : PLACES[record.place];
+function weightOfPlace(record: SearchRecord | undefined): number {
+  if (record === undefined) return 0;
+  // An answer says for somebody who did not ask only what the page says that it leads to.
+  if (record.path.startsWith('figures/#') || record.asked !== undefined) return PLACES.timeline - 0.1;
+  return PLACES[record.place];
+}
 
 /** How much it says that a query is the very name: of a thing before a page or a term; of a source only where nothing has it. */
 const WHOLE: Readonly<Record<Place, number>> = {
@@ -89,7 +95,10 @@ function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): Term[] 
     const isLast = i === asked.words.length - 1;
     const known = vocabulary.exactly(word);
     const isNumber = /^\d+$/.test(word);
-    const mayBegin = word.length >= (isUnspaced(word) ? 1 : isLast ? 2 : 3);
+    // A short word that only asking words stand before is whole: “used cars” is no beginning of “Carson”.
+    const isAlone = level === 'telling' && weights.filter((other) => other === level).length === 1;
+    const least = isUnspaced(word) ? 1 : isAlone && asked.words.length > 1 ? 5 : isLast ? 2 : 3;
+    const mayBegin = word.length >= least;
     if (mayBegin && (known.length === 0 || (isLast && !isNumber && word.length > 2)))
       known.push(...vocabulary.beginnings(word).filter((k) => !known.some((other) => other.word === k.word)));
     if (known.length === 0 && widely) known.push(...vocabulary.family(word));
@@ -106,26 +115,58 @@ function qualityOf(term: Term, known: Known): number {
   return QUALITY.beginning * (exact ? 0.35 : 0.6 + (0.4 * term.word.length) / known.word.length);
 }
 
-/** What each record has of the words: how much, and how many of those that are needed. */
-function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<number, { score: number; has: number }> {
+/** What a record has of the words. */
+interface TextScore {
+  score: number;
+  /** How many of those that are needed it has. */
+  has: number;
+  /** In which of its stretches these stand. */
+  stands: { rarity: number; rows: number }[];
+}
+
+/** What each record has of the words. */
+function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<number, TextScore> {
   const total = terms.reduce((sum, term) => sum + term.rarity * (term.needed ? 1 : 0.45), 0) || 1;
-  const scores = new Map<number, { score: number; has: number }>();
+  const scores = new Map<number, TextScore>();
   for (const term of terms) {
-    const best = new Map<number, number>();
-    for (const known of term.known)
-      vocabulary.each(known.word, (record, strength) => {
-        const value = strength * qualityOf(term, known);
-        if (value > (best.get(record) ?? 0)) best.set(record, value);
+    const best = new Map<number, { value: number; rows: number }>();
+    for (const known of term.known) {
+      const quality = qualityOf(term, known);
+      vocabulary.each(known.word, (record, strength, rows) => {
+        const value = strength * quality;
+        const before = best.get(record);
+        if (before === undefined) best.set(record, { value, rows });
+        else {
+          before.value = Math.max(before.value, value);
+          before.rows |= rows;
+        }
       });
+    }
     const share = (term.rarity * (term.needed ? 1 : 0.45)) / total;
-    for (const [record, value] of best) {
-      const entry = scores.get(record) ?? { score: 0, has: 0 };
+    for (const [record, { value, rows }] of best) {
+      let entry = scores.get(record);
+      if (entry === undefined) scores.set(record, (entry = { score: 0, has: 0, stands: [] }));
       entry.score += value * share;
-      if (term.needed) entry.has++;
-      scores.set(record, entry);
+      if (!term.needed) continue;
+      entry.has++;
+      entry.stands.push({ rarity: term.rarity, rows });
     }
   }
   return scores;
+}
+
+/** Whether words stand in one stretch of a record, and do not only happen to be on one page. */
+const isTogether = ({ stands }: TextScore): boolean => stands.reduce((rows, one) => rows & one.rows, ~0) !== 0;
+
+/** How much of the meaning of a query stands in one stretch of a record. */
+function mostTogether({ stands }: TextScore): number {
+  let most = 0;
+  for (let row = 0; row < 31; row++)
+    most = Math.max(
+      most,
+      stands.reduce((sum, { rarity, rows }) => sum + (rows & (1 << row) ? rarity : 0), 0),
+    );
+  return most;
 }
 
 /** Whether a name sets its record apart: that of a member does, that of the subject does not. */
@@ -139,7 +180,8 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
   const isOwn = fit.label.first || !vocabulary.labels.titles.has(fit.label.whole);
   switch (fit.how) {
     case 'whole':
-      return WHOLE[place] + first - (1 - fit.share) - (isOwn ? 0 : 0.15);
+      // A source is listed by a name that this site made.
+      return place === 'sources' && !fit.label.first ? 0.1 : WHOLE[place] + first - (1 - fit.share) - (isOwn ? 0 : 0.15);
     case 'inside':
       return 3.2 + 0.1 * fit.label.words.length + first;
     case 'begins':
@@ -152,11 +194,16 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
       const record = vocabulary.records[fit.record];
       const isThing = place === 'members' || place === 'absent';
       const rarity = Math.max(...fit.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
-      const weight = isThing && isOwn ? 1 : record?.count === undefined ? 0.3 : 0.7;
+      // “American universities” are a list, whatever else is asked; “Japanese language models” are no list of Japan.
+      const isList = record?.path.startsWith('members/kind/') && asked.words[fit.from] === fit.label.words[0];
+      const weight = isThing && isOwn ? 1 : isList ? 0.7 : 0.3;
       return weight + 0.05 * fit.label.words.length + 0.04 * rarity - 0.2 * before;
     }
   }
 }
+
+/** More than any likeness: the question itself. */
+const VERY_QUESTION = 1.7;
 
 /** Whole questions that a record answers: how like one of them the query is. */
 function questionScore(vocabulary: Vocabulary, asked: Asked): Map<number, number> {
@@ -166,15 +213,33 @@ function questionScore(vocabulary: Vocabulary, asked: Asked): Map<number, number
   // “Open source” is a name; “is it open source” is a question.
   const isQuestion = asked.words.some((word) => weightOf(word, vocabulary.lang) !== 'telling');
   if (mine.size === 0 || !isQuestion) return scores;
-  for (const { record, stems, asks } of vocabulary.questions) {
+  const mineWhole = vocabulary.wholeOf(asked.words);
+  for (const { record, stems, asks, whole } of vocabulary.questions) {
     // Who and when are two questions, whatever else they have in common.
     if (asks !== undefined && mineAsks !== undefined && asks !== mineAsks) continue;
+    if (whole === mineWhole && whole.includes(' ')) {
+      scores.set(record, VERY_QUESTION);
+      continue;
+    }
     const common = [...mine].filter((stem) => stems.has(stem)).length;
     const likeness = common / (mine.size + stems.size - common);
     if (likeness > Math.max(0.66, scores.get(record) ?? 0)) scores.set(record, likeness);
   }
   return scores;
 }
+
+/** Within how many letters words stand in one sentence, about. */
+const NEAR = 90;
+
+/** Whether words stand near each other in a stretch of text. */
+const isNear = (row: string, forms: readonly string[]): boolean => {
+  const [first = '', ...rest] = forms.map((form) => ` ${form} `);
+  for (let at = row.indexOf(first); at >= 0; at = row.indexOf(first, at + 1)) {
+    const around = row.slice(Math.max(0, at - NEAR), at + NEAR);
+    if (rest.every((form) => around.includes(form))) return true;
+  }
+  return false;
+};
 
 /** Whether words stand together: in a name, in one stretch of text, one behind the other. */
 function closeness(vocabulary: Vocabulary, record: number, needed: readonly string[]): number {
@@ -183,7 +248,20 @@ function closeness(vocabulary: Vocabulary, record: number, needed: readonly stri
   const row = ` ${needed.join(' ')} `;
   if (rows[0]?.includes(row)) return 0.14;
   if (rows.some((text) => text.includes(row))) return 0.1;
-  return rows.some((text) => needed.every((form) => text.includes(` ${form} `))) ? 0.04 : 0;
+  return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
+}
+
+/** How much a record gives what a question asks for beside its words: a number of what it names, what somebody said. */
+function meets(vocabulary: Vocabulary, { record, all }: Found, asked: Asked, needed: readonly string[]): number {
+  if (!all || needed.length === 0) return 0;
+  const rows = vocabulary.rowsOf(record);
+  if (asksForNumber(asked.words)) {
+    const number = new RegExp(` \\d+ (?:\\S+ )?${needed[0] ?? ''} `);
+    return rows.some((row) => number.test(row)) ? 0.3 : 0;
+  }
+  // Who says it stands behind the title of a claim.
+  const isSpoken = vocabulary.records[record]?.place === 'claims' && asksForWords(asked.words);
+  return isSpoken && needed.every((form) => rows[1]?.includes(` ${form} `)) ? 0.3 : 0;
 }
 
 function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) => boolean, widely: boolean): Ranking {
@@ -194,54 +272,53 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const texts = textScores(vocabulary, terms);
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
   const questions = questionScore(vocabulary, asked);
+  const byTime = asksForTime(asked.words);
   const found: Found[] = [];
   for (const record of new Set([...names.keys(), ...questions.keys(), ...texts.keys()])) {
     const place = records[record]?.place;
     if (place === undefined || !isWanted(record)) continue;
     const name = names.get(record);
-    const text = texts.get(record) ?? { score: 0, has: 0 };
-    const all = text.has === needed.length || (name !== undefined && name.how !== 'among') || questions.has(record);
+    const text = texts.get(record) ?? { score: 0, has: 0, stands: [] };
+    const hasAll = text.has === needed.length && isTogether(text);
+    const all = hasAll || (name !== undefined && name.how !== 'among') || questions.has(record);
     const share = needed.length === 0 ? 1 : text.has / needed.length;
     const question = questions.get(record);
+    const dated = byTime && hasAll && DATED.has(place) ? 1.25 : 1;
     const score =
-      10 * text.score * weightOfPlace(records[record]) * (0.4 + 0.6 * share * share) +
+      10 * text.score * weightOfPlace(records[record]) * dated * (0.4 + 0.6 * share * share) +
       10 * (name === undefined ? 0 : nameScore(vocabulary, asked, name)) +
       (question === undefined ? 0 : 34 * question);
     found.push({ record, score, name, all });
   }
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   const forms = needed.map(({ word }) => vocabulary.formOf(word));
-  for (const one of found.slice(0, CLOSELY)) one.score += 10 * closeness(vocabulary, one.record, forms);
+  for (const one of found.slice(0, CLOSELY))
+    one.score += 10 * (closeness(vocabulary, one.record, forms) + meets(vocabulary, one, asked, forms));
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   // What a question names is an answer, whatever else the question says.
   const whole = found.some(({ all }) => all)
     ? found.filter(({ all, name }) => all || (name?.how === 'among' && !isCommon(vocabulary, name)))
     : [];
   if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
-  return { words: asked.words, terms, found: partly(vocabulary, terms, found, missing), missing, loose: true };
+  const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
+  const says = ({ record }: Found): boolean => {
+    const text = texts.get(record);
+    if (text === undefined || mostTogether(text) < MOSTLY * meaning) return false;
+    const rare = forms.filter((_form, i) => text.stands.some((stand) => stand.rarity === needed[i]?.rarity));
+    return rare.length < 2 || vocabulary.rowsOf(record).some((row) => isNear(row, rare));
+  };
+  const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0));
+  return { words: asked.words, terms, found: some, missing, loose: true };
 }
 
-/** What may be shown where nothing has all of the words: what is named among them, and what has most of their meaning. */
-function partly(
-  vocabulary: Vocabulary,
-  terms: readonly Term[],
-  found: readonly Found[],
-  missing: readonly string[],
-): readonly Found[] {
-  const needed = terms.filter((term) => term.needed);
-  const whole = needed.reduce((sum, term) => sum + term.rarity, 0);
-  const has = new Map<number, number>();
-  for (const term of needed) {
-    const records = new Set<number>();
-    for (const { word } of term.known) vocabulary.each(word, (record) => records.add(record));
-    for (const record of records) has.set(record, (has.get(record) ?? 0) + term.rarity);
-  }
-  const isNamed = ({ name, record }: Found): boolean =>
-    name?.how === 'among' &&
-    !isCommon(vocabulary, name) &&
-    THINGS.has(vocabulary.records[record]?.place ?? 'pages') &&
-    (missing.length === 0 || name.label.first);
-  return found.filter((one) => isNamed(one) || (has.get(one.record) ?? 0) >= MOSTLY * whole);
+/** Whether a record may be shown for its name, though nothing has all of the words. */
+function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boolean): boolean {
+  const place = vocabulary.records[record]?.place ?? 'pages';
+  if (name?.how !== 'among' || isCommon(vocabulary, name)) return false;
+  if (!THINGS.has(place)) return place === 'pages' && name.label.words.length > 1 && !isMissing;
+  // “Training” is a word of everyday, other than “open weights”, “MLPerf” or “NASA”.
+  const isOwnName = name.label.words.length > 1 || /.[\p{Lu}\p{N}]/u.test(name.label.text);
+  return isOwnName || (place !== 'terms' && (name.label.first || !isMissing));
 }
 
 /**
@@ -265,7 +342,7 @@ export function rank(
     const unknown = asked.words.flatMap((word, i) => (typed.missing.includes(word) ? [i] : []));
     const better = correct(vocabulary, asked, unknown);
     const mended = better && order(vocabulary, askedOf(wordsOf(better.text), lang), isWanted, false);
-    if (mended && mended.found.length > 0 && mended.missing.length === 0) return { ...mended, corrected: better.text };
+    if (mended && mended.found.length > 0 && !mended.loose) return { ...mended, corrected: better.text };
   }
   // Only where nothing else is known is a longer word taken for one of its family.
   return order(vocabulary, asked, isWanted, true);

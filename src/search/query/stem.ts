@@ -17,10 +17,11 @@ function english(word: string): string {
 
 /** French: plurals, the feminine, -er and -é, as in J. Savoy’s minimal stemmer. */
 function french(word: string): string {
-  if (word.length < 5) return word.length === 4 ? word.replace(/[sx]$/, '') : word;
   let stem = word;
   if (stem.endsWith('aux') && stem.length > 5) stem = `${stem.slice(0, -2)}l`;
   stem = stem.replace(/[sx]$/, '');
+  // “Puces” is the plural of “puce”, which is too short to lose more.
+  if (stem.length < 5) return stem;
   stem = stem.replace(/e?r$/, (end) => (stem.length > 5 ? '' : end));
   stem = stem.replace(/e{1,2}$/, '');
   return undouble(stem);

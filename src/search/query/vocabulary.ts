@@ -17,11 +17,23 @@ const SENTENCES: ReadonlySet<Place> = new Set<Place>(['claims', 'sources', 'news
 /** Entries whose text is what is remarked of them. */
 const REMARKS: ReadonlySet<Place> = new Set<Place>(['claims', 'sources']);
 
-/** Where a word stands: the numbers of records, and how much it says of each. */
+/** Where a word stands: the numbers of records, how much it says of each, and in which of its stretches. */
 interface Postings {
   records: number[];
   strength: number[];
+  rows: number[];
 }
+
+/**
+ * The stretches of a record, each as a bit: what is said of it first (name, facts, first words), its parts under headings,
+ * and the words that came without their text. Words of one stretch belong together; others only happen to be on one page.
+ */
+const HEAD = 1;
+const HIDDEN = 1 << 30;
+const EVERY = ~0;
+const rowOf = (part: number): number => 1 << Math.min(part, 29);
+/** The name of an organisation or a term says nothing of what stands deep in its text; any other title does. */
+const NAMES_A_THING: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 
 /** How a word of the vocabulary answers one that was asked for. */
 export type Fit = 'same' | 'form' | 'synonym' | 'beginning' | 'family';
@@ -54,7 +66,7 @@ export class Vocabulary {
   readonly #rows: string[][] = [];
   readonly #formOf = new Map<string, string>();
   /** Whole questions, by their words that say something. */
-  readonly questions: { record: number; stems: ReadonlySet<string>; asks: string | undefined }[] = [];
+  readonly questions: { record: number; stems: ReadonlySet<string>; asks: string | undefined; whole: string }[] = [];
   #sorted: string[] | undefined;
 
   /**
@@ -64,7 +76,7 @@ export class Vocabulary {
   constructor(lang: Lang, synonyms: readonly (readonly string[])[] = [], subject = '') {
     this.lang = lang;
     this.#subject = new Set(wordsOf(subject));
-    this.labels = new Labels(lang, this.weightOf);
+    this.labels = new Labels(lang, this.weightOf, this.#subject);
     for (const group of synonyms) {
       const words = group.map((word) => wordsOf(word).join(''));
       for (const word of words) {
@@ -90,60 +102,72 @@ export class Vocabulary {
   add(record: SearchRecord): void {
     const number = this.records.push(record) - 1;
     const seen = new Map<string, number>();
+    const stands = new Map<string, number>();
     const rows: string[] = [];
-    const take = (text: string | undefined, field: keyof typeof FIELD): string => {
+    const take = (text: string | undefined, field: keyof typeof FIELD, bit = HEAD): string => {
       let row = ' ';
       for (const word of text === undefined ? [] : wordsOf(text)) {
         const before = seen.get(word);
         if (before === undefined || before < FIELD[field]) seen.set(word, FIELD[field]);
         else if (field === 'text' && before < FIELD.text + 2.5 * AGAIN) seen.set(word, before + AGAIN);
+        stands.set(word, (stands.get(word) ?? 0) | bit);
         if (weightOf(word, this.lang) !== 'empty') row += `${this.formOf(word)} `;
       }
       return row;
     };
     const isSentence = SENTENCES.has(record.place);
-    rows.push(take(record.title, isSentence ? 'sentence' : 'title'));
+    const titleBit = NAMES_A_THING.has(record.place) ? HEAD : EVERY;
+    rows.push(take(record.title, isSentence ? 'sentence' : 'title', titleBit));
     for (const alias of record.aliases) take(alias, 'alias');
     for (const fact of record.facts ?? []) rows.push(take(fact, 'facts'));
     // The names in a list are not what it is about.
     for (const [i, part] of record.count === undefined ? record.parts.entries() : [])
       rows.push(
-        take(part.heading?.text, 'heading') + take(part.text, i === 0 && !REMARKS.has(record.place) ? 'lead' : 'text'),
+        take(part.heading?.text, 'heading', rowOf(i)) +
+          take(part.text, i === 0 && !REMARKS.has(record.place) ? 'lead' : 'text', rowOf(i)),
       );
     this.#rows.push(rows);
-    for (const [word, strength] of seen) this.#post(word, number, strength, this.lang);
-    for (const word of record.hidden ?? [])
-      if (!seen.has(word)) {
-        seen.set(word, FIELD.text);
-        this.#post(word, number, FIELD.text, this.lang);
-      }
-    for (const word of record.also ?? [])
-      if (!seen.has(word)) {
-        seen.set(word, FIELD.also);
-        this.#post(word, number, FIELD.also, otherLang(this.lang));
-      }
+    for (const [word, strength] of seen) this.#post(word, number, strength, stands.get(word) ?? HEAD, this.lang);
+    for (const [words, strength, bit, lang] of [
+      [record.hidden, FIELD.text, HIDDEN, this.lang],
+      [record.also, FIELD.also, HEAD, otherLang(this.lang)],
+    ] as const)
+      for (const word of words ?? [])
+        if (!seen.has(word)) {
+          seen.set(word, strength);
+          this.#post(word, number, strength, bit, lang);
+        }
+    // A name may be one of the other language: its plural is then made as there.
+    for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, otherLang(this.lang));
     this.labels.add(record, number);
     for (const question of record.asked ?? []) {
       this.questions.push({
         record: number,
         stems: this.meaningsOf(wordsOf(question)),
         asks: asksFor(wordsOf(question)),
+        whole: this.wholeOf(wordsOf(question)),
       });
     }
     this.#sorted = undefined;
   }
 
-  #post(word: string, record: number, strength: number, lang: Lang): void {
+  #post(word: string, record: number, strength: number, rows: number, lang: Lang): void {
     let postings = this.#words.get(word);
     if (postings === undefined) {
-      this.#words.set(word, (postings = { records: [], strength: [] }));
-      const stem = `${lang}:${stemOf(word, lang)}`;
-      const forms = this.#forms.get(stem);
-      if (forms === undefined) this.#forms.set(stem, [word]);
-      else forms.push(word);
+      this.#words.set(word, (postings = { records: [], strength: [], rows: [] }));
+      this.#group(word, lang);
     }
     postings.records.push(record);
     postings.strength.push(strength);
+    postings.rows.push(rows);
+  }
+
+  /** Puts a word to the other forms of it in a language. */
+  #group(word: string, lang: Lang): void {
+    const stem = `${lang}:${stemOf(word, lang)}`;
+    const forms = this.#forms.get(stem);
+    if (forms === undefined) this.#forms.set(stem, [word]);
+    else if (!forms.includes(word)) forms.push(word);
   }
 
   has(word: string): boolean {
@@ -167,7 +191,8 @@ export class Vocabulary {
     const forms = (word: string, fit: Fit): void => {
       for (const lang of [this.lang, otherLang(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
-          if (!known.has(form)) known.set(form, fit);
+          // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
+          if (!known.has(form) && (lang === this.lang || Math.abs(form.length - word.length) < 3)) known.set(form, fit);
     };
     forms(asked, 'form');
     for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
@@ -209,6 +234,14 @@ export class Vocabulary {
     return new Set((beside.length > 0 ? beside : asking).map((word) => this.meaningOf(word)));
   }
 
+  /** A question without the words that say nothing, to be told from others that mean much the same. */
+  wholeOf(words: readonly string[]): string {
+    return words
+      .filter((word) => weightOf(word, this.lang) !== 'empty')
+      .map((word) => this.formOf(word))
+      .join(' ');
+  }
+
   /** The words of a record in their row, as forms and without those that say nothing; its title first. */
   rowsOf(number: number): readonly string[] {
     return this.#rows[number] ?? [];
@@ -221,9 +254,11 @@ export class Vocabulary {
     return form;
   }
 
-  /** Calls back for every record that has the word, with how much it says there. */
-  each(word: string, take: (record: number, strength: number) => void): void {
+  /** Calls back for every record that has the word, with how much it says there and in which stretches it stands. */
+  each(word: string, take: (record: number, strength: number, rows: number) => void): void {
     const postings = this.#words.get(word);
-    if (postings) for (const [i, record] of postings.records.entries()) take(record, postings.strength[i] ?? 0);
+    if (postings)
+      for (const [i, record] of postings.records.entries())
+        take(record, postings.strength[i] ?? 0, postings.rows[i] ?? 0);
   }
 }
