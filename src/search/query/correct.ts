@@ -61,8 +61,7 @@ function mend(
     const along = near.has(other);
     const long = Math.min(word.length, other.length);
     if (!along && !sameLetters(word, other) && long < (isName ? 5 : 8)) continue;
-    const cost =
-      slip + 0.6 * first - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
+    const cost = slip + 0.6 * first - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
     if (cost < least) [best, least] = [other, cost];
   }
   return best;

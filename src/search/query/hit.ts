@@ -1,7 +1,8 @@
 import type { Maker, Standing } from '../../schema/claim.ts';
 import { marked, passageOf, placesIn, type Answering, type Piece } from './passage.ts';
 import type { AddressOf } from './answer.ts';
-import type { Found, Term } from './rank.ts';
+import type { Found } from './rank.ts';
+import type { Term } from './terms.ts';
 import type { SearchRecord } from './record.ts';
 import { QUALITY } from './vocabulary.ts';
 

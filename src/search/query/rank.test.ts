@@ -23,7 +23,19 @@ const RECORDS = [
   record('terms/#tide', 'terms', 'Tide table', 'A list of the times of the sea.', { aliases: ['tidal chart'] }),
   record('members/country/pt/', 'pages', 'Portugal: 1 member', 'Harbour Works', { aliases: ['Portugal'], count: 1 }),
   record('compact/', 'pages', 'Who leads the Compact?', 'Nobody we read says.', { asked: ['Who leads the Compact?'] }),
-  record('explainers/sea/', 'explainers', 'The sea', 'Of engines and ships, and of the times of trade.'),
+  record('explainers/sea/', 'explainers', 'The sea', '', {
+    parts: [
+      { text: 'Of engines and ships, and of the times of trade.' },
+      { heading: { id: 'law', text: 'The law' }, text: 'A court in Rotterdam trusted the pilots.' },
+      { heading: { id: 'cargo', text: 'Cargo' }, text: 'It carries 40 casks of wine, and 12 new pilots.' },
+    ],
+  }),
+  record('news/strike/', 'news', 'The strike of Norvik', 'The strike began in May.'),
+  record('claims/#wages', 'claims', 'The wages are fair.', 'Said at the strike.', { facts: ['Ada Lund'] }),
+  record('claims/#members-pay', 'claims', 'Members of the Compact pay a fee.', 'Said by a clerk.'),
+  record('members/', 'pages', 'Members', '', { aliases: ['not members'] }),
+  record('members/kind/yard/', 'pages', 'Shipyards: 2', 'Two yards', { aliases: ['Shipyards', 'Yards'], count: 2 }),
+  record('members/oslo/', 'members', 'Oslo Yard', 'It trains welders of the north.', { hidden: ['violin'] }),
 ];
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
 for (const one of RECORDS) known.add(one);
@@ -54,6 +66,28 @@ describe('what a query finds', () => {
     expect(first('who runs norvik')).toBe('absent/norvik/');
   });
 
+  it('has its words in one stretch of text, not here and there on a page', () => {
+    expect(paths('rotterdam pilots')).toEqual(['explainers/sea/']);
+    expect(rank(known, 'rotterdam wine')).toMatchObject({ found: [], missing: [] });
+    expect(rank(known, 'violin welders').found).toEqual([]);
+  });
+
+  it('is not a claim that begins like it, and the page without the words that name the subject', () => {
+    expect(first('the members of the Compact')).toBe('members/');
+    expect(first('the Compact’s members')).toBe('members/');
+  });
+
+  it('has a date where a time is asked for, a number where a number is, the words of whom they are asked of', () => {
+    expect(first('when did norvik strike')).toBe('news/strike/');
+    expect(first('how many pilots')).toBe('explainers/sea/');
+    expect(first('how many c++')).toBe('members/cpp/');
+    expect(first('what did ada lund say')).toBe('claims/#wages');
+  });
+
+  it('is a list where its kind is named in the plural', () => {
+    expect(first('yards of welders')).toBe('members/kind/yard/');
+  });
+
   it('keeps the signs of a name', () => {
     expect(first('C++')).toBe('members/cpp/');
     expect(paths('c#')).toEqual(['members/cpp/']);
@@ -73,6 +107,8 @@ describe('what a query finds', () => {
     expect(rank(known, 'novrik')).toMatchObject({ corrected: 'Norvik' });
     expect(rank(known, 'nrovki')).toMatchObject({ corrected: 'Norvik' });
     expect(rank(known, 'novrik', undefined, true).found).toEqual([]);
+    // Hardly anybody slips in the first letters.
+    expect(rank(known, 'zegins').corrected).toBeUndefined();
   });
 
   it('is nothing where the word that matters is missing, and says which', () => {

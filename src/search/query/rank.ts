@@ -1,20 +1,12 @@
 import type { Place } from './sections.ts';
 import { asksFor, asksForNumber, asksForTime, asksForWords, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
-import { isUnspaced, joined, wordsOf } from './fold.ts';
+import { joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
 import type { SearchRecord } from './record.ts';
-import { QUALITY, type Known, type Vocabulary } from './vocabulary.ts';
-
-/** A word of a query, and what answers it. */
-export interface Term {
-  word: string;
-  known: readonly Known[];
-  /** How rare it is: a rare word says more. */
-  rarity: number;
-  /** False for a word that only asks: where a record has it, the better. */
-  needed: boolean;
-}
+import { rarityOf, termsOf, type Term } from './terms.ts';
+import { closeness, isNear, isTogether, mostTogether, textScores } from './together.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A record that answers. */
 export interface Found {
@@ -52,7 +44,7 @@ const PLACES: Readonly<Record<Place, number>> = {
 };
 
 /** How much of the meaning of a query a record must have to be shown without the rest. */
-const MOSTLY = 0.72;
+const MOSTLY = 0.7;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 /** What says on which day something happened. */
@@ -81,94 +73,6 @@ const WHOLE: Readonly<Record<Place, number>> = {
   sources: 1.5,
 };
 
-const rarityOf = (vocabulary: Vocabulary, frequency: number): number =>
-  Math.log(1 + vocabulary.records.length / (frequency || 0.5));
-
-function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): Term[] {
-  const weights = asked.words.map(vocabulary.weightOf);
-  const level = weights.includes('telling') ? 'telling' : weights.includes('asking') ? 'asking' : 'empty';
-  const seen = new Set<string>();
-  return asked.words.flatMap((word, i): Term[] => {
-    const weight = weights[i] ?? 'telling';
-    if ((weight === 'empty' && level !== 'empty') || seen.has(word)) return [];
-    seen.add(word);
-    const isLast = i === asked.words.length - 1;
-    const known = vocabulary.exactly(word);
-    const isNumber = /^\d+$/.test(word);
-    // A short word that only asking words stand before is whole: “used cars” is no beginning of “Carson”.
-    const isAlone = level === 'telling' && weights.filter((other) => other === level).length === 1;
-    const least = isUnspaced(word) ? 1 : isAlone && asked.words.length > 1 ? 5 : isLast ? 2 : 3;
-    const mayBegin = word.length >= least;
-    if (mayBegin && (known.length === 0 || (isLast && !isNumber && word.length > 2)))
-      known.push(...vocabulary.beginnings(word).filter((k) => !known.some((other) => other.word === k.word)));
-    if (known.length === 0 && widely) known.push(...vocabulary.family(word));
-    const exact = known.filter(({ fit }) => fit === 'same' || fit === 'form');
-    const frequency = Math.max(0, ...(exact.length > 0 ? exact : known).map((k) => vocabulary.frequency(k.word)));
-    return [{ word, known, rarity: rarityOf(vocabulary, frequency), needed: weight === level }];
-  });
-}
-
-/** How much a word that answers counts beside the word itself. */
-function qualityOf(term: Term, known: Known): number {
-  if (known.fit !== 'beginning') return QUALITY[known.fit];
-  const exact = term.known.some(({ fit }) => fit === 'same' || fit === 'form');
-  return QUALITY.beginning * (exact ? 0.35 : 0.6 + (0.4 * term.word.length) / known.word.length);
-}
-
-/** What a record has of the words. */
-interface TextScore {
-  score: number;
-  /** How many of those that are needed it has. */
-  has: number;
-  /** In which of its stretches these stand. */
-  stands: { rarity: number; rows: number }[];
-}
-
-/** What each record has of the words. */
-function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<number, TextScore> {
-  const total = terms.reduce((sum, term) => sum + term.rarity * (term.needed ? 1 : 0.45), 0) || 1;
-  const scores = new Map<number, TextScore>();
-  for (const term of terms) {
-    const best = new Map<number, { value: number; rows: number }>();
-    for (const known of term.known) {
-      const quality = qualityOf(term, known);
-      vocabulary.each(known.word, (record, strength, rows) => {
-        const value = strength * quality;
-        const before = best.get(record);
-        if (before === undefined) best.set(record, { value, rows });
-        else {
-          before.value = Math.max(before.value, value);
-          before.rows |= rows;
-        }
-      });
-    }
-    const share = (term.rarity * (term.needed ? 1 : 0.45)) / total;
-    for (const [record, { value, rows }] of best) {
-      let entry = scores.get(record);
-      if (entry === undefined) scores.set(record, (entry = { score: 0, has: 0, stands: [] }));
-      entry.score += value * share;
-      if (!term.needed) continue;
-      entry.has++;
-      entry.stands.push({ rarity: term.rarity, rows });
-    }
-  }
-  return scores;
-}
-
-/** Whether words stand in one stretch of a record, and do not only happen to be on one page. */
-const isTogether = ({ stands }: TextScore): boolean => stands.reduce((rows, one) => rows & one.rows, ~0) !== 0;
-
-/** How much of the meaning of a query stands in one stretch of a record. */
-function mostTogether({ stands }: TextScore): number {
-  let most = 0;
-  for (let row = 0; row < 31; row++)
-    most = Math.max(
-      most,
-      stands.reduce((sum, { rarity, rows }) => sum + (rows & (1 << row) ? rarity : 0), 0),
-    );
-  return most;
-}
-
 /** Whether a name sets its record apart: that of a member does, that of the subject does not. */
 const isCommon = (vocabulary: Vocabulary, { label }: NameFit): boolean =>
   label.words.every((word) => vocabulary.weightOf(word) !== 'telling');
@@ -181,7 +85,9 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
   switch (fit.how) {
     case 'whole':
       // A source is listed by a name that this site made.
-      return place === 'sources' && !fit.label.first ? 0.1 : WHOLE[place] + first - (1 - fit.share) - (isOwn ? 0 : 0.15);
+      return place === 'sources' && !fit.label.first
+        ? 0.1
+        : WHOLE[place] + first - (1 - fit.share) - (isOwn ? 0 : 0.15);
     case 'inside':
       return 3.2 + 0.1 * fit.label.words.length + first;
     case 'begins':
@@ -195,8 +101,10 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
       const isThing = place === 'members' || place === 'absent';
       const rarity = Math.max(...fit.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
       // “American universities” are a list, whatever else is asked; “Japanese language models” are no list of Japan.
-      const isList = record?.path.startsWith('members/kind/') && asked.words[fit.from] === fit.label.words[0];
-      const weight = isThing && isOwn ? 1 : isList ? 0.7 : 0.3;
+      const said = asked.words[fit.from] ?? '';
+      const isMany = /[sx]$/.test(said) || fit.label.text === record?.aliases[0];
+      const isList = record?.path.startsWith('members/kind/') && isMany && said === fit.label.words[0];
+      const weight = isThing && isOwn ? 1 : isList ? 0.7 : place === 'pages' && !fit.label.first ? 0.1 : 0.3;
       return weight + 0.05 * fit.label.words.length + 0.04 * rarity - 0.2 * before;
     }
   }
@@ -228,36 +136,16 @@ function questionScore(vocabulary: Vocabulary, asked: Asked): Map<number, number
   return scores;
 }
 
-/** Within how many letters words stand in one sentence, about. */
-const NEAR = 90;
-
-/** Whether words stand near each other in a stretch of text. */
-const isNear = (row: string, forms: readonly string[]): boolean => {
-  const [first = '', ...rest] = forms.map((form) => ` ${form} `);
-  for (let at = row.indexOf(first); at >= 0; at = row.indexOf(first, at + 1)) {
-    const around = row.slice(Math.max(0, at - NEAR), at + NEAR);
-    if (rest.every((form) => around.includes(form))) return true;
-  }
-  return false;
-};
-
-/** Whether words stand together: in a name, in one stretch of text, one behind the other. */
-function closeness(vocabulary: Vocabulary, record: number, needed: readonly string[]): number {
-  if (needed.length < 2) return 0;
-  const rows = vocabulary.rowsOf(record);
-  const row = ` ${needed.join(' ')} `;
-  if (rows[0]?.includes(row)) return 0.14;
-  if (rows.some((text) => text.includes(row))) return 0.1;
-  return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
-}
+/** Whether words have a number of something: “57 names”, “28 new members”. */
+const isNumbered = (words: readonly string[], form: string): boolean =>
+  words.some((word, i) => word === form && words.slice(Math.max(0, i - 2), i).some((other) => /^\d+$/.test(other)));
 
 /** How much a record gives what a question asks for beside its words: a number of what it names, what somebody said. */
 function meets(vocabulary: Vocabulary, { record, all }: Found, asked: Asked, needed: readonly string[]): number {
   if (!all || needed.length === 0) return 0;
   const rows = vocabulary.rowsOf(record);
   if (asksForNumber(asked.words)) {
-    const number = new RegExp(` \\d+ (?:\\S+ )?${needed[0] ?? ''} `);
-    return rows.some((row) => number.test(row)) ? 0.3 : 0;
+    return rows.some((row) => isNumbered(row.split(' '), needed[0] ?? '')) ? 0.3 : 0;
   }
   // Who says it stands behind the title of a claim.
   const isSpoken = vocabulary.records[record]?.place === 'claims' && asksForWords(asked.words);
@@ -283,11 +171,11 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     const all = hasAll || (name !== undefined && name.how !== 'among') || questions.has(record);
     const share = needed.length === 0 ? 1 : text.has / needed.length;
     const question = questions.get(record);
-    const dated = byTime && hasAll && DATED.has(place) ? 1.25 : 1;
     const score =
-      10 * text.score * weightOfPlace(records[record]) * dated * (0.4 + 0.6 * share * share) +
+      10 * text.score * weightOfPlace(records[record]) * (0.4 + 0.6 * share * share) +
       10 * (name === undefined ? 0 : nameScore(vocabulary, asked, name)) +
-      (question === undefined ? 0 : 34 * question);
+      (question === undefined ? 0 : 34 * question) +
+      (byTime && hasAll && DATED.has(place) ? 5 : 0);
     found.push({ record, score, name, all });
   }
   found.sort((a, b) => b.score - a.score || a.record - b.record);
@@ -304,8 +192,11 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined || mostTogether(text) < MOSTLY * meaning) return false;
-    const rare = forms.filter((_form, i) => text.stands.some((stand) => stand.rarity === needed[i]?.rarity));
-    return rare.length < 2 || vocabulary.rowsOf(record).some((row) => isNear(row, rare));
+    const has = text.stands.map(({ term }) => term);
+    // One word of several must be the very word: who wants to lose weight does not ask for what loses a sentence.
+    if (has.length === 1) return has.some(({ word }) => vocabulary.stands(word, record));
+    const rare = has.map(({ word }) => vocabulary.formOf(word));
+    return vocabulary.rowsOf(record).some((row) => isNear(row, rare));
   };
   const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0));
   return { words: asked.words, terms, found: some, missing, loose: true };

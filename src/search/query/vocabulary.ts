@@ -36,10 +36,11 @@ const rowOf = (part: number): number => 1 << Math.min(part, 29);
 const NAMES_A_THING: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 
 /** How a word of the vocabulary answers one that was asked for. */
-export type Fit = 'same' | 'form' | 'synonym' | 'beginning' | 'family';
+export type Fit = 'same' | 'form' | 'kin' | 'synonym' | 'beginning' | 'family';
 export const QUALITY: Readonly<Record<Fit, number>> = {
   same: 1,
-  form: 0.92,
+  form: 0.95,
+  kin: 0.8,
   synonym: 0.7,
   beginning: 0.55,
   family: 0.45,
@@ -174,6 +175,11 @@ export class Vocabulary {
     return this.#words.has(word);
   }
 
+  /** Whether a record has the very word. */
+  stands(word: string, record: number): boolean {
+    return this.#words.get(word)?.records.includes(record) ?? false;
+  }
+
   /** In how many records a word stands. */
   frequency(word: string): number {
     return this.#words.get(word)?.records.length ?? 0;
@@ -188,13 +194,15 @@ export class Vocabulary {
   exactly(asked: string): Known[] {
     const known = new Map<string, Fit>();
     if (this.#words.has(asked)) known.set(asked, 'same');
-    const forms = (word: string, fit: Fit): void => {
+    const plural = (word: string): string => word.replace(/e?[sx]$/, '');
+    const forms = (word: string, fit?: Fit): void => {
       for (const lang of [this.lang, otherLang(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
           // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
-          if (!known.has(form) && (lang === this.lang || Math.abs(form.length - word.length) < 3)) known.set(form, fit);
+          if (!known.has(form) && (lang === this.lang || Math.abs(form.length - word.length) < 3))
+            known.set(form, fit ?? (plural(form) === plural(word) ? 'form' : 'kin'));
     };
-    forms(asked, 'form');
+    forms(asked);
     for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
     return [...known].map(([word, fit]) => ({ word, fit }));
   }

@@ -1,0 +1,79 @@
+import { qualityOf, type Term } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a record has of the words. */
+export interface TextScore {
+  score: number;
+  /** How many of those that are needed it has. */
+  has: number;
+  /** In which of its stretches these stand. */
+  stands: { term: Term; rows: number }[];
+}
+
+/** What each record has of the words. */
+export function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<number, TextScore> {
+  const total = terms.reduce((sum, term) => sum + term.rarity * (term.needed ? 1 : 0.45), 0) || 1;
+  const scores = new Map<number, TextScore>();
+  for (const term of terms) {
+    const best = new Map<number, { value: number; rows: number }>();
+    for (const known of term.known) {
+      const quality = qualityOf(term, known);
+      vocabulary.each(known.word, (record, strength, rows) => {
+        const value = strength * quality;
+        const before = best.get(record);
+        if (before === undefined) best.set(record, { value, rows });
+        else {
+          before.value = Math.max(before.value, value);
+          before.rows |= rows;
+        }
+      });
+    }
+    const share = (term.rarity * (term.needed ? 1 : 0.45)) / total;
+    for (const [record, { value, rows }] of best) {
+      let entry = scores.get(record);
+      if (entry === undefined) scores.set(record, (entry = { score: 0, has: 0, stands: [] }));
+      entry.score += value * share;
+      if (!term.needed) continue;
+      entry.has++;
+      entry.stands.push({ term, rows });
+    }
+  }
+  return scores;
+}
+
+/** Whether words stand in one stretch of a record, and do not only happen to be on one page. */
+export const isTogether = ({ stands }: TextScore): boolean => stands.reduce((rows, one) => rows & one.rows, ~0) !== 0;
+
+/** How much of the meaning of a query stands in one stretch of a record. */
+export function mostTogether({ stands }: TextScore): number {
+  let most = 0;
+  for (let row = 0; row < 31; row++)
+    most = Math.max(
+      most,
+      stands.reduce((sum, { term, rows }) => sum + (rows & (1 << row) ? term.rarity : 0), 0),
+    );
+  return most;
+}
+
+/** Within how many letters words stand in one sentence, about. */
+const NEAR = 90;
+
+/** Whether words stand near each other in a stretch of text. */
+export const isNear = (row: string, forms: readonly string[]): boolean => {
+  const [first = '', ...rest] = forms.map((form) => ` ${form} `);
+  for (let at = row.indexOf(first); at >= 0; at = row.indexOf(first, at + 1)) {
+    const around = row.slice(Math.max(0, at - NEAR), at + NEAR);
+    if (rest.every((form) => around.includes(form))) return true;
+  }
+  return false;
+};
+
+/** Whether words stand together: in a name, in one stretch of text, one behind the other. */
+export function closeness(vocabulary: Vocabulary, record: number, needed: readonly string[]): number {
+  if (needed.length < 2) return 0;
+  const rows = vocabulary.rowsOf(record);
+  const row = ` ${needed.join(' ')} `;
+  if (rows[0]?.includes(row)) return 0.14;
+  if (rows.some((text) => text.includes(row))) return 0.1;
+  return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
+}
