@@ -47,6 +47,7 @@ function list(
   name: string,
   members: readonly Member[],
   aliases: readonly string[],
+  of: Pick<SearchRecord, 'kind' | 'country'>,
 ): SearchRecord {
   const names = members.map((member) => views.shortOf(member)).sort((a, b) => views.compare(a, b));
   return {
@@ -57,6 +58,7 @@ function list(
     parts: [{ text: names.join(', ') }],
     margin: {},
     count: members.length,
+    ...of,
   };
 }
 
@@ -77,7 +79,7 @@ export function* lists(views: Views): Generator<SearchRecord> {
   for (const code of [...codes].sort()) {
     const those = members.filter(({ facts }) => facts.country === code);
     const names = LANGS.map((l) => countryName(code, l));
-    yield list(views, countryPath(code), countryName(code, lang), those, names);
+    yield list(views, countryPath(code), countryName(code, lang), those, names, { country: code });
   }
   for (const [id, kind] of Object.entries(lib.site.kinds)) {
     const those = members.filter(({ facts }) => facts.kind === id);
@@ -88,6 +90,7 @@ export function* lists(views: Views): Generator<SearchRecord> {
       kind.plural[lang],
       those,
       LANGS.flatMap((l) => [kind.plural[l], kind[l]]),
+      { kind: id },
     );
   }
   const years = new Map<string, TimelineEvent[]>();

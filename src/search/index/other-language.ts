@@ -20,11 +20,13 @@ export function withOther(
     const other = others[i];
     if (other === undefined) return record;
     const own = [record.title, ...record.aliases];
-    const names = NAMED.has(record.place)
-      ? [...new Set([other.title, ...other.aliases])].filter(
-          (name) => !own.includes(name) && record.count === undefined,
-        )
-      : [];
+    // A figure is called by a sentence, which nobody types in another language.
+    const names =
+      NAMED.has(record.place) && !record.path.startsWith('figures/#')
+        ? [...new Set([other.title, ...other.aliases])].filter(
+            (name) => !own.includes(name) && record.count === undefined,
+          )
+        : [];
     const known = new Set(
       [...own, ...names, ...(record.facts ?? []), ...record.parts.map((p) => p.text)].flatMap(wordsOf),
     );

@@ -165,14 +165,8 @@ function* entries(views: Views): Generator<SearchRecord> {
       aliases: [],
       facts: [claim.who[lang]],
       parts: [
-        {
-          text: present([
-            `${claim.who[lang]}, ${views.date(claim.date)}.`,
-            claim.note[lang],
-            doubt,
-            claim.reason?.[lang],
-          ]).join(' '),
-        },
+        { text: present([`${claim.who[lang]}, ${views.date(claim.date)}.`, claim.note[lang], doubt]).join(' ') },
+        ...(claim.reason === undefined ? [] : [{ text: claim.reason[lang] }]),
       ],
       margin: { standing: claim.standing, maker: claim.maker, who: claim.who[lang] },
     };
@@ -198,7 +192,7 @@ function* entries(views: Views): Generator<SearchRecord> {
       place: 'pages',
       title: figure.title,
       aliases: [],
-      parts: [{ text: `${figure.says} ${figure.alt}` }],
+      parts: [{ text: figure.says }, { text: figure.alt }],
       margin: {},
     };
   }

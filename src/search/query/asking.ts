@@ -28,7 +28,8 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      need use used does work works lead leads led run runs running behind difference between compare called call name named pronounce
      many much number count long old still yet really today after before information info details read look looking event
      declared stated argue argues believe believes
-     events year years date dates during since latest recent current`,
+     events year years date dates during since latest recent current full complete entire come comes
+     coming participate participates takes own owns`,
   ),
   fr: set(
     `dire dit dis veut veux vouloir signifie signifier definition sens explique expliquer parle parler savoir sait connaitre trouve trouver
@@ -37,7 +38,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
-     declarer affirme affirment peut peux peuvent puis pourrait faut doit cherche chercher lire`,
+     declarer affirme affirment complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire`,
   ),
 };
 

@@ -83,13 +83,16 @@ export const isNamed = (r: SearchRecord): boolean =>
  * those that come later are shortened too.
  */
 const BRIEF: readonly (readonly string[])[] = [
-  ['members', 'absent', 'terms', 'sources'],
+  ['members', 'absent', 'terms', 'sources', 'claims', 'pages'],
+  [],
   ['news', 'timeline'],
   ['explainers'],
 ];
+/** Entries that begin with their date. */
+const TOLD: ReadonlySet<string> = new Set(['news', 'timeline']);
 /** How far texts can be shortened. */
-export const BRIEFEST = BRIEF.length + 1;
-/** At the briefest, a word deep in the texts of more records than these is left out: it tells none from the others. */
+export const BRIEFEST = BRIEF.length;
+/** Where texts weigh too much, a word deep in those of more records than these is left out: it tells none from the others. */
 const MANY = 15;
 
 /** The record with the first part of its text and the headings of the rest, and the words of the rest. */
@@ -98,7 +101,8 @@ function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord 
   const isBrief = BRIEF.slice(0, brevity).some((places) => places.includes(record.place));
   if (!isBrief || lead === undefined || rest.length === 0) return record;
   const headings = rest.flatMap(({ heading }) => (heading === undefined ? [] : [{ heading, text: '' }]));
-  const shown = [record.title, ...record.aliases, ...(record.facts ?? []), lead.text];
+  // What the first words say is said of the rest too where it stands there: the words of one stretch belong together.
+  const shown = [record.title, ...record.aliases, ...(record.facts ?? [])];
   const known = new Set([...shown, ...headings.map(({ heading }) => heading.text)].flatMap(wordsOf));
   const words = rest.flatMap((part) => wordsOf(part.text));
   const hidden = new Set(words.filter((word) => !known.has(word) && weightOf(word, lang) !== 'empty'));
@@ -180,7 +184,8 @@ export function pack(
   const records = all.map((record) => brief(record, lang, brevity));
   const names: PackedName[] = [];
   const texts = records.map((record): PackedText => {
-    const { facts, parts, margin } = record;
+    const { parts, margin } = record;
+    const facts = toldFacts(record) === undefined ? record.facts : undefined;
     const name = packName(record);
     return {
       r: isNamed(record) ? names.push(name) - 1 : name,
@@ -196,10 +201,18 @@ export function pack(
     texts,
     hidden: packWords(
       records.map(({ hidden }) => hidden),
-      brevity === BRIEFEST ? MANY : Infinity,
+      brevity > 1 ? MANY : Infinity,
     ),
     also: packWords(records.map(({ also }) => also)),
   };
+}
+
+/**
+ * The facts of an entry whose text begins by telling them: who says it and when, or the date alone. They need not be sent twice.
+ */
+function toldFacts({ place, parts, margin, facts }: SearchRecord): readonly string[] | undefined {
+  const told = place === 'claims' ? margin.who : TOLD.has(place) ? parts[0]?.text.split('. ')[0] : undefined;
+  return told !== undefined && (facts === undefined || (facts.length === 1 && facts[0] === told)) ? [told] : undefined;
 }
 
 function unpackName({ p, s, n, a, k, c, l, q }: PackedName): SearchRecord {
@@ -222,14 +235,11 @@ function unpackText(text: PackedText, names: readonly SearchRecord[]): SearchRec
   if (name === undefined) throw new Error('the texts of search belong to other names');
   const [standing = '', maker = '', who = ''] = text.m ?? [];
   const margin = { ...(standing && { standing }), ...(maker && { maker }), ...(who && { who }) } as Margin;
-  return {
-    ...name,
-    ...(text.f ? { facts: text.f } : {}),
-    parts: text.t.map((part): Part =>
-      typeof part === 'string' ? { text: part } : { heading: { id: part[0], text: part[1] }, text: part[2] },
-    ),
-    margin,
-  };
+  const parts = text.t.map((part): Part =>
+    typeof part === 'string' ? { text: part } : { heading: { id: part[0], text: part[1] }, text: part[2] },
+  );
+  const facts = text.f ?? toldFacts({ ...name, parts, margin });
+  return { ...name, ...(facts ? { facts } : {}), parts, margin };
 }
 
 /** The records of the names alone. */

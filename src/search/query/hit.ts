@@ -68,8 +68,8 @@ export function hitOf(
     excerpt: passage === undefined ? [] : whole ? marked(lead.text, answering) : passage.pieces,
     ...(passage === undefined || ENTRIES.has(place) || passage.score === 0 ? {} : { sentence: passage.sentence }),
     ...margin,
-    ...(kind === undefined ? {} : { kind }),
-    ...(country === undefined ? {} : { country }),
+    ...(kind === undefined || count !== undefined ? {} : { kind }),
+    ...(country === undefined || count !== undefined ? {} : { country }),
     ...(count === undefined ? {} : { count }),
     card: isFirst && isAnswer,
     subs: subs.map(({ part, passage: { pieces, sentence } }) => ({

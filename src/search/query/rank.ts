@@ -175,7 +175,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
       10 * text.score * weightOfPlace(records[record]) * (0.4 + 0.6 * share * share) +
       10 * (name === undefined ? 0 : nameScore(vocabulary, asked, name)) +
       (question === undefined ? 0 : 34 * question) +
-      (byTime && hasAll && DATED.has(place) ? 5 : 0);
+      (byTime && hasAll && DATED.has(place) ? 8 : 0);
     found.push({ record, score, name, all });
   }
   found.sort((a, b) => b.score - a.score || a.record - b.record);

@@ -31,7 +31,7 @@ export interface SearchRecord {
   hidden?: readonly string[];
   parts: readonly Part[];
   margin: Margin;
-  /** For organisations. */
+  /** For organisations, and for the lists of them. */
   kind?: string;
   country?: string;
   /** For a list: how many entries it has. */

@@ -17,12 +17,14 @@ function english(word: string): string {
 
 /** French: plurals, the feminine, -er and -é, as in J. Savoy’s minimal stemmer. */
 function french(word: string): string {
+  // “Pays” is no form of “payer”.
+  if (word === 'pays') return word;
   let stem = word;
   if (stem.endsWith('aux') && stem.length > 5) stem = `${stem.slice(0, -2)}l`;
   stem = stem.replace(/[sx]$/, '');
   // “Puces” is the plural of “puce”, which is too short to lose more.
   if (stem.length < 5) return stem;
-  stem = stem.replace(/e?r$/, (end) => (stem.length > 5 ? '' : end));
+  stem = stem.replace(/e?r$/, (end) => (stem.length > 4 ? '' : end));
   stem = stem.replace(/e{1,2}$/, '');
   return undouble(stem);
 }

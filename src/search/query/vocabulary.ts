@@ -69,6 +69,8 @@ export class Vocabulary {
   /** Whole questions, by their words that say something. */
   readonly questions: { record: number; stems: ReadonlySet<string>; asks: string | undefined; whole: string }[] = [];
   #sorted: string[] | undefined;
+  /** How a kind or a country is asked for, by its id: “labs”, “Japanese”. */
+  readonly #lists = new Map<string, readonly string[]>();
 
   /**
    * @param synonyms words that mean the same, in groups
@@ -128,16 +130,21 @@ export class Vocabulary {
           take(part.text, i === 0 && !REMARKS.has(record.place) ? 'lead' : 'text', rowOf(i)),
       );
     this.#rows.push(rows);
+    for (const word of record.hidden ?? []) {
+      if (!seen.has(word)) seen.set(word, FIELD.text);
+      stands.set(word, (stands.get(word) ?? 0) | HIDDEN);
+    }
     for (const [word, strength] of seen) this.#post(word, number, strength, stands.get(word) ?? HEAD, this.lang);
-    for (const [words, strength, bit, lang] of [
-      [record.hidden, FIELD.text, HIDDEN, this.lang],
-      [record.also, FIELD.also, HEAD, otherLang(this.lang)],
-    ] as const)
-      for (const word of words ?? [])
-        if (!seen.has(word)) {
-          seen.set(word, strength);
-          this.#post(word, number, strength, bit, lang);
-        }
+    for (const word of this.#wordsOfLists(record))
+      if (!seen.has(word)) {
+        seen.set(word, FIELD.also);
+        this.#post(word, number, FIELD.also, HEAD, this.lang);
+      }
+    for (const word of record.also ?? [])
+      if (!seen.has(word)) {
+        seen.set(word, FIELD.also);
+        this.#post(word, number, FIELD.also, HEAD, otherLang(this.lang));
+      }
     // A name may be one of the other language: its plural is then made as there.
     for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, otherLang(this.lang));
     this.labels.add(record, number);
@@ -150,6 +157,14 @@ export class Vocabulary {
       });
     }
     this.#sorted = undefined;
+  }
+
+  /** By what a member is asked for because it is in a list; lists come before what is in them. */
+  #wordsOfLists({ kind, country, count, aliases }: SearchRecord): readonly string[] {
+    const ids = [kind, country].filter((id) => id !== undefined);
+    if (count === undefined) return ids.flatMap((id) => this.#lists.get(id) ?? []);
+    for (const id of ids) this.#lists.set(id, aliases.flatMap(wordsOf));
+    return [];
   }
 
   #post(word: string, record: number, strength: number, rows: number, lang: Lang): void {
