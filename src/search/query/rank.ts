@@ -208,7 +208,9 @@ function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boo
   if (name?.how !== 'among' || isCommon(vocabulary, name)) return false;
   if (!THINGS.has(place)) return place === 'pages' && name.label.words.length > 1 && !isMissing;
   // “Training” is a word of everyday, other than “open weights”, “MLPerf” or “NASA”.
-  const isOwnName = name.label.words.length > 1 || /.[\p{Lu}\p{N}]/u.test(name.label.text);
+  const { title = '', aliases = [] } = vocabulary.records[record] ?? {};
+  const isOwnName =
+    name.label.words.length > 1 || [title, ...aliases].some((text) => /^\S[^\s-]*[\p{Lu}\p{N}]\S*$/u.test(text));
   return isOwnName || (place !== 'terms' && (name.label.first || !isMissing));
 }
 

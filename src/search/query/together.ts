@@ -1,5 +1,5 @@
-import { qualityOf, type Term } from './terms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isSaid, qualityOf, type Term } from './terms.ts';
+import { LISTED, type Vocabulary } from './vocabulary.ts';
 
 /** What a record has of the words. */
 export interface TextScore {
@@ -18,8 +18,10 @@ export function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<
     const best = new Map<number, { value: number; rows: number }>();
     for (const known of term.known) {
       const quality = qualityOf(term, known);
-      vocabulary.each(known.word, (record, strength, rows) => {
+      const mask = isSaid(known) ? ~0 : ~LISTED;
+      vocabulary.each(known.word, (record, strength, all) => {
         const value = strength * quality;
+        const rows = all & mask;
         const before = best.get(record);
         if (before === undefined) best.set(record, { value, rows });
         else {

@@ -28,10 +28,12 @@ interface Postings {
  * The stretches of a record, each as a bit: what is said of it first (name, facts, first words), its parts under headings,
  * and the words that came without their text. Words of one stretch belong together; others only happen to be on one page.
  */
-const HEAD = 1;
+/** By what a record is asked for because it is in a list: it goes with what is said of it first, in these very words. */
+export const LISTED = 1 << 29;
+const HEAD = 1 | LISTED;
 const HIDDEN = 1 << 30;
 const EVERY = ~0;
-const rowOf = (part: number): number => 1 << Math.min(part, 29);
+const rowOf = (part: number): number => (part === 0 ? HEAD : 1 << Math.min(part, 28));
 /** The name of an organisation or a term says nothing of what stands deep in its text; any other title does. */
 const NAMES_A_THING: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 
@@ -45,6 +47,10 @@ export const QUALITY: Readonly<Record<Fit, number>> = {
   beginning: 0.55,
   family: 0.45,
 };
+
+/** Whether a word is another one in the plural, in either language: “licences”, “universities”, “hôpitaux”. */
+const isPlural = (many: string, one: string): boolean =>
+  [`${one}s`, `${one}es`, `${one}x`, one.replace(/y$/, 'ies'), one.replace(/l$/, 'ux')].includes(many);
 
 /** A word of the vocabulary, and how it answers. */
 export interface Known {
@@ -130,16 +136,15 @@ export class Vocabulary {
           take(part.text, i === 0 && !REMARKS.has(record.place) ? 'lead' : 'text', rowOf(i)),
       );
     this.#rows.push(rows);
-    for (const word of record.hidden ?? []) {
-      if (!seen.has(word)) seen.set(word, FIELD.text);
-      stands.set(word, (stands.get(word) ?? 0) | HIDDEN);
-    }
-    for (const [word, strength] of seen) this.#post(word, number, strength, stands.get(word) ?? HEAD, this.lang);
-    for (const word of this.#wordsOfLists(record))
-      if (!seen.has(word)) {
-        seen.set(word, FIELD.also);
-        this.#post(word, number, FIELD.also, HEAD, this.lang);
+    for (const [words, strength, bit] of [
+      [record.hidden, FIELD.text, HIDDEN],
+      [this.#wordsOfLists(record), FIELD.also, LISTED],
+    ] as const)
+      for (const word of words ?? []) {
+        if (!seen.has(word)) seen.set(word, strength);
+        stands.set(word, (stands.get(word) ?? 0) | bit);
       }
+    for (const [word, strength] of seen) this.#post(word, number, strength, stands.get(word) ?? HEAD, this.lang);
     for (const word of record.also ?? [])
       if (!seen.has(word)) {
         seen.set(word, FIELD.also);
@@ -209,13 +214,12 @@ export class Vocabulary {
   exactly(asked: string): Known[] {
     const known = new Map<string, Fit>();
     if (this.#words.has(asked)) known.set(asked, 'same');
-    const plural = (word: string): string => word.replace(/e?[sx]$/, '');
     const forms = (word: string, fit?: Fit): void => {
       for (const lang of [this.lang, otherLang(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
           // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
           if (!known.has(form) && (lang === this.lang || Math.abs(form.length - word.length) < 3))
-            known.set(form, fit ?? (plural(form) === plural(word) ? 'form' : 'kin'));
+            known.set(form, fit ?? (isPlural(form, word) || isPlural(word, form) ? 'form' : 'kin'));
     };
     forms(asked);
     for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');

@@ -178,7 +178,7 @@ export const asked: AskedByKind = {
   ],
   'fact, number, date': [
     ['205', 'news/2026-06-24-205-organisations/ claims/#members-2026-june timeline/#members-205'],
-    ['57 names', 'claims/#members-printed-list'],
+    ['57 names', 'claims/#members-printed-list explainers/what-became-of-it/'],
     ['70 signatories', 'claims/#letter-70-signatories'],
     ['5 December 2023', 'news/2023-12-05-launch/ timeline/#launch'],
     ['december 2023', 'news/2023-12-05-launch/ timeline/#launch timeline/#llama'],

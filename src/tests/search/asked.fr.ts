@@ -146,7 +146,7 @@ export const asked: AskedByKind = {
     ['insurance', 'members/roadzen/'],
     ['press release', 'glossary/press-release/'],
     ['regulatory capture', 'glossary/regulatory-capture/'],
-    ['hospital', 'members/cleveland-clinic/'],
+    ['hospital', 'members/cleveland-clinic/ members/kind/healthcare/'],
     ['european organization for nuclear research', 'members/cern/'],
     ['glossary', 'glossary/'],
   ],
@@ -183,7 +183,7 @@ export const asked: AskedByKind = {
   ],
   'fact, number, date': [
     ['205', 'news/2026-06-24-205-organisations/ claims/#members-2026-june timeline/#members-205'],
-    ['57 noms', 'claims/#members-printed-list'],
+    ['57 noms', 'claims/#members-printed-list explainers/what-became-of-it/'],
     ['70 personnalités', 'claims/#letter-70-signatories'],
     ['5 décembre 2023', 'news/2023-12-05-launch/ timeline/#launch'],
     ['décembre 2023', 'news/2023-12-05-launch/ timeline/#launch timeline/#llama'],

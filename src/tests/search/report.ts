@@ -6,9 +6,17 @@ import { rank } from '../../search/query/rank.ts';
 import { LANGS, type Lang } from '../../schema/primitives.ts';
 import { asked as english } from './asked.en.ts';
 import { asked as french } from './asked.fr.ts';
+import { asked as laterEnglish } from './later.en.ts';
+import { asked as laterFrench } from './later.fr.ts';
 import { KINDS, type AskedByKind, type Kind } from './kinds.ts';
 
-export const ASKED: Readonly<Record<Lang, AskedByKind>> = { en: english, fr: french };
+const together = (some: AskedByKind, more: AskedByKind): AskedByKind =>
+  Object.fromEntries(KINDS.map((kind) => [kind, [...some[kind], ...more[kind]]])) as unknown as AskedByKind;
+
+export const ASKED: Readonly<Record<Lang, AskedByKind>> = {
+  en: together(english, laterEnglish),
+  fr: together(french, laterFrench),
+};
 
 /** How the queries of a kind fared, in a language. */
 export interface Row {

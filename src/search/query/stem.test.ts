@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { stemOf } from './stem.ts';
+
+const same = (lang: 'en' | 'fr', a: string, b: string): boolean => stemOf(a, lang) === stemOf(b, lang);
+
+it('knows the forms of short words too, and takes no word for another', () => {
+  expect(same('fr', 'puces', 'puce')).toBe(true);
+  expect(same('fr', 'creer', 'creee')).toBe(true);
+  expect(same('fr', 'fermees', 'ferme')).toBe(true);
+  expect(same('fr', 'pays', 'payer')).toBe(false);
+  expect(same('en', 'universities', 'university')).toBe(true);
+  expect(same('en', 'news', 'new')).toBe(false);
+});
