@@ -23,8 +23,8 @@ function french(word: string): string {
   if (stem.endsWith('aux') && stem.length > 5) stem = `${stem.slice(0, -2)}l`;
   stem = stem.replace(/[sx]$/, '');
   // “Puces” is the plural of “puce”, which is too short to lose more.
-  if (stem.length < 5) return stem;
-  stem = stem.replace(/e?r$/, (end) => (stem.length > 4 ? '' : end));
+  if (stem.length < 5) return stem.replace(/ee$/, 'e');
+  if (stem.endsWith('r')) return undouble(stem.replace(/e?r$/, ''));
   stem = stem.replace(/e{1,2}$/, '');
   return undouble(stem);
 }
