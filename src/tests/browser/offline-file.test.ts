@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LANGS } from '../../schema/primitives.ts';
+import { KINDS } from '../search/kinds.ts';
+import { ASKED, enginesOf } from '../search/report.ts';
 import { launch } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 
@@ -206,6 +209,24 @@ describe('the single file', () => {
     expect((await search(page, 'intelligence artificielle')).length).toBeGreaterThan(3);
     expect(await search(page, 'l’intelligence artificielle')).toEqual(await search(page, 'intelligence artificielle'));
     expect(await search(page, 'zzzzqqq')).toEqual([]);
+  });
+
+  it.each(LANGS)('finds what the site finds, in its order, in %s', async (lang) => {
+    const page = await open(lang, '#search/');
+    const find = enginesOf(lang);
+    for (const kind of KINDS)
+      for (const [query] of ASKED[lang][kind].filter(([text]) => text.length > 2).slice(-2)) {
+        const found = find(query).slice(0, 5);
+        const hits = (await search(page, query)).slice(0, 5);
+        expect(hits, query).toHaveLength(found.length);
+        // A result leads to its page, or to the section of it that answers; an entry of a list has its own place here.
+        const pages = found.filter((path) => path.endsWith('/'));
+        const own = hits.filter((_hit, i) => found[i]?.endsWith('/'));
+        expect(
+          own.map((hit, i) => (hit.startsWith(`#${pages[i] ?? ''}`) ? pages[i] : hit)),
+          query,
+        ).toEqual(pages);
+      }
   });
 
   it('opens search by its key, and the first result by Enter', async () => {

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/browser.ts';
+
+const site = useSite();
+const rows = (page: Page): Promise<string[]> =>
+  page.$$eval('[data-part=list] .sx-hit', (links) => links.map((link) => link.textContent ?? ''));
+
+describe('from a result and back', () => {
+  it('comes back to the query, the rows and the place', async () => {
+    const { page } = await site.visit('/search/?q=llama');
+    await page.waitForSelector('[data-part=list][data-asked=llama] .sx-hit');
+    const before = await rows(page);
+    await page.locator('[data-part=list] .sx-hit').nth(9).scrollIntoViewIfNeeded();
+    const at = await page.evaluate(() => scrollY);
+    expect(at).toBeGreaterThan(100);
+    await page.locator('[data-part=list] .sx-hit').nth(9).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await page.goBack();
+    await page.waitForSelector('[data-part=list][data-asked=llama] .sx-hit');
+    expect(await page.inputValue('#q')).toBe('llama');
+    expect(await rows(page)).toEqual(before);
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY / 100))).toBe(Math.round(at / 100));
+  });
+
+  it('arrives at the passage that answers', async () => {
+    const { page } = await site.visit('/search/?q=4chan&in=explainers');
+    const link = page.locator('.sx-hit[data-sentence]').first();
+    const sentence = (await link.getAttribute('data-sentence')) ?? '';
+    await link.click();
+    await page.waitForURL((url) => url.pathname.startsWith('/explainers/'));
+    const [start = ''] = sentence.split(/[.,;:]/);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (words) => {
+            const found = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+            while (found.nextNode())
+              if (found.currentNode.textContent?.includes(words)) {
+                const range = document.createRange();
+                range.selectNodeContents(found.currentNode);
+                const { top, bottom } = range.getBoundingClientRect();
+                if (bottom > 0 && top < innerHeight) return true;
+              }
+            return false;
+          },
+          start.slice(0, 25),
+        ),
+      )
+      .toBe(true);
+  });
+});
+
+describe('the box under a finger', () => {
+  it('names no keys, and nothing in it is too small to touch', async () => {
+    const { page } = await site.visit('/about/', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 844 },
+    });
+    await page.locator('site-search a').tap();
+    await page.waitForSelector('dialog[open] input');
+    await page.locator('dialog.sx input').fill('llama');
+    await page.waitForSelector('#sx-list[data-asked=llama]');
+    expect(await page.locator('dialog.sx .key:visible').count()).toBe(0);
+    const small = await page.$$eval('dialog.sx :is(a, button, select, input)', (targets) =>
+      targets
+        .map((target) => ({ name: target.className || target.tagName, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height > 0 && (box.height < 43.5 || box.width < 43.5))
+        .map(({ name, box }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
