@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { broken, withBench, type Bench } from '../src/build/bench-report.ts';
 import { build } from '../src/build/build.ts';
-import { heapsOf, Meter } from '../src/build/measure.ts';
+import { heapsOf, Meter, searchBytes } from '../src/build/measure.ts';
 import { siteSteps } from '../src/build/steps.ts';
 import { filesIn } from '../src/built/files.ts';
 import { writeManyMembers } from '../src/checks/many-members.ts';
@@ -48,6 +48,7 @@ await command(async () => {
       pages: filesIn(OUT).filter((file) => file.endsWith('.html') && !file.startsWith('downloads/')).length,
       costs: meter.costs,
       heaps: heapsOf(OUT),
+      search: searchBytes(OUT),
     };
     mkdirSync('scripts/bench', { recursive: true });
     writeFileSync(RESULTS, withBench(existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '', bench));

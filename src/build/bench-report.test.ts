@@ -10,6 +10,7 @@ const bench = (members: number, files = 20, bytes = 1_000_000): Bench => ({
     { name: 'pages', cpu: 3, memory: 200_000_000 },
   ],
   heaps: [{ kind: '.html', files, bytes }],
+  search: 90_000,
 });
 
 it('a report has a section for each size, smallest first, the last bench of a size in the place of the one before', () => {
@@ -29,4 +30,6 @@ it('a bench is broken by files and bytes a page, and by no time', () => {
   expect(broken(slow)).toEqual([]);
   expect(broken(bench(50, 81))).toHaveLength(1);
   expect(broken(bench(50, 20, 1_200_001))).toHaveLength(1);
+  expect(broken({ ...bench(1000), search: 130_001 })).toHaveLength(1);
+  expect(broken({ ...bench(10_000), search: 130_001 })).toEqual([]);
 });

@@ -7,10 +7,12 @@ export interface Bench {
   pages: number;
   costs: readonly Cost[];
   heaps: readonly Heap[];
+  /** Compressed bytes up to the first full answer of search. */
+  search: number;
 }
 
-/** What a page may bring with it, at any size; a time is never among the limits. */
-const LIMITS = { filesPerPage: 8, bytesPerPage: 120_000 } as const;
+/** What a page may bring with it, at any size, and search up to a thousand members; a time is never among the limits. */
+const LIMITS = { filesPerPage: 8, bytesPerPage: 120_000, search: 130_000 } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const number = (n: number, digits = 0): string =>
@@ -20,18 +22,21 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   row(head) + row(head.map((_, i) => (i === 0 ? '---' : '--:'))) + rows.map(row).join('');
 
 /** The limits that a bench has broken, a sentence each. */
-export function broken({ pages, heaps }: Bench): string[] {
+export function broken({ members, pages, heaps, search }: Bench): string[] {
   const files = sum(heaps.map((heap) => heap.files)) / pages;
   const bytes = sum(heaps.map((heap) => heap.bytes)) / pages;
   return [
     ...(files > LIMITS.filesPerPage ? [`${number(files, 1)} files a page; at most ${LIMITS.filesPerPage}.`] : []),
     ...(bytes > LIMITS.bytesPerPage ? [`${number(bytes)} bytes a page; at most ${number(LIMITS.bytesPerPage)}.`] : []),
+    ...(members <= 1000 && search > LIMITS.search
+      ? [`${number(search)} bytes of search; at most ${number(LIMITS.search)}.`]
+      : []),
   ];
 }
 
 const headOf = (members: number): string => `## ${number(members)} members more\n`;
 
-function sectionOf({ members, machine, pages, costs, heaps }: Bench): string {
+function sectionOf({ members, machine, pages, costs, heaps, search }: Bench): string {
   const cpu = (seconds: number): string[] => [number(seconds, 1), number((seconds * 1000) / pages, 1)];
   const phases = costs.map((cost) => [cost.name, ...cpu(cost.cpu), number(cost.memory / 1e6)]);
   const all = ['**all**', ...cpu(sum(costs.map((c) => c.cpu))), number(Math.max(...costs.map((c) => c.memory)) / 1e6)];
@@ -40,7 +45,8 @@ function sectionOf({ members, machine, pages, costs, heaps }: Bench): string {
   return (
     `${headOf(members)}\n${number(pages)} pages; ${machine}.\n\n` +
     `${table(['phase', 'CPU, s', 'CPU a page, ms', 'most memory, MB'], [...phases, all])}\n` +
-    table(['kind of file', 'files', 'kB'], [...kinds, total])
+    `${table(['kind of file', 'files', 'kB'], [...kinds, total])}\n` +
+    `Search answers in full after ${number(search)} compressed bytes.\n`
   );
 }
 

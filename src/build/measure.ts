@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { filesIn } from '../built/files.ts';
+import { LANGS } from '../schema/primitives.ts';
+import { folderOf, NAMES_FILE, TEXTS_FILE } from '../search/query/book.ts';
+import { compress } from '../server/compress.ts';
 
 /** What a phase of a build costs. */
 export interface Cost {
@@ -77,6 +80,16 @@ export interface Heap {
   kind: string;
   files: number;
   bytes: number;
+}
+
+/** The compressed bytes that search fetches up to its first full answer, in the language where they are most. */
+export function searchBytes(dist: string): number {
+  const size = (file: string): number => compress(readFileSync(join(dist, file)), 'br').length;
+  const files = filesIn(dist);
+  const script = files.find((file) => /\/start\.[\w-]+\.js$/.test(file));
+  if (script === undefined) throw new Error('the site has no script of search');
+  const indexes = LANGS.map((lang) => size(folderOf(lang) + NAMES_FILE) + size(folderOf(lang) + TEXTS_FILE));
+  return size(script) + Math.max(...indexes);
 }
 
 /** The files of a built site by their ends, the heaviest kind first. */
