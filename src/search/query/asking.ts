@@ -27,7 +27,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      left leaves happen happened happens become member members part belong belongs missing absent based located think want wants
      need use used does work works lead leads led run runs running behind difference between compare called call name named pronounce
      many much number count long old still yet really today after before information info details read look looking event
-     declared stated argue argues believe believes
+     declared stated argue argues believe believes opinion opinions
      events year years date dates during since latest recent current full complete entire come comes
      coming participate participates takes own owns`,
   ),
@@ -38,7 +38,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
-     declarer affirme affirment complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire`,
+     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire`,
   ),
 };
 
@@ -80,7 +80,7 @@ export const asksFor = (words: readonly string[]): string | undefined => {
 const TIME = asksFor(['when']);
 const NUMBER = asksFor(['many']);
 const SAYS = set(
-  'say says said think thinks told claim claimed declared stated argue argues believe believes dit disent pense declare affirme',
+  'say says said think thinks told claim claimed declared stated argue argues believe believes opinion opinions avis dit disent pense declare affirme',
 );
 
 /** Whether a question asks for what has a date, for a number, for somebody’s words. */

@@ -45,8 +45,11 @@ const PLACES: Readonly<Record<Place, number>> = {
 
 /** How much of the meaning of a query a record must have to be shown without the rest. */
 const MOSTLY = 0.7;
+/** And of one that has three words of it in a row. */
+const HALF = 0.5;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
+const ORGANISATIONS: ReadonlySet<Place> = new Set<Place>(['members', 'absent']);
 /** What says on which day something happened. */
 const DATED: ReadonlySet<Place> = new Set<Place>(['news', 'timeline']);
 /** How many are looked at closely: whether the words stand together. */
@@ -98,7 +101,7 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
       if (isCommon(vocabulary, fit)) return 0;
       const before = asked.words.slice(0, fit.from).filter((word) => vocabulary.weightOf(word) === 'telling').length;
       const record = vocabulary.records[fit.record];
-      const isThing = place === 'members' || place === 'absent';
+      const isThing = ORGANISATIONS.has(place);
       const rarity = Math.max(...fit.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
       // “American universities” are a list, whatever else is asked; “Japanese language models” are no list of Japan.
       const said = asked.words[fit.from] ?? '';
@@ -114,13 +117,15 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
 const VERY_QUESTION = 1.7;
 
 /** Whole questions that a record answers: how like one of them the query is. */
-function questionScore(vocabulary: Vocabulary, asked: Asked): Map<number, number> {
+function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<NameFit>): Map<number, number> {
   const scores = new Map<number, number>();
   const mine = vocabulary.meaningsOf(asked.words);
   const mineAsks = asksFor(asked.words);
   // “Open source” is a name; “is it open source” is a question.
   const isQuestion = asked.words.some((word) => weightOf(word, vocabulary.lang) !== 'telling');
   if (mine.size === 0 || !isQuestion) return scores;
+  const things = [...names].filter(({ record }) => ORGANISATIONS.has(vocabulary.records[record]?.place ?? 'pages'));
+  const named = things.flatMap(({ label }) => label.words.map((word) => vocabulary.meaningOf(word)));
   const mineWhole = vocabulary.wholeOf(asked.words);
   for (const { record, stems, asks, whole } of vocabulary.questions) {
     // Who and when are two questions, whatever else they have in common.
@@ -129,6 +134,8 @@ function questionScore(vocabulary: Vocabulary, asked: Asked): Map<number, number
       scores.set(record, VERY_QUESTION);
       continue;
     }
+    // Who asks for somebody does not ask the same question without them.
+    if (named.length > 0 && !named.some((stem) => stems.has(stem))) continue;
     const common = [...mine].filter((stem) => stems.has(stem)).length;
     const likeness = common / (mine.size + stems.size - common);
     if (likeness > Math.max(0.66, scores.get(record) ?? 0)) scores.set(record, likeness);
@@ -159,7 +166,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const missing = needed.filter((term) => term.known.length === 0).map((term) => term.word);
   const texts = textScores(vocabulary, terms);
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
-  const questions = questionScore(vocabulary, asked);
+  const questions = questionScore(vocabulary, asked, names.values());
   const byTime = asksForTime(asked.words);
   const found: Found[] = [];
   for (const record of new Set([...names.keys(), ...questions.keys(), ...texts.keys()])) {
@@ -191,22 +198,28 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
-    if (text === undefined || mostTogether(text) < MOSTLY * meaning) return false;
+    if (text === undefined) return false;
     const has = text.stands.map(({ term }) => term);
+    if (mostTogether(text) < (has.length > 2 ? HALF : MOSTLY) * meaning) return false;
     // One word of several must be the very word: who wants to lose weight does not ask for what loses a sentence.
     if (has.length === 1) return has.some(({ word }) => vocabulary.stands(word, record));
     const rare = has.map(({ word }) => vocabulary.formOf(word));
     return vocabulary.rowsOf(record).some((row) => isNear(row, rare));
   };
-  const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0));
+  const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0, meaning));
   return { words: asked.words, terms, found: some, missing, loose: true };
 }
 
 /** Whether a record may be shown for its name, though nothing has all of the words. */
-function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boolean): boolean {
+function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boolean, meaning: number): boolean {
   const place = vocabulary.records[record]?.place ?? 'pages';
   if (name?.how !== 'among' || isCommon(vocabulary, name)) return false;
-  if (!THINGS.has(place)) return place === 'pages' && name.label.words.length > 1 && !isMissing;
+  if (!THINGS.has(place)) {
+    // Who learns Spanish does not ask for Spain.
+    if (vocabulary.records[record]?.country !== undefined) return false;
+    const said = Math.max(...name.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
+    return place === 'pages' && !isMissing && (name.label.words.length > 1 || said >= HALF * meaning);
+  }
   // “Training” is a word of everyday, other than “open weights”, “MLPerf” or “NASA”.
   const { title = '', aliases = [] } = vocabulary.records[record] ?? {};
   const isOwnName =

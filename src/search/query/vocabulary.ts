@@ -126,7 +126,9 @@ export class Vocabulary {
     };
     const isSentence = SENTENCES.has(record.place);
     const titleBit = NAMES_A_THING.has(record.place) ? HEAD : EVERY;
-    rows.push(take(record.title, isSentence ? 'sentence' : 'title', titleBit));
+    // How many there are in a list is no name of it.
+    const title = record.count === undefined ? record.title : record.aliases[0];
+    rows.push(take(title, isSentence ? 'sentence' : 'title', titleBit));
     for (const alias of record.aliases) take(alias, 'alias');
     for (const fact of record.facts ?? []) rows.push(take(fact, 'facts'));
     // The names in a list are not what it is about.

@@ -3,6 +3,9 @@ import type { AskedByKind } from './kinds.ts';
 /** Written later, each part before it was tried, when the engine knew the first ones by heart. */
 export const asked: AskedByKind = {
   'exact name': [
+    ['Core42', 'members/core42/'],
+    ['DataRobot', 'absent/datarobot/'],
+    ['Groupe de travail', 'glossary/working-group/'],
     ['Anyscale', 'members/anyscale/'],
     ['Fondation Simons', 'members/simons-foundation/'],
     ['Université Cornell', 'members/cornell/'],
@@ -26,6 +29,9 @@ export const asked: AskedByKind = {
     ['Université Harvard', 'absent/harvard/'],
   ],
   'beginning of a name': [
+    ['aitom', 'members/aitomatic/'],
+    ['université héb', 'members/hebrew-university/'],
+    ['comité de sur', 'glossary/technical-oversight-committee/'],
     ['snowfl', 'members/snowflake/ absent/snowflake-launch/'],
     ['stanf', 'absent/stanford/'],
     ['langc', 'members/langchain/'],
@@ -47,6 +53,8 @@ export const asked: AskedByKind = {
     ['centre inter', 'members/ictp/ members/caics-poznan/'],
   ],
   accents: [
+    ['ecole polytechnique de zurich', 'members/eth-zurich/'],
+    ['reglementation', 'glossary/precision-regulation/ glossary/regulatory-capture/ explainers/open-vs-closed/'],
     ['ETH Zürich', 'members/eth-zurich/'],
     ['universite de pennsylvanie', 'members/upenn/'],
     ['universite hebraique de jerusalem', 'members/hebrew-university/'],
@@ -65,6 +73,9 @@ export const asked: AskedByKind = {
     ['federe', 'glossary/federated-training/'],
   ],
   'other name': [
+    ['Mass Open Cloud', 'members/moc-alliance/'],
+    ['LLaMA', 'glossary/llama/'],
+    ['modèle de langage', 'glossary/large-language-model/'],
     ['Meta Platforms', 'members/meta/'],
     ['RPI', 'members/rensselaer/'],
     ['Polytechnique', 'members/ip-paris/'],
@@ -95,6 +106,10 @@ export const asked: AskedByKind = {
     ['Organisation européenne pour la recherche nucléaire', 'members/cern/'],
   ],
   plural: [
+    ['jeune pousse', 'members/kind/startup/'],
+    ['hôpital', 'members/kind/healthcare/ members/cleveland-clinic/'],
+    ['laboratoires de recherche', 'members/kind/research-lab/'],
+    ['capture réglementaires', 'glossary/regulatory-capture/'],
     ['modèles de langage', 'glossary/large-language-model/'],
     ['puces d’IA', 'glossary/accelerator/'],
     ['modèles propriétaires', 'glossary/closed-model/'],
@@ -124,6 +139,11 @@ export const asked: AskedByKind = {
     ],
   ],
   'one slip': [
+    ['brightqery', 'members/brightquery/'],
+    ['sourcess', 'sources/'],
+    ['modele de fondaton', 'glossary/foundation-model/'],
+    ['securté', 'glossary/security/'],
+    ['stabel diffusion', 'glossary/stable-diffusion/ members/stability-ai/'],
     ['microsfot', 'absent/microsoft/'],
     ['openia', 'absent/openai/'],
     ['stabilty ai', 'members/stability-ai/'],
@@ -164,6 +184,9 @@ export const asked: AskedByKind = {
     ['bulgarrie', 'members/country/bg/'],
   ],
   'two slips': [
+    ['rensellear polytecnique', 'members/rensselaer/'],
+    ['fondattion simens', 'members/simons-foundation/'],
+    ['comitté de survaillance technique', 'glossary/technical-oversight-committee/'],
     ['perdibasee', 'members/predibase/'],
     ['linuks fondation', 'members/linux-foundation/'],
     ['imperail colege', 'members/imperial-college-london/'],
@@ -184,6 +207,13 @@ export const asked: AskedByKind = {
     ['ouvertture de fassade', 'glossary/open-washing/'],
   ],
   apostrophe: [
+    ['les modèles d’Anthropic', 'absent/anthropic/'],
+    [
+      'l’absence de Google',
+      'absent/google/ claims/#three-critics-not-members claims/#absence-no-surprise explainers/critics/',
+    ],
+    ['les affirmations de l’article', 'claims/ figures/#article-claims'],
+    ['l’avis de Wiggers', 'claims/ explainers/critics/'],
     ["l'Institut polytechnique de Paris", 'members/ip-paris/'],
     ['d’Anthropic', 'absent/anthropic/'],
     ["l'inférence", 'glossary/inference/'],
@@ -230,6 +260,9 @@ export const asked: AskedByKind = {
     ['l’hôpital', 'members/kind/healthcare/ members/cleveland-clinic/'],
   ],
   'other language': [
+    ['research labs', 'members/kind/research-lab/'],
+    ['Italy', 'members/country/it/'],
+    ['security', 'glossary/security/'],
     ['federated learning', 'glossary/federated-training/'],
     ['founding member', 'glossary/founding-member/'],
     ['open innovation', 'glossary/open-innovation/'],
@@ -263,6 +296,19 @@ export const asked: AskedByKind = {
     ['license', 'glossary/licence/'],
   ],
   topic: [
+    ['influence de meta', 'claims/#meta-influence members/meta/'],
+    [
+      'licence open source',
+      'glossary/licence/ glossary/open-source/ claims/#osi-llama-licence-not-open-source glossary/llama/',
+    ],
+    ['recherche médicale', 'members/cleveland-clinic/ members/kind/healthcare/ members/imperial-college-london/'],
+    ['fuite de llama', 'news/2023-03-03-llama-leak/ claims/#llama-weights-leaked timeline/#llama-leak'],
+    ['start-up absentes', 'claims/#three-start-ups-missing absent/ members/kind/startup/ explainers/critics/'],
+    ['plateforme ouverte gagnera', 'claims/#lecun-open-platform-wins claims/#lecun-not-wrong'],
+    [
+      'concentration du pouvoir',
+      'claims/#nature-openness-concentration claims/#mozilla-letter-openness-safety explainers/open-vs-closed/',
+    ],
     ['muse spark', 'news/2026-04-08-muse-spark/ timeline/#muse-spark claims/#muse-spark-closed-model'],
     ['semikong', 'timeline/#semikong claims/#semikong-shown'],
     ['conditions d’adhésion', 'explainers/stated-goals/ claims/#goals-membership-criteria sources/#aia-faq-2024'],
@@ -342,6 +388,17 @@ export const asked: AskedByKind = {
     ['droit à l’erreur', 'about/corrections/'],
   ],
   'fact, number, date': [
+    [
+      '57',
+      'claims/#members-printed-list explainers/what-became-of-it/ figures/ explainers/the-alliance/ claims/#launch-countries',
+    ],
+    ['plus de 50 membres fondateurs', 'claims/#members-at-launch-release glossary/founding-member/'],
+    ['3 mars 2023', 'news/2023-03-03-llama-leak/ timeline/#llama-leak claims/#llama-weights-leaked'],
+    ['12 décembre 2025', 'timeline/#nonprofit claims/#calls-itself-nonprofit'],
+    [
+      'trente personnes à paris',
+      'claims/#tapestry-paris-thirty timeline/#tapestry-paris news/2026-05-07-tapestry-paris/',
+    ],
     ['85 membres', 'explainers/the-alliance/ claims/#members-announced-2024 explainers/what-became-of-it/ figures/'],
     ['700 millions d’utilisateurs', 'claims/#llama-licence-limits glossary/llama/ explainers/open-vs-closed/'],
     ['100 millions de dollars', 'claims/#sb1047-required glossary/sb-1047/'],
@@ -403,6 +460,18 @@ export const asked: AskedByKind = {
     ['80 milliards', 'claims/#research-spending'],
   ],
   'question with a name': [
+    ['pourquoi le mit n’est pas membre', 'absent/mit/'],
+    ['à quoi sert llamaindex', 'members/llamaindex/'],
+    ['sony est-elle japonaise', 'members/sony/'],
+    [
+      'databricks a-t-il rejoint l’alliance plus tard',
+      'members/databricks/ absent/databricks-launch/ claims/#critics-three-absent-joined',
+    ],
+    ['qui est andy thurai', 'claims/#critics-thurai-absentees claims/#critics-thurai-jury-out'],
+    [
+      'qu’est devenu lecun',
+      'news/2025-11-20-lecun-leaves-meta/ timeline/#lecun-leaves-meta claims/#lecun-leaves-meta claims/#lecun-chief-science-advisor',
+    ],
     ['pourquoi stanford n’est pas membre', 'absent/stanford/'],
     ['harvard fait-elle partie de l’alliance', 'absent/harvard/'],
     ['nvidia a-t-elle rejoint l’alliance', 'absent/nvidia/'],
@@ -451,6 +520,21 @@ export const asked: AskedByKind = {
     ['quand hitachi a-t-il adhéré', 'members/hitachi/'],
   ],
   question: [
+    ['que signifie multimodal', 'glossary/multimodal/'],
+    [
+      'qui siège au conseil d’administration',
+      'explainers/the-alliance/ glossary/governing-board/ claims/#promised-bodies',
+    ],
+    [
+      'l’alliance est-elle contre la régulation',
+      'claims/#sb1047-opposition explainers/critics/ explainers/open-vs-closed/ glossary/precision-regulation/ glossary/sb-1047/ glossary/regulatory-capture/ explainers/partnership-on-ai/',
+    ],
+    [
+      'pourquoi des universités en font partie',
+      'members/kind/university/ claims/#goals-objective-skills claims/#academic-partners',
+    ],
+    ['combien coûte l’adhésion', 'claims/#cost-unknown explainers/the-alliance/'],
+    ['peut-on faire confiance à ce site', 'about/'],
     ['qui dirige l’ai alliance', 'claims/#annunziata-runs explainers/the-alliance/ explainers/what-became-of-it/'],
     ['qui paie', 'claims/#cost-unknown explainers/the-alliance/ claims/#research-spending'],
     ['comment en devenir membre', 'sources/#aia-faq-2024 explainers/stated-goals/ claims/#goals-membership-criteria'],
@@ -533,6 +617,10 @@ export const asked: AskedByKind = {
     ['d’où viennent ces informations', 'sources/ about/'],
   ],
   'country, kind, year': [
+    ['universités polonaises', 'members/caics-poznan/ members/country/pl/ members/kind/university/'],
+    ['membres en suisse', 'members/country/ch/'],
+    ['start-up américaines', 'members/kind/startup/ members/country/us/'],
+    ['événements de 2026', 'timeline/#tapestry'],
     ['membres en allemagne', 'members/country/de/'],
     ['membres israéliens', 'members/country/il/'],
     ['membres au royaume-uni', 'members/country/gb/'],
@@ -568,6 +656,9 @@ export const asked: AskedByKind = {
     ['fondations', 'members/kind/nonprofit/'],
   ],
   page: [
+    ['copie hors ligne', 'offline/'],
+    ['corrections apportées', 'about/corrections/'],
+    ['affirmations en débat', 'claims/'],
     ['liste des membres', 'members/'],
     ['qui est absent', 'absent/'],
     ['graphiques', 'figures/'],
@@ -614,6 +705,13 @@ export const asked: AskedByKind = {
     ['(open source)', 'glossary/open-source/'],
   ],
   'nothing there': [
+    ['vacances en espagne', ''],
+    ['vélos d’occasion', ''],
+    ['résultats du loto', ''],
+    ['assurance auto pas chère', ''],
+    ['recette du pain', ''],
+    ['plan d’entraînement marathon', ''],
+    ['météo à londres', ''],
     ['vols pas chers', ''],
     ['train pour londres', ''],
     ['prix du bitcoin', ''],
