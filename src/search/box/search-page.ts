@@ -23,6 +23,9 @@ export function startPage(page: HTMLElement, lang: Lang, base: string, asked: As
   );
   const list = part('list');
   let begun = false;
+  // Where a reader was who comes back from a result: the rows are not there yet when the browser would go there.
+  const kept: unknown = history.state;
+  let place = typeof kept === 'object' && kept !== null && 'scrolled' in kept ? Number(kept.scrolled) : 0;
   const panel = new Panel(
     {
       input,
@@ -46,6 +49,10 @@ export function startPage(page: HTMLElement, lang: Lang, base: string, asked: As
         document.title = text === '' ? title : `${text} | ${title}`;
         const address = toAddress(state.query);
         for (const twin of twins) twin.search = address;
+        if (place > 0 && list.dataset['asked'] === state.query.text) {
+          scrollTo(0, place);
+          place = 0;
+        }
         if (begun && state.lang === lang && location.search !== address)
           history.replaceState(history.state, '', location.pathname + address);
       },
@@ -57,7 +64,9 @@ export function startPage(page: HTMLElement, lang: Lang, base: string, asked: As
   for (const when of ['pointerdown', 'click'] as const)
     list.addEventListener(when, (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link !== null) aim(link);
+      if (link === null) return;
+      aim(link);
+      history.replaceState({ scrolled: scrollY }, '');
     });
   page.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -8,7 +8,8 @@ const EMPTY: Record<Lang, ReadonlySet<string>> = {
     `a an the of in on at to for from by with and or is are was were be been being it its this that these those there who
      whom whose what which when where why how do does did doing has have had having not no as about into than then them they their he
      his she her you your we our i me my can could should would will ca wo may might if so any some such please isnt arent
-     whats whos thing things just really actually exactly ever now also up out all every each both always often already very too`,
+     whats whos thing things just really actually exactly ever now also up out all every each both always often already very too
+     everyone everybody anyone anybody someone somebody`,
   ),
   fr: set(
     `a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait etaient ete etre eux il ils j je l la le

@@ -17,6 +17,8 @@ const LATIN = /^[a-z0-9]+$/;
 const WORD = /[\p{L}\p{N}]+(?:['’*][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Words that lose their last letter before a vowel: they cling to the word behind them. */
 const ELIDED = /^(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)$/;
+/** Before an s that is a verb: “who’s in it”. */
+const ASKS = /^(?:who|what|where|when|how|it|that|there)$/;
 const ENDING = /^(?:s|re|ve|ll|d|m)$/;
 
 /** Two letters at a time of a word in a script without spaces. */
@@ -42,6 +44,7 @@ function parts(found: string): string[] {
   const pieces = bare.split(/['’]/);
   const last = pieces.at(-1) ?? '';
   if (last === 't' && pieces.length === 2 && pieces[0]?.endsWith('n')) return [pieces[0].slice(0, -1), 'not'];
+  if (last === 's' && ASKS.test(pieces[0] ?? '')) return [pieces[0] ?? '', 'is'];
   return pieces.flatMap((piece, i) => {
     if (i < pieces.length - 1 && ELIDED.test(piece)) return [];
     if (i > 0 && i === pieces.length - 1 && ENDING.test(piece)) return [];

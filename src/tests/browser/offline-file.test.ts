@@ -219,9 +219,10 @@ describe('the single file', () => {
         const found = find(query).slice(0, 5);
         const hits = (await search(page, query)).slice(0, 5);
         expect(hits, query).toHaveLength(found.length);
-        // A result leads to its page, or to the section of it that answers; an entry of a list has its own place here.
-        const pages = found.filter((path) => path.endsWith('/'));
-        const own = hits.filter((_hit, i) => found[i]?.endsWith('/'));
+        // Lists, and entries of them, have other places in the file; the rest leads to its page, or to a section of it.
+        const isPage = (path = ''): boolean => path.endsWith('/') && !/^members\/(?:kind|country)\//.test(path);
+        const pages = found.filter(isPage);
+        const own = hits.filter((_hit, i) => isPage(found[i]));
         expect(
           own.map((hit, i) => (hit.startsWith(`#${pages[i] ?? ''}`) ? pages[i] : hit)),
           query,

@@ -62,7 +62,7 @@ describe('the box under a finger', () => {
     await page.waitForSelector('dialog[open] input');
     await page.locator('dialog.sx input').fill('llama');
     await page.waitForSelector('#sx-list[data-asked=llama]');
-    expect(await page.locator('dialog.sx .key:visible').count()).toBe(0);
+    expect(await page.locator('dialog.sx kbd:visible').count()).toBe(0);
     const small = await page.$$eval('dialog.sx :is(a, button, select, input)', (targets) =>
       targets
         .map((target) => ({ name: target.className || target.tagName, box: target.getBoundingClientRect() }))
