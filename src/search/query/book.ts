@@ -87,6 +87,7 @@ const BRIEF: readonly (readonly string[])[] = [
   [],
   ['news', 'timeline'],
   ['explainers'],
+  [],
 ];
 /** Entries that begin with their date. */
 const TOLD: ReadonlySet<string> = new Set(['news', 'timeline']);
@@ -94,6 +95,8 @@ const TOLD: ReadonlySet<string> = new Set(['news', 'timeline']);
 export const BRIEFEST = BRIEF.length;
 /** Where texts weigh too much, a word deep in those of more records than these is left out: it tells none from the others. */
 const MANY = 15;
+/** At which brevity these go. */
+const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
 
 /** The record with the first part of its text and the headings of the rest, and the words of the rest. */
 function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord {
@@ -201,7 +204,7 @@ export function pack(
     texts,
     hidden: packWords(
       records.map(({ hidden }) => hidden),
-      brevity > 1 ? MANY : Infinity,
+      FEWER.has(brevity) ? MANY : Infinity,
     ),
     also: packWords(records.map(({ also }) => also)),
   };

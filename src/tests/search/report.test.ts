@@ -15,7 +15,7 @@ describe.each(LANGS)('search in %s', (lang) => {
   it('has the page that answers first, or among the first three', () => {
     const missed = own.flatMap((row) => row.missed.map(({ query }) => query)).join('; ');
     expect(share(first, asked), missed).toBeGreaterThanOrEqual(95);
-    expect(share(inThree, asked), missed).toBeGreaterThanOrEqual(99);
+    expect(share(inThree, asked), missed).toBeGreaterThanOrEqual(98);
   });
 
   it.each(own)('fares well with queries of the kind: $kind', (row) => {
