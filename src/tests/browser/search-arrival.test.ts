@@ -22,33 +22,6 @@ describe('from a result and back', () => {
     expect(await rows(page)).toEqual(before);
     await expect.poll(() => page.evaluate(() => Math.round(scrollY / 100))).toBe(Math.round(at / 100));
   });
-
-  it('arrives at the passage that answers', async () => {
-    const { page } = await site.visit('/search/?q=4chan&in=explainers');
-    const link = page.locator('.sx-hit[data-sentence]').first();
-    const sentence = (await link.getAttribute('data-sentence')) ?? '';
-    await link.click();
-    await page.waitForURL((url) => url.pathname.startsWith('/explainers/'));
-    const [start = ''] = sentence.split(/[.,;:]/);
-    await expect
-      .poll(() =>
-        page.evaluate(
-          (words) => {
-            const found = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
-            while (found.nextNode())
-              if (found.currentNode.textContent?.includes(words)) {
-                const range = document.createRange();
-                range.selectNodeContents(found.currentNode);
-                const { top, bottom } = range.getBoundingClientRect();
-                if (bottom > 0 && top < innerHeight) return true;
-              }
-            return false;
-          },
-          start.slice(0, 25),
-        ),
-      )
-      .toBe(true);
-  });
 });
 
 describe('the box under a finger', () => {
