@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../../schema/primitives.ts';
-import { KINDS } from '../search/kinds.ts';
-import { ASKED, enginesOf } from '../search/report.ts';
 import { launch } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 
@@ -209,25 +206,6 @@ describe('the single file', () => {
     expect((await search(page, 'intelligence artificielle')).length).toBeGreaterThan(3);
     expect(await search(page, 'l’intelligence artificielle')).toEqual(await search(page, 'intelligence artificielle'));
     expect(await search(page, 'zzzzqqq')).toEqual([]);
-  });
-
-  it.each(LANGS)('finds what the site finds, in its order, in %s', async (lang) => {
-    const page = await open(lang, '#search/');
-    const find = enginesOf(lang);
-    for (const kind of KINDS)
-      for (const [query] of ASKED[lang][kind].filter(([text]) => text.length > 2).slice(-2)) {
-        const found = find(query).slice(0, 5);
-        const hits = (await search(page, query)).slice(0, 5);
-        expect(hits, query).toHaveLength(found.length);
-        // Lists, and entries of them, have other places in the file; the rest leads to its page, to a section of it, or to the site.
-        const isPage = (path = ''): boolean => path.endsWith('/') && !/^members\/(?:kind|country)\//.test(path);
-        const pages = found.filter(isPage);
-        const own = hits.filter((_hit, i) => isPage(found[i]));
-        expect(
-          own.map((hit, i) => (hit.includes(pages[i] ?? '#') ? pages[i] : hit)),
-          query,
-        ).toEqual(pages);
-      }
   });
 
   it('opens search by its key, and the first result by Enter', async () => {
