@@ -54,7 +54,7 @@ function dots(point: Point, x: number, y: number, pitch: number, perRow: number,
 }
 
 /** Digits stand close; a sign before them would run into the first. */
-const trackingOf = ({ said }: Point, close: number): number => (said.startsWith('>') ? 0 : close);
+const trackingOf = ({ said }: Point, close: number): number => (said.startsWith('>') ? close / 3 : close);
 
 /** The words below a count, or beside it: who, when, and what it rests on. */
 const rowsOf = ({ n, over, about }: Point, perRow: number): number =>
@@ -68,7 +68,7 @@ function edgeOf(points: readonly Point[]): number {
 /** The distance of dots, the size of the numbers and of the words. */
 const MEASURES = {
   full: { pitch: 12, number: 50, size: 15 },
-  card: { pitch: 10.4, number: 43, size: 15 },
+  card: { pitch: 10.4, number: 41, size: 15 },
   wide: { pitch: 8, number: 32, size: 13 },
 } as const;
 
@@ -136,7 +136,9 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
           'fk',
         ),
       );
-      out.push(text(x + perRow * pitch + 7, at - pitch - 1, `+${point.more}`, { cls: 'fb', size }));
+      // Between columns of text there is no room beside the dots.
+      const [right, line] = isFull ? [x + perRow * pitch + 7, at - pitch - 1] : [x + number * 1.5, y];
+      out.push(text(right, line, `+${point.more}`, { cls: 'fb', size }));
     }
   });
   out.push(rule(base, 0, width, 'fu'));
