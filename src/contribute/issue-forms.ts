@@ -57,10 +57,10 @@ function memberForm(lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Element
   };
 }
 
-/** The form that something wrong is told with. */
+/** The form that something wrong is told with; the pages fill in `page` and `sentence` (`views/edit.ts`). */
 function correctionForm(lang: Lang): Element {
-  const told = (id: 'page' | 'wrong' | 'right' | 'source', type?: 'textarea'): Element =>
-    input(id, t(lang, `form.correction.${id}`), t(lang, `form.correction.${id}.help`), true, type);
+  const told = (id: 'page' | 'sentence' | 'right' | 'source', type?: 'textarea'): Element =>
+    input(id, t(lang, `form.correction.${id}`), t(lang, `form.correction.${id}.help`), id !== 'source', type);
   return {
     name: t(lang, 'form.correction.name'),
     description: t(lang, 'form.correction.description'),
@@ -69,7 +69,7 @@ function correctionForm(lang: Lang): Element {
     body: [
       note(t(lang, 'form.correction.note')),
       told('page'),
-      told('wrong', 'textarea'),
+      told('sentence', 'textarea'),
       told('right', 'textarea'),
       told('source'),
     ],
@@ -87,9 +87,9 @@ export function issueForms(lib: Pick<Library, 'site' | 'sources'>): Record<strin
     'rectification.yml': file(correctionForm('fr')),
     'config.yml': file({
       blank_issues_enabled: true,
-      contact_links: (['en', 'fr'] as const).map((lang) => ({
+      contact_links: (lib.site.repository === undefined ? [] : (['en', 'fr'] as const)).map((lang) => ({
         name: t(lang, 'form.guide.name'),
-        url: `${lib.site.repository}/blob/${lib.site.branch}/CONTRIBUTING${lang === 'fr' ? '.fr' : ''}.md`,
+        url: `${lib.site.repository ?? ''}/blob/${lib.site.branch}/CONTRIBUTING${lang === 'fr' ? '.fr' : ''}.md`,
         about: t(lang, 'form.guide.about'),
       })),
     }),

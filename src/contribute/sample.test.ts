@@ -75,7 +75,7 @@ describe('the sample', () => {
 });
 
 describe('“Add a member”', () => {
-  const query = (lib: Library, lang: 'en' | 'fr'): URL => new URL(newMemberAddress(lib, lang));
+  const query = (lib: Library, lang: 'en' | 'fr'): URL => new URL(newMemberAddress(lib, lang) ?? '');
 
   it('opens the host’s editor in the folder of members, filled in with a sample whose only fault is that nothing was written yet', () => {
     for (const lang of ['en', 'fr'] as const) {

@@ -98,9 +98,13 @@ export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, 
   ...samplesOfKinds(lib),
 });
 
-/** The address at which the host of the repository opens its editor with a new member’s file, filled in with the sample. */
-export function newMemberAddress(lib: Pick<Library, 'site' | 'members'>, lang: Lang): string {
+/**
+ * The address at which the host of the repository opens its editor with a new member’s file, filled in with the sample;
+ * undefined where the site has no repository.
+ */
+export function newMemberAddress(lib: Pick<Library, 'site' | 'members'>, lang: Lang): string | undefined {
   const { repository, branch } = lib.site;
+  if (repository === undefined) return undefined;
   const value = encodeURIComponent(memberSample(lib, lang, true));
   return `${repository}/new/${branch}/content/members?filename=acme-labs.md&value=${value}`;
 }

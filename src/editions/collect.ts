@@ -50,7 +50,8 @@ const isForServer = (element: Element): boolean =>
   ['script', 'noscript', 'link', 'meta', 'style', 'template'].includes(element.name) ||
   (partOf(element) === 'aid' &&
     ['p', 'a', 'aside', 'section'].includes(element.name) &&
-    find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '')) !== undefined);
+    find([element], (e) => /\/edit\//.test(e.attributes.get('href') ?? '') || e.attributes.has('data-tell')) !==
+      undefined);
 
 const stylesOf = (page: readonly Node[], print: boolean): string[] => {
   const found: string[] = [];

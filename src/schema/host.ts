@@ -35,6 +35,9 @@ export const WEB_ADDRESS = new RegExp(
   `^${inAnyCase('http')}[Ss]?:\\/\\/${HOST}(?::[0-9]{1,5})?(?:[/?#][^${NEVER}]*)?$`,
 );
 
+/** An e-mail address whose first part has no sign that means something in a link. */
+export const EMAIL = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}@${HOST}$`);
+
 const WHOLE_HOST = new RegExp(`^${HOST}$`);
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
+import { EMAIL, LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
 
 /** The languages of the site; the first one stands at the root. */
 export const LANGS = ['en', 'fr'] as const;
@@ -82,6 +82,13 @@ export const webAddress = z
 export const secureAddress = webAddress
   .pipe(z.url({ protocol: /^https$/ }))
   .describe('A web address that begins with https://.');
+
+/** An e-mail address that stands in a link as it is written. */
+export const emailAddress = z
+  .string()
+  .max(120)
+  .regex(EMAIL, 'must be an e-mail address, such as hello@acme.com')
+  .describe('An e-mail address, such as hello@acme.com.');
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes that a computer has a name for and that are no country: unions, outlying places, tests, nobody. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, id, line, webAddress } from './primitives.ts';
+import { bilingual, day, emailAddress, id, line, webAddress } from './primitives.ts';
 
 const term = bilingual(60);
 const words = z.strictObject({ en: z.array(line(40)).length(2), fr: z.array(line(40)).length(2) });
@@ -17,7 +17,10 @@ export const siteSchema = z.strictObject({
   ),
   description: bilingual(200).describe('What the site is, for search engines, feeds and the list of installed apps.'),
   address: webAddress.describe('Where the site stands, without its last slash; SITE_URL overrules it.'),
-  repository: webAddress.describe('Where its files are proposed and corrected: “Correct this page” leads there.'),
+  repository: webAddress
+    .optional()
+    .describe('Where its files are proposed and corrected: forms and “Correct this page” lead there. May be left out.'),
+  email: emailAddress.optional().describe('Where readers can write to when they find an error.'),
   branch: line(60).describe('The branch of the repository that is published, such as main.'),
   factsUpTo: day.describe('The day up to which facts were gathered: the foot of each page says it.'),
   staleAfterDays: z

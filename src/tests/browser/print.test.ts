@@ -31,6 +31,7 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
         t('theme.dark'),
         t('theme.light'),
         t('edit.link'),
+        t('tell.form'),
         t('cite.link'),
         t('explainer.allSources'),
       ];
