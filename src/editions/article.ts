@@ -76,7 +76,7 @@ const tighten = (element: Element): Element => {
 /**
  * The main part of a page as it stands beside all others in one document: its ids are its own, its links lead to
  * places of the document, what only a server could do is gone.
- * @param number tells the ids of pages apart that no link leads to
+ * @param number tells the ids of pages apart that no link leads to; a letter before it makes them names for drawings too
  */
 export function articleOf(
   page: SitePage,
@@ -93,7 +93,7 @@ export function articleOf(
   });
   const place = placeOf(page.path);
   const idOf = (id: string): string | undefined =>
-    linked.has(place + id) ? place + id : used.has(id) ? `${number.toString(36)}-${id}` : undefined;
+    linked.has(place + id) ? place + id : used.has(id) ? `p${number.toString(36)}-${id}` : undefined;
   return change(page.main, (element) => {
     const attributes = new Map<string, string>();
     for (const [name, value] of element.attributes) {

@@ -31,6 +31,11 @@ it('no word is glued to a link: Astro takes out line breaks where one could be m
   expect(gather(findings)).toEqual([]);
 });
 
+it('nothing stands behind the end of a page', () => {
+  const without = distPages().filter(({ html }) => !html.trimEnd().endsWith('</html>'));
+  expect(without.map(({ path }) => path)).toEqual([]);
+});
+
 it('every page that is due is valid HTML', async () => {
   const validator = new HtmlValidate(config);
   const findings: { what: string; page: string }[] = [];
