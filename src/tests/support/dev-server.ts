@@ -32,16 +32,15 @@ export class DevServer {
     const child = spawn(process.execPath, ['scripts/dev.ts'], {
       // Vitest’s own settings would keep Astro’s server from answering.
       env: { ...process.env, CONTENT_DIR: content, PORT: String(port), BASE_PATH: '', VITEST: '', NODE_ENV: '' },
-      detached: true,
     });
     return new DevServer(child, `http://localhost:${port}`);
   }
 
-  /** Ends it with all that it has begun. */
+  /** Ends it: it runs in the one process. */
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.pid === undefined) return;
+    if (this.#child.exitCode !== null) return;
     const ended = once(this.#child, 'exit');
-    process.kill(-this.#child.pid, 'SIGTERM');
+    this.#child.kill();
     await ended;
   }
 }
