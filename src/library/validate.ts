@@ -117,7 +117,7 @@ const isUntyped = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidTyp
 
 /** Fields that hold a day: a number there is a day that was not written out. */
 const DAYS: ReadonlySet<string> = new Set(
-  'joined checked on movedOn endDate written made due factsUpTo ofDay'.split(' '),
+  'joined checked on movedOn endDate written made due factsUpTo ofDay since'.split(' '),
 );
 /** What the schemas say of a day, a date, a country and an id. */
 const DAY = 'must be a day written YYYY-MM-DD, such as 2023-12-05';

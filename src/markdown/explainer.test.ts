@@ -9,6 +9,7 @@ const context = (): RenderContext => ({
   href: (link) => `/${link.scheme}/${link.id}/`,
   claim: () => undefined,
   term: () => undefined,
+  weakness: () => undefined,
   label: { mark: () => 'Note', footnotes: 'Notes', back: 'Back', note: NOTE_WORDS },
   marks: new Marks(),
 });

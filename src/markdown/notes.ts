@@ -55,8 +55,8 @@ export const asSentence = (words: string): string => words.replace(/\.?$/, '.');
 
 /** The words that a note has of its own. */
 export interface NoteWords {
-  /** “Against it:” */
-  against: string;
+  /** “Against it:”; of a superseded claim “Since then:” */
+  against(standing: Standing): string;
   /** The link to all that a claim rests on. */
   rests: string;
   /** The link to the whole entry of a term, the word “Term”, and what closes a note. */
@@ -100,7 +100,7 @@ export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords):
     `<span class="note-text"><b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)}</span> ` +
     (claim.against === undefined
       ? ''
-      : `<span class="note-text against"><b>${escapeHtml(words.against)}</b> ${escapeHtml(claim.against)}</span> `) +
+      : `<span class="note-text against"><b>${escapeHtml(words.against(claim.standing))}</b> ${escapeHtml(claim.against)}</span> `) +
     `<span class="note-sources">${[...sources, `<a class="rests" data-part="aid" href="${escapeHtml(claim.href)}">${escapeHtml(words.rests)}</a>`].join(' ')}</span>` +
     `<span class="note-bar" data-part="aid">${toNeighbour(number - 1, place, (n) => `← ${n}`, words)}` +
     `<span>${escapeHtml(words.nth(number, total))}</span>${toNeighbour(number + 1, place, (n) => `${n} →`, words)}</span></span>`

@@ -30,6 +30,7 @@ const context = (marks = new Marks()): RenderContext => ({
   href: (link) => (link.id === 'nobody' || link.id === 'ten' ? undefined : `/${link.scheme}/${link.id}/`),
   claim: (id) => CLAIMS.get(id),
   term: (id) => (id === 'crust' ? term : undefined),
+  weakness: (id) => (id === 'handbill' ? 'weak <source>' : undefined),
   label: { mark: (_, n) => `Note ${n}`, footnotes: 'Notes', back: 'Back', note: NOTE_WORDS },
   marks,
 });
@@ -54,6 +55,7 @@ describe('the notes of a text', () => {
   it('say both sides, and lead to their neighbours and to all that the claim rests on', () => {
     const text = html('[a](claim:plain) [b](claim:nine) [c](claim:plain) [d](claim:two)');
     expect(text).toContain('<b>Against:</b> Ten, say the &lt;bakers&gt;.');
+    expect(html('[a](claim:old)')).toContain('<b>Since:</b> Ten, say the &lt;bakers&gt;.');
     expect(text).toContain('popovertarget="n1" aria-label="To 1">← 1</button><span>2 of 3</span>');
     expect(text).toContain('popovertarget="n3" aria-label="To 3">3 →</button>');
     expect(text).toContain('<a class="rests" data-part="aid" href="/claims/#nine">All</a>');
@@ -77,6 +79,7 @@ describe('printing Markdown', () => {
     ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],
     ['[x](member:rye)', '<p><a href="/member/rye/">x</a></p>'],
     ['[x](member:nobody)', '<p>x</p>'],
+    ['[x](source:handbill).', '<p><a href="/source/handbill/">x</a> <small>(weak &lt;source&gt;)</small>.</p>'],
     [
       '[x](https://example.org/?a=1&b=2)',
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>',

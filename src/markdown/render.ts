@@ -21,6 +21,8 @@ export interface RenderContext {
   /** What a mark says of a claim; where it gives nothing, the words become a plain link to the claim. */
   claim(id: string): ClaimView | undefined;
   term(id: string): TermView | undefined;
+  /** What is said beside a link to a source of low reliability; undefined of others. */
+  weakness(sourceId: string): string | undefined;
   /** Words for screen readers, and those of notes. */
   label: {
     mark(claim: ClaimView, number: number): string;
@@ -209,7 +211,11 @@ class Printer {
     // What a note beside it names already is not said again in the sentence.
     if (href === undefined || (typed.scheme === 'source' && this.#named.has(typed.id))) return words;
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
-    if (term === undefined) return `<a href="${escapeHtml(href)}">${words}</a>`;
+    if (term === undefined) {
+      const weak = typed.scheme === 'source' ? this.#context.weakness(typed.id) : undefined;
+      const said = weak === undefined ? '' : ` <small>(${escapeHtml(weak)})</small>`;
+      return `<a href="${escapeHtml(href)}">${words}</a>${said}`;
+    }
     return this.#term(term, words, next);
   }
 

@@ -33,6 +33,11 @@ export const claimSchema = z
       .max(12)
       .optional()
       .describe('Ids of the claims that give another answer to the same question. They name this one too.'),
+    since: day
+      .optional()
+      .describe(
+        'The day on which it was found to stand so, where it stood otherwise before. Pages not checked since say so.',
+      ),
     date: roughDate.describe('When it was said.'),
     checked: day,
     sources: sourceIds.min(1),
@@ -45,6 +50,10 @@ export const claimSchema = z
   })
   .refine((c) => c.against === undefined || c.standing === 'disputed' || c.standing === 'superseded', {
     path: ['against'],
+    message: 'is for claims that are disputed or superseded',
+  })
+  .refine((c) => c.since === undefined || c.standing === 'disputed' || c.standing === 'superseded', {
+    path: ['since'],
     message: 'is for claims that are disputed or superseded',
   })
   .refine((c) => c.standing !== 'unanswered' || c.maker === 'opinion', {

@@ -17,6 +17,10 @@ export const sidesSchema = z.strictObject({
 });
 export type Sides = z.infer<typeof sidesSchema>;
 
+const factsUpTo = day
+  .optional()
+  .describe('The day up to which its facts were read, where that is another one than the site’s own.');
+
 /** What stands above the text of `content/explainers/<slug>/<lang>.mdx`. */
 export const explainerSchema = z.strictObject({
   title: line(60).describe('The title of the page.'),
@@ -28,6 +32,7 @@ export const explainerSchema = z.strictObject({
   figure: id.optional().describe('The figure that stands after the half minute: its id in figures.yaml.'),
   written: day.describe('The day it was written.'),
   checked: day.describe('The day its facts were last checked.'),
+  factsUpTo,
   sides: sidesSchema.optional().describe('Two cases set side by side, each at its best.'),
   corrections,
   ...writtenFrom,
@@ -48,6 +53,7 @@ export const newsSchema = z.strictObject({
   sources: sourceIds.min(1),
   written: day.describe('The day it was written.'),
   checked: day.describe('The day its facts were last checked.'),
+  factsUpTo,
   corrections,
 });
 export type NewsFacts = z.infer<typeof newsSchema>;

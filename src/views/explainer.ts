@@ -4,6 +4,7 @@ import type { Sides } from '../schema/prose.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import { WORDS_A_MINUTE } from '../library/depths.ts';
+import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';
 import { figureView, type FigureView } from './figures.ts';
 import { shortView, type ShortView } from './short.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
@@ -52,6 +53,10 @@ export interface ExplainerView {
   next: { title: string; path: string } | undefined;
   written: string;
   checked: string;
+  /** The day up to which its facts were read, where that is not the day of the check. */
+  readUpTo: string | undefined;
+  /** What became of its claims since the check. */
+  since: ContestedSince[];
 }
 
 /** The explainers in reading order. */
@@ -153,5 +158,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
     next: link(all[n + 1]),
     written: facts.written,
     checked: facts.checked,
+    readUpTo: readUpTo(views, { checked: facts.checked, factsUpTo: entry.facts.factsUpTo }),
+    since: contestedSince(views, claims, facts.checked),
   };
 }

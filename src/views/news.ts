@@ -7,6 +7,7 @@ import { proseView, type ProseView } from './prose.ts';
 import { translationState } from '../library/translation.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { News } from '../library/types.ts';
+import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';
 import { sourceName } from './source-name.ts';
 import type { Views } from './views.ts';
 
@@ -58,6 +59,10 @@ export interface NewsView extends NewsRow {
   prose: ProseView;
   written: string;
   checked: string;
+  /** The day up to which its facts were read, where that is not the day of the check. */
+  readUpTo: string | undefined;
+  /** What became of its claims since the check. */
+  since: ContestedSince[];
   /** The sources of the piece, each with the claims of the piece that rest on it. */
   sourceRows: SourceRow[];
   /** Members, absentees and terms that its text names. */
@@ -176,6 +181,8 @@ export function newsView(views: Views, id: string): NewsView {
     prose,
     written,
     checked: entry.facts.checked,
+    readUpTo: readUpTo(views, entry.facts),
+    since: contestedSince(views, row.claims, entry.facts.checked),
     sourceRows: entry.facts.sources.flatMap((sourceId) => {
       const source = lib.sources.get(sourceId);
       const claims = row.claims.filter((c) => lib.claims.get(c.id)?.sources.includes(sourceId));

@@ -83,10 +83,16 @@ export class Views {
     return this.lang === 'fr' ? (entry.facts.cityFr ?? entry.facts.city) : entry.facts.city;
   }
 
-  /** A source as a margin names it: short name and date. */
+  /** A source as a margin names it: short name and date, and that it is weak where it is. */
   sourceLabel(source: Source): string {
     const short = source.short[this.lang];
-    return source.date === undefined ? short : `${short}, ${this.date(source.date, 'short')}`;
+    const label = source.date === undefined ? short : `${short}, ${this.date(source.date, 'short')}`;
+    return source.reliability === 'low' ? this.t('source.weakLabel', { label }) : label;
+  }
+
+  /** What stands beside the words that lead to a source of low reliability, and nothing of others. */
+  weakness(source: Source | undefined): string | undefined {
+    return source?.reliability === 'low' ? this.t('source.weak') : undefined;
   }
 
   sourcePath(id: string): string {
@@ -141,6 +147,7 @@ export class Views {
       },
       claim: (id) => this.claim(id),
       term: (id) => this.term(id),
+      weakness: (id) => this.weakness(this.lib.sources.get(id)),
       label: {
         // The letter is on the mark, but for a quiet one: who speaks to the browser says what stands there.
         mark: (claim, number) =>
@@ -153,7 +160,10 @@ export class Views {
         footnotes: this.t('footnotes.title'),
         back: this.t('footnotes.back'),
         note: {
-          against: this.t('margin.against'),
+          against: (standing) =>
+            this.t('colon', {
+              before: this.t(standing === 'superseded' ? 'claims.against.superseded' : 'claims.against.disputed'),
+            }),
           rests: this.t('margin.rests'),
           entry: this.t('margin.entry'),
           kind: this.t('margin.term'),

@@ -11,6 +11,7 @@ const DATES: readonly (readonly string[])[] = [
   ['made'],
   ['endDate'],
   ['factsUpTo'],
+  ['since'],
   ['archived', 'on'],
   ['movedOn'],
   ['gone'],
@@ -24,6 +25,7 @@ const ORDER: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['date'], ['checked']],
   [['made'], ['checked']],
   [['written'], ['checked']],
+  [['since'], ['checked']],
 ];
 
 function dateAt(rec: Rec, path: readonly (string | number)[]): string | undefined {

@@ -2,7 +2,7 @@ import type { NoteWords } from '../../markdown/notes.ts';
 
 /** Words of notes for tests of what prints them. */
 export const NOTE_WORDS: NoteWords = {
-  against: 'Against:',
+  against: (standing) => (standing === 'superseded' ? 'Since:' : 'Against:'),
   rests: 'All',
   entry: 'Entry',
   kind: 'Term',
