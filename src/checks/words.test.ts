@@ -22,7 +22,7 @@ const CODES = keysOf('fault.')
 describe('the words of the check', () => {
   // That there are words for every code is a matter of types: see FaultCode.
   it('are there for no code that no rule gives', () => {
-    const code = sourceOf(['.', 'rules', '../library', '../markdown']);
+    const code = sourceOf(['.', 'rules', '../library', '../markdown', '../contribute']);
     const made = ['claim', 'source'].map((kind) => `unused-${kind}`);
     for (const ending of ['type', 'too-long', 'too-short', 'address', 'form', 'value']) made.push(`invalid-${ending}`);
     expect(CODES.filter((c) => !code.includes(`'${c}'`) && !made.includes(c))).toEqual([]);
