@@ -79,10 +79,7 @@ describe('printing Markdown', () => {
     ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],
     ['[x](member:rye)', '<p><a href="/member/rye/">x</a></p>'],
     ['[x](member:nobody)', '<p>x</p>'],
-    [
-      '[x](source:handbill).',
-      '<p><a href="/source/handbill/">x</a> <span class="text-muted">(weak &lt;source&gt;)</span>.</p>',
-    ],
+    ['[x](source:handbill).', '<p><a href="/source/handbill/">x</a> (weak &lt;source&gt;).</p>'],
     [
       '[x](https://example.org/?a=1&b=2)',
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>',

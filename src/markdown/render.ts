@@ -213,7 +213,7 @@ class Printer {
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
     if (term === undefined) {
       const weak = typed.scheme === 'source' ? this.#context.weakness(typed.id) : undefined;
-      const said = weak === undefined ? '' : ` <span class="text-muted">(${escapeHtml(weak)})</span>`;
+      const said = weak === undefined ? '' : ` (${escapeHtml(weak)})`;
       return `<a href="${escapeHtml(href)}">${words}</a>${said}`;
     }
     return this.#term(term, words, next);
