@@ -53,9 +53,6 @@ function dots(point: Point, x: number, y: number, pitch: number, perRow: number,
   return out.join('');
 }
 
-/** Digits stand close; a sign before them would run into the first. */
-const trackingOf = ({ said }: Point, close: number): number => (said.startsWith('>') ? close / 3 : close);
-
 /** The words below a count, or beside it: who, when, and what it rests on. */
 const rowsOf = ({ n, over, about }: Point, perRow: number): number =>
   Math.ceil(n / perRow) + (over ? 1 : 0) + (about && n % perRow === 0 ? 1 : 0);
@@ -98,7 +95,7 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
     const letters = isFull ? -2.5 : -1.5;
     out.push(dots(point, x, base - 2, pitch, perRow, true));
     out.push(
-      `<text class="fx" font-size="${number}" letter-spacing="${trackingOf(point, letters)}" x="${px(x)}" y="${px(y)}">${point.said.replace('>', '&gt;')}</text>`,
+      `<text class="fx" font-size="${number}" letter-spacing="${letters}" x="${px(x)}" y="${px(y)}">${point.said.replace('>', '&gt;')}</text>`,
     );
     if (point.disputed)
       out.push(path(`M${px(x + Math.min(room - 17, 10 * pitch - 15))} ${px(y - 12)}${SIGNS.disputed}`, 'fks'));
@@ -171,7 +168,7 @@ function list(data: Growth): Drawing & { blocks: Dots[] } {
       y += 30;
     }
     out.push(
-      `<text class="fx" font-size="34" letter-spacing="${trackingOf(point, -1.7)}" x="0" y="${px(y + 31)}">${point.said.replace('>', '&gt;')}</text>`,
+      `<text class="fx" font-size="34" letter-spacing="-1.7" x="0" y="${px(y + 31)}">${point.said.replace('>', '&gt;')}</text>`,
     );
     const who = wrap(point.who, width - x, 13, true);
     out.push(lines(x, y + 15, who, { cls: 'fb' }));
