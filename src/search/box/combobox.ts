@@ -8,16 +8,23 @@ export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   #active: HTMLAnchorElement | undefined;
+  /** Whether a person chose it, and not its place at the top. */
+  #byHand = false;
 
   constructor(input: HTMLInputElement, list: HTMLElement) {
     this.#input = input;
     this.#list = list;
     input.addEventListener('keydown', (event) => this.#pressed(event));
     // Another query, another choice: until its results are there, Enter asks for them as a page.
-    input.addEventListener('input', () => this.#choose(undefined, false));
+    input.addEventListener('input', () => {
+      this.#byHand = false;
+      this.#choose(undefined, false);
+    });
     list.addEventListener('pointermove', (event) => {
       const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[role=option]') : null;
-      if (option && option !== this.#active) this.#choose(option, false);
+      if (!option || option === this.#active) return;
+      this.#byHand = true;
+      this.#choose(option, false);
     });
   }
 
@@ -25,11 +32,11 @@ export class Combobox {
     return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
-  /** Takes note of new options: the one chosen before stays chosen, else the first one is. */
+  /** Takes note of new options: the one that a person chose stays chosen, else the first one is. */
   refresh(): void {
     const options = this.#options;
     options.forEach((option, i) => (option.id = `sx-${i}`));
-    const href = this.#active?.href;
+    const href = this.#byHand ? this.#active?.href : undefined;
     this.#active = undefined;
     this.#input.setAttribute('aria-expanded', String(options.length > 0));
     this.#choose(options.find((option) => option.href === href) ?? options[0], false);
@@ -53,6 +60,7 @@ export class Combobox {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.#byHand = true;
       this.#choose(options[(at + step + options.length) % options.length], true);
     } else if (event.key === 'Enter' && this.#active) {
       event.preventDefault();
