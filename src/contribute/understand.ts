@@ -52,7 +52,10 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
     return { wrong: t(lang, 'say.either', { found, list }) };
   }
   const { codes } = key === 'country' ? { codes: [] } : countryMeant(typed);
-  if (codes.length === 1 && picked.near === undefined)
+  // “AI” is a code of a country, and here the beginning of an answer.
+  const isWordOfAnswer = choices.some(({ label }) => label.split(/[^\p{L}\p{N}]+/u).includes(typed.trim()));
+  const isName = typed.trim().length > MOST_LETTERS_OF_CODE;
+  if (codes.length === 1 && !isWordOfAnswer && (isName || picked.near === undefined))
     return { wrong: t(lang, 'say.otherQuestion', { found, other: labelOf('country', lang) }) };
   return {
     wrong: picked.near
@@ -62,6 +65,9 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
         : t(lang, 'say.noneOf', { found, list: choices.map(({ label }) => label).join(', ') }),
   };
 }
+
+/** Codes of countries have two letters or three. */
+const MOST_LETTERS_OF_CODE = 3;
 
 /** So many answers can be told in a sentence. */
 const MOST_LISTED = 30;

@@ -55,5 +55,10 @@ describe('the nearest word', () => {
       { numRuns: 2000 },
     );
   });
+  it('is never the word that denies it', () => {
+    expect(nearest('contested', ['uncontested', 'disputed'])).toBeUndefined();
+    expect(nearest('unplain', ['plain', 'unplanned'])).toBe('unplanned');
+  });
+
   it('is none where there are no words', () => expect(nearest('x', [])).toBeUndefined());
 });

@@ -46,10 +46,13 @@ function strangeLetters(word: string): (other: string) => number {
   };
 }
 
+/** Whether one of two words denies the other: “uncontested” is no slip for “contested”. */
+const areOpposite = (one: string, other: string): boolean => one === `un${other}` || other === `un${one}`;
+
 /** The allowed word nearest to what was written, or undefined where none is near (more than two changes in five letters). */
 export function nearest(found: string, allowed: Iterable<string>): string | undefined {
   const word = found.toLowerCase().slice(0, 60);
-  const words = [...allowed];
+  const words = [...allowed].filter((candidate) => !areOpposite(word, candidate.toLowerCase()));
   // Most slips are one letter long, and words that are one letter away are told from thousands of others at a glance.
   return within(2, word, words) ?? within(Math.max(2, Math.ceil(word.length * 0.4)) + 1, word, words);
 }
