@@ -45,6 +45,26 @@ describe('the box of search', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each([
+    ['', 390],
+    ['/fr', 320],
+    ['/fr', 390],
+    ['/fr', 1000],
+    ['/fr', 1440],
+  ])('has all of its rows and its way out inside the window: %s/, %i', async (root, width) => {
+    const { page } = await site.visit(`${root}${PAGE}`, { viewport: { width, height: 800 } });
+    await open(page, 'ibm');
+    const rights = await page.evaluate(() => {
+      const box = document.querySelector('dialog[open]')?.getBoundingClientRect();
+      const parts = [
+        ...document.querySelectorAll('dialog[open] :is(.sx-close, .sx-input, .sx-hit, .sx-facets, .sx-foot)'),
+      ];
+      return parts.map((part) => part.getBoundingClientRect().right - (box?.right ?? 0));
+    });
+    expect(rights.length).toBeGreaterThan(8);
+    expect(Math.max(...rights)).toBeLessThanOrEqual(0);
+  });
+
   it('is worked by the keyboard alone', async () => {
     const { page } = await site.visit(PAGE);
     await open(page, 'llama');
