@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRecords, BRIEFEST, namedRecords, pack, type Names } from './book.ts';
+import { wordsOf } from './fold.ts';
 import type { SearchRecord } from './record.ts';
 
 const RECORDS: SearchRecord[] = [
@@ -43,6 +44,16 @@ describe('the files of search', () => {
     expect(source?.hidden).toEqual(['sailed']);
     expect(rest.filter(({ hidden }) => hidden?.includes('sailed'))).toHaveLength(1);
     expect(rest.at(-1)).toMatchObject({ count: 4 });
+  });
+
+  it('keep the words of names deep in many texts, where other words of that kind go', () => {
+    const told = RECORDS.map((record): SearchRecord =>
+      record.place === 'sources' ? { ...record, parts: [{ text: 'A page.' }, { text: 'æther wind' }] } : record,
+    );
+    const { names, texts, hidden, also } = pack(told, 'en', 2);
+    const all = allRecords({ tag: 't', names } as unknown as Names, { tag: 't', texts, hidden, also });
+    const having = (word: string): number => all.filter((record) => record.hidden?.includes(word)).length;
+    expect([having(wordsOf('Æther')[0] ?? ''), having('wind')]).toEqual([300, 0]);
   });
 
   it('have the names by themselves, and are not put together with those of another day', () => {

@@ -93,7 +93,10 @@ const BRIEF: readonly (readonly string[])[] = [
 const TOLD: ReadonlySet<string> = new Set(['news', 'timeline']);
 /** How far texts can be shortened. */
 export const BRIEFEST = BRIEF.length;
-/** Where texts weigh too much, a word deep in those of more records than these is left out: it tells none from the others. */
+/**
+ * Where texts weigh too much, a word deep in those of more records than these is left out, since it tells none from the
+ * others; not so a word of a name, which is what readers ask for.
+ */
 const MANY = 15;
 /** At which brevity these go. */
 const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
@@ -130,7 +133,7 @@ const digitsOf = (n: number): string =>
  */
 function packWords(
   lists: readonly (readonly string[] | undefined)[],
-  most = Infinity,
+  isLeftOut: (word: string, records: number) => boolean = () => false,
 ): [words: string, records: string] {
   const records = new Map<string, number[]>();
   for (const [record, words] of lists.entries())
@@ -141,7 +144,7 @@ function packWords(
     }
   const longest = ONE + TWO * DIGITS.length;
   const rows = [...records]
-    .filter(([, all]) => all.length <= most && all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
+    .filter(([word, all]) => !isLeftOut(word, all.length) && all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
   const words = rows.map(([word]) => {
@@ -185,6 +188,7 @@ export function pack(
   brevity = 1,
 ): { names: PackedName[] } & Pick<Texts, 'texts' | 'hidden' | 'also'> {
   const records = all.map((record) => brief(record, lang, brevity));
+  const ofNames = new Set(all.filter(isNamed).flatMap(({ title }) => wordsOf(title)));
   const names: PackedName[] = [];
   const texts = records.map((record): PackedText => {
     const { parts, margin } = record;
@@ -204,7 +208,7 @@ export function pack(
     texts,
     hidden: packWords(
       records.map(({ hidden }) => hidden),
-      FEWER.has(brevity) ? MANY : Infinity,
+      (word, n) => FEWER.has(brevity) && n > MANY && !ofNames.has(word),
     ),
     also: packWords(records.map(({ also }) => also)),
   };
