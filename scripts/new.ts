@@ -1,4 +1,7 @@
-/** `npm run new -- <kind>`: writes a file of any kind of content, or an entry of its list. See src/contribute/new-kind.ts. */
+/**
+ * `npm run new -- <kind>`: writes a file of any kind of content, or an entry of its list, and `npm run new:member` those
+ * of a member. See src/contribute/new-kind.ts, and src/contribute/command.ts for the flags of a member.
+ */
 import { newKind } from '../src/contribute/new-kind.ts';
 import { openTerminal } from '../src/contribute/terminal.ts';
 import { readSettings } from '../src/settings.ts';

@@ -382,7 +382,7 @@ it('reads answers from another program, all at once, and stops at their end', as
     new Promise<{ code: number | null; dir: string }>((resolve) => {
       const dir = folderOf();
       const { NODE_OPTIONS: _, ...env } = process.env;
-      const process_ = spawn(process.execPath, ['scripts/new-member.ts', '--lang', 'fr', '--checked', TODAY], {
+      const process_ = spawn(process.execPath, ['scripts/new.ts', 'member', '--lang', 'fr', '--checked', TODAY], {
         env: { ...env, CONTENT_DIR: dir },
       });
       process_.stdin.end(input);

@@ -16,16 +16,17 @@ const program = (name: string, says: string): string => {
 };
 
 describe('the Firefox of this machine', () => {
-  it.skipIf(process.platform === 'win32')('is the one that is named, if that is one', () => {
+  it('is the one that is named, if that is one', () => {
     const named = program('named', 'echo "Mozilla Firefox 153.0"');
     expect(firefoxHere({ FIREFOX_PATH: named, PATH: '' })).toBe(named);
     expect(() => firefoxHere({ FIREFOX_PATH: '/opt/none' })).toThrow(
       'FIREFOX_PATH is “/opt/none”, which is no Firefox',
     );
   });
-  it.skipIf(process.platform === 'win32')('is one that starts, not a note that asks for snap', () => {
-    program('firefox-esr', 'echo "install the snap" >&2; exit 1');
+  it('is one that starts, not a note that asks for snap', () => {
+    const note = program('firefox-esr', 'echo "install the snap" >&2; exit 1');
     const right = program('firefox', 'echo "Mozilla Firefox 153.0"');
-    expect(firefoxHere({ PATH: folder })).toBe(right);
+    // On Windows a program cannot be asked what it is, and there is no such note.
+    expect(firefoxHere({ PATH: folder })).toBe(process.platform === 'win32' ? note : right);
   });
 });
