@@ -30,6 +30,7 @@ export interface GlossaryView {
 export interface TermPageView extends TermRow {
   info: PageInfo;
   total: number;
+  /** What it is called too, beside its names in both languages. */
   aliases: readonly string[];
   prose: ProseView;
   see: TermRow[];
@@ -142,7 +143,9 @@ export function termView(views: Views, id: string): TermPageView {
       data: [{ ...definedTerm(row), inDefinedTermSet: publicAddress() + views.path('glossary/') }],
     },
     total: all.length,
-    aliases: localOf(views, entry).aliases ?? [],
+    aliases: (localOf(views, entry).aliases ?? []).filter(
+      (alias) => alias.toLocaleLowerCase(lang) !== row.other?.term.toLocaleLowerCase(lang),
+    ),
     prose,
     see: rows(entry.facts.see).filter((one) => entry.facts.between?.includes(one.id) !== true),
     between: before && after ? [before, row, after] : [],

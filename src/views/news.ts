@@ -50,7 +50,7 @@ export function runsOf(entries: readonly StreamEntry[]): StreamRun[] {
 export interface NewsIndexView {
   info: PageInfo;
   total: number;
-  years: { year: string; pieces: number; changes: number; entries: StreamEntry[] }[];
+  years: { year: string; pieces: number; entries: StreamEntry[] }[];
 }
 
 /** A piece of news, ready to print. */
@@ -117,7 +117,7 @@ export function newsIndexView(views: Views): NewsIndexView {
   const years: NewsIndexView['years'] = [];
   for (const [year, entries] of Map.groupBy(streamOf(views), ({ day }) => day.slice(0, 4))) {
     const pieces = entries.filter(({ kind }) => kind === 'piece').length;
-    years.push({ year, pieces, changes: entries.length - pieces, entries });
+    years.push({ year, pieces, entries });
   }
   return {
     info: {
