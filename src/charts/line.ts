@@ -1,6 +1,6 @@
 import { WIDTHS, type Drawing, type Layout, type Line, type Place } from './data.ts';
 import { LETTERS } from '../markdown/notes.ts';
-import { Room, type Box } from './room.ts';
+import { FreeSpace, type Box } from './free-space.ts';
 import { LEADING, lines, mark, path, px, rule, SIZE, text, widthOf, wrap } from './svg.ts';
 import { monthsOf, yearsBetween } from './time.ts';
 
@@ -27,7 +27,7 @@ interface Paper {
   column: number;
   /** Where a date stands. */
   y: (date: string) => number;
-  room: Room;
+  room: FreeSpace;
   out: string[];
 }
 
@@ -205,7 +205,7 @@ export function drawLine(data: Line, layout: Layout): Drawing {
   const span = Math.max(...months) + 1 - from;
   // Never longer than a page of paper.
   const pitch = Math.min(wide ? 10.4 : 10.6, 620 / span);
-  const room = new Room();
+  const room = new FreeSpace();
   room.take({ left: 0, right: width, top: 0, bottom: top + 2 });
   const y = (date: string): number => top + (monthsOf(date) - from) * pitch;
   const paper: Paper = { width, wide, left, column, y, room, out: [] };

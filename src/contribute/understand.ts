@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Library } from '../library/index.ts';
-import { untracked } from '../library/addresses.ts';
+import { untracked } from '../library/tracking.ts';
 import { copied, withoutDoubles } from '../library/copied.ts';
 import { countryMeant } from '../library/countries.ts';
 import { datesMeant } from '../library/meant.ts';

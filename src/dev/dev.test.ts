@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DevServer } from '../tests/support/dev-server.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
-import { faultsOver } from './page.ts';
+import { faultsOver } from './faults-page.ts';
 import { untilWhole } from './until-whole.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dev-'));

@@ -6,7 +6,7 @@ import { report } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import { versionOf } from '../library/reader.ts';
 import { readSettings } from '../settings.ts';
-import { faultsOver, faultsPage } from './page.ts';
+import { faultsOver, faultsPage } from './faults-page.ts';
 
 /** An editor writes a file in more than one step; the last one counts. In milliseconds. */
 const PAUSE = 100;

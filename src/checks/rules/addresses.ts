@@ -1,4 +1,4 @@
-import { untracked } from '../../library/addresses.ts';
+import { untracked } from '../../library/tracking.ts';
 import type { Fault } from '../../library/fault.ts';
 import { walk } from '../../markdown/tree.ts';
 import { fieldFault, textField } from '../records.ts';

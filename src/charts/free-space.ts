@@ -12,7 +12,7 @@ const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right 
 const STEP = 6;
 
 /** What of a drawing is taken: words look for their place in the rest. */
-export class Room {
+export class FreeSpace {
   readonly #taken: Box[] = [];
   readonly #lines: Box[] = [];
 
