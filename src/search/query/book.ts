@@ -73,6 +73,8 @@ const packName = (r: SearchRecord): PackedName => ({
   ...(r.asked === undefined ? {} : { q: r.asked }),
 });
 
+/** What has a name that readers ask for. */
+const THINGS: ReadonlySet<string> = new Set(['members', 'absent', 'terms']);
 const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms']);
 /** Whether readers ask for a record by its name: it is then known before the texts are. */
 export const isNamed = (r: SearchRecord): boolean =>
@@ -188,7 +190,7 @@ export function pack(
   brevity = 1,
 ): { names: PackedName[] } & Pick<Texts, 'texts' | 'hidden' | 'also'> {
   const records = all.map((record) => brief(record, lang, brevity));
-  const ofNames = new Set(all.filter(isNamed).flatMap(({ title }) => wordsOf(title)));
+  const ofNames = new Set(all.filter(({ place }) => THINGS.has(place)).flatMap(({ title }) => wordsOf(title)));
   const names: PackedName[] = [];
   const texts = records.map((record): PackedText => {
     const { parts, margin } = record;
