@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
 import { filesIn } from '../built/files.ts';
-import { namesOf } from './download-names.ts';
+import { namesOf } from '../views/edition.ts';
 import { zip } from './zip.ts';
 
 /** Not in the archive: itself and its like, what is for hosts and for other sites, and the worker (a server of one’s own is near enough). */

@@ -11,7 +11,7 @@ import { formatBytes } from '../i18n/format.ts';
 import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
 import { dayIn } from './page/day.ts';
 import { manifestPath, PARTS, type Manifest, type Release } from './release.ts';
-import { editionDay } from '../editions/edition-day.ts';
+import { editionDay } from '../views/edition.ts';
 
 /** Characters of the hashes that stand in the worker itself, 48 bits: each reader loads them with it. */
 const ASSET_HASH = 8;

@@ -1,4 +1,4 @@
-import { answeringOf, hitOf, type Hit } from './hit.ts';
+import { answeringOf, hitOf, type AddressOf, type Hit } from './hit.ts';
 import { isIn, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { SECTIONS, type Section } from './sections.ts';
@@ -23,9 +23,6 @@ export interface Answer {
   /** The results from one number to before another. */
   hits(from: number, to: number): Hit[];
 }
-
-/** The address of a record, or of a heading on its page. */
-export type AddressOf = (path: string, heading?: string) => string;
 
 /** Answers a query. */
 export function answer(vocabulary: Vocabulary, query: Query, addressOf: AddressOf): Answer {

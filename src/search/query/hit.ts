@@ -1,6 +1,5 @@
 import type { Maker, Standing } from '../../schema/claim.ts';
 import { marked, passageOf, placesIn, type Answering, type Piece } from './passage.ts';
-import type { AddressOf } from './answer.ts';
 import type { Found } from './rank.ts';
 import type { Term } from './terms.ts';
 import type { SearchRecord } from './record.ts';
@@ -28,6 +27,9 @@ export interface Hit {
   /** Places on that page that answer, too. */
   subs: { href: string; title: Piece[]; excerpt: Piece[]; sentence: string }[];
 }
+
+/** The address of a record, or of a heading on its page. */
+export type AddressOf = (path: string, heading?: string) => string;
 
 const MOST_SUBS = 2;
 /** Entries that are told by what they are: their first words help more than a word found further on. */

@@ -95,7 +95,7 @@ export const YAML: readonly Case[] = [
       ['the field slug', 'slug: marlow-turbines\n', refused('10 unknown-field')],
       ['the field slug with a way out', 'slug: ../../marlow-turbines\n', refused('10 unknown-field')],
       ['the field id', 'id: marlow-turbines\n', refused('10 unknown-field')],
-      ['the field layout', 'layout: ../../layouts/Base.astro\n', refused('10 unknown-field')],
+      ['the field layout', 'layout: ../../components/layout/Base.astro\n', refused('10 unknown-field')],
       ['the field draft', 'draft: true\n', refused('10 unknown-field')],
       ['the field of another room', 'joinedAs: marlow-turbines\n', refused('10 unknown-field')],
       ['the end of a document among the facts', '...\nslug: marlow-turbines\n', refused('10 false-fence')],

@@ -1,7 +1,7 @@
-import type { Views } from '../views/views.ts';
-import type { PageInfo } from '../views/page.ts';
-import { namesOf } from '../editions/download-names.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
+import { namesOf } from './edition.ts';
+import type { PageInfo } from './page.ts';
+import type { Views } from './views.ts';
 
 /** A file to take along. */
 export interface Offer {

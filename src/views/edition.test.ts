@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../library/index.ts';
-import { editionDay } from './edition-day.ts';
-import { namesOf } from './download-names.ts';
+import { editionDay, namesOf } from './edition.ts';
 
 describe('an edition', () => {
   it('is of the day that a builder sets, or of the newest day in the content', () => {

@@ -1,5 +1,8 @@
 import type { Library } from '../library/index.ts';
 import { lastChecked } from '../library/last-checked.ts';
+import { slugOf } from '../markdown/tree.ts';
+import type { Lang } from '../schema/primitives.ts';
+import type { Site } from '../schema/site.ts';
 import { namedDay } from '../settings.ts';
 
 /**
@@ -9,3 +12,9 @@ import { namedDay } from '../settings.ts';
 export function editionDay(lib: Library, env: Record<string, string | undefined> = process.env): string {
   return namedDay(env) ?? lastChecked(lib);
 }
+
+/** The names of the files below `downloads/`. */
+export const namesOf = (site: Pick<Site, 'name'>): Record<'file' | 'book' | 'site', (lang: Lang) => string> => {
+  const name = slugOf(site.name.en);
+  return { file: (lang) => `${name}-${lang}.html`, book: (lang) => `${name}-${lang}.epub`, site: () => `${name}.zip` };
+};
