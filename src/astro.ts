@@ -7,9 +7,8 @@ import { publicAddress } from './views/page.ts';
 import { cutFrontmatter } from './library/parse.ts';
 import { sitemapOptionsFor } from './formats/sitemap.ts';
 import { Views } from './views/views.ts';
-import { foreignIn } from './markdown/components.ts';
-import { explainerModule, explainerParts } from './markdown/explainer.ts';
-import { parseMarkdown, walk } from './markdown/tree.ts';
+import { moduleOf } from './views/explainer-module.ts';
+import { parseMarkdown } from './markdown/tree.ts';
 import { readSettings } from './settings.ts';
 
 /** What `astro.config.mjs` is made of: it stays a table of contents. */
@@ -36,13 +35,7 @@ export function compileExplainer(path: string, text: string): string {
   const { body, bodyLine } = cutFrontmatter(text);
   const views = new Views(library(), lang, settings.base);
   try {
-    const tree = parseMarkdown(body, 'mdx');
-    walk(tree, (node, ancestors) => {
-      const foreign = foreignIn(node, ancestors);
-      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-      if (foreign !== undefined) throw new Error(`${line}:${column}: holds code (${foreign.code}): ${foreign.found}`);
-    });
-    return explainerModule(explainerParts(tree, views.context()));
+    return moduleOf(parseMarkdown(body, 'mdx'), views);
   } catch (error) {
     const { line, column, message } = unreadableAt({ file: nameOf(path), bodyLine }, error);
     throw new Error(`${nameOf(path)}:${line}:${column}: ${message.replace(/^\d+:\d+: /, '')}`, { cause: error });

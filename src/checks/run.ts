@@ -2,6 +2,7 @@ import { MOST_FAULTS, type Fault } from '../library/fault.ts';
 import type { Library } from '../library/index.ts';
 import { NO_WORD } from '../library/site-as-read.ts';
 import { id } from '../schema/primitives.ts';
+import { compiled } from './compiled.ts';
 import { Context } from './context.ts';
 import { isObject } from './records.ts';
 import { FILE_RULES, FOLDER_RULES } from './rules/index.ts';
@@ -69,6 +70,7 @@ export function runChecks(lib: Library, today?: string): Fault[] {
       (isCounted || !(COUNTED.has(fault.code) && fault.severity === 'warning')),
   );
   const faults = [...read, ...own];
+  if (!faults.some(({ severity }) => severity === 'error')) faults.push(...compiled(c));
   return bounded(faults.sort(inOrder)).map((fault) => byId(fault, c));
 }
 
