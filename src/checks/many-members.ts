@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary, type Library } from '../library/index.ts';
+import { versionOf } from '../library/reader.ts';
 
 /** The words that made-up names are put together from: 22 × 22 × 22 of them, none a misspelling of another. */
 const PARTS =
-  'amber basalt cedar delta ember fjord garnet harbour indigo juniper kestrel lichen maple nectar opal pewter quartz russet saffron thistle umber velvet'.split(
+  'amber basalt cedar delta falcon fjord garnet harbour indigo juniper kestrel lichen maple nectar opal pewter quartz russet saffron thistle velvet walnut'.split(
     ' ',
   );
 
@@ -40,13 +41,11 @@ function wordsOf(lib: Library): Words {
   };
 }
 
-/** The files of the nth member: facts, a text of the usual length with links of each kind, and for every second one the French text. */
+/** The files of the nth member: facts, and in both languages a text with links of each kind; there is nothing to say of them. */
 function memberFiles(n: number, count: number, words: Words): Record<string, string> {
   const id = idOf(n);
   const name = id.split('-').map(capital).join(' ');
   const others = [1, 7, 61].map((step) => idOf((n + step) % count));
-  // A few leave something to say, as people do.
-  if (n % 200 === 150) others[2] = `${others[2] ?? ''}s`;
   const source = pick(words.sources, n) ?? '';
   const link = (text: string, scheme: string, to: string | undefined): string =>
     to === undefined ? text : `[${text}](${scheme}:${to})`;
@@ -56,14 +55,13 @@ What does it gain? The firm said that it wants ${link('open models', 'term', pic
 
 Nobody outside has counted them. The firm has not answered our question, and its pages say no more than the sentence quoted above.
 `;
-  const files: Record<string, string> = {
-    [`members/${id}.md`]: `---
-name: ${name}
-summary: "${name} sells computing to public bodies."
+  const summary = `${name} sells computing to public bodies.`;
+  const facts = `name: ${name}
+summary: "${summary}"
 kind: ${pick(words.kinds, n) ?? ''}
 sector: ${pick(words.sectors, n) ?? ''}
 country: ${pick(['US', 'FR', 'JP', 'DE', 'IN', 'CH'], n) ?? ''}
-website: https://www.${id}.example.org
+website: https://www.${id}.com
 joined: ${words.joined}
 founding: false
 related: [${others[0] ?? ''}]
@@ -72,18 +70,18 @@ basis:
   joined: ${source}
   country: general-knowledge
 checked: ${words.checked}
----
-${body}`,
-  };
-  if (n % 2 === 0)
-    files[`members/${id}.fr.md`] = `---
-summary: "${name} vend du calcul à des organismes publics."
----
-${name} vend du calcul à des organismes publics. Il travaille avec ${link('son voisin', 'member', others[0])}, cité ${link('dans un rapport', 'source', source)}.
-
-Personne d’autre ne l’a vérifié. L’entreprise n’a pas répondu à notre question.
 `;
-  return files;
+  return {
+    [`members/${id}.md`]: `---\n${facts}---\n${body}`,
+    [`members/${id}.fr.md`]: `---
+summary: "${name} vend du calcul à des organismes publics."
+of: "${versionOf(summary, body)}"
+---
+${name} vend du calcul à des organismes publics et mène ses propres recherches. Il travaille avec ${link('son voisin', 'member', others[0])}, cité ${link('dans un rapport', 'source', source)}.
+
+Personne d’autre ne l’a vérifié. L’entreprise n’a pas répondu à notre question, et ses pages n’en disent pas davantage que cette phrase.
+`,
+  };
 }
 
 /** Copies a content folder and adds so many made-up members to it. */
