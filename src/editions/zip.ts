@@ -30,7 +30,7 @@ export function zip(files: readonly Packed[], day: string): Buffer {
     throw new RangeError(`An archive holds at most 65,535 files and 4 GB; this one would have ${files.length} files.`);
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   const entries: Zippable = Object.fromEntries(
-    files.map(({ name, content, stored = false }) => [name, [content, { level: stored ? 0 : 9 }]]),
+    files.map(({ name, content, stored = false }) => [name, [content, { level: stored ? 0 : 6 }]]),
   );
   // Made on Unix, so that the rights of files are read. An archive knows no time zone: the day is that of the maker.
   const options = { mtime: new Date(Math.max(1980, year), month - 1, date), os: 3, attrs: (0o100644 << 16) >>> 0 };
