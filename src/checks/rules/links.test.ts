@@ -55,7 +55,7 @@ describe('what a text may hold', () => {
     ['[x](membre:rye)', [`${AT}:1 unknown-scheme membre:`]],
     ['[](member:rye)', [`${AT}:1 empty-link member:rye`]],
     ['[x][a]\n\n[a]: loaf.html', ['members/spelt.md:15:1 relative-link loaf.html']],
-    ['[x](member:rye) and [y](https://oat.test/) and `<b>`', []],
+    ['[x](member:rye) and [y](https://oat.test/) and `<b>`', [`${AT}:48 unwanted-mark \`<b>\``]],
     ['```js\nloaf\n```', [`${AT}:1 code-fenced loaf`]],
     ['> ~~~\n> a\n>\n> b\n> ~~~', [`${AT}:3 code-fenced a b`]],
     ['- x\n\n  ```\n  loaf', ['members/spelt.md:15:3 code-fenced loaf']],

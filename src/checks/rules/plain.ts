@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
-import { KIND_NAMES } from '../../schema/kinds.ts';
+import { KIND_NAMES, SCHEMES } from '../../schema/kinds.ts';
 import { LANGS } from '../../schema/primitives.ts';
 import { DOUBLED, withoutDoubles } from '../../library/copied.ts';
 import { textOf, walk } from '../../markdown/tree.ts';
@@ -59,22 +59,58 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   [/<\/?(?:b|i|em|strong|br|p|a|span|sup|sub|u|div|h[1-6]|ul|ol|li|font)\b[^>\n]*>/gi, ''],
   [/^(?:#{1,6}|[-*•‣▪●·>])\s+/, ''],
 ];
+/** The same in a sentence; a name may have such signs. */
+const MARKS_OF_SENTENCES: typeof MARKS = [
+  [/`([^`\n]+)`/g, '$1'],
+  [/~~([^~\n]+)~~/g, '$1'],
+  [/\s?\[\^?(?:\d{1,3}|[a-z*])\](?!\()/g, ''],
+  [/(?<=^|\s)\[([\p{L}\p{N}][^\][\n]+)\](?=[\s.,;:!?]|$)/gu, '$1'],
+  [/\s?(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\p{N}:])/gu, ''],
+  [/^(?:[–—→§]|o(?= \p{Lu})|\(?[a-h]\))\s+/u, ''],
+];
+/** What leads somewhere in a text, and in a field nowhere: what is meant has no form here. */
+const ADDRESS = new RegExp(
+  `https?:\\/\\/|\\bwww\\.|(?<=^|[\\s(<])(?:[\\w.+-]{1,60}@[\\w-]{1,60}\\.[a-z]|(?:${SCHEMES.join('|')}):[a-z0-9])`,
+);
 
 /** A field as it was meant, without signs of a markup that it does not have. */
-function unmarked(text: string): string {
+function unmarked(text: string, marks = MARKS): string {
   let out = text.replace(ENTITY, letterOf);
-  for (const [pattern, without] of MARKS) out = out.replace(pattern, without);
+  for (const [pattern, without] of marks) out = out.replace(pattern, without);
   return out.replace(/ {2,}/g, ' ').trim();
 }
 
+/** What writers note for whoever goes on writing: no sentence for readers is that and nothing else. */
+const NOTES = [
+  'to ?do|tb[dac]|fixme|lorem ipsum.*',
+  'to be (?:written|completed|filled in|checked|verified|sourced|translated|added)',
+  'à (?:écrire|compléter|remplir|vérifier|sourcer|traduire|rédiger|ajouter|préciser|recouper|relire)',
+  '(?:citations?|sources?|refs?\\.?|references?|clarification|dates?|years?|links?) (?:needed|required|missing|to (?:add|check|come))',
+  '(?:citations?|sources?|réf\\.?|références?|dates?|années?|liens?|précisions?) (?:nécessaires?|manquante?s?|requises?|souhaitées?|à .{1,12})',
+].join('|');
+/** Questions and orders to them, which are such notes in square brackets only. */
+const ORDERS =
+  '(?:citation|source|ref|réf|date|when|who|where|which|why|year|quand|qui|où|lequel|laquelle|pourquoi|année|check|sure|sûr|sic)?[\\s\\u00A0\\u202F]?\\?+|' +
+  "(?:insert|your|name|enter|add|type|click|votre|vos|nom|insérer|ajouter|saisir|indiquer|cliquez)(?![\\p{L}’']).{0,40}";
+const END = '[\\s.…!]*';
+const IN_BRACKETS = new RegExp(`^(?:${NOTES}|${ORDERS})${END}$`, 'iu');
+
+/** Whether words in square brackets are a note to whoever goes on writing. */
+export const isNote = (words: string): boolean => IN_BRACKETS.test(words.trim());
+
 /** Words that say that something is still to be written. */
-const TO_DO =
-  /^(?:[[({<*_ ]*)(?:to ?do|tb[dac]|fixme|x{3,6}|tk+|lorem ipsum.*|placeholder|(?:to be|à) (?:written|completed|confirmed|determined|announced|defined|added|done|compléter|remplir|écrire|faire|définir|confirmer|préciser)|n\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|insert .{0,40}|write (?:here|something).{0,30}|(?:some|enter) text.{0,20}|une? phrase simple|asdf+|test(?: ?\d| test)?|example|exemple|blah.*|foo|bar|foobar|\?{1,4}|-+|\.{2,}|…)(?:[\])}>*_ .:!…]*)$/iu;
-/** The same inside a text: in capitals, so that no word of a language is meant. */
+const TO_DO = new RegExp(
+  `^[[({<*_ ]*(?:${NOTES}|x{3,6}|tk+|placeholder|(?:to be|à) (?:confirmed|determined|announced|defined|done|faire|définir|confirmer)|n\\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|(?:insert|click) .{0,40}|(?:add|some|enter|type) text.{0,20}|ajoute[rz] (?:un|votre|du) texte.{0,20}|(?:write|type|écrivez|écrire|saisir|tapez) (?:here|something|ici).{0,30}|une? phrase simple|asdf+|test(?: ?\\d| test)?|example|exemple|blah.*|foo|bar|foobar|\\?{1,4}|-+|\\.{2,}|…)[\\])}>*_ .:!…]*$`,
+  'iu',
+);
+/** The same inside a text: in small letters only what is no word of a language. */
 const TO_DO_INSIDE =
-  /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\[(?:insert|your|name|votre|insérer)[^\]]{0,40}\]/i;
-const TO_DO_CAPITALS =
-  /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem [Ii]psum\b|\[(?:insert|your|name of|votre|nom de|insérer)\b[^\]]{0,40}\]/;
+  /\b(?:TODO|TBD|TBC|TBA|FIXME|XXX|tbd|tbc|fixme|\d{2}XX)\b|\b[Ll]orem [Ii]psum\b|(?<!\p{Lu}\p{L}{0,20} )\bXX(?= (?!si[eè]cle|century)\p{Ll})/u;
+/** The same in brackets, or behind a colon. */
+const NOTE_INSIDE = new RegExp(
+  `\\[(?:${NOTES}|${ORDERS})${END}\\]|\\((?:${NOTES})${END}\\)|:[\\s\\u00A0]*(?:${NOTES})${END}$`,
+  'imu',
+);
 
 /** Hosts that are kept for examples (RFC 2606). */
 const EXAMPLE = /^https?:\/\/(?:[\w-]+\.)*example\.(?:org|com|net|edu)(?=[/:?#]|$)/i;
@@ -112,6 +148,9 @@ export function plain(unit: Unit): Fault[] {
   return unit.doc && KINDS.has(unit.doc.kind) ? [...out, ...ofText(unit)] : out;
 }
 
+/** Fields that are written for this site, where others hold what somebody else has written. */
+const OF_ITS_FILE = /^(?:summary|definition|city|cityFr|name|nameFr)$/;
+
 /** Names that are words to be written elsewhere: a member may be called “Null”, but no summary is “test”. */
 const isName = (field: string): boolean =>
   /^(?:name|nameFr|short|shortFr|aliases|term|publisher|author|who)$/.test(field);
@@ -138,10 +177,13 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
       !(isName(field) && /^(?:test|example|exemple|unknown|inconnue?|bar|foo)$/i.test(bare))
     )
       tell('placeholder', { found: bare.slice(0, 60) });
-    else if (/[&*_[<#>•‣▪●·-]/.test(bare)) {
-      const meant = unmarked(bare);
-      if (meant !== bare.replace(/ {2,}/g, ' '))
-        tell('marks-in-field', { found: bare.slice(0, 80), ...(meant === '' ? {} : { nearest: meant }) });
+    else if (OF_ITS_FILE.test(field) && (TO_DO_INSIDE.test(bare) || NOTE_INSIDE.test(bare)))
+      tell('placeholder', { found: bare.slice(0, 60) });
+    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?[a-h]\))/u.test(bare)) {
+      const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
+      const isAddress = OF_ITS_FILE.test(field) && !isName(field) && ADDRESS.test(meant);
+      if (isAddress || meant !== bare.replace(/ {2,}/g, ' '))
+        tell('marks-in-field', { found: bare.slice(0, 80), ...(meant === '' || isAddress ? {} : { nearest: meant }) });
     }
     if (DOUBLED.test(bare)) {
       const found = `…${bare.slice(Math.max(0, bare.search(DOUBLED) - 20)).slice(0, 40)}`;
@@ -155,14 +197,20 @@ function ofText({ doc }: Unit): Fault[] {
   if (doc === undefined) return [];
   const { body } = doc.prose;
   const out: Fault[] = [];
-  const isSuspect = TO_DO_INSIDE.test(body) || holdsSample(body) || EXAMPLE_IN.test(body) || body.length < 200;
+  const isSuspect =
+    TO_DO_INSIDE.test(body) ||
+    NOTE_INSIDE.test(body) ||
+    holdsSample(body) ||
+    EXAMPLE_IN.test(body) ||
+    body.length < 200;
   if (!isSuspect) return out;
   walk(doc.tree, (node) => {
     if (node.type === 'link' && EXAMPLE.test(node.url ?? ''))
       out.push(faultAt(doc, node, 'placeholder', { found: (node.url ?? '').slice(0, 60) }));
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const text = textOf(node);
-    const found = TO_DO_CAPITALS.exec(text)?.[0] ?? (TO_DO.test(text.trim()) || holdsSample(text) ? text : undefined);
+    const inside = TO_DO_INSIDE.exec(text) ?? NOTE_INSIDE.exec(text);
+    const found = inside?.[0] ?? (TO_DO.test(text.trim()) || holdsSample(text) ? text : undefined);
     const first = text.split(/(?<=[.!?])\s/).find((sentence) => TO_DO.test(sentence.trim()));
     const left = found ?? first;
     if (left !== undefined) out.push(faultAt(doc, node, 'placeholder', { found: left.slice(0, 60) }));
