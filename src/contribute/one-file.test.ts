@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkContent } from '../checks/check.ts';
 import { BAKERS, faultsOf, member } from '../checks/fixtures/folder.ts';
+import { runChecks } from '../checks/run.ts';
 import { directoryView } from '../views/directory.ts';
 import { figureViews } from '../views/figures.ts';
 import { openLibrary, type Library } from '../library/index.ts';
@@ -51,7 +51,7 @@ describe.each([
   const before = openLibrary(content);
   const dir = mkdtempSync(join(tmpdir(), 'one-file-'));
   cpSync(content, dir, { recursive: true });
-  const errors = (): unknown[] => checkContent(dir).faults.filter(({ severity }) => severity === 'error');
+  const errorsOf = (lib: Library): unknown[] => runChecks(lib).filter(({ severity }) => severity === 'error');
   const path = 'members/quillhaven-works.md';
 
   it.each(waysOf(before))('takes a member by one file alone: %s', (_way, fields) => {
@@ -59,8 +59,8 @@ describe.each([
       rmSync(join(dir, path));
     });
     writeFileSync(join(dir, path), fileOf(before, fields));
-    expect(errors()).toEqual([]);
     const lib = openLibrary(dir);
+    expect(errorsOf(lib)).toEqual([]);
     expect(currentMembers(lib).length).toBe(currentMembers(before).length + 1);
     for (const lang of LANGS) {
       const views = new Views(lib, lang, '/');
@@ -71,7 +71,7 @@ describe.each([
   });
 
   it('is otherwise without an error', () => {
-    expect(errors()).toEqual([]);
+    expect(errorsOf(openLibrary(dir))).toEqual([]);
     rmSync(dir, { recursive: true });
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { BAKERS, folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { checkContent } from '../checks/check.ts';
 import { openLibrary, type Library } from '../library/index.ts';
@@ -14,15 +14,14 @@ const memberSample = (lib: Library, lang: 'en' | 'fr'): string =>
   samples(lib)[lang === 'en' ? 'member.md' : 'membre.md'] ?? '';
 const SAMPLES = join('content', '.sample');
 
+const here = new Trial('content', new Date().toISOString().slice(0, 10));
+afterAll(() => {
+  here.close();
+});
+
 /** What the check says of a member’s file in a content folder. */
-function faultsOf(dir: string, files: Record<string, string>, today?: string): string[] {
-  const trial = new Trial(dir, today ?? new Date().toISOString().slice(0, 10));
-  try {
-    return trial.try(files, { mend: false }).faults.map((f) => `${f.file}:${f.line} ${f.code} ${f.found ?? ''}`);
-  } finally {
-    trial.close();
-  }
-}
+const faultsOf = (trial: Trial, files: Record<string, string>): string[] =>
+  trial.try(files, { mend: false }).faults.map((f) => `${f.file}:${f.line} ${f.code} ${f.found ?? ''}`);
 
 /** What is said beside what every sample has: words of its own, and few of them. */
 const unwritten = (said: readonly string[]): string[] =>
@@ -37,7 +36,7 @@ describe('the sample', () => {
 
   it.each(['member.md', 'membre.md'])('has no fault but that nothing was written yet, copied as it is: %s', (name) => {
     const [text, french] = [name, 'member.fr.md'].map((file) => readFileSync(join(SAMPLES, file), 'utf8'));
-    const said = faultsOf('content', { 'members/acme-labs.md': text ?? '', 'members/acme-labs.fr.md': french ?? '' });
+    const said = faultsOf(here, { 'members/acme-labs.md': text ?? '', 'members/acme-labs.fr.md': french ?? '' });
     // “of” is what --fix writes.
     expect(said).toContain('members/acme-labs.fr.md:1 of-missing ');
     expect(said.filter((line) => line.includes('placeholder')).length).toBeGreaterThan(5);
@@ -51,7 +50,7 @@ describe('the sample', () => {
       .map((line) => line.replace(/^#(?=\w+:)/, ''))
       .join('\n');
     expect(text).toMatch(/^weak: true/m);
-    expect(unwritten(faultsOf('content', { 'members/acme-labs.md': text }))).toEqual([]);
+    expect(unwritten(faultsOf(here, { 'members/acme-labs.md': text }))).toEqual([]);
   });
 
   it('names every field that a member may have, and no other', () => {
@@ -66,9 +65,11 @@ describe('the sample', () => {
 
   it('has no other fault in another site', () => {
     const dir = folderOf();
-    expect(unwritten(faultsOf(dir, { 'members/acme-labs.md': memberSample(openLibrary(dir), 'en') }, TODAY))).toEqual(
-      [],
-    );
+    const trial = new Trial(dir, TODAY);
+    onTestFinished(() => {
+      trial.close();
+    });
+    expect(unwritten(faultsOf(trial, { 'members/acme-labs.md': memberSample(openLibrary(dir), 'en') }))).toEqual([]);
     expect(BAKERS['site.yaml']).toContain('bread');
     expect(memberSample(openLibrary(dir), 'en')).toContain('sector: bread # one of: bread');
   });
@@ -82,7 +83,7 @@ describe('“Add a member”', () => {
       const url = query(real, lang);
       expect(url.origin + url.pathname).toBe(`${real.site.repository}/new/${real.site.branch}/content/members`);
       const text = url.searchParams.get('value') ?? '';
-      const said = faultsOf('content', { [`members/${url.searchParams.get('filename') ?? ''}`]: text });
+      const said = faultsOf(here, { [`members/${url.searchParams.get('filename') ?? ''}`]: text });
       expect(said.filter((line) => line.includes('placeholder')).length).toBeGreaterThan(3);
       expect(unwritten(said)).toEqual([]);
     }

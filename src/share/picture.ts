@@ -30,28 +30,31 @@ const FOOT = HEIGHT - 56;
 const title = (size: number): Style => ({ size, weight: 760, tracking: -0.035 });
 const SIZES = [132, 116, 102, 90, 80, 70, 62, 54, 48];
 
-/** Breaks a word that is longer than a line. */
-function cutWord(word: string, fits: (text: string) => boolean): string[] {
-  if (fits(word)) return [word];
-  const parts: string[] = [];
-  let part = '';
-  for (const letter of word) {
-    if (part !== '' && !fits(part + letter)) {
-      parts.push(part);
-      part = '';
+/** The words of a text; one that is longer than a line in parts. */
+function* wordsOf(text: string, fits: (text: string) => boolean): Generator<string> {
+  for (const word of text.split(' ')) {
+    let part = '';
+    for (const letter of fits(word) ? [word] : word) {
+      if (part !== '' && !fits(part + letter)) {
+        yield part;
+        part = '';
+      }
+      part += letter;
     }
-    part += letter;
+    yield part;
   }
-  return [...parts, part];
 }
+
+/** More lines than a picture has room for: of a text without end, the rest is not looked at. */
+const TOO_MANY = 10;
 
 /** Breaks a title into lines; what must not be parted (no-break spaces) stays together while it fits. */
 function breakLines(text: string, fits: (text: string) => boolean): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((w) => cutWord(w, fits))) {
+  for (const word of wordsOf(text, fits)) {
     const last = lines.at(-1);
     if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    else if (lines.push(word) === TOO_MANY) break;
   }
   return lines;
 }
