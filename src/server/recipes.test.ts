@@ -1,7 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,8 +10,8 @@ import {
   zstdCompressSync,
   zstdDecompressSync,
 } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { serverHere } from '../setup/hosts.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canTry, startServer, type RealServer } from '../tests/support/real-servers.ts';
 import { recipes } from './recipes.ts';
 import { serve, type Served } from './serve.ts';
 import { isCompressible, TYPES, typeOf } from './types.ts';
@@ -59,16 +57,6 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
     }).on('error', reject);
   });
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-
 let dir = '';
 let site = '';
 let ours: Served;
@@ -96,37 +84,6 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** What starts a server by its recipe, as a person would follow it: the name, the folder and the port are put in. */
-const STARTS: Record<string, (program: string, port: number) => { args: string[]; env?: NodeJS.ProcessEnv }> = {
-  nginx: (_program, port) => {
-    const recipe = (recipes()['src/server/nginx.conf'] ?? '')
-      .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('server_name example.org;', 'server_name localhost;')
-      .replace('root /var/www/site;', `root ${site};`);
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (kind) => `${kind}_temp_path ${dir}/${kind};`,
-    );
-    const user = process.getuid?.() === 0 ? 'user root;' : '';
-    const file = join(dir, 'nginx.conf');
-    writeFileSync(
-      file,
-      `daemon off; ${user} pid ${dir}/nginx.pid; error_log stderr; events {}\nhttp { access_log off; ${paths.join(' ')}\n${recipe}}\n`,
-    );
-    return { args: ['-p', dir, '-e', 'stderr', '-c', file] };
-  },
-  caddy: (_program, port) => ({
-    args: ['run', '--config', 'Caddyfile', '--adapter', 'caddyfile'],
-    env: {
-      ...process.env,
-      SITE_ADDRESS: `http://localhost:${port}`,
-      SITE_ROOT: site,
-      CADDY_ADMIN: 'off',
-      XDG_DATA_HOME: join(dir, 'caddy'),
-      XDG_CONFIG_HOME: join(dir, 'caddy'),
-    },
-  }),
-};
-
 /** The headers that decide what a browser does with an answer. */
 const telling = ({ headers }: Answer): Record<string, unknown> => {
   const names = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy'];
@@ -134,33 +91,20 @@ const telling = ({ headers }: Answer): Record<string, unknown> => {
   return Object.fromEntries([...names, ...more].map((name) => [name, headers[name]]));
 };
 
-describe.each(Object.entries(STARTS))('the recipe for %s', (name, start) => {
-  const program = serverHere(name, process.cwd());
-  // Debian has both; where our checks run, they must be there.
-  if (program === undefined && process.env['CI'] === undefined) {
+describe.each(['nginx', 'caddy'])('the recipe for %s', (name) => {
+  if (!canTry(name)) {
     it('is written; the checks of a pull request try it', () => {
       expect(Object.keys(recipes()).some((file) => file.toLowerCase().includes(name))).toBe(true);
     });
     return;
   }
-  let child: ChildProcess;
+  let server: RealServer;
   let port = 0;
-  let said = '';
   beforeAll(async () => {
-    port = await freePort();
-    if (program === undefined) throw new Error(`${name} is not on this machine: apt-get install ${name}.`);
-    const { args, env } = start(program, port);
-    child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...(env ? { env } : {}) });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (said += data.toString()));
-    await vi.waitFor(
-      async () => {
-        const status = child.exitCode === null ? (await ask(port, '/')).status : 'ended';
-        expect([status, said]).toEqual([200, expect.any(String)]);
-      },
-      { timeout: 20_000 },
-    );
+    server = await startServer(name, site);
+    port = server.port;
   }, 30_000);
-  afterAll(() => void child.kill('SIGTERM'));
+  afterAll(() => server.stop());
 
   it.each([...PAGES, ...FILES, ...RULED])('sends %s as npm run preview does', async (path) => {
     const [here, there] = await Promise.all([ask(ours.port, path), ask(port, path)]);
@@ -218,24 +162,19 @@ describe.each(Object.entries(STARTS))('the recipe for %s', (name, start) => {
 });
 
 describe('a host that knows nothing of us: python3 -m http.server', () => {
-  const python = serverHere('python3', process.cwd());
-  if (python === undefined && process.env['CI'] === undefined) {
+  if (!canTry('python3')) {
     it('is tried by the checks of a pull request', () => {
       expect(readFileSync('README.md', 'utf8')).toContain('python3 -m http.server');
     });
     return;
   }
-  let child: ChildProcess;
+  let server: RealServer;
   let port = 0;
   beforeAll(async () => {
-    port = await freePort();
-    if (python === undefined) throw new Error('python3 is not on this machine.');
-    child = spawn(python, ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', site], {
-      stdio: 'ignore',
-    });
-    await vi.waitFor(async () => expect((await ask(port, '/')).status).toBe(200), { timeout: 20_000 });
+    server = await startServer('python3', site);
+    port = server.port;
   }, 30_000);
-  afterAll(() => void child.kill('SIGTERM'));
+  afterAll(() => server.stop());
 
   it.each([...PAGES, ...RULED])('sends %s whole', async (path) => {
     const [here, there] = await Promise.all([ask(ours.port, path), ask(port, path)]);
