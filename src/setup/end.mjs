@@ -32,11 +32,22 @@ async function end(signal) {
   const children = below(process.pid);
   // Ctrl+C in a terminal has reached them already, and a second one would keep them from tidying up.
   if (!(signal === 'SIGINT' && process.stdin.isTTY)) send(children, 'SIGTERM');
-  const deadline = Date.now() + PATIENCE;
-  while (children.some(isAlive) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
-  send([...children, ...below(process.pid)], 'SIGKILL');
+  await gone(children);
+  const deaf = [...children, ...below(process.pid)];
+  send(deaf, 'SIGKILL');
+  // On a busy machine it takes a moment until what is killed has ended.
+  await gone(deaf);
   for (const each of SIGNALS) process.off(each, end);
   process.kill(process.pid, signal);
+}
+
+/**
+ * Waits until processes have ended, for as long as there is patience.
+ * @param {readonly number[]} pids
+ */
+async function gone(pids) {
+  const deadline = Date.now() + PATIENCE;
+  while (pids.some(isAlive) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /**
