@@ -9,14 +9,14 @@ const EMPTY: Record<Lang, ReadonlySet<string>> = {
      whom whose what which when where why how do does did doing has have had having not no as about into than then them they their he
      his she her you your we our i me my can could should would will ca wo may might if so any some such please isnt arent
      whats whos thing things just really actually exactly ever now also up out all every each both always often already very too
-     everyone everybody anyone anybody someone somebody`,
+     everyone everybody anyone anybody someone somebody anything something everything`,
   ),
   fr: set(
     `a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait etaient ete etre eux il ils j je l la le
      les leur leurs lui m ma mais me mes moi n ne nos notre nous on ont ou par pas plus pour qu que quel quelle quels quelles qui
      quoi quand comment pourquoi s sa se ses son sont sur t ta te tes ton toi tu un une vos votre vous y fait faire font si est-ce sous
      chez ca cela celui celle ceux donc alors aussi bien tout cest as ai avoir avait sera vers entre car comme si dont
-     lorsque puisque afin ainsi tous toute toutes
+     lorsque puisque afin ainsi tous toute toutes dedans dehors
      chaque vraiment toujours souvent jamais deja tres trop`,
   ),
 };
@@ -30,7 +30,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      many much number count long old still yet really today after before information info details read look looking event
      declared stated argue argues believe believes opinion opinions
      events year years date dates during since latest recent current full complete entire come comes
-     coming participate participates takes own owns`,
+     coming participate participates takes own owns make makes made quote quotes quoted`,
   ),
   fr: set(
     `dire dit dis veut veux vouloir signifie signifier definition sens explique expliquer parle parler savoir sait connaitre trouve trouver
@@ -39,7 +39,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
-     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire`,
+     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doit doivent devoir rien citation citations fabrique fabriquer`,
   ),
 };
 
@@ -81,7 +81,7 @@ export const asksFor = (words: readonly string[]): string | undefined => {
 const TIME = asksFor(['when']);
 const NUMBER = asksFor(['many']);
 const SAYS = set(
-  'say says said think thinks told claim claimed declared stated argue argues believe believes opinion opinions avis dit disent pense declare affirme',
+  'say says said think thinks told claim claimed declared stated argue argues believe believes opinion opinions quote quotes quoted citation citations avis dit disent pense declare affirme',
 );
 
 /** Whether a question asks for what has a date, for a number, for somebody’s words. */

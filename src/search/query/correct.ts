@@ -67,6 +67,16 @@ function mend(
   return best;
 }
 
+/** A name and another word that were typed as one: “acmeresearch”. */
+function cut(word: string, vocabulary: Vocabulary, names: ReadonlySet<string>): string | undefined {
+  const isKnown = (part: string): boolean => names.has(part) || vocabulary.has(part);
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [a, b] = [word.slice(0, at), word.slice(at)];
+    if ((names.has(a) || names.has(b)) && isKnown(a) && isKnown(b)) return `${a} ${b}`;
+  }
+  return undefined;
+}
+
 /**
  * What was probably meant by a query with words that are not on the site: the nearest name, or the same words with
  * the misspelt ones mended.
@@ -77,14 +87,15 @@ export function correct(vocabulary: Vocabulary, asked: Asked, unknown: readonly 
   const name = nearestName(vocabulary, asked);
   if (name !== undefined) return { words: [], text: name };
   const labels = vocabulary.labels.all.filter((label) => label.isName && (label.first || !label.isPage));
-  const names = new Set(labels.flatMap(({ words }) => words));
+  const names = new Set(labels.flatMap(({ words, whole }) => [...words, whole]));
   const words = [...asked.words];
   // The longest first: once it is understood, what stands beside it in a name is near.
   for (const at of [...unknown].sort((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0))) {
     const known = words.filter((word) => names.has(word) && vocabulary.weightOf(word) === 'telling');
     const along = labels.filter((label) => known.some((word) => label.words.includes(word)));
     const word = words[at] ?? '';
-    words[at] = mend(word, vocabulary, names, new Set(along.flatMap((label) => label.words))) ?? word;
+    const near = new Set(along.flatMap((label) => label.words));
+    words[at] = mend(word, vocabulary, names, near) ?? cut(word, vocabulary, names) ?? word;
   }
   return joined(words) === asked.whole ? undefined : { words, text: words.join(' ') };
 }

@@ -45,6 +45,11 @@ it('takes the endings of whole words off, and none that makes another word of it
   expect(stemOf('aws', 'en')).toBe('aws');
 });
 
+it('numbers are the same in words, with their unit or their ending', () => {
+  expect(wordsOf('twelve, 80bn, 400k, 5th, 1er')).toEqual(wordsOf('12, 80 billion, 400,000, 5, 1'));
+  expect(wordsOf('Weights & Biases')).toEqual(['weights', 'and', 'biases']);
+});
+
 describe('a passage', () => {
   it('is the sentence that says the most, with its words marked', () => {
     const text = 'Nothing of it here. The œuvre stands by the sea. It is old.';

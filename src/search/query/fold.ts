@@ -52,11 +52,36 @@ function parts(found: string): string[] {
   });
 }
 
-/** Numbers are read with their thousands, and a name with its brackets is one word: 400,000; 501(c)(3). */
+/** What people put behind a number in place of its zeros. */
+const UNITS: Readonly<Record<string, string>> = {
+  k: '000',
+  m: ' million',
+  bn: ' billion',
+  md: ' milliard',
+  mds: ' milliards',
+};
+
+/** Numbers that are also written in words; not “neuf”, which is new, nor “sept”, which is a month. */
+const NUMBERS = new Map(
+  `2 two deux|3 three trois|4 four quatre|5 five cinq|6 six|7 seven|8 eight huit|9 nine|10 ten dix|11 eleven onze|12 twelve douze
+   |14 fourteen quatorze|15 fifteen quinze|20 twenty vingt|30 thirty trente|40 forty quarante|50 fifty cinquante|60 sixty soixante`
+    .split('|')
+    .flatMap((row) => {
+      const [digits = '', ...names] = row.trim().split(' ');
+      return names.map((name) => [name, digits] as const);
+    }),
+);
+
+/** Numbers are read with their thousands, and a name with its brackets is one word: 400,000; 80bn; 501(c)(3). */
 function whole(text: string): string {
-  let joined = text;
+  let joined = text.includes('&') ? text.replaceAll('&', ' and ') : text;
   if (/\p{N}[\u00A0\u202F ,]\p{N}{3}/u.test(joined))
     joined = joined.replace(/(?<=(?<!\p{N})\p{N}{1,3})[\u00A0\u202F ,](?=\p{N}{3}(?!\p{N}))/gu, '');
+  if (/\p{N}\p{L}/u.test(joined))
+    joined = joined
+      .replace(/(?<=\d)(?:k|m|bn|mds?)(?![\p{L}\p{N}])/giu, (unit) => UNITS[unit.toLowerCase()] ?? unit)
+      // The fifth is 5, and “1er” is 1.
+      .replace(/(?<![\p{L}\p{N}])(\d{1,4})(?:st|nd|rd|th|er)(?![\p{L}\p{N}])/giu, '$1');
   // Millions are said in words.
   joined = joined.replace(/(?<!\p{N})(\p{N}{1,3})000000(?!\p{N})/gu, '$1 million');
   if (joined.includes('('))
@@ -73,7 +98,7 @@ function whole(text: string): string {
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [found] of plain(whole(text)).matchAll(WORD)) {
-    if (LATIN.test(found)) words.push(found);
+    if (LATIN.test(found)) words.push(NUMBERS.get(found) ?? found);
     else words.push(...parts(found));
   }
   return words;

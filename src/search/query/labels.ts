@@ -2,7 +2,8 @@ import type { Lang } from '../../schema/primitives.ts';
 import { joined, wordsOf } from './fold.ts';
 import { isNot, weightOf, type Weight } from './asking.ts';
 import type { SearchRecord } from './record.ts';
-import { stemOf } from './stem.ts';
+import { SENTENCES } from './sections.ts';
+import { isForm, stemOf } from './stem.ts';
 
 /** A name by which a record is asked for. */
 export interface Label {
@@ -20,7 +21,7 @@ export interface Label {
   first: boolean;
   /** A name of a thing; the title of a claim or a source is a sentence, and is only asked for as a whole. */
   isName: boolean;
-  /** The title of a claim: what somebody says, in a sentence. */
+  /** The title of a claim, a source, a dated piece: what somebody says, in a sentence. */
   isSentence: boolean;
   /** It names a page or a list, often by a word of everyday. */
   isPage: boolean;
@@ -85,7 +86,15 @@ export class Labels {
   }
 
   #coreOf = (words: readonly string[]): string =>
-    joined(words.filter((word) => isNot(word) || (this.#weightOf(word) !== 'empty' && !this.#subject.has(word))));
+    joined(
+      words.flatMap((word) =>
+        isNot(word)
+          ? ['not']
+          : this.#weightOf(word) === 'empty' || this.#subject.has(word)
+            ? []
+            : [stemOf(word, this.#lang)],
+      ),
+    ).replace('notnot', 'not');
 
   add(record: SearchRecord, number: number): void {
     for (const [i, text] of [record.title, ...record.aliases].entries()) {
@@ -97,7 +106,7 @@ export class Labels {
         text,
         first: i === 0,
         isName: THINGS.has(record.place) || (NAMED.has(record.place) && words.length < 9),
-        isSentence: record.place === 'claims',
+        isSentence: SENTENCES.has(record.place),
         isPage: record.place === 'pages',
         core: this.#coreOf(words),
         ...askedOf(words, this.#lang),
@@ -142,7 +151,9 @@ export class Labels {
     if (n === 1 && (this.#weightOf(label.whole) !== 'telling' || label.whole.length < 2)) return undefined;
     for (let from = 0; from < words.length; from++) {
       let to = -1;
-      if (label.stems.every((stem, i) => stems[from + i] === stem)) to = from + n;
+      // One word is no name by what another form of it has in common with it: “train” is no “training”.
+      if (n === 1 ? isForm(words[from] ?? '', label.whole) : label.stems.every((stem, i) => stems[from + i] === stem))
+        to = from + n;
       // Written apart or as one: “open ai”, “sb1047”.
       else if (label.whole.length > 3 && label.whole.startsWith(words[from] ?? ' '))
         for (let end = from + 1, text = ''; end <= Math.min(words.length, from + n + 2); end++) {

@@ -35,6 +35,11 @@ const RECORDS = [
   record('claims/#members-pay', 'claims', 'Members of the Compact pay a fee.', 'Said by a clerk.'),
   record('members/', 'pages', 'Members', '', { aliases: ['not members'] }),
   record('members/kind/yard/', 'pages', 'Shipyards: 2', 'Two yards', { aliases: ['Shipyards', 'Yards'], count: 2 }),
+  record('members/kind/dock/', 'pages', 'Docks: 9', 'Nine docks', { aliases: ['Docks'], count: 9, kind: 'dock' }),
+  record('members/country/no/', 'pages', 'Norway: 3', 'Three', { aliases: ['Norway'], count: 3, country: 'NO' }),
+  record('members/lund/', 'members', 'Lund & Sons', 'A dock in the town.', { kind: 'dock' }),
+  record('sources/#lund', 'sources', 'Lund & Sons and the sea: a report', 'Lund and Sons, of two seas.'),
+  record('explainers/trade/', 'explainers', 'Trade', 'Of Lund and Sons. Steamships brought twelve semaphores.'),
   record('members/oslo/', 'members', 'Oslo Yard', 'It trains welders of the north.', { hidden: ['violin'] }),
 ];
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
@@ -53,6 +58,27 @@ describe('what a query finds', () => {
     expect(first('why is norvik missing')).toBe('absent/norvik/');
     expect(first('tell me about the tide tables')).toBe('terms/#tide');
     expect(first('does norvik own volcanoes')).toBe('absent/norvik/');
+  });
+
+  it('is the thing, then texts about it, then what was read, where a name is all that is asked', () => {
+    expect(paths('lund & sons')).toEqual(['members/lund/', 'explainers/trade/', 'sources/#lund']);
+    expect(first('lund a')).toBe('members/lund/');
+  });
+
+  it('is found whether a word was typed as one or apart, a number in digits or in words', () => {
+    expect(first('steam ships')).toBe('explainers/trade/');
+    expect(first('12 semaphores')).toBe('explainers/trade/');
+    const { corrected, found } = rank(known, 'norvikengines');
+    expect(corrected).toBe('norvik engines');
+    expect(RECORDS[found[0]?.record ?? -1]?.path).toBe('absent/norvik/');
+  });
+
+  it('is the shorter list where two are asked for', () => {
+    expect(first('docks in norway')).toBe('members/country/no/');
+  });
+
+  it('is who is no member, however that is said', () => {
+    expect(first('who is not a member')).toBe('members/');
   });
 
   it('is a list where a country is asked for, with a word of asking or without', () => {

@@ -1,6 +1,7 @@
 import type { Place } from './sections.ts';
 import { asksFor, asksForNumber, asksForTime, asksForWords, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
+import { datedWordsOf, hasMonth } from './dates.ts';
 import { joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
 import type { SearchRecord } from './record.ts';
@@ -94,7 +95,8 @@ function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
     case 'inside':
       return 3.2 + 0.1 * fit.label.words.length + first;
     case 'begins':
-      return 2.6 + 0.5 * fit.share + first;
+      // Titles of articles begin with a name because they speak of it: the thing itself comes first.
+      return place === 'sources' ? 0.3 * fit.share : 2.6 + 0.5 * fit.share + first;
     case 'parts':
       return 1.9 + 0.7 * fit.share + first;
     case 'among': {
@@ -159,6 +161,16 @@ function meets(vocabulary: Vocabulary, { record, all }: Found, asked: Asked, nee
   return isSpoken && needed.every((form) => rows[1]?.includes(` ${form} `)) ? 0.3 : 0;
 }
 
+/** Where a kind and a country are asked for and nothing else, the list that is shorter: who has both is found there sooner. */
+function narrowestList({ records }: Vocabulary, names: Iterable<NameFit>, needed: number): number | undefined {
+  const lists = [...names]
+    .filter(({ record }) => records[record]?.kind !== undefined || records[record]?.country !== undefined)
+    .filter(({ record }) => records[record]?.count !== undefined);
+  const said = lists.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (lists.length < 2 || said < needed) return undefined;
+  return lists.reduce((a, b) => ((records[b.record]?.count ?? 0) < (records[a.record]?.count ?? 0) ? b : a)).record;
+}
+
 function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) => boolean, widely: boolean): Ranking {
   const { records } = vocabulary;
   const terms = termsOf(vocabulary, asked, widely);
@@ -166,15 +178,20 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const missing = needed.filter((term) => term.known.length === 0).map((term) => term.word);
   const texts = textScores(vocabulary, terms);
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
+  const narrowest = narrowestList(vocabulary, names.values(), needed.length);
   const questions = questionScore(vocabulary, asked, names.values());
-  const byTime = asksForTime(asked.words);
+  const byTime = asksForTime(asked.words) || hasMonth(asked.words, vocabulary.lang);
+  // What is called so by a name alone is shown by what it is: its page, then texts, terms and news, then what is said.
+  const isName = [...names.values()].some(
+    ({ how, record }) => how === 'whole' && THINGS.has(records[record]?.place ?? 'pages'),
+  );
   const found: Found[] = [];
   for (const record of new Set([...names.keys(), ...questions.keys(), ...texts.keys()])) {
     const place = records[record]?.place;
     if (place === undefined || !isWanted(record)) continue;
     const name = names.get(record);
     const text = texts.get(record) ?? { score: 0, has: 0, stands: [] };
-    const hasAll = text.has === needed.length && isTogether(text);
+    const hasAll = (text.has === needed.length && isTogether(text)) || record === narrowest;
     const all = hasAll || (name !== undefined && name.how !== 'among') || questions.has(record);
     const share = needed.length === 0 ? 1 : text.has / needed.length;
     const question = questions.get(record);
@@ -182,13 +199,18 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
       10 * text.score * weightOfPlace(records[record]) * (0.4 + 0.6 * share * share) +
       10 * (name === undefined ? 0 : nameScore(vocabulary, asked, name)) +
       (question === undefined ? 0 : 34 * question) +
-      (byTime && hasAll && DATED.has(place) ? 8 : 0);
+      (byTime && hasAll && DATED.has(place) ? 8 : 0) +
+      (record === narrowest ? 8 : 0) +
+      (isName && hasAll ? 25 * weightOfPlace(records[record]) : 0);
     found.push({ record, score, name, all });
   }
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   const forms = needed.map(({ word }) => vocabulary.formOf(word));
   for (const one of found.slice(0, CLOSELY))
-    one.score += 10 * (closeness(vocabulary, one.record, forms) + meets(vocabulary, one, asked, forms));
+    one.score +=
+      10 *
+      weightOfPlace(records[one.record]) *
+      (closeness(vocabulary, one.record, forms) + meets(vocabulary, one, asked, forms));
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   // What a question names is an answer, whatever else the question says.
   const whole = found.some(({ all }) => all)
@@ -199,8 +221,8 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
-    const has = text.stands.map(({ term }) => term);
-    if (mostTogether(text) < (has.length > 2 ? HALF : MOSTLY) * meaning) return false;
+    const { terms: has, meaning: said } = mostTogether(text);
+    if (said < (has.length > 1 && needed.length > 2 ? HALF : MOSTLY) * meaning) return false;
     // One word of several must be the very word: who wants to lose weight does not ask for what loses a sentence.
     if (has.length === 1) return has.some(({ word }) => vocabulary.stands(word, record));
     const rare = has.map(({ word }) => vocabulary.formOf(word));
@@ -227,6 +249,22 @@ function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boo
   return isOwnName || (place !== 'terms' && (name.label.first || !isMissing));
 }
 
+/** Words that were typed apart, as one where only that is known: “semi conductor”, “work shop”. */
+function together(vocabulary: Vocabulary, words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const word of words) {
+    const before = whole.at(-1) ?? '';
+    const isOne =
+      before.length > 1 &&
+      word.length > 2 &&
+      vocabulary.exactly(before + word).length > 0 &&
+      (!vocabulary.has(before) || !vocabulary.has(word) || (before.length > 2 && !vocabulary.has(before + word)));
+    if (isOne) whole[whole.length - 1] = before + word;
+    else whole.push(word);
+  }
+  return whole;
+}
+
 /**
  * Finds and orders what answers a query: as it stands, else as it was probably meant, else by some of its words.
  * @param text what a reader typed
@@ -240,7 +278,7 @@ export function rank(
   asTyped = false,
 ): Ranking {
   const { lang } = vocabulary;
-  const asked = askedOf(wordsOf(text), lang);
+  const asked = askedOf(together(vocabulary, datedWordsOf(text, lang)), lang);
   if (asked.words.length === 0) return { words: [], terms: [], found: [], missing: [], loose: false };
   const typed = order(vocabulary, asked, isWanted, false);
   if (typed.found.length > 0 && !typed.loose) return typed;

@@ -8,3 +8,6 @@ export type Place = Section | typeof NO_SECTION;
 
 export const isSection = (text: string | null | undefined): text is Section =>
   SECTIONS.some((section) => section === text);
+
+/** Entries whose title is a sentence and no name. */
+export const SENTENCES: ReadonlySet<string> = new Set<Place>(['claims', 'sources', 'news', 'timeline']);

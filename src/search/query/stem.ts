@@ -2,8 +2,21 @@ import type { Lang } from '../../schema/primitives.ts';
 
 const undouble = (word: string): string => (/([b-df-hj-np-tv-z])\1$/.test(word) ? word.slice(0, -1) : word);
 
-/** English: plurals, -ing and -ed. */
-function english(word: string): string {
+/** English verbs whose other forms do not look like them, each with its forms behind it. */
+const IRREGULAR = new Map(
+  `write wrote written|pay paid|leave left|build built|lead led|begin began begun|choose chose chosen|give gave given|take took taken
+   sell sold|spend spent|keep kept|hold held|speak spoke spoken|meet met|win won|lose lost|bring brought|buy bought|grow grew grown
+   know knew known|draw drew drawn|fight fought|teach taught|fall fell fallen|rise rose risen|show shown|break broke broken`
+    .split(/[|\n]/)
+    .flatMap((row) => {
+      const [verb = '', ...forms] = row.trim().split(' ');
+      return forms.map((form) => [form, verb] as const);
+    }),
+);
+
+/** English: plurals, -ing and -ed, and the verbs that have other ways. */
+function english(form: string): string {
+  const word = IRREGULAR.get(form) ?? form;
   // “News” is no plural of “new”.
   if (word === 'news') return word;
   let stem = word;
@@ -21,12 +34,12 @@ function french(word: string): string {
   if (word === 'pays') return word;
   let stem = word;
   if (stem.endsWith('aux') && stem.length > 5) stem = `${stem.slice(0, -2)}l`;
-  stem = stem.replace(/[sx]$/, '');
-  // “Puces” is the plural of “puce”, which is too short to lose more.
-  if (stem.length < 5) return stem.replace(/ee$/, 'e');
-  if (stem.endsWith('r')) return undouble(stem.replace(/e?r$/, ''));
-  stem = stem.replace(/e{1,2}$/, '');
-  return undouble(stem);
+  stem = stem
+    .replace(/[sx]$/, '')
+    .replace(/(?<=.{4})r$/, '')
+    .replace(/e+$/, 'e');
+  // A short word has nothing more to lose: “payer” is “paye”, “puces” is “puce”.
+  return undouble(stem.length > 4 ? stem.replace(/e$/, '') : stem);
 }
 
 /**
@@ -36,3 +49,9 @@ function french(word: string): string {
  */
 export const stemOf = (word: string, lang: Lang): string =>
   word.length < 4 || /\d/.test(word) ? word : lang === 'fr' ? french(word) : english(word);
+
+const isPlural = (many: string, one: string): boolean =>
+  [`${one}s`, `${one}es`, `${one}x`, one.replace(/y$/, 'ies'), one.replace(/l$/, 'ux')].includes(many);
+
+/** Whether one word is the other, or its plural, in either language: “licences”, “universities”, “hôpitaux”. */
+export const isForm = (a: string, b: string): boolean => a === b || isPlural(a, b) || isPlural(b, a);

@@ -46,14 +46,14 @@ export function textScores(vocabulary: Vocabulary, terms: readonly Term[]): Map<
 /** Whether words stand in one stretch of a record, and do not only happen to be on one page. */
 export const isTogether = ({ stands }: TextScore): boolean => stands.reduce((rows, one) => rows & one.rows, ~0) !== 0;
 
-/** How much of the meaning of a query stands in one stretch of a record. */
-export function mostTogether({ stands }: TextScore): number {
-  let most = 0;
-  for (let row = 0; row < 31; row++)
-    most = Math.max(
-      most,
-      stands.reduce((sum, { term, rows }) => sum + (rows & (1 << row) ? term.rarity : 0), 0),
-    );
+/** The terms that stand in one stretch of a record: those that mean the most. */
+export function mostTogether({ stands }: TextScore): { terms: readonly Term[]; meaning: number } {
+  let most: { terms: readonly Term[]; meaning: number } = { terms: [], meaning: 0 };
+  for (let row = 0; row < 31; row++) {
+    const terms = stands.filter(({ rows }) => rows & (1 << row)).map(({ term }) => term);
+    const meaning = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+    if (meaning > most.meaning) most = { terms, meaning };
+  }
   return most;
 }
 
@@ -75,7 +75,7 @@ export function closeness(vocabulary: Vocabulary, record: number, needed: readon
   if (needed.length < 2) return 0;
   const rows = vocabulary.rowsOf(record);
   const row = ` ${needed.join(' ')} `;
-  if (rows[0]?.includes(row)) return 0.14;
-  if (rows.some((text) => text.includes(row))) return 0.1;
+  if (rows[0]?.includes(row)) return 0.25;
+  if (rows.some((text) => text.includes(row))) return 0.22;
   return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
 }

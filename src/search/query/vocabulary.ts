@@ -4,16 +4,24 @@ import { asksFor, weightOf, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
 import type { SearchRecord } from './record.ts';
-import { stemOf } from './stem.ts';
-import type { Place } from './sections.ts';
+import { isForm, stemOf } from './stem.ts';
+import { SENTENCES, type Place } from './sections.ts';
 
 /** How much it says of a thing that a word stands here: in its name, its facts, its first sentence, its text. */
-const FIELD = { title: 1, alias: 0.95, facts: 0.9, sentence: 0.85, heading: 0.75, lead: 0.62, also: 0.55, text: 0.34 };
+const FIELD = {
+  title: 1,
+  alias: 0.95,
+  facts: 0.9,
+  sentence: 0.85,
+  who: 0.78,
+  heading: 0.75,
+  lead: 0.62,
+  also: 0.55,
+  text: 0.34,
+};
 /** What each time more in the text adds, up to the third. */
 const AGAIN = 0.06;
 
-/** Entries whose title is a sentence and no name. */
-const SENTENCES: ReadonlySet<Place> = new Set<Place>(['claims', 'sources', 'news', 'timeline']);
 /** Entries whose text is what is remarked of them. */
 const REMARKS: ReadonlySet<Place> = new Set<Place>(['claims', 'sources']);
 
@@ -48,10 +56,6 @@ export const QUALITY: Readonly<Record<Fit, number>> = {
   family: 0.45,
 };
 
-/** Whether a word is another one in the plural, in either language: “licences”, “universities”, “hôpitaux”. */
-const isPlural = (many: string, one: string): boolean =>
-  [`${one}s`, `${one}es`, `${one}x`, one.replace(/y$/, 'ies'), one.replace(/l$/, 'ux')].includes(many);
-
 /** A word of the vocabulary, and how it answers. */
 export interface Known {
   word: string;
@@ -84,7 +88,8 @@ export class Vocabulary {
    */
   constructor(lang: Lang, synonyms: readonly (readonly string[])[] = [], subject = '') {
     this.lang = lang;
-    this.#subject = new Set(wordsOf(subject));
+    // On a phone, “the alliance’s” is often “the alliances”.
+    this.#subject = new Set(wordsOf(subject).flatMap((word) => [word, `${word}s`]));
     this.labels = new Labels(lang, this.weightOf, this.#subject);
     for (const group of synonyms) {
       const words = group.map((word) => wordsOf(word).join(''));
@@ -130,7 +135,8 @@ export class Vocabulary {
     const title = record.count === undefined ? record.title : record.aliases[0];
     rows.push(take(title, isSentence ? 'sentence' : 'title', titleBit));
     for (const alias of record.aliases) take(alias, 'alias');
-    for (const fact of record.facts ?? []) rows.push(take(fact, 'facts'));
+    // Who says it is no name of what is said.
+    for (const fact of record.facts ?? []) rows.push(take(fact, record.place === 'claims' ? 'who' : 'facts'));
     // The names in a list are not what it is about.
     for (const [i, part] of record.count === undefined ? record.parts.entries() : [])
       rows.push(
@@ -220,8 +226,8 @@ export class Vocabulary {
       for (const lang of [this.lang, otherLang(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
           // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
-          if (!known.has(form) && (lang === this.lang || Math.abs(form.length - word.length) < 3))
-            known.set(form, fit ?? (isPlural(form, word) || isPlural(word, form) ? 'form' : 'kin'));
+          if (!known.has(form) && (lang === this.lang || isForm(form, word)))
+            known.set(form, fit ?? (isForm(form, word) ? 'form' : 'kin'));
     };
     forms(asked);
     for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
