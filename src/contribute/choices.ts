@@ -86,6 +86,8 @@ type Picked =
       near: Choice | undefined;
       /** Those that it can mean, where it can mean more than one. */
       either?: readonly Choice[];
+      /** It is a part of the world, and no country. */
+      isPart?: boolean;
     };
 
 /** What a question is, beside its answers: how a person may name one of them. */
@@ -98,12 +100,12 @@ interface Asked {
 
 /** A country by any of the names that it is called by. */
 function pickCountry(typed: string, choices: readonly Choice[]): Picked {
-  const { codes, near } = countryMeant(typed);
+  const { codes, near, isPart = false } = countryMeant(typed);
   const meant = choices.filter(({ value }) => codes.includes(value));
   const [choice, second] = meant;
   if (choice !== undefined && second === undefined) return { choice };
   const nearby = choices.find(({ value }) => value === near);
-  return { choice: undefined, near: nearby, ...(meant.length > 1 && { either: meant }) };
+  return { choice: undefined, near: nearby, isPart, ...(meant.length > 1 && { either: meant }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Library } from '../library/index.ts';
 import { untracked } from '../library/tracking.ts';
 import { copied, withoutDoubles } from '../library/copied.ts';
 import { countryMeant } from '../library/countries.ts';
-import { datesMeant } from '../library/meant.ts';
+import { datesMeant, isOtherWeekday, yearMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { idMeant } from '../library/meant.ts';
 import { nearestAddress } from '../schema/host.ts';
@@ -51,6 +51,7 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
     );
     return { wrong: t(lang, 'say.either', { found, list }) };
   }
+  if (picked.isPart) return { wrong: t(lang, 'say.part', { found }) };
   const { codes } = key === 'country' ? { codes: [] } : countryMeant(typed);
   // “AI” is a code of a country, and here the beginning of an answer.
   const isWordOfAnswer = choices.some(({ label }) => label.split(/[^\p{L}\p{N}]+/u).includes(typed.trim()));
@@ -72,6 +73,9 @@ const MOST_LETTERS_OF_CODE = 3;
 /** So many answers can be told in a sentence. */
 const MOST_LISTED = 30;
 
+/** Whether a date that begins with its year goes on with a month. */
+const isInOrder = (text: string): boolean => Number(text.split(/\D/)[1]) <= 12;
+
 /** A day, or where that is enough a month or a year. */
 function date(typed: string, { lang, show }: Voice, rough: boolean): Understood {
   const text = typed.trim();
@@ -81,15 +85,36 @@ function date(typed: string, { lang, show }: Voice, rough: boolean): Understood 
   const meant = datesMeant(text);
   const fit = meant.filter((value) => schema.safeParse(value).success);
   const [value, second] = fit;
-  if (value !== undefined && second === undefined) return { value, said: `${formatDate(value, lang)} (${value})` };
+  const spelt = (date: string): string => `${formatDate(date, lang)} (${date})`;
+  if (value !== undefined && isOtherWeekday(text, value))
+    return { wrong: t(lang, 'say.weekday', { found, near: spelt(value) }) };
+  // What is written like the right form and is no day is a slip: which, nobody knows.
+  const roughly = rough && value === undefined ? yearMeant(text) : undefined;
+  const near =
+    value !== undefined && second === undefined && /^\d{4}\D\d{1,2}\D\d{1,2}$/.test(text) && !isInOrder(text)
+      ? value
+      : roughly;
+  if (near !== undefined)
+    return { wrong: t(lang, 'say.nearDate', { found, near: near === roughly ? near : spelt(near) }) };
+  if (value !== undefined && second === undefined) return { value, said: spelt(value) };
   if (second !== undefined)
     return {
       wrong: t(lang, 'say.twoDays', {
         found,
-        list: fit.map((one) => `${formatDate(one, lang)} (${one})`).join(t(lang, 'check.or')),
+        list: fit.map(spelt).join(t(lang, 'check.or')),
       }),
     };
-  return { wrong: t(lang, meant.length > 0 ? 'say.onlyMonth' : rough ? 'say.noDate' : 'say.noDay', { found }) };
+  return {
+    wrong: t(
+      lang,
+      meant.length > 0 || /^\d{4}$/.test(text) || yearMeant(text) !== undefined
+        ? 'say.onlyMonth'
+        : rough
+          ? 'say.noDate'
+          : 'say.noDay',
+      { found },
+    ),
+  };
 }
 
 /** A web address; without its scheme it is understood. */

@@ -1,5 +1,6 @@
 import { isCountry, LANGS } from '../schema/primitives.ts';
 import { distance, nearest } from './nearest.ts';
+import { partsOfTheWorld, placesWithin } from './places.ts';
 
 /** Codes that ISO 3166 leaves to whoever wants them, which name no country. */
 const FREE = /^(?:AA|Q[M-Z]|X[A-JL-Z])$/;
@@ -26,7 +27,8 @@ const ALSO: Readonly<Record<string, string>> = {
   BD: 'bangladeshi, bangladais, east pakistan',
   BE: 'belgian, belge',
   BF: 'upper volta, haute volta',
-  BG: 'bulgarian, bulgare',
+  BG: 'bulgarian, bulgare, bul',
+  'BE LU NL': 'benelux',
   BN: 'brunei darussalam',
   BO: 'plurinational state of bolivia, bolivian, bolivien',
   BR: 'brazilian, bresilien, bresilienne',
@@ -35,16 +37,17 @@ const ALSO: Readonly<Record<string, string>> = {
   'CD CG': 'congo, congolese, congolais, congolaise',
   CD: 'zaire, drc, rdc, dr congo, democratic republic of the congo, republique democratique du congo, congo kinshasa, belgian congo',
   CG: 'republic of the congo, republique du congo, congo brazzaville',
-  CH: 'swiss, helvetia, helvetic confederation, confederation helvetique, confederation suisse, swiss confederation',
+  CH: 'swiss, sui, helvetia, helvetic confederation, confederation helvetique, confederation suisse, swiss confederation',
   CI: 'ivory coast, cote divoire, ivorian, ivoirien, ivoirienne',
-  CL: 'chilean, chilien, chilienne',
+  CL: 'chi, chilean, chilien, chilienne',
   CN: 'prc, p.r.c., pr china, mainland china, peoples republic of china, republique populaire de chine, chine populaire, chinese, chinois, chinoise, red china',
   CO: 'colombian, colombien, columbia',
   CV: 'cape verde, cabo verde',
   CZ: 'czech republic, republique tcheque, tcheque, czech, bohemia, boheme',
   'CZ SK': 'czechoslovakia, tchecoslovaquie',
-  DE: 'german, allemand, allemande, frg, rfa, brd, federal republic of germany, republique federale d allemagne, west germany, east germany, gdr, rda, bavaria, baviere',
-  DK: 'danish, danois, danoise',
+  DE: 'ger, german, allemand, allemande, frg, rfa, brd, federal republic of germany, republique federale d allemagne, west germany, east germany, gdr, rda, bavaria, baviere',
+  DK: 'den, danish, danois, danoise',
+  'DK NO SE': 'scandinavia, scandinavie',
   'DM DO': 'dominican, dominicain, dominicaine',
   EE: 'estonian, estonien',
   EG: 'egyptian, egyptien, egyptienne',
@@ -54,14 +57,15 @@ const ALSO: Readonly<Record<string, string>> = {
   FR: 'french, francais, francaise, french republic, republique francaise, metropolitan france, france metropolitaine, hexagone',
   GB: 'uk, u.k., united kingdom of great britain and northern ireland, great britain, britain, british, britannique, grande bretagne, england, angleterre, english, anglais, anglaise, scotland, ecosse, scottish, ecossais, wales, pays de galles, welsh, gallois, northern ireland, irlande du nord, royaume uni, r.u., gb, g.b., britannia',
   GH: 'gold coast',
-  GR: 'greek, grec, grecque, hellas, hellenic republic',
+  'GB US': 'en',
+  GR: 'el, gre, greek, grec, grecque, hellas, hellenic republic',
   HK: 'hong kong, hongkong, hksar, hong kong sar',
   HU: 'hungarian, hongrois, hongroise',
-  ID: 'indonesian, indonesien, dutch east indies',
+  ID: 'ina, indonesian, indonesien, dutch east indies',
   IE: 'eire, irish, irlandais, irlandaise, republic of ireland, republique d irlande, southern ireland',
   IL: 'israeli, israelien, israelienne',
   IN: 'indian, indien, indienne, bharat, republic of india, hindustan',
-  IR: 'persia, perse, iranian, iranien, islamic republic of iran',
+  IR: 'iri, persia, perse, iranian, iranien, islamic republic of iran',
   IS: 'icelandic, islandais',
   IT: 'italian, italien, italienne',
   JP: 'japanese, japonais, japonaise, nippon, nihon',
@@ -82,24 +86,24 @@ const ALSO: Readonly<Record<string, string>> = {
   MM: 'burma, birmanie, burmese, birman',
   MO: 'macau, macao',
   MX: 'mexican, mexicain, mexicaine',
-  MY: 'malaysian, malaisien, malaya, malaisie',
-  NL: 'holland, hollande, dutch, neerlandais, neerlandaise, hollandais, hollandaise, the netherlands, pays bas, kingdom of the netherlands',
+  MY: 'mas, malaysian, malaisien, malaya, malaisie',
+  NL: 'ned, holland, hollande, dutch, neerlandais, neerlandaise, hollandais, hollandaise, the netherlands, pays bas, kingdom of the netherlands',
   NG: 'nigerian, nigerian',
   NO: 'norwegian, norvegien, norvegienne',
   NZ: 'n.z., new zealander, neo zelandais, neo zelandaise, aotearoa, aotearoa new zealand',
   PE: 'peruvian, peruvien',
-  PH: 'philippine, filipino, philippin, the philippines',
+  PH: 'phi, philippine, filipino, philippin, the philippines',
   PK: 'pakistani, pakistanais',
   PL: 'polish, polonais, polonaise',
   PS: 'palestine, palestinian, palestinien, state of palestine, etat de palestine, west bank, cisjordanie, gaza, palestinian territories, palestinian authority',
-  PT: 'portuguese, portugais, portugaise',
+  PT: 'por, portuguese, portugais, portugaise',
   QA: 'qatari, qatarien',
   RO: 'romanian, roumain, roumaine, rumania',
   RS: 'serbian, serbe',
   RU: 'russian, russe, russian federation, federation de russie, federation russe',
   SA: 'ksa, k.s.a., saudi, saoudien, saoudienne, kingdom of saudi arabia, arabie seoudite',
   SE: 'swedish, suedois, suedoise',
-  SG: 'singaporean, singapourien, republic of singapore',
+  SG: 'sin, singaporean, singapourien, republic of singapore',
   SI: 'slovenian, slovene',
   SK: 'slovak, slovaque, slovak republic, republique slovaque',
   SN: 'senegalese, senegalais',
@@ -109,7 +113,7 @@ const ALSO: Readonly<Record<string, string>> = {
   TL: 'east timor, timor oriental, timor leste',
   TN: 'tunisian, tunisien, tunisienne',
   TR: 'turkey, turkish, turc, turque, turkiye, republic of turkey',
-  TW: 'roc, r.o.c., republic of china, chinese taipei, formosa, formose, taiwanese, taiwanais, taiwan roc, taiwan province of china, republic of china taiwan',
+  TW: 'tpe, roc, r.o.c., republic of china, chinese taipei, formosa, formose, taiwanese, taiwanais, taiwan roc, taiwan province of china, republic of china taiwan',
   TZ: 'tanganyika, zanzibar',
   UA: 'ukrainian, ukrainien, ukrainienne, the ukraine',
   US: 'usa, u.s.a., u.s., us of a, united states of america, the states, states, america, amerique, american, americain, americaine, etats unis d amerique, etats unis, e.u.a., etatsunien, etatsunienne, united states',
@@ -117,7 +121,7 @@ const ALSO: Readonly<Record<string, string>> = {
   VA: 'vatican, holy see, saint siege',
   VE: 'bolivarian republic of venezuela, venezuelan',
   'VG VI': 'virgin islands, iles vierges',
-  VN: 'viet nam, vietnamese, vietnamien, vietnamienne',
+  VN: 'vie, viet nam, vietnamese, vietnamien, vietnamienne',
   'WS AS': 'samoan',
   XK: 'kosovar',
   ZA: 'rsa, r.s.a., south african, sud africain, sud africaine, republic of south africa',
@@ -129,54 +133,10 @@ const THREE =
   'AFAFG ALALB DZDZA ADAND AOAGO ARARG AMARM AUAUS ATAUT AZAZE BHBHR BDBGD BYBLR BEBEL BJBEN BOBOL BABIH BWBWA BRBRA BGBGR BFBFA BIBDI KHKHM CMCMR CACAN CLCHL CNCHN COCOL CRCRI HRHRV CUCUB CYCYP CZCZE DKDNK DODOM ECECU EGEGY SVSLV EEEST ETETH FIFIN FRFRA GEGEO DEDEU GHGHA GRGRC GTGTM HTHTI HNHND HKHKG HUHUN ISISL ININD IDIDN IRIRN IQIRQ IEIRL ILISR ITITA JMJAM JPJPN JOJOR KZKAZ KEKEN KRKOR KPPRK KWKWT KGKGZ LALAO LVLVA LBLBN LYLBY LILIE LTLTU LULUX MOMAC MGMDG MYMYS MVMDV MLMLI MTMLT MUMUS MXMEX MDMDA MCMCO MNMNG MEMNE MAMAR MZMOZ MMMMR NANAM NPNPL NLNLD NZNZL NINIC NENER NGNGA MKMKD NONOR OMOMN PKPAK PSPSE PAPAN PYPRY PEPER PHPHL PLPOL PTPRT PRPRI QAQAT ROROU RURUS RWRWA SASAU SNSEN RSSRB SGSGP SKSVK SISVN SOSOM ZAZAF ESESP LKLKA SDSDN SESWE CHCHE SYSYR TWTWN TJTJK TZTZA THTHA TGTGO TNTUN TRTUR TMTKM UGUGA UAUKR AEARE GBGBR USUSA UYURY UZUZB VEVEN VNVNM YEYEM ZMZMB ZWZWE';
 
 /** Languages in which countries are known by the name that they give themselves. */
-const NATIVE = [
-  'de',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'hu',
-  'ro',
-  'tr',
-  'el',
-  'ru',
-  'uk',
-  'ar',
-  'he',
-  'hi',
-  'ja',
-  'ko',
-  'zh',
-  'th',
-  'vi',
-  'id',
-  'fa',
-  'ur',
-  'bn',
-  'ta',
-  'is',
-  'ga',
-  'ca',
-  'hr',
-  'sr',
-  'sl',
-  'sk',
-  'bg',
-  'et',
-  'lv',
-  'lt',
-  'ka',
-  'hy',
-  'kk',
-  'km',
-  'sw',
-];
+const NATIVE =
+  'de es it pt nl sv da nb fi pl cs hu ro tr el ru uk ar he hi ja ko zh th vi id fa ur bn ta is ga ca hr sr sl sk bg et lv lt ka hy kk km sw'.split(
+    ' ',
+  );
 
 /** How a name is looked up: small letters without accents, points, articles and signs. */
 const folded = (name: string): string =>
@@ -193,7 +153,16 @@ const folded = (name: string): string =>
     .replace(/\bst\b/g, 'saint');
 
 /** The names in the languages of the site, and what a slip is held against: a slip in one would be a word of another. */
-let ours: { names: Map<string, readonly string[]>; slips: Map<string, string> } | undefined;
+let ours:
+  | {
+      names: Map<string, readonly string[]>;
+      slips: Map<string, string>;
+      /** Parts of countries, with their country. */
+      within: Map<string, string>;
+      /** Parts of the world. */
+      parts: Set<string>;
+    }
+  | undefined;
 /** The names that countries give themselves: looked through only for a name that is none of ours. */
 let natives: Map<string, readonly string[]> | undefined;
 
@@ -233,7 +202,8 @@ function readOurs(): NonNullable<typeof ours> {
       add(name.replace(/\s*\(.*\)\s*/, ' '), [code]);
       slips.set(folded(name), code);
     }
-  return { names, slips };
+  const within = new Map(placesWithin().map(([place, code]) => [folded(place), code]));
+  return { names, slips, within, parts: new Set(partsOfTheWorld().map(folded)) };
 }
 
 function readNatives(): Map<string, readonly string[]> {
@@ -257,6 +227,8 @@ interface CountryMeant {
   codes: readonly string[];
   /** The country that it is perhaps a slip for, or that stands among other words. */
   near?: string;
+  /** It is a part of the world, which has many. */
+  isPart?: boolean;
 }
 
 /**
@@ -268,7 +240,7 @@ export function countryMeant(typed: string): CountryMeant {
   const flag = fromFlag(typed);
   const text = typed.replace(/[\u{1F1E6}-\u{1F1FF}]/gu, ' ').trim();
   if (text === '' && flag !== undefined && isCountry(flag)) return { codes: [flag] };
-  const { names, slips } = (ours ??= readOurs());
+  const { names, slips, within, parts: world } = (ours ??= readOurs());
   const of = (name: string): readonly string[] => {
     const key = folded(name);
     return names.get(key) ?? (natives ??= readNatives()).get(key) ?? [];
@@ -284,7 +256,10 @@ export function countryMeant(typed: string): CountryMeant {
   const found = [...new Set(told.flat())];
   if (parts.length > 1 && found.length === 1 && told.every((list) => list.length === 1)) return { codes: found };
   if (parts.length > 1 && found.length > 1) return { codes: found };
-  const [near = slip(text, slips)] = found;
+  const key = folded(text);
+  if (world.has(key)) return { codes: [], isPart: true };
+  const place = within.get(key) ?? parts.map((part) => within.get(folded(part))).find((code) => code !== undefined);
+  const [near = place ?? slip(text, slips)] = found;
   return near === undefined ? { codes: [] } : { codes: [], near };
 }
 

@@ -24,27 +24,60 @@ export function idMeant(typed: string): string | undefined {
   return slug === 'section' && !/section/i.test(typed) ? undefined : slug;
 }
 
-let months: ReadonlyMap<string, number> | undefined;
-
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\.$/, '').toLowerCase();
 
-/** The months by their names, long and short, in both languages. */
-function monthOf(word: string): number | undefined {
-  months ??= new Map(
-    LANGS.flatMap((lang) =>
-      (['long', 'short'] as const).flatMap((month) => {
-        const format = new Intl.DateTimeFormat(lang, { month, timeZone: 'UTC' });
-        return Array.from({ length: 12 }, (_, i) => [plain(format.format(Date.UTC(2024, i, 15))), i + 1] as const);
-      }),
-    ).concat([
-      ['sept', 9],
-      ['fevr', 2],
-      ['fev', 2],
-      ['juil', 7],
-    ]),
-  );
-  return months.get(plain(word));
+/** Languages in which people here write dates; the first to have a word for one has it. */
+const DATE_LANGS: readonly string[] = [...LANGS, 'de', 'es', 'it', 'pt', 'nl'];
+
+/** The names of months or days of the week, long and short, with their number; more where a computer has others. */
+function namesOf(
+  part: 'month' | 'weekday',
+  count: number,
+  more: Readonly<Record<string, number>> = {},
+): Map<string, number> {
+  const out = new Map(Object.entries(more));
+  for (const lang of DATE_LANGS)
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(lang, { [part]: style, timeZone: 'UTC' });
+      // The first of January 2024 was a Monday.
+      for (let i = 0; i < count; i++) {
+        const name = plain(format.format(part === 'month' ? Date.UTC(2024, i, 15) : Date.UTC(2024, 0, 7 + i)));
+        if (!out.has(name)) out.set(name, part === 'month' ? i + 1 : i);
+      }
+    }
+  return out;
 }
+
+let months: ReadonlyMap<string, number> | undefined;
+let weekdays: ReadonlyMap<string, number> | undefined;
+
+const monthOf = (word: string): number | undefined =>
+  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word));
+
+/** The name of a day of the week at the head of a date; “mar” is a month too where a number and a year follow. */
+const WEEKDAY = /^(?:am |el |il )?(\p{L}{2,10}(?:-feira)?)\.?,?\s+(?=(?:le |the |den )?\d{1,2}\D|\p{L}{3,})/iu;
+function weekdayOf(text: string): { day: number; length: number } | undefined {
+  const [head = '', name = ''] = WEEKDAY.exec(text) ?? [];
+  const isMonth = monthOf(name) !== undefined && !/\p{L}{3}/u.test(text.slice(head.length));
+  const day = isMonth ? undefined : (weekdays ??= namesOf('weekday', 7)).get(plain(name));
+  return day === undefined ? undefined : { day, length: head.length };
+}
+
+/** Whether a day of the week is named that another date has: “Monday 5 December 2023” was a Tuesday. */
+export const isOtherWeekday = (typed: string, date: string): boolean => {
+  const named = weekdayOf(typed.trim());
+  return named !== undefined && new Date(`${date}T12:00:00Z`).getUTCDay() !== named.day;
+};
+
+/** Words round a year that leave the rest of the date open. */
+const ROUGHLY =
+  /^(?:(?:q|t)[1-4]|[1-4](?:st|nd|rd|th|er|e|è?me)? (?:quarter|trimestre)|early|mid|late|beginning of|end of|début|debut|mi|milieu|fin|fin de|courant|circa|ca?\.?|about|around|vers|environ|in|en|year|année|spring|summer|autumn|fall|winter|printemps|été|ete|automne|hiver)[\s-]+(?:of |de )?((?:19|20)\d\d)$|^((?:19|20)\d\d)[\s-]?(?:q|t)[1-4]$/iu;
+
+/** The year of a date that says no more than roughly when: “early 2024”, “Q1 2024”. */
+export const yearMeant = (typed: string): string | undefined => {
+  const found = ROUGHLY.exec(typed.trim().replace(/\s+/g, ' '));
+  return found?.[1] ?? found?.[2];
+};
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -55,17 +88,19 @@ function dayOf(year: number, month: number, day: number): string[] {
   return is && year >= 1900 && year < 2100 ? [`${year}-${two(month)}-${two(day)}`] : [];
 }
 
-const NUMBER = '(\\d{1,2})(?:st|nd|rd|th|er|e)?';
+const NUMBER = '(\\d{1,2})(?:st|nd|rd|th|er|e|[.º°])?';
 const WORD = '(\\p{L}{3,10}\\.?)';
 
 /**
- * The days, months or years that a person can mean by a date that is not written YYYY-MM-DD: one where it is clear, two
+ * The days, months or years that a person can mean by a date that is not written YYYY-MM-DD: one where it is clear, more
  * where it is not known which of two numbers is the month.
  * @example datesMeant('8 Feb 2024') // ['2024-02-08']
  * @example datesMeant('12/05/2023') // ['2023-05-12', '2023-12-05']
  */
 export function datesMeant(typed: string): string[] {
-  const text = typed
+  const bare = typed.trim();
+  const text = bare
+    .slice(weekdayOf(bare)?.length ?? 0)
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u00AD]/g, '-')
     .replace(/\p{Cf}/gu, '')
@@ -74,10 +109,7 @@ export function datesMeant(typed: string): string[] {
     .trim()
     // A time behind a day says nothing of it; neither does its name before it.
     .replace(/(?:T|,?\s+(?:at |à )?)\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT)?$/i, '')
-    .replace(/^\p{L}{2,}\.?,?\s+(?=\d{1,2}(?:er)?\s|\p{L})/u, (name) =>
-      monthOf(name.replace(/[,\s]/g, '')) ? name : '',
-    )
-    .replace(/^(?:le|the|on|since|depuis)\s+/i, '');
+    .replace(/^(?:le|the|on|since|depuis|am|el|il|den)\s+/i, '');
   const match = (pattern: string): number[] | undefined => {
     const found = new RegExp(`^${pattern}$`, 'iu').exec(text);
     const parts = found
@@ -93,24 +125,21 @@ export function datesMeant(typed: string): string[] {
   const [packed] = /^\d{8}$/.exec(text) ?? [];
   if (packed !== undefined)
     return dayOf(Number(packed.slice(0, 4)), Number(packed.slice(4, 6)), Number(packed.slice(6)));
-  const [d2, m2, y2] =
-    match(`${NUMBER}[\\s-]+(?:of |de )?${WORD},?[\\s-]+(\\d{4})`) ??
-    match('(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})') ??
-    [];
+  const [d2, m2, y2] = match(`${NUMBER}[\\s-]+(?:of |de |di )?${WORD},?[\\s-]+(?:de |del |di )?(\\d{4})`) ?? [];
   if (d2 !== undefined && m2 !== undefined && y2 !== undefined) return dayOf(y2, m2, d2);
   const [m3, d3, y3] = match(`${WORD}[\\s-]+${NUMBER},?[\\s-]+(\\d{4})`) ?? [];
   if (d3 !== undefined && m3 !== undefined && y3 !== undefined) return dayOf(y3, m3, d3);
   const [y4, m4, d4] = match(`(\\d{4})[\\s,-]+${WORD}[\\s-]+${NUMBER}`) ?? [];
   if (d4 !== undefined && m4 !== undefined && y4 !== undefined) return dayOf(y4, m4, d4);
-  // Of two numbers of two digits at the end the last is the year, where points or slashes stand between.
-  const [d5, m5, short] = match('(\\d{1,2})\\s?\\.\\s?(\\d{1,2})\\s?\\.\\s?(\\d{2})') ?? [];
-  if (d5 !== undefined && m5 !== undefined && short !== undefined) return dayOf(2000 + short, m5, d5);
-  const [a1, b1, y8] = match('(\\d{1,2})\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{2})') ?? [];
-  if (a1 !== undefined && b1 !== undefined && y8 !== undefined)
-    return [...new Set([...dayOf(2000 + y8, b1, a1), ...dayOf(2000 + y8, a1, b1)])];
-  const [a, b, y5] = match('(\\d{1,2})\\s?[/ -]\\s?(\\d{1,2})\\s?[/ -]\\s?(\\d{4})') ?? [];
+  // Which of two numbers is the month, and with two digits for the year even that, is known to whoever wrote them only.
+  const [a, b, y5] = match('(\\d{1,2})\\s?[/. -]\\s?(\\d{1,2})\\s?[/. -]\\s?(\\d{4})') ?? [];
   if (a !== undefined && b !== undefined && y5 !== undefined)
     return [...new Set([...dayOf(y5, b, a), ...dayOf(y5, a, b)])];
+  const [c, d, e] = match('(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{2})') ?? [];
+  if (c !== undefined && d !== undefined && e !== undefined) {
+    const first = text.includes('-') && (text.startsWith('0') || c > 12) ? dayOf(2000 + c, d, e) : [];
+    return [...new Set([...dayOf(2000 + e, d, c), ...dayOf(2000 + e, c, d), ...first])];
+  }
   const [m6, y6] = match(`${WORD},?[\\s-]+(?:of |de )?(\\d{4})`) ?? match('(\\d{1,2})\\s?[/.-]\\s?(\\d{4})') ?? [];
   const [y7, m7] = match('(\\d{4})\\s?[/. -]\\s?(\\d{1,2})') ?? match(`(\\d{4})[\\s-]+${WORD}`) ?? [];
   const [year, month] = y6 === undefined ? [y7, m7] : [y6, m6];

@@ -3,7 +3,7 @@ import { nearestAddress } from '../schema/host.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { countryMeant } from './countries.ts';
 import { copied } from './copied.ts';
-import { booleanMeant, datesMeant, idMeant, listMeant } from './meant.ts';
+import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant, yearMeant } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
 
@@ -143,6 +143,14 @@ interface Meant {
 /** What there is to say of a value beside its form: that it can mean two things, or has a sign that only looks right. */
 function causeOf(found: unknown, detail: string, either: readonly string[] | undefined): { cause?: string } {
   if (either) return { cause: 'cause.either' };
+  if (COUNTRIES.has(detail) && typeof found === 'string' && countryMeant(found).isPart) return { cause: 'cause.part' };
+  if (DATES.has(detail) && typeof found !== 'object') {
+    const [date] = datesMeant(String(found));
+    if (date?.length === 10 && isOtherWeekday(String(found), date)) return { cause: 'cause.weekday' };
+    // A year, or a month, where a day belongs.
+    const isOpen = date?.length === 7 || /^\d{4}$/.test(String(found)) || yearMeant(String(found)) !== undefined;
+    if (isOpen && detail.includes('a day')) return { cause: 'cause.no-day' };
+  }
   const isOdd = DATES.has(detail) && typeof found === 'string' && /[\u00AD\u2010-\u2015\u2212]/.test(found);
   return isOdd ? { cause: 'cause.dashes' } : {};
 }
@@ -166,7 +174,8 @@ function meantBy(
   if (code === 'invalid-address') return { guess: nearestAddress(text) };
   if (DATES.has(detail)) {
     const whole = detail === DAY || detail.includes('a day');
-    return oneOf(datesMeant(text).filter((date) => !whole || date.length === 10));
+    const meant = datesMeant(text).filter((date) => !whole || date.length === 10);
+    return oneOf(meant.length === 0 && !whole ? [yearMeant(text)].flatMap((year) => year ?? []) : meant);
   }
   if (COUNTRIES.has(detail)) {
     const { codes, near } = countryMeant(text);
