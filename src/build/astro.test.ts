@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { build } from './build.ts';
 import { runNode } from './child.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 /** The smallest site of the Astro that is installed here: one page with every text of a folder. */
 const SITE: Readonly<Record<string, string>> = {
@@ -25,16 +25,10 @@ const texts = await Promise.all((await getCollection('texts')).map((entry) => re
 const UNRENDERED = 'This text is lost.\n\n![x](%E0%A4%A)\n';
 
 it('a fault that the installed Astro only logs fails the build, with its name, and leaves the old site', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'astro-'));
+  const root = folderWith(SITE);
   onTestFinished(() => {
-    rmSync(root, { recursive: true, force: true });
     vi.restoreAllMocks();
   });
-  const put = (file: string, text: string): void => {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  };
-  for (const [file, text] of Object.entries(SITE)) put(file, text);
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   // What these builds print would look like faults of the real one.
   vi.spyOn(console, 'log').mockReturnValue();
@@ -44,7 +38,7 @@ it('a fault that the installed Astro only logs fails the build, with its name, a
   const page = (): string => readFileSync(join(root, 'dist/index.html'), 'utf8');
   expect(page()).toContain('This text is whole.');
 
-  put('content/half.md', UNRENDERED);
+  writeFileSync(join(root, 'content/half.md'), UNRENDERED);
   // It is the real one that goes on: this would fail where a new Astro stops by itself, and is not needed then.
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const { code } = await runNode([astro, 'build', '--outDir', join(root, 'alone')], root, { show: false });

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { measureSite } from './sizes.ts';
 import { overBudget, sizesTable } from './sizes-report.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 /** Text that compresses to about half. */
 const noise = (length: number): string => {
@@ -13,21 +11,9 @@ const noise = (length: number): string => {
   return out.slice(0, length);
 };
 
-function siteOf(files: Record<string, string>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'sizes-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true });
-  });
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    writeFileSync(join(dir, file), text);
-  }
-  return dir;
-}
-
 describe('a site on the scales', () => {
   it('adds up what its pages load, once each, below a base path', () => {
-    const dir = siteOf({
+    const dir = folderWith({
       'members/a/index.html':
         '<link rel="stylesheet" href="/repo/_assets/a.css"><script type="module" src="/repo/_assets/a.js"></script>',
       '_assets/a.css': noise(500),
@@ -43,7 +29,7 @@ describe('a site on the scales', () => {
 
   it('says which page breaks which budget', () => {
     const list = `<ul>${`<li>${noise(3_000)}</li>`.repeat(20)}</ul>`;
-    const dir = siteOf({
+    const dir = folderWith({
       'fr/explainers/a/index.html': `<main><p>${noise(2_000)}</p></main>${noise(60_000)}`,
       'glossary/index.html': `<main><p>${noise(2_000)}</p>${noise(60_000)}</main><script src="/a.js"></script>`,
       'news/index.html': `<main><p>${noise(2_000)}</p>${list}</main>`,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../tests/support/folder.ts';
 
 /** What a clone holds that these commands need; the packages are those of this folder, since a test has no network. */
 const CLONE = ['content', 'scripts', 'src', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json'];
@@ -25,10 +25,7 @@ function linkPackages(dir: string): void {
 }
 
 function clone(): { dir: string; run: (args: readonly string[]) => { code: number | null; output: string } } {
-  const dir = mkdtempSync(join(tmpdir(), 'first-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true, force: true });
-  });
+  const dir = folderWith();
   for (const path of CLONE) cpSync(path, join(dir, path), { recursive: true });
   linkPackages(dir);
   const run = (args: readonly string[]): { code: number | null; output: string } => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canBePacked, packProposal, propose, readProposal, type Proposal } from './propose.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 const PROPOSAL: Proposal = { lang: 'en', id: 'spelt', files: { 'members/spelt.md': 'one\n' }, comment: 'Thank you.\n' };
 const git = (cwd: string, ...args: string[]): string =>
@@ -14,10 +14,7 @@ const git = (cwd: string, ...args: string[]): string =>
 
 /** A project with a host that keeps what is pushed, and that answers as GitHub would. */
 function project({ mayOpen = true } = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'propose-'));
-  onTestFinished(() => {
-    rmSync(root, { recursive: true, force: true });
-  });
+  const root = folderWith();
   const host = join(root, 'host.git');
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', host]);
   const begin = (): string => {

@@ -1,27 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { folderOf } from '../checks/fixtures/folder.ts';
 import { takeContent } from './take.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
-function target(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'take-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true, force: true });
-  });
-  return join(dir, 'content');
-}
+const target = (): string => join(folderWith(), 'content');
 
 it('takes ordinary files as they are', () => {
   const [from, to] = [folderOf({ 'members/oat.md': 'oat' }), target()];

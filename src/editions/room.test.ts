@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { siteSchema } from '../schema/site.ts';
 import { sayLeftOut, tooMuchForZip, tooMuchOf } from './room.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 /** A folder with files of so many bytes, which take no room on the disk. */
 function folder(sizes: Record<string, number>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'room-'));
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true });
-  });
+  const dir = folderWith();
   for (const [file, bytes] of Object.entries(sizes)) {
     writeFileSync(join(dir, file), '');
     truncateSync(join(dir, file), bytes);

@@ -1,29 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { absentSchema, memberSchema, translationSchema } from '../schema/member.ts';
-import { claimSchema } from '../schema/claim.ts';
-import { eventSchema } from '../schema/event.ts';
-import {
-  explainerSchema,
-  explainerTranslationSchema,
-  type ExplainerFacts,
-  newsSchema,
-  newsTranslationSchema,
-  pageSchema,
-  pageTranslationSchema,
-  shortSchema,
-  termSchema,
-  termTranslationSchema,
-} from '../schema/prose.ts';
-import { figureSchema } from '../schema/figure.ts';
-import { promiseSchema } from '../schema/promise.ts';
 import { homeSchema } from '../schema/home.ts';
 import { isSingle, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
+import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import { LANGS } from '../schema/primitives.ts';
+import { shortSchema, type ExplainerFacts } from '../schema/prose.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
-import { sourceSchema } from '../schema/source.ts';
 import { Disk } from './disk.ts';
 import { Reader } from './reader.ts';
 import { siteAsRead } from './site-as-read.ts';
@@ -173,26 +157,26 @@ export function readContent(dir: string): Content {
   }
   const has = (name: string): boolean => top.some((entry) => entry.name === name && entry.kind === 'file');
   const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');
-  const content: Content = {
+  const [facts, french] = [schemasOfKinds(site), TRANSLATION_SCHEMAS];
+  return {
     dir,
     disk,
     site,
     hasWholeSite: whole !== undefined,
     home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
     search: has('search.yaml') ? reader.one('search.yaml', searchSchema) : undefined,
-    members: flat(reader, 'member', memberSchema(site), translationSchema, summary),
-    absent: flat(reader, 'absent', absentSchema(site), translationSchema, summary),
-    terms: flat(reader, 'term', termSchema, termTranslationSchema, (d) => String(d['definition'] ?? '')),
-    explainers: withShort(reader, folders(reader, 'explainer', explainerSchema, explainerTranslationSchema, summary)),
-    news: folders(reader, 'news', newsSchema, newsTranslationSchema, summary),
-    pages: folders(reader, 'page', pageSchema, pageTranslationSchema, summary),
-    claims: reader.lists('claim', claimSchema),
-    sources: reader.lists('source', sourceSchema),
-    events: reader.lists('event', eventSchema),
-    figures: reader.lists('figure', figureSchema),
-    promises: reader.lists('promise', promiseSchema),
+    members: flat(reader, 'member', facts.member, french.member, summary),
+    absent: flat(reader, 'absent', facts.absent, french.absent, summary),
+    terms: flat(reader, 'term', facts.term, french.term, (d) => String(d['definition'] ?? '')),
+    explainers: withShort(reader, folders(reader, 'explainer', facts.explainer, french.explainer, summary)),
+    news: folders(reader, 'news', facts.news, french.news, summary),
+    pages: folders(reader, 'page', facts.page, french.page, summary),
+    claims: reader.lists('claim', facts.claim),
+    sources: reader.lists('source', facts.source),
+    events: reader.lists('event', facts.event),
+    figures: reader.lists('figure', facts.figure),
+    promises: reader.lists('promise', facts.promise),
     texts: reader.texts,
     faults: reader.faults,
   };
-  return content;
 }

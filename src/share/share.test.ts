@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Growth } from '../charts/data.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { buildShare, sharedOf } from './build.ts';
@@ -11,19 +10,11 @@ import { readLetters, type Letters } from './letters.ts';
 import { HEIGHT, sharePath, WIDTH } from './picture-address.ts';
 import { draughtsman, fitTitle, pictureOf, type Card, type Drawing } from './picture.ts';
 import { pngOf } from './raster.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 let letters: Letters;
-const folders: string[] = [];
-const folder = (): string => {
-  const dir = mkdtempSync(join(tmpdir(), 'share-'));
-  folders.push(dir);
-  return dir;
-};
 beforeAll(async () => {
   letters = await readLetters();
-});
-afterAll(() => {
-  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
 });
 
 const card = (fields: Partial<Card> = {}): Card => ({
@@ -173,7 +164,7 @@ describe('the pictures of a site', () => {
     `<meta property="og:image" content="https://bakers.example/repo/${sharePath(lang as 'en', 'members/rye/')}">` +
     `<script type="application/ld+json">{"@graph":[{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"name":"Members"},{"name":"Rye"}]}]}</script></head></html>`;
   const site = (titles: Record<string, string>): string => {
-    const dist = folder();
+    const dist = folderWith();
     for (const [file, html] of Object.entries(titles)) {
       mkdirSync(join(dist, file, '..'), { recursive: true });
       writeFileSync(join(dist, file), html);
@@ -200,7 +191,7 @@ describe('the pictures of a site', () => {
   });
 
   it('are drawn once, and again only where something on them has changed', async () => {
-    const cache = join(folder(), 'cache');
+    const cache = join(folderWith(), 'cache');
     const files = { 'members/rye/index.html': page('Rye'), 'fr/members/rye/index.html': page('Seigle', 'fr') };
     const first = site(files);
     expect(await buildShare(first, '/repo/', cache)).toEqual({ pictures: 2, drawn: 2 });

@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { BAKERS } from '../checks/fixtures/folder.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { dueOn, type Care } from './due.ts';
@@ -10,6 +7,7 @@ import { tellInIssue, UPKEEP_LABEL } from './issue.ts';
 import type { Finding } from './look.ts';
 import { ownersOf } from './owners.ts';
 import { careLine, findingAsCare, issueText } from './report.ts';
+import { folderWith } from '../tests/support/folder.ts';
 
 const OWNERS = `# Who decides.
 *                     @bakers/all
@@ -18,15 +16,8 @@ const OWNERS = `# Who decides.
 /content/site.yaml    @bakers/all
 `;
 
-function bakers(more: Readonly<Record<string, string>> = {}): Library {
-  const dir = mkdtempSync(join(tmpdir(), 'upkeep-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries({ ...BAKERS, ...more })) {
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    writeFileSync(join(dir, file), text);
-  }
-  return openLibrary(dir);
-}
+const bakers = (more: Readonly<Record<string, string>> = {}): Library =>
+  openLibrary(folderWith({ ...BAKERS, ...more }));
 const promise = `- id: oven
   what: { en: An oven, fr: Un four }
   by: { en: The miller, fr: Le meunier }

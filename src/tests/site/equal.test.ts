@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { TINY_CONTENT } from '../support/tiny.ts';
 import { buildSite, TINY_BASE, type TinySite } from '../support/tiny-site.ts';
+import { folderWith } from '../support/folder.ts';
 
 /** What is in each file of a site. */
 const bytesOf = ({ dir, files }: TinySite): Map<string, string> =>
@@ -14,10 +14,7 @@ const differing = (a: Map<string, string>, b: Map<string, string>): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
 
 it('two builds of the same content are equal byte by byte, also where a member was edited and put back between them', async () => {
-  const content = mkdtempSync(join(tmpdir(), 'equal-'));
-  onTestFinished(() => {
-    rmSync(content, { recursive: true });
-  });
+  const content = folderWith();
   cpSync(TINY_CONTENT, content, { recursive: true });
   const build = async (name: string): Promise<Map<string, string>> =>
     bytesOf(await buildSite({ name, content, base: TINY_BASE }));
