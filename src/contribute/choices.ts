@@ -2,6 +2,7 @@ import { t, type Key } from '../i18n/t.ts';
 import { countryName } from '../i18n/format.ts';
 import { countryCodes, countryMeant } from '../library/countries.ts';
 import { booleanMeant } from '../library/meant.ts';
+import { wordMeant } from '../library/word-meant.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
@@ -123,6 +124,11 @@ export function pick(typed: string, choices: readonly Choice[], asked: Asked = {
   const numbered = asked.numbered && /^\d{1,3}$/.test(word) ? choices[Number(word) - 1] : undefined;
   const choice = word === '' ? undefined : (exact ?? numbered ?? choices.find((c) => yesOrNo(word) === c.value));
   if (choice !== undefined) return { choice };
+  const alike = wordMeant(
+    typed,
+    choices.map(({ value, label, also }) => ({ value, names: [label, also ?? label] })),
+  );
+  if (alike !== undefined) return { choice: undefined, near: choices.find(({ value }) => value === alike) };
   // Nobody means by a number a word that has one letter.
   const guess = /^\d*$/.test(word) ? undefined : nearest(word, choices.flatMap(forms));
   return { choice: undefined, near: choices.find((c) => guess !== undefined && forms(c).includes(guess)) };

@@ -70,6 +70,28 @@ describe('npm run new', () => {
     expect(errors.filter(({ code: fault }) => fault !== 'placeholder')).toEqual([]);
   });
 
+  it('says where a correction belongs, and which languages a field has', async () => {
+    for (const typed of ['correction', 'corrections', 'erratum']) {
+      const { code, said } = await run([typed]);
+      expect({ code, said }).toMatchObject({
+        code: 2,
+        said: expect.stringMatching(/field “corrections”.*content\/members.*corrections: \[\{ on:/) as string,
+      });
+    }
+    const { code, said } = await run(['event', '--title=Ovens', '--dat=2024']);
+    expect(code).toBe(2);
+    expect(said).toContain('--title.en, --title.fr');
+    expect(said).toContain('“--date”');
+  });
+
+  it('tells what a flag cannot mean before it asks anything', async () => {
+    const asked: string[] = [];
+    const screen = { print: () => undefined, ask: (prompt: string) => Promise.resolve(void asked.push(prompt)) };
+    for (const flag of ['--precision=dya', '--date=05/06/2024', '--date=Monday 5 December 2023'])
+      expect(await newKind(['event', flag], folderOf(), screen, { env: {}, today: TODAY })).toBe(2);
+    expect(asked).toEqual([]);
+  });
+
   it('takes a flag for each field, understands what people type, and refuses what the check refuses', async () => {
     const { code, said, read } = await run([
       'term',

@@ -1,10 +1,12 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { exampleOf } from '../checks/examples.ts';
 import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
 import { openLibrary } from '../library/index.ts';
-import { booleanMeant, datesMeant, idMeant, listMeant } from '../library/meant.ts';
+import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
+import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
 import { isSingle, KIND_NAMES, KINDS, LIST_KINDS, type KindName } from '../schema/kinds.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
@@ -28,6 +30,9 @@ function kindNamed(typed: string): KindName | undefined {
   return KIND_NAMES.find((kind) => called(kind).includes(word));
 }
 
+/** What people call a correction, which is no kind of content. */
+const CORRECTION = /^(?:corrections?|rectifi\w*|errat\w*|fix)$/i;
+
 /** The flags of a command line: `--term=x`, `--term x`, `--text.en x`. */
 function flagsOf(args: readonly string[]): { said: Said; stray: string[] } {
   const said: Said = {};
@@ -48,7 +53,11 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
   if (blank.choices.length > 0) {
     const value = blank.choices.find((word) => word === text) ?? blank.choices.find((word) => word === idMeant(text));
     if (value !== undefined) return { value };
-    const near = nearest(text, blank.choices);
+    const near =
+      wordMeant(
+        text,
+        blank.choices.map((word) => ({ value: word, names: [] })),
+      ) ?? nearest(text, blank.choices);
     const list = blank.choices.join(', ');
     return {
       wrong:
@@ -68,6 +77,8 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
       return { value: Number.isFinite(Number(text)) ? Number(text) : text };
     case 'date': {
       const [day, other] = /^\d{4}(-\d{2}){0,2}$/.test(text) ? [text] : datesMeant(text);
+      if (day !== undefined && isOtherWeekday(text, day))
+        return { wrong: t(lang, 'say.weekday', { found: text, near: day }) };
       return other === undefined
         ? { value: day ?? text }
         : { wrong: t(lang, 'say.twoDays', { found: text, list: [day, other].join(t(lang, 'check.or')) }) };
@@ -168,6 +179,10 @@ export async function newKind(
   const lang = LANGS.find((one) => one === said['lang']) ?? langOf(env);
   if (kind === undefined) {
     const typed = stray[0];
+    if (typed !== undefined && CORRECTION.test(typed)) {
+      screen.print(t(lang, 'new.correction', { example: exampleOf('corrections') ?? '' }));
+      return 2;
+    }
     if (typed !== undefined) {
       const near = nearest(typed, KIND_NAMES);
       screen.print(
@@ -192,10 +207,29 @@ export async function newKind(
       .map((flag) => `--${flag}`),
     ...stray,
   ];
-  if (odd[0] !== undefined) {
-    const near = nearest(odd[0].replace(/^--/, ''), known);
-    const words = near === undefined ? '' : t(lang, 'say.noFlagNear', { near });
-    screen.print(t(lang, 'new.noFlag', { found: odd[0], near: words, kind }));
+  if (odd.length > 0) {
+    for (const found of odd) {
+      const flag = found.replace(/^--/, '');
+      const both = blanks.find(({ key, type }) => key === flag && type === 'both');
+      const near = nearest(flag, known);
+      const words = near === undefined ? '' : t(lang, 'say.noFlagNear', { near });
+      screen.print(
+        both === undefined
+          ? t(lang, 'new.noFlag', { found, near: words, kind })
+          : t(lang, 'new.bothFlags', {
+              found,
+              flags: partsOf(both)
+                .map((part) => `--${part}`)
+                .join(', '),
+            }),
+      );
+    }
+    return 2;
+  }
+  // What cannot be understood is told before anything is asked.
+  const { wrong } = fillAll(blanks, said, lang);
+  if (wrong.length > 0) {
+    screen.print(`${t(lang, 'say.refused')}\n${wrong.join('\n')}`);
     return 2;
   }
   try {
@@ -215,11 +249,7 @@ function write(
   said: Said,
   { dir, lang, screen, today }: { dir: string; lang: Lang; screen: Screen; today: string },
 ): number {
-  const { blanks, wrong } = fillAll(empty, said, lang);
-  if (wrong.length > 0) {
-    screen.print(`${t(lang, 'say.refused')}\n${wrong.join('\n')}`);
-    return 2;
-  }
+  const { blanks } = fillAll(empty, said, lang);
   const id = idOf(kind, blanks, said);
   const path = placeOf(kind, id);
   const trial = new Trial(dir, today);

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
+import { CALLED } from '../schema/site.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { countryMeant } from './countries.ts';
 import { copied } from './copied.ts';
 import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant, yearMeant } from './meant.ts';
 import { nearest } from './nearest.ts';
 import { clip, type Positions } from './parse.ts';
+import { wordMeant } from './word-meant.ts';
 
 const show = (value: unknown): string => {
   if (value === undefined) return '';
@@ -19,15 +21,15 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   );
 
-/** The keys that an object schema knows, as far as they can be seen through its wrappers. */
-function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+/** The schema of a place, as far as it can be seen through its wrappers. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let s: unknown = schema;
   for (let guard = 0; guard < 40; guard++) {
     const def = (s as { def?: Record<string, unknown> } | undefined)?.def;
-    if (def === undefined) return [];
+    if (def === undefined) return undefined;
     if (def['innerType'] !== undefined) s = def['innerType'];
     else if (def['out'] !== undefined) s = def['out'];
-    else if (path.length === 0) return def['shape'] ? Object.keys(def['shape']) : [];
+    else if (path.length === 0) return s as z.ZodType;
     else {
       const [head, ...rest] = path;
       path = rest;
@@ -36,7 +38,13 @@ function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
         : (def['element'] ?? def['valueType']);
     }
   }
-  return [];
+  return undefined;
+}
+
+/** The keys that an object schema knows. */
+function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const { shape } = (schemaAt(schema, path)?.def ?? {}) as { shape?: object };
+  return shape === undefined ? [] : Object.keys(shape);
 }
 
 /**
@@ -95,10 +103,14 @@ export function validate<T>(
     const detail = isDay ? DAY : issue.message;
     // A word that YAML takes for a number, for yes or no, or for nothing.
     const typed = isUntyped(issue) && issue.expected === 'string' ? positions.typed?.(path) : undefined;
-    const { guess, either } =
-      typed === undefined || found === undefined || code === 'empty-field' || isDay
-        ? meantBy(found, issue, code, allowed, detail)
-        : { guess: JSON.stringify(typed), either: undefined };
+    const word =
+      allowed && typeof found === 'string' ? wordMeant(found, calledAt(schema, issue.path, allowed)) : undefined;
+    const { guess, either }: Meant =
+      word !== undefined
+        ? { guess: word }
+        : typed === undefined || found === undefined || code === 'empty-field' || isDay
+          ? meantBy(found, issue, code, allowed, detail)
+          : { guess: JSON.stringify(typed), either: undefined };
     faults.push({
       ...base,
       ...positions.at(path, isKey),
@@ -112,6 +124,12 @@ export function validate<T>(
   }
   return { data: undefined, faults };
 }
+
+/** What the words that a place takes are called. */
+const calledAt = (schema: z.ZodType, path: readonly PropertyKey[], allowed: readonly string[]) => {
+  const own = schemaAt(schema, path);
+  return (own && CALLED.get(own)?.called) ?? allowed.map((value) => ({ value, names: [] }));
+};
 
 const isUntyped = (issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidType => issue.code === 'invalid_type';
 
@@ -137,7 +155,7 @@ const ID = 'must be small letters a–z, digits and single hyphens, such as acme
 /** The valid value that was meant, where that is clear; those that can be meant, where it is one of them. */
 interface Meant {
   guess?: string | undefined;
-  either?: readonly string[];
+  either?: readonly string[] | undefined;
 }
 
 /** What there is to say of a value beside its form: that it can mean two things, or has a sign that only looks right. */

@@ -64,9 +64,22 @@ export type Site = z.infer<typeof siteSchema>;
 /** The words of `site.yaml` that a member file may use. */
 export type Vocabulary = Pick<Site, 'kinds' | 'sectors' | 'groups'>;
 
+/** A word of the vocabulary in both languages, and of several. */
+type Named = Readonly<{ en: string; fr: string; plural?: { en: string; fr: string } }>;
+
+/** What the words of a field are called: messages know them by it. */
+export const CALLED = z.registry<{ called: readonly { value: string; names: readonly string[] }[] }>();
+
+/** What the words of a vocabulary are called. */
+export const calledOf = (record: Readonly<Record<string, Named>>) =>
+  Object.entries(record).map(([value, { en, fr, plural }]) => ({
+    value,
+    names: [en, fr, ...(plural === undefined ? [] : [plural.en, plural.fr])],
+  }));
+
 /** An enumeration of a record's keys, for a field that must name one of them. */
-export const keyOf = (record: Record<string, unknown>) => {
+export const keyOf = (record: Readonly<Record<string, Named>>) => {
   const [first, ...rest] = Object.keys(record);
   if (first === undefined) throw new Error('site.yaml: the vocabulary is empty');
-  return z.enum([first, ...rest]);
+  return z.enum([first, ...rest]).register(CALLED, { called: calledOf(record) });
 };
