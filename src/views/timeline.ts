@@ -205,7 +205,8 @@ export function timelineView(views: Views): TimelineView {
     scale: {
       height: Math.max(
         scale.height,
-        ...[...lanes.flatMap((lane) => lane.events), ...counts].map(({ top, room }) => top + room),
+        ...lanes.flatMap((lane) => lane.events.map(({ top, title }) => top + labelHeight(title))),
+        ...counts.map(({ top, room }) => top + room),
       ),
       broken: scale.broken,
       years: scale.years,
