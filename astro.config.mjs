@@ -4,7 +4,6 @@ import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/index/dev.ts';
 import { showFaults } from './src/dev/show-faults.ts';
-import { specimen } from './src/dev/specimen/integration.ts';
 import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
 
 export default defineConfig({
@@ -20,7 +19,6 @@ export default defineConfig({
     mdx(),
     sitemap(sitemapOptions),
     showFaults,
-    specimen,
     watchContent,
     withheldTexts,
     searchIntegration(settings.base),

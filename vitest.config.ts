@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         // They read dist/, which npm run build has written.
-        test: { name: 'site', include: inBuiltSite, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'site', include: inBuiltSite, isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         // They drive Chromium over dist/. Two files at a time: one waits for a network while the other computes.

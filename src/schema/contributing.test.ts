@@ -53,6 +53,9 @@ describe.each(FILES)('%s', (file) => {
   it('leads to files and commands that are there', () => {
     for (const [, path = ''] of text.matchAll(/\]\((?![a-z]+:|#|\.\.\/)([^)#]+)\)/g))
       expect([path, existsSync(path)]).toEqual([path, true]);
+    // What has to be put in by hand stands in angle brackets.
+    for (const [, path = ''] of text.matchAll(/`((?:content|src)\/[^`<\s]*)`/g))
+      expect([path, existsSync(path)]).toEqual([path, true]);
     for (const [, template = ''] of text.matchAll(/template=([\w.]+)/g))
       expect(existsSync(`.github/ISSUE_TEMPLATE/${template}`)).toBe(true);
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

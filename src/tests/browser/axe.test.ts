@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { AXE } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 import { pagesDue, rememberGreen } from '../support/green.ts';
 import { ALL_PAGES, PAGE_TYPES } from '../support/page-types.ts';
 import { gather } from '../support/site-map.ts';
 
 const site = useSite();
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** As many pages at once as do not slow each other down. */
 const LANES = 3;
@@ -70,7 +68,7 @@ async function look(
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(site.url(path), { waitUntil: 'load' });
-      await page.evaluate(source);
+      await page.evaluate(AXE);
       for (const what of await run(page)) findings.push({ what: `light: ${what}`, page: path });
       await page.emulateMedia({ colorScheme: 'dark' });
       for (const what of await run(page, ['color-contrast'])) findings.push({ what: `dark: ${what}`, page: path });
@@ -95,7 +93,7 @@ describe('accessibility rules', () => {
 
   it('find what is wrong, where something is', async () => {
     const { page } = await site.visit('/', { bypassCSP: true });
-    await page.evaluate(source);
+    await page.evaluate(AXE);
     await page.evaluate(() => {
       document.body.insertAdjacentHTML('beforeend', '<img src="data:,"><p style="color:#777;background:#888">grey</p>');
     });

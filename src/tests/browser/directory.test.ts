@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { currentMembers } from '../../library/members.ts';
 import { library } from '../../library/index.ts';
+import { foundByAxe } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 
 const site = useSite();
@@ -297,7 +296,6 @@ describe('the page', () => {
     expect(shift).toBe(0);
   });
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   it.each([
     ['/members/', 'light', 1280],
     ['/fr/members/', 'dark', 1280],
@@ -305,15 +303,6 @@ describe('the page', () => {
     [`/members/kind/${kind}/`, 'light', 768],
   ] as const)('has no fault that axe knows: %s, %s, %i', async (path, colorScheme, width) => {
     const { page } = await site.visit(path, { colorScheme, viewport: { width, height: 900 } });
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run('main');
-      return violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await foundByAxe(page, 'main')).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foundByAxe } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';
 
@@ -31,22 +30,12 @@ describe('the home page', () => {
     expect(new URL(page.url()).hash).toBe('#three-minutes');
   });
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   it.each([
     ['/', 'light', 1440],
     ['/fr/', 'dark', 390],
   ] as const)('%s has no fault that axe knows: %s, %i', async (path, colorScheme, width) => {
     const { page } = await site.visit(path, { colorScheme, viewport: { width, height: 900 } });
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run('main');
-      return violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await foundByAxe(page, 'main')).toEqual([]);
   });
 });
 

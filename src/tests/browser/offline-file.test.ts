@@ -1,14 +1,13 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { foundByAxe } from '../support/axe.ts';
 import { launch } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Alone in a folder of its own, as on a USB stick. */
 const stick = mkdtempSync(join(tmpdir(), 'single-file-'));
 let browser: Browser;
@@ -122,16 +121,7 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
       if (hash === '#search/') await search(page, 'ibm');
       // Pages that are not shown have nothing to say, and take long.
       await page.evaluate(() => document.querySelectorAll('.pg:not(.on)').forEach((other) => other.remove()));
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { run } = (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe;
-        return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-      });
-      expect([hash, found]).toEqual([hash, []]);
+      expect([hash, await foundByAxe(page)]).toEqual([hash, []]);
       await context?.close();
     }
   });

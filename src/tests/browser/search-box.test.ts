@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foundByAxe } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 
 const site = useSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGE = '/explainers/the-alliance/';
 const isSearch = (url: string): boolean => /\/pagefind\/|\/start\.[\w-]+\.js/.test(url);
@@ -127,11 +125,7 @@ describe('the box of search', () => {
     for (const query of ['llama', 'zzzqqq']) {
       const { page } = await site.visit(PAGE, { bypassCSP: true });
       await open(page, query);
-      await page.evaluate(axe);
-      const found: unknown = await page.evaluate(
-        'axe.run("dialog").then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" ")))',
-      );
-      expect(found).toEqual([]);
+      expect(await foundByAxe(page, 'dialog')).toEqual([]);
     }
   });
 });
