@@ -21,14 +21,34 @@ export function endTogether() {
   if (isWatching) return;
   isWatching = true;
   for (const signal of SIGNALS) process.on(signal, end);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unread);
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || void end('SIGTERM'), 500).unref();
+}
+
+/**
+ * Whoever read what is printed has gone, as in `npm run check | head`: that is no fault, and the rest is for nobody.
+ * @param {NodeJS.ErrnoException} error
+ */
+async function unread(error) {
+  if (error.code !== 'EPIPE') throw error;
+  if (isEnding) return;
+  isEnding = true;
+  await endChildren('SIGTERM');
+  process.exit(0);
 }
 
 /** @param {NodeJS.Signals} signal */
 async function end(signal) {
   if (isEnding) return;
   isEnding = true;
+  await endChildren(signal);
+  for (const each of SIGNALS) process.off(each, end);
+  process.kill(process.pid, signal);
+}
+
+/** @param {NodeJS.Signals} signal that this process was told to end by */
+async function endChildren(signal) {
   const children = below(process.pid);
   // Ctrl+C in a terminal has reached them already, and a second one would keep them from tidying up.
   if (!(signal === 'SIGINT' && process.stdin.isTTY)) send(children, 'SIGTERM');
@@ -37,8 +57,6 @@ async function end(signal) {
   send(deaf, 'SIGKILL');
   // On a busy machine it takes a moment until what is killed has ended.
   await gone(deaf);
-  for (const each of SIGNALS) process.off(each, end);
-  process.kill(process.pid, signal);
 }
 
 /**

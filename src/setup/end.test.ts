@@ -83,4 +83,14 @@ describe('a command that is told to end', () => {
     expect(await once(child, 'close')).toEqual([null, 'SIGTERM']);
     expect(pids.filter(isAlive)).toEqual([]);
   });
+
+  it('ends without a word when nobody reads what it prints any more', async () => {
+    const clone = new Clone();
+    clone.write('scripts/talk.ts', `${HANGS}\nsetInterval(() => console.log('more'), 20);`);
+    const shell = clone.begin(`${SETUP.replace('exec ', '')} run scripts/talk.ts 2>told.log | head -1`);
+    const pids = await noted(clone, 2);
+    expect(await once(shell, 'close')).toEqual([0, null]);
+    await expect.poll(() => pids.filter(isAlive), TIME).toEqual([]);
+    expect(readFileSync(clone.path('told.log'), 'utf8')).not.toContain('EPIPE');
+  });
 });
