@@ -35,14 +35,13 @@ const worded = <V extends string>(values: readonly V[], key: (value: V) => Key, 
 
 /** What a question takes, or undefined where it takes any words. */
 export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Choice[] | undefined {
-  const { kinds, sectors, groups } = lib.site;
   switch (key) {
     case 'kind':
-      return named(kinds, lang);
+      return named(lib.site.kinds, lang);
     case 'sector':
-      return named(sectors, lang);
+      return named(lib.site.sectors, lang);
     case 'group':
-      return named(groups, lang);
+      return named(lib.site.groups, lang);
     case 'country':
       return countries(lang);
     case 'founding':

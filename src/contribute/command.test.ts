@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/check.ts';
@@ -82,6 +82,24 @@ async function run(args: readonly string[], answers: readonly string[] = [], dir
     read,
   };
 }
+
+it('reads the content after the first question: what is saved meanwhile is known', async () => {
+  const dir = folderOf();
+  const late = readFileSync(join(dir, 'sources/all.yaml'), 'utf8')
+    .replace('id: gazette', 'id: late')
+    .replace('/loaf', '/late');
+  const queue = ANSWERS.map((answer) => (answer === 'gazette' ? 'late' : answer));
+  let asked = 0;
+  const screen: Screen = {
+    print: () => undefined,
+    ask: () => {
+      if (asked++ === 0) writeFileSync(join(dir, 'sources/late.yaml'), late);
+      return Promise.resolve(queue.shift());
+    },
+  };
+  expect(await newMember([], dir, screen, { env: {}, today: TODAY })).toBe(0);
+  expect(readFileSync(join(dir, 'members/ble-dore.md'), 'utf8')).toContain('sources: [late]');
+});
 
 describe('npm run new:member, with flags', () => {
   it('names the nearest flag for one that there is not, such as the field of the file', async () => {

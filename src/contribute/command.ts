@@ -123,6 +123,20 @@ function tryAll(desk: Desk, answers: Answers): { tried: Tried; problems: Problem
   return { tried, problems: problemsOf(tried, desk.lang) };
 }
 
+/** The content, read when it is first needed: the first question waits for nothing. */
+function openedLate(dir: string): Desk['lib'] {
+  let opened: Desk['lib'] | undefined;
+  const lib = (): Desk['lib'] => (opened ??= openLibrary(dir));
+  return {
+    get site() {
+      return lib().site;
+    },
+    get sources() {
+      return lib().sources;
+    },
+  };
+}
+
 const errorsIn = (problems: readonly Problem[]): Problem[] => problems.filter((p) => p.severity === 'error');
 
 /** Asks until the check takes all of it, and the person wants it written. @throws Stopped */
@@ -187,10 +201,20 @@ export async function newMember(
     screen.print(helpText(lang));
     return 0;
   }
-  const lib = openLibrary(dir);
+  const lib = openedLate(dir);
   const trial = new Trial(dir, today);
+  let around: Desk['around'] | undefined;
   try {
-    const desk: Desk = { lib, trial, around: aroundOf(lib, options.checked ?? today), more, lang, screen };
+    const desk: Desk = {
+      lib,
+      trial,
+      get around() {
+        return (around ??= aroundOf(lib, options.checked ?? today));
+      },
+      more,
+      lang,
+      screen,
+    };
     const { answers, said, problems: wrong } = understandAll(options.answers, lib, plainVoice(lang));
     if (said.length > 0) screen.print(`${t(lang, 'say.readAs')}\n${saidOf(said, lang)}`);
     let done: { answers: Answers; tried: Tried };

@@ -47,6 +47,27 @@ describe('a filled-in form', () => {
     expect(said.filter((code) => code !== 'translation-missing' && code !== 'profile-too-short')).toEqual([]);
   });
 
+  it.each([
+    'gazette and loaf',
+    'gazette et loaf',
+    'gazette, loaf',
+    'gazette; loaf',
+    'gazette\nloaf',
+    '- gazette\n- loaf',
+    'gazette & loaf.',
+    'Gazette and loaf',
+  ])('takes the known sources however they are listed: %j', (source) => {
+    const all = new Map(bakers.sources);
+    const [gazette] = all.values();
+    if (gazette !== undefined)
+      all.set('loaf', { ...gazette, id: 'loaf', title: 'Bread and butter', short: { en: 'Loaf', fr: 'Miche' } });
+    const { answers } = readForm(bodyOf({ ...SPELT, source }), { site: bakers.site, sources: all });
+    expect(answers.source).toBe('gazette, loaf');
+    expect(
+      readForm(bodyOf({ ...SPELT, source: 'Bread and butter' }), { site: bakers.site, sources: all }).answers.source,
+    ).toBe('loaf');
+  });
+
   it('is read in French, and answered in French', () => {
     const french: Answers = {
       ...SPELT,
@@ -134,7 +155,7 @@ describe('what people type in a form', () => {
       ['Country', 'Day of joining', 'Id', 'Known sources', 'Sector', 'Summary in English', 'Text in English'].sort(),
     );
     expect(comment).toContain('An address goes under “Address of a new source”');
-    expect(comment).toMatch(/12\/05\/2023.*can be two days: .*2023-05-12.* or .*2023-12-05/);
+    expect(comment).toMatch(/12\/05\/2023.*can be more than one day: .*2023-05-12.* or .*2023-12-05/);
     expect(comment).toMatch(/Korea.*can be North Korea \(KP\) and South Korea \(KR\)|Korea.*can be/);
     expect(comment).not.toContain('--fix');
   });

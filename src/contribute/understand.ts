@@ -168,10 +168,14 @@ function sources(
 
 const nearestOf = (typed: string): string => nearestAddress(typed.trim()) ?? typed.trim();
 
-/** Ids with spaces between them, where all of them are ids; else one name. */
-const splitIds = (part: string, all: Around['sources']): string[] => {
-  const words = part.trim().split(/\s+/);
-  return words.length > 1 && words.every((word) => all.has(word)) ? words : [part];
+/** One name; else ids with spaces between them, where all of them are ids; else what stands round “and”. */
+const splitIds = (listed: string, all: Around['sources']): string[] => {
+  // A sign of a list, or a full stop, that is none of the name.
+  const part = listed.trim().replace(/^[-*•–]\s+/, '');
+  if (sourceNamed(part, all) !== undefined) return [part];
+  const words = part.split(/\s+/);
+  if (words.length > 1 && words.every((word) => all.has(word))) return words;
+  return part.split(/(?:^|\s+)(?:and|et|&|\+)\s+/i).map((one) => one.replace(/\.$/, ''));
 };
 
 /** The one source that is called so: by its id, its title, its label or its publisher. */
