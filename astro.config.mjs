@@ -4,6 +4,7 @@ import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/index/dev.ts';
 import { showFaults } from './src/dev/show-faults.ts';
+import { specimen } from './src/dev/specimen/integration.ts';
 import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     mdx(),
     sitemap(sitemapOptions),
     showFaults,
+    specimen,
     watchContent,
     withheldTexts,
     searchIntegration(settings.base),

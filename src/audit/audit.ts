@@ -9,6 +9,7 @@ import { CATEGORIES, scores, type Score } from './lighthouse.ts';
 import { auditPages, explainersOf } from './pages.ts';
 import { bareTwin, PAINT_RATIO, paintRatio, paints, type Paint } from './paint.ts';
 import { firstAnswer, SEARCH_LIMIT } from './search.ts';
+import { specimenChanges } from './specimen.ts';
 
 /** Says what was found; gives whether every budget was kept. */
 export type Audit = (dist: string, say: (line: string) => void) => Promise<boolean>;
@@ -97,5 +98,22 @@ export const auditSearch: Audit = async (dist, say) => {
     return good;
   } finally {
     await Promise.all([browser.close(), site.close()]);
+  }
+};
+
+/** What a change does to the look of the components, beside the main branch. It tells, and is never a fault. */
+export const auditSpecimen: Audit = async (_dist, say) => {
+  const browser = await launch();
+  try {
+    say('\nThe specimen of the components, beside that of the main branch');
+    const changes = await specimenChanges(browser);
+    if (changes === undefined) say('The main branch has none yet.');
+    else if (changes.length === 0) say('Nothing differs.');
+    else
+      for (const { name, pixels, folder } of changes)
+        say(`${name}: ${pixels === undefined ? 'another size' : `${pixels} pixels differ`}  ${folder}`);
+    return true;
+  } finally {
+    await browser.close();
   }
 };

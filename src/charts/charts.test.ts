@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../styles/colours.ts';
 import { parseHtml, isElement, type Element, type Node } from '../built/html/tree.ts';
-import type { Chart, Counts, Growth, Layout, Line, Parts, Promises, Seats, Standings, Threads } from './data.ts';
+import type {
+  Absences,
+  Chart,
+  Counts,
+  Growth,
+  Layout,
+  Line,
+  Parts,
+  Promises,
+  Seats,
+  Standings,
+  Threads,
+} from './data.ts';
 import { WIDTHS } from './data.ts';
 import { dotLinks, standaloneSvg, svgOf } from './draw.ts';
 import { widthOf, wrap } from './svg.ts';
@@ -114,6 +126,22 @@ const promises: Promises = {
   states: { kept: 'Kept', partly: 'In part', unseen: 'Nothing seen', waiting: 'Not due yet' },
   seen: { date: '2021-03-04', label: 'Last look, 4 Mar 2021' },
 };
+const absences: Absences = {
+  draw: 'absences',
+  of: 'Reason for the absence',
+  columns: [
+    { key: 'given', label: 'Given', total: 0 },
+    { key: 'guessed', label: 'Guessed', total: 1 },
+    { key: 'none', label: 'None', total: 1 },
+    { key: 'joined', label: 'Joined', total: 1 },
+  ],
+  rows: [
+    { label: 'Rye', answer: 'guessed', when: undefined, said: 'Only a guess', seen: 'By the Gazette' },
+    { label: 'Oats and Barley Millers', answer: 'none', when: undefined, said: 'None', seen: 'By others' },
+    { label: 'Spelt', answer: 'joined', when: 'Feb 2021', said: 'Joined 3 Feb 2021', seen: 'By others' },
+  ],
+  total: 'Total',
+};
 const parts: Parts = {
   draw: 'parts',
   whole: { n: 20, over: true, label: 'More than 20 loaves' },
@@ -145,7 +173,7 @@ const standings: Standings = {
   rows: [{ label: 'Press report', maker: 'press', values: [23, 2], total: 25 }],
   total: 'Total',
 };
-const charts: Chart[] = [counts, growth, seats, line, standings, promises, parts, threads];
+const charts: Chart[] = [counts, growth, seats, line, standings, promises, parts, threads, absences];
 const each = charts.flatMap((chart) =>
   (['wide', 'narrow'] as const).map((layout): [string, Layout, Chart] => [chart.draw, layout, chart]),
 );
@@ -364,6 +392,20 @@ describe('parts', () => {
     const exact = svgOf({ ...parts, whole: { ...parts.whole, over: false } }, 'wide', told);
     expect(svgOf(parts, 'wide', told)).toContain('stroke-dasharray="0 7"');
     expect(exact).not.toContain('stroke-dasharray="0 7"');
+  });
+});
+
+describe('absences', () => {
+  it.each(['wide', 'narrow'] as const)('have one sign each, under what is known of why, %s', (layout) => {
+    const svg = svgOf(absences, layout, told);
+    expect(svg.match(/class="fO"/g)).toHaveLength(1);
+    expect(svg.match(/<circle class="fi"/g)).toHaveLength(1);
+    expect(svg.match(/class="fd"/g)).toHaveLength(1);
+    for (const word of ['Given', 'Guessed', 'None', 'Joined', 'Rye', 'Spelt']) expect(wordsOf(svg)).toContain(word);
+  });
+  it('say in the colour of doubt that nobody stands in a column', () => {
+    expect(svgOf(absences, 'wide', told).match(/class="fb fs"[^>]*>0</g)).toHaveLength(1);
+    expect(svgOf(absences, 'wide', told).match(/class="fb fs"/g)).toHaveLength(1);
   });
 });
 

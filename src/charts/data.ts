@@ -115,8 +115,30 @@ export interface Standings {
   total: string;
 }
 
+/** What is known of why somebody is not in it: a reason of their own, a guess by somebody else, none; or that they came later. */
+export const ANSWERS = ['given', 'guessed', 'none', 'joined'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Those who are not in it, by what is known of why. */
+export interface Absences {
+  draw: 'absences';
+  /** What the first columns answer: “Reason for the absence”. */
+  of: string;
+  columns: { key: Answer; label: string; total: number }[];
+  rows: {
+    label: string;
+    answer: Answer;
+    /** When it came. */
+    when: string | undefined;
+    /** The answer in words, and who saw that it was missing. */
+    said: string;
+    seen: string;
+  }[];
+  total: string;
+}
+
 /** What a figure shows, in the reader’s words and with nothing left to look up. */
-export type Chart = Counts | Growth | Seats | Line | Standings | Promises | Parts | Threads;
+export type Chart = Counts | Growth | Seats | Line | Standings | Promises | Parts | Threads | Absences;
 
 /**
  * A chart is drawn once for a column of text and once for a phone; some also for the whole frame, and for the picture

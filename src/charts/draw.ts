@@ -1,5 +1,6 @@
 import { escapeHtml } from '../markdown/html.ts';
 import { LIGHT } from '../styles/colours.ts';
+import { drawAbsences } from './absences.ts';
 import { drawCounts } from './counts.ts';
 import { WIDTHS, type Chart, type Drawing, type Layout } from './data.ts';
 import { drawGrowth } from './growth.ts';
@@ -30,6 +31,8 @@ export function drawingOf(chart: Chart, layout: Layout): Drawing {
       return drawParts(chart, layout);
     case 'threads':
       return drawThreads(chart, layout);
+    case 'absences':
+      return drawAbsences(chart, layout);
   }
 }
 

@@ -28,7 +28,8 @@ export function drawStandings(data: Standings, layout: Layout): Drawing {
   const out: string[] = [];
   data.columns.forEach(({ standing }, i) => {
     const x = xs[i] ?? 0;
-    if (i > 0 || wide) out.push(path(`M${px(x)} 0V${px(height)}`, 'fr'));
+    // On a phone the heads have no room for a line between them.
+    if (i > 0 || wide) out.push(path(`M${px(x)} ${wide ? 0 : px(top)}V${px(height)}`, 'fr'));
     const at = x + inset(i);
     out.push(path(`M${px(at)} 2${SIGNS[standing]}`, standing === 'disputed' ? 'fks' : 'fk'));
     out.push(lines(at, 28 + (deep - (heads[i]?.length ?? 0)) * LEADING, heads[i] ?? [], { cls: 'fb' }));

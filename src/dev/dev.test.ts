@@ -146,6 +146,20 @@ describe('npm run dev', () => {
     expect(await told('/')).not.toMatch(/errors? in the content/);
   }, 120_000);
 
+  it('shows the components in their states, light and dark', async () => {
+    const { status, html } = await get('/specimen/');
+    expect(status).toBe(200);
+    for (const shown of [
+      'scheme-light',
+      'scheme-dark',
+      'class="mark',
+      'class="note',
+      'class="depth-bar',
+      'class="pair',
+    ])
+      expect(html).toContain(shown);
+  });
+
   it('tells the faults of files of every kind at once, on the page of each and in the terminal, until they are mended', async () => {
     await within(FAULTS, async () => {
       for (const { page, says } of FAULTS) await expect.poll(() => told(page), SLOW).toMatch(says);

@@ -151,6 +151,16 @@ describe('marks', () => {
       text.match(/<button type="button" class="defined" data-part="term" popovertarget="d-crust">crust<\/button>/g),
     ).toHaveLength(2);
   });
+  it('keep a term with what is joined to it, so that no line ends between them', () => {
+    expect(html('One speaks of l’[crust](term:crust), then.')).toContain(
+      '<p>One speaks of <span class="whitespace-nowrap">l’<button type="button" class="defined"',
+    );
+    expect(html('It is «\u00A0[crust](term:crust)\u00A0».')).toContain(
+      'is <span class="whitespace-nowrap">«\u00A0<button',
+    );
+    expect(html('A [crust](term:crust)')).toContain('<p>A <span class="whitespace-nowrap"><button');
+    expect(html('One of l’[crust](term:gone) goes')).toContain('l’<a href="/term/gone/">crust</a> goes');
+  });
   it('take another prefix where two pages stand in one document', () =>
     expect(html('[nine](claim:nine)', new Marks('b'))).toMatch(/id="nb-?1"/));
 });

@@ -63,6 +63,8 @@ class Printer {
   readonly #ids: ReadonlyMap<Node, string>;
   /** Punctuation that was drawn to a mark and must not be printed again. */
   #swallowed = 0;
+  /** What of the last text is joined to the term after it. */
+  #joined = '';
   /** In how many quotations, lists and notes the printed block stands. */
   #nested = 0;
   readonly #plan: NotePlan;
@@ -165,7 +167,11 @@ class Printer {
       case 'text': {
         const text = (node.value ?? '').slice(this.#swallowed);
         this.#swallowed = 0;
-        return escapeHtml(onOneLine(text));
+        const line = onOneLine(text);
+        // A term is a button, before which a line may end: what is joined to it goes with it, such as “l’”.
+        if (this.#termOf(next) === undefined) return escapeHtml(line);
+        this.#joined = /[^ \t\n]+$/.exec(line)?.[0] ?? '';
+        return escapeHtml(line.slice(0, line.length - this.#joined.length));
       }
       case 'emphasis':
         return `<em>${this.inline(node.children ?? [])}</em>`;
@@ -188,6 +194,14 @@ class Printer {
       default:
         return '';
     }
+  }
+
+  /** The term that a node is a link to. */
+  #termOf(node: Node | undefined): TermView | undefined {
+    const typed = node?.type === 'link' ? parseTypedLink(node.url ?? '') : undefined;
+    return typed?.scheme === 'term' && this.#context.href(typed) !== undefined
+      ? this.#context.term(typed.id)
+      : undefined;
   }
 
   /** Takes the punctuation at the head of the next text, so that no line begins with it. */
@@ -241,7 +255,9 @@ class Printer {
   #term(term: TermView, words: string, next: Node | undefined): string {
     const { marks, label } = this.#context;
     const id = `d${marks.prefix}-${term.id}`;
-    const kept = `<span class="whitespace-nowrap"><button type="button" class="defined" data-part="term" popovertarget="${id}">${words}</button>${this.#takePunctuation(next)}</span>`;
+    const joined = escapeHtml(this.#joined);
+    this.#joined = '';
+    const kept = `<span class="whitespace-nowrap">${joined}<button type="button" class="defined" data-part="term" popovertarget="${id}">${words}</button>${this.#takePunctuation(next)}</span>`;
     return marks.define(term.id) ? kept + termNote(term, id, label.note) : kept;
   }
 

@@ -3,7 +3,7 @@ import { MAKERS } from './claim.ts';
 import { bilingual, id, roughDate, sourceIds } from './primitives.ts';
 
 const DRAW =
-  'What is drawn: kinds or countries of members, growth, seats, line, claims, promises. Each needs fields of its own.';
+  'What is drawn: kinds or countries of members, growth, seats, line, claims, promises, absences. Each needs fields of its own.';
 
 const common = {
   id,
@@ -167,6 +167,9 @@ const threads = z.strictObject({
 
 const claims = z.strictObject({ ...common, draw: z.literal('claims').describe(DRAW), sources: sourceIds.min(1) });
 
+/** Those who are not in it, by what their files say of why: nothing more is to be written down. */
+const absences = z.strictObject({ ...common, draw: z.literal('absences').describe(DRAW), sources: sourceIds.min(1) });
+
 /** The promises of `content/promises.yaml`: nothing more is to be written down, the file is drawn. */
 const promises = z.strictObject({ ...common, draw: z.literal('promises').describe(DRAW) });
 
@@ -181,6 +184,7 @@ export const figureSchema = z.discriminatedUnion('draw', [
   promises,
   parts,
   threads,
+  absences,
 ]);
 export type Figure = z.infer<typeof figureSchema>;
 /** A figure of one kind: `FigureOf<'growth'>`. */

@@ -1,8 +1,23 @@
-import type { Chart, Counts, Growth, Line, Parts, Point, Promises, Seats, Standings, Threads } from '../charts/data.ts';
+import { ANSWERS, type Answer } from '../charts/data.ts';
+import type {
+  Absences,
+  Chart,
+  Counts,
+  Growth,
+  Line,
+  Parts,
+  Point,
+  Promises,
+  Seats,
+  Standings,
+  Threads,
+} from '../charts/data.ts';
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import { MAKERS, STANDINGS } from '../schema/claim.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
+import { memberAt } from '../library/members.ts';
+import type { Absent } from '../library/types.ts';
 import { waveOf } from './facets.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/own-value.ts';
@@ -123,6 +138,45 @@ function line(views: Views, figure: FigureOf<'line'>): Line {
   };
 }
 
+const ANSWER_OF: Record<Absent['facts']['reason'], Answer> = {
+  stated: 'given',
+  speculation: 'guessed',
+  none: 'none',
+  'not-stated': 'none',
+};
+
+/** Who is not in it, by what is known of why; those who came since last. */
+function absences(views: Views): Absences {
+  const { lib, lang, t } = views;
+  const article = lib.site.article.name[lang];
+  const rows = [...lib.absent.values()].map((entry): Absences['rows'][number] => {
+    const { joinedAs, named, reason } = entry.facts;
+    const member = joinedAs === undefined ? undefined : memberAt(lib, joinedAs);
+    return {
+      label: views.shortOf(entry),
+      answer: joinedAs === undefined ? ANSWER_OF[reason] : 'joined',
+      when: member && views.date(member.facts.joined.slice(0, 7), 'short'),
+      said: member
+        ? t('absent.joinedMark', { date: views.date(member.facts.joined) })
+        : t(`absent.reason.${reason}` satisfies Key, { article }),
+      seen: named ? t('absent.missingArticle', { article }) : t('absent.missingPress'),
+    };
+  });
+  const rank = ({ answer }: { answer: Answer }): number => ANSWERS.indexOf(answer);
+  rows.sort((a, b) => rank(a) - rank(b) || views.compare(a.label, b.label));
+  return {
+    draw: 'absences',
+    of: t('figures.absences'),
+    columns: ANSWERS.map((key) => ({
+      key,
+      label: t(`figures.absences.${key}` satisfies Key),
+      total: rows.filter(({ answer }) => answer === key).length,
+    })),
+    rows,
+    total: t('figures.total'),
+  };
+}
+
 /** Each promise from its day to its date, with what of it could be seen. */
 function promises(views: Views): Promises {
   const { lib, lang, t } = views;
@@ -211,5 +265,7 @@ export function chartOf(views: Views, figure: Figure): Chart {
       return parts(views, figure);
     case 'threads':
       return threads(views, figure);
+    case 'absences':
+      return absences(views);
   }
 }

@@ -98,6 +98,20 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
         rows: figure.draw !== 'parts' ? [] : partsRows(views, figure),
         words: 3,
       };
+    case 'absences':
+      return {
+        head: [t('figures.head.organisation'), ...chart.columns.map(({ label }) => label), t('absent.missing')],
+        rows: [
+          ...chart.rows.map(({ label, answer, said, seen }) => [
+            label,
+            ...chart.columns.map(({ key }) => (key === answer ? said : '')),
+            seen,
+          ]),
+          [chart.total, ...chart.columns.map(({ total }) => total), chart.rows.length],
+        ],
+        words: chart.columns.length + 2,
+        drawn: chart.columns.length + 1,
+      };
     case 'threads':
       return {
         head: [t('figures.head.subject'), ...chart.texts.map(({ name, when }) => `${name}, ${when}`)],

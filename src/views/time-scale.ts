@@ -26,8 +26,6 @@ export interface TimeScale {
   broken: number | undefined;
   /** The beginnings of the years on the scale. */
   years: { year: string; y: number }[];
-  /** The years above the break. */
-  before: string[];
 }
 
 /** @param dates days, months or years, in any order */
@@ -62,7 +60,6 @@ export function timeScale(dates: readonly string[]): TimeScale {
       late.length === 0
         ? []
         : Array.from({ length: to - from + 1 }, (_, i) => ({ year: String(from + i), y: place((from + i) * 12) })),
-    before: [...new Set(early.map((date) => date.slice(0, 4)))],
   };
 }
 

@@ -29,6 +29,48 @@ describe('the timeline', () => {
     expect([from, to]).toEqual(['2019', '2020']);
   });
 
+  it('has both stories in one order, each event in the lane of its own', () => {
+    const { years, lanes } = timelineView(
+      withEvents(
+        { date: '2020-02-01', weight: 'context' },
+        { date: '2020-01-01' },
+        { date: '2020-03-01', weight: 'detail' },
+      ),
+    );
+    expect(years.map((y) => y.events.map(({ id, lane }) => [id, lane]))).toEqual([
+      [
+        ['e1', 'main'],
+        ['e0', 'context'],
+        ['e2', 'main'],
+      ],
+    ]);
+    expect(lanes.map(({ key, events }) => [key, events.map(({ id }) => id)])).toEqual([
+      ['main', ['e1', 'e2']],
+      ['context', ['e0']],
+    ]);
+  });
+
+  it('begins a year where its first event stands, if not all of the year is drawn', () => {
+    const { years, scale } = timelineView(
+      withEvents({ date: '2016-09-28' }, { date: '2022-08-22' }, { date: '2023-05-01' }),
+    );
+    expect(years.map(({ year, isWhole }) => [year, isWhole])).toEqual([
+      ['2016', false],
+      ['2022', false],
+      ['2023', true],
+    ]);
+    expect(years[0]?.y).toBe(years[0]?.events[0]?.y);
+    expect(years[1]?.y).toBeGreaterThan(scale.broken ?? Infinity);
+    expect(years[2]?.y).toBe(scale.years[0]?.y);
+  });
+
+  it('says how many dates it has, and of which years', () => {
+    expect(timelineView(withEvents({ date: '2020-02-01' })).title).toBe('1 date, 2020');
+    expect(timelineView(withEvents({ date: '2020-02-01' }, { date: '2022-02-01' })).title).toBe(
+      '2 dates, 2020 to 2022',
+    );
+  });
+
   it('leads to the sources and to the piece that tells it at length', () => {
     const [event] = timelineView(tinyViews()).years[0]?.events ?? [];
     expect(event?.sources.map((s) => s.href)).toEqual(['/repo/sources/#compact-charter']);

@@ -5,13 +5,12 @@ import type { PageInfo } from './page.ts';
 import { PROMISE_STATES, type PromiseMade } from '../schema/promise.ts';
 import { figureOf } from './figures.ts';
 import type { Point } from '../charts/data.ts';
-import { spread, timeScale } from './time-scale.ts';
+import { spread, timeScale, type TimeScale } from './time-scale.ts';
 import type { Views } from './views.ts';
 
 /** An event, ready to print. */
 export interface EventEntry {
   id: string;
-  weight: TimelineEvent['weight'];
   /** For machines: the day, month or year. */
   date: string;
   /** The date in words, as exactly as it is known and no more. */
@@ -28,21 +27,29 @@ export interface EventEntry {
 /** How a date is drawn: a day, a month whose day is not known, a span, a day by which it was so. */
 export type Shape = 'day' | 'month' | 'span' | 'limit';
 
-/** An event on the scale: its sign at `y`, its label at `top`, with `room` up to the next. */
-export interface PlacedEvent {
-  event: EventEntry;
+/** An event on the scale: its sign from `y` to `until`, its label at `top`. */
+export interface PlacedEvent extends EventEntry {
+  lane: LaneKey;
   shape: Shape;
   y: number;
   until: number;
   top: number;
-  room: number;
 }
 
-/** The events of one of the two stories, or of both on a phone. */
+/** Its own story, or what surrounds it. */
+type LaneKey = 'main' | 'context';
+
+/** One of the two stories. */
 export interface Lane {
-  key: 'main' | 'context';
-  /** Where the first label begins. */
-  above: number;
+  key: LaneKey;
+  events: PlacedEvent[];
+}
+
+/** What happened in a year, in one order; where the year begins on the scale, if all of it is drawn. */
+export interface YearOfEvents {
+  year: string;
+  y: number;
+  isWhole: boolean;
   events: PlacedEvent[];
 }
 
@@ -60,16 +67,13 @@ export interface PromiseEntry {
 
 export interface TimelineView {
   info: PageInfo;
+  /** What the page says of itself: how many dates, of which years. */
+  title: string;
   total: number;
   from: string;
   to: string;
-  years: { year: string; events: EventEntry[] }[];
-  scale: {
-    height: number;
-    broken: number | undefined;
-    before: string[];
-    years: { year: string; y: number; n: number; room: number }[];
-  };
+  years: YearOfEvents[];
+  scale: Pick<TimeScale, 'height' | 'broken' | 'years'>;
   lanes: Lane[];
   /** Counts of the whole, at their dates. */
   counts: { point: Point; top: number; room: number }[];
@@ -125,54 +129,56 @@ export function whenOf(views: Views, event: Pick<TimelineEvent, 'date' | 'endDat
 export function timelineView(views: Views): TimelineView {
   const { lib, lang, t } = views;
   const events = [...lib.events.values()].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-  const years: TimelineView['years'] = [];
-  for (const event of events) {
-    const year = event.date.slice(0, 4);
-    const entry: EventEntry = {
-      id: event.id,
-      weight: event.weight,
-      date: event.date,
-      when: whenOf(views, event),
-      title: event.title[lang],
-      summary: event.summary[lang],
-      note: event.note?.[lang],
-      sure: event.confidence === 'high',
-      sources: event.sources.flatMap((id) => {
-        const source = lib.sources.get(id);
-        return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
-      }),
-      news: [...lib.news.values()]
-        .filter((n) => n.facts.event === event.id)
-        .map((n) => ({ title: (n.local[lang] ?? n.facts).title, href: views.path(`news/${n.id}/`) })),
-    };
-    const last = years.at(-1);
-    if (last?.year === year) last.events.push(entry);
-    else years.push({ year, events: [entry] });
-  }
+  const entryOf = (event: TimelineEvent): EventEntry => ({
+    id: event.id,
+    date: event.date,
+    when: whenOf(views, event),
+    title: event.title[lang],
+    summary: event.summary[lang],
+    note: event.note?.[lang],
+    sure: event.confidence === 'high',
+    sources: event.sources.flatMap((id) => {
+      const source = lib.sources.get(id);
+      return source ? [{ label: views.sourceLabel(source), href: views.sourcePath(id) }] : [];
+    }),
+    news: [...lib.news.values()]
+      .filter((n) => n.facts.event === event.id)
+      .map((n) => ({ title: (n.local[lang] ?? n.facts).title, href: views.path(`news/${n.id}/`) })),
+  });
   const counted = figureOf(views, 'growth')?.chart;
   const points = counted?.draw === 'growth' ? counted.points : [];
   const scale = timeScale([...events.flatMap((e) => [e.date, e.endDate ?? e.date]), ...points.map(({ date }) => date)]);
-  const entries = new Map(years.flatMap((year) => year.events).map((entry) => [entry.id, entry]));
-  const lanes = (['main', 'context'] as const).map((key): Lane => {
-    const placed = spread(
-      events.flatMap((event) => {
-        const entry = entries.get(event.id);
-        if (entry === undefined || (event.weight === 'context') !== (key === 'context')) return [];
-        const until = event.endDate === undefined ? scale.end(event.date) : scale.end(event.endDate);
-        const shape = shapeOf(event);
-        return [
-          {
-            event: entry,
+  const lanes = (['main', 'context'] as const).map((key): Lane => ({
+    key,
+    events: spread(
+      events
+        .filter(({ weight }) => (weight === 'context') === (key === 'context'))
+        .map((event) => {
+          const shape = shapeOf(event);
+          return {
+            ...entryOf(event),
+            lane: key,
             shape,
             y: scale.at(shape === 'month' ? event.date.slice(0, 7) : event.date),
-            until,
-            needs: labelHeight(entry.title),
-          },
-        ];
-      }),
-    );
-    return { key, above: placed[0]?.top ?? 0, events: placed };
-  });
+            until: scale.end(event.endDate ?? event.date),
+            needs: labelHeight(event.title[lang]),
+          };
+        }),
+    ),
+  }));
+  const placed = new Map(lanes.flatMap((lane) => lane.events).map((event) => [event.id, event]));
+  const years: YearOfEvents[] = [];
+  for (const { id, date } of events) {
+    const event = placed.get(id);
+    const year = date.slice(0, 4);
+    if (event === undefined) continue;
+    const last = years.at(-1);
+    if (last?.year === year) last.events.push(event);
+    else {
+      const whole = scale.years.find((one) => one.year === year);
+      years.push({ year, y: whole?.y ?? event.y, isWhole: whole !== undefined, events: [event] });
+    }
+  }
   const counts = spread(
     points.map((point) => ({ point, y: scale.at(point.date), needs: 40 + 8 * Math.ceil(point.n / 20) })),
   );
@@ -191,6 +197,7 @@ export function timelineView(views: Views): TimelineView {
         { name: t('nav.timeline'), path: undefined },
       ],
     },
+    title: t('timeline.title', { n: events.length, years: from === to ? from : t('timeline.span', { from, to }) }),
     total: events.length,
     from,
     to,
@@ -198,16 +205,11 @@ export function timelineView(views: Views): TimelineView {
     scale: {
       height: Math.max(
         scale.height,
-        ...[...lanes.flatMap(({ events: placed }) => placed), ...counts].map(({ top, room }) => top + room),
+        ...lanes.flatMap((lane) => lane.events.map(({ top, title }) => top + labelHeight(title))),
+        ...counts.map(({ top, room }) => top + room),
       ),
       broken: scale.broken,
-      before: scale.before,
-      years: scale.years.map(({ year, y }, i) => ({
-        year,
-        y,
-        n: years.find((one) => one.year === year)?.events.length ?? 0,
-        room: (scale.years[i + 1]?.y ?? scale.height) - y,
-      })),
+      years: scale.years,
     },
     lanes: lanes.filter((lane) => lane.events.length > 0),
     counts,

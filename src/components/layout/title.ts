@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../markdown/html.ts';
 
-/** How large a title stands: 108, 76 or 56 pixels at 1440; names 216 or 148. */
-export type TitleSize = 'large' | 'medium' | 'small' | 'name' | 'name-long';
+/** How large a title stands: 108, 76 or 56 pixels at 1440; names 216 or 148, a short one 112 on a phone. */
+export type TitleSize = 'large' | 'medium' | 'small' | 'name' | 'name name-short' | 'name-long';
 
 /** As many letters as stand on one line at 108 pixels, left of the rule. */
 const ONE_LINE = 19;
@@ -15,7 +15,15 @@ const widthOf = (name: string): number =>
 
 /** The largest size at which a name stands on one line left of the rule; a title’s size where none does. */
 export const nameSize = (name: string): TitleSize =>
-  widthOf(name) <= 8.5 ? 'name' : widthOf(name) <= 12.5 ? 'name-long' : name.length > 44 ? 'small' : titleSize(name);
+  widthOf(name) <= 5.2
+    ? 'name name-short'
+    : widthOf(name) <= 8.5
+      ? 'name'
+      : widthOf(name) <= 12.5
+        ? 'name-long'
+        : name.length > 44
+          ? 'small'
+          : titleSize(name);
 
 /** The longest compound that is kept whole: a longer one may not fit a phone. */
 const LONGEST = 14;

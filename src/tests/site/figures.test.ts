@@ -147,6 +147,29 @@ describe('the figure of the article’s claims', () => {
   });
 });
 
+describe('the figure of who is not in it', () => {
+  it('has everyone of whom there is a file, once, by what the file says of why', () => {
+    const absent = filesOf('absent')
+      .filter((path) => /^absent\/[^.]+\.md$/.test(path))
+      .map((path) => parse(read(path).split('---')[1] ?? '') as Fields);
+    const answers = ['stated', 'speculation', 'none', 'joined'];
+    const answerOf = ({ joinedAs, reason }: Fields): string =>
+      joinedAs !== undefined ? 'joined' : reason === 'not-stated' ? 'none' : String(reason);
+    const rows = cells('absences');
+    expect(rows.at(-1)).toEqual([
+      'Total',
+      ...answers.map((answer) => String(absent.filter((fields) => answerOf(fields) === answer).length)),
+      String(absent.length),
+    ]);
+    const people = rows.slice(0, -1);
+    expect(people).toHaveLength(absent.length);
+    expect(people.filter((cell) => cell.slice(1, -1).filter((said) => said !== '').length !== 1)).toEqual([]);
+    expect(people.filter((cell) => cell.at(-1) === 'By TechCrunch')).toHaveLength(
+      absent.filter(({ named }) => named === true).length,
+    );
+  });
+});
+
 describe('the figure of who sits where', () => {
   it('has in each body those that the file seats there, each with a source that is there', () => {
     const { bodies, rows } = figure('seats') as unknown as {

@@ -24,6 +24,10 @@ const readable = (page: Page): string =>
 const found = (all: readonly Page[], pattern: RegExp): ReturnType<typeof gather> =>
   gather(all.flatMap((page) => [...readable(page).matchAll(pattern)].map(([what]) => ({ what, page: page.path }))));
 
+it('what developers look at while they write is no part of the site', () => {
+  expect(pages.map(({ path }) => path).filter((path) => path.includes('specimen'))).toEqual([]);
+});
+
 describe('what is read', () => {
   it('has a no-break space before a colon in French, in the words of the interface too', () => {
     const french = pages.filter(({ lang }) => lang === 'fr');
