@@ -71,7 +71,7 @@ type Named = Readonly<{ en: string; fr: string; plural?: { en: string; fr: strin
 export const CALLED = z.registry<{ called: readonly { value: string; names: readonly string[] }[] }>();
 
 /** What the words of a vocabulary are called. */
-export const calledOf = (record: Readonly<Record<string, Named>>) =>
+const calledOf = (record: Readonly<Record<string, Named>>) =>
   Object.entries(record).map(([value, { en, fr, plural }]) => ({
     value,
     names: [en, fr, ...(plural === undefined ? [] : [plural.en, plural.fr])],
