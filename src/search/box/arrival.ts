@@ -17,11 +17,15 @@ export function fragmentOf(sentence: string): string {
     : `:~:text=${coded(bare(words.slice(0, WORDS)))},${coded(bare(words.slice(-WORDS)))}`;
 }
 
+/** An address that leads to a sentence of its page; the same, however often it is asked for. */
+export function aimed(href: string, sentence: string): string {
+  const fragment = fragmentOf(sentence);
+  const place = href.replace(/:~:.*$/, '');
+  return fragment === '' ? href : `${place}${place.includes('#') ? '' : '#'}${fragment}`;
+}
+
 /** Leads a link to its passage as it is followed; until then its address stays one that can be read and shared. */
 export function aim(link: HTMLAnchorElement): void {
   const sentence = link.dataset['sentence'];
-  if (sentence === undefined || !('fragmentDirective' in document)) return;
-  const fragment = fragmentOf(sentence);
-  if (fragment !== '')
-    link.href = `${link.href.replace(/:~:.*$/, '').replace(/#$/, '')}${link.hash === '' ? '#' : ''}${fragment}`;
+  if (sentence !== undefined && 'fragmentDirective' in document) link.href = aimed(link.href, sentence);
 }

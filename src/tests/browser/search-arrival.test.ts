@@ -24,6 +24,40 @@ describe('from a result and back', () => {
   });
 });
 
+describe('a passage that is arrived at', () => {
+  it('is scrolled to and marked by the browser, and the mark goes with an address that has it not', async () => {
+    const { page } = await site.visit('/search/?q=robotics', { viewport: { width: 900, height: 260 } });
+    const hit = page.locator('[data-part=list] .sx-hit[data-sentence]').first();
+    await hit.waitFor();
+    const path = (await hit.getAttribute('href')) ?? '';
+    const sentence = (await hit.getAttribute('data-sentence')) ?? '';
+    await hit.click();
+    await page.waitForURL((url) => url.pathname === path);
+    const passage = page.locator('main p').filter({ hasText: sentence }).first();
+    await expect.poll(() => passage.evaluate((p) => p.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // The address that a reader copies is that of the page.
+    const address = await page.evaluate(() => location.href);
+    expect(address).not.toContain(':~:');
+    const marked = await passage.screenshot();
+    await page.goto(address);
+    await page.reload();
+    await expect.poll(async () => marked.equals(await passage.screenshot())).toBe(false);
+  });
+});
+
+describe('the other language', () => {
+  it.each(['/claims/#sb1047-opposition', '/search/?q=hugging+face'])('opens at the same place: %s', async (path) => {
+    const { page } = await site.visit(path);
+    if (path.startsWith('/search/')) await page.waitForSelector('[data-part=list][data-asked] .sx-hit');
+    await page.locator('.strip a[hreflang=fr]').click();
+    await page.waitForURL(site.url(`/fr${path}`));
+    if (path.startsWith('/search/')) expect(await page.inputValue('#q')).toBe('hugging face');
+    else
+      expect(await page.locator(':target').evaluate((target) => target.getBoundingClientRect().top)).toBeLessThan(400);
+  });
+});
+
 describe('the box under a finger', () => {
   it('names no keys, and nothing in it is too small to touch', async () => {
     const { page } = await site.visit('/about/', {

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { slowLine, SLOW_4G } from '../../audit/slow.ts';
 import { foundByAxe } from '../support/axe.ts';
 import { useSite } from '../support/browser.ts';
 
@@ -202,6 +203,21 @@ describe('what search fetches', () => {
     go?.();
     await page.waitForSelector('#sx-list[data-asked="hugging face"]');
     expect(await chosen(page)).toBe('Hugging Face');
+  });
+
+  it('loses no letter on slow 4G, typed as fast as people do at a first visit', async () => {
+    const line = await slowLine(Number(new URL(site.url()).port), SLOW_4G);
+    try {
+      const { page } = await site.open();
+      await page.goto(`http://localhost:${line.port}${PAGE}`);
+      await page.keyboard.type('/hugging face', { delay: 50 });
+      expect(await page.inputValue('dialog.sx input')).toBe('hugging face');
+      await page.waitForSelector('#sx-list[data-asked="hugging face"]');
+      expect(await chosen(page)).toBe('Hugging Face');
+      await page.context().close();
+    } finally {
+      await line.close();
+    }
   });
 
   it('shows names before the texts are there', async () => {

@@ -1,12 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { LANGS } from '../../schema/primitives.ts';
 import { pathOf } from '../../i18n/paths.ts';
 import { useSite } from '../support/browser.ts';
+import { DIST } from '../support/dist.ts';
 import { ASKED, enginesOf } from '../search/report.ts';
 import { KINDS } from '../search/kinds.ts';
 
 const site = useSite();
+const [SLIP, MEANT] = ['huging face', 'Hugging Face'];
 
 /** What a reader sees for a query on the page of search. */
 async function ask(page: Page, query: string): Promise<string[]> {
@@ -39,5 +44,28 @@ describe.each(LANGS)('search in %s', (lang) => {
         query,
       ).toEqual(found);
     }
+  });
+
+  it('is the same in the single file: what is found, in which order, and what was mended', async () => {
+    const name = readdirSync(join(DIST, 'downloads')).find((file) => file.endsWith(`-${lang}.html`)) ?? '';
+    const context = await site.browser.newContext({ offline: true });
+    const file = await context.newPage();
+    await file.goto(`${pathToFileURL(join(DIST, 'downloads', name)).href}#search/`);
+    for (const query of [
+      ...KINDS.map((kind) => ASKED[lang][kind].find(([text]) => text.length > 2)?.[0] ?? ''),
+      SLIP,
+      'zzzqqq',
+    ]) {
+      await ask(page, query);
+      const onSite = await page.locator('.sx-hit:not(.sx-sub) .sx-t').allTextContents();
+      await file.fill('#file-search', query);
+      await file.waitForSelector(`#file-count[data-asked="${query}"]`, { state: 'attached' });
+      const inFile = await file.locator('#file-found > li > a').allTextContents();
+      expect(inFile.slice(0, 10), query).toEqual(onSite.slice(0, 10));
+      const notice = (await page.textContent('[data-part=notice]')) ?? '';
+      const told = (await file.textContent('#file-count')) ?? '';
+      if (query === SLIP) for (const said of [notice, told]) expect(said).toContain(MEANT);
+    }
+    await context.close();
   });
 });
