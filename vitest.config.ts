@@ -13,11 +13,6 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: [...inBuiltSite, ...inBrowser],
           testTimeout: 20_000,
-          // Files share what they import, the content as it is read above all: a third of the CPU time. So each leaves
-          // nothing behind.
-          isolate: false,
-          unstubEnvs: true,
-          unstubGlobals: true,
         },
       },
       {

@@ -70,7 +70,7 @@ describe('mending', () => {
       runChecks(openLibrary(dir), TODAY)
         .filter((f) => f.code !== 'translation-missing' && f.code !== 'profile-too-short')
         .map((f) => `${f.file}:${f.line} ${f.code}`),
-    ).toEqual(['members/rye.fr.md:7 quote-without-source']);
+    ).toEqual(['members/rye.fr.md:7 unwanted-mark', 'members/rye.fr.md:7 quote-without-source']);
   });
   it('changes nothing the second time', () => {
     const before = snapshot(dir);

@@ -4,9 +4,10 @@ import type * as Start from '../search/box/start.ts';
 const lang = document.documentElement.lang as Lang;
 const base = import.meta.env.BASE_URL;
 
-/** Whether a key is meant for what has the focus. */
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+/** Whether a key is meant for what has the focus, which is always an element. */
+const isWriting = (target: EventTarget | null): boolean => (target as Element).matches(':read-write, select');
+
+const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent | MouseEvent): boolean => ctrlKey || metaKey;
 
 type Search = typeof Start;
 
@@ -52,13 +53,13 @@ class SiteSearch extends HTMLElement {
       this.#open(link);
     };
     link.addEventListener('click', (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) open(event);
+      if (!isCommand(event) && !event.shiftKey && !event.altKey) open(event);
     });
     document.addEventListener('keydown', (event) => {
-      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
-      const letter =
-        event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (slash || letter) open(event);
+      const isOurs = isCommand(event)
+        ? event.key.toLowerCase() === 'k' && !event.shiftKey
+        : event.key === '/' && !isWriting(event.target);
+      if (isOurs && !event.altKey) open(event);
     });
     const page = document.querySelector<HTMLElement>('search-page');
     const failed = page?.querySelector<HTMLElement>('[data-part=failed]');

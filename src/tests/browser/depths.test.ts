@@ -92,6 +92,8 @@ describe('with script', () => {
   it('the choice holds for the next explainer, which shows it at once', async () => {
     const { page } = await site.visit(EXPLAINER, phone);
     await choose(page, 'three');
+    // What keeps it is asked for when the reader first points at the page.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('depth'))).toBe('three');
     await page.goto(site.url('/fr/explainers/the-alliance/'));
     expect(await shown(page)).toEqual(['three']);
   });
