@@ -3,7 +3,7 @@ import { MAKERS } from './claim.ts';
 import { bilingual, id, roughDate, sourceIds } from './primitives.ts';
 
 const DRAW =
-  'What is drawn: kinds or countries of members, growth, seats, line, claims, promises, absences. Each needs fields of its own.';
+  'What is drawn: kinds or countries of members, growth, seats, line, claims, promises, parts, threads, absences. Each needs fields of its own.';
 
 const common = {
   id,

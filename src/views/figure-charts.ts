@@ -1,16 +1,17 @@
-import { ANSWERS, type Answer } from '../charts/data.ts';
-import type {
-  Absences,
-  Chart,
-  Counts,
-  Growth,
-  Line,
-  Parts,
-  Point,
-  Promises,
-  Seats,
-  Standings,
-  Threads,
+import {
+  ANSWERS,
+  type Absences,
+  type Answer,
+  type Chart,
+  type Counts,
+  type Growth,
+  type Line,
+  type Parts,
+  type Point,
+  type Promises,
+  type Seats,
+  type Standings,
+  type Threads,
 } from '../charts/data.ts';
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';

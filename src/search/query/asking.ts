@@ -39,7 +39,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
-     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doit doivent devoir rien citation citations fabrique fabriquer`,
+     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doivent devoir rien citation citations fabrique fabriquer`,
   ),
 };
 
