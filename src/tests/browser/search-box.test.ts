@@ -160,8 +160,9 @@ describe('what search fetches', () => {
   const isSearchAddress = (url: URL): boolean => isSearch(url.pathname);
 
   it('asks for all that the first answer needs side by side, each file once, and for nothing after', async () => {
-    const { page } = await site.visit(PAGE);
+    const { page } = await site.open();
     const waves = new Waves(page);
+    await page.goto(site.url(PAGE));
     await page.click('site-search a');
     const opening = await waves.next(page);
     expect(opening.map((name) => name.replace(/^start\..*\.js$/, 'start.js')).sort()).toEqual([
@@ -191,13 +192,14 @@ describe('what search fetches', () => {
   });
 
   it('loses no letter that is typed before its script has come', async () => {
-    const { page } = await site.visit(PAGE);
     let go: (() => void) | undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
-    await page.route(isSearchAddress, async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const { page } = await site.visit(PAGE, {}, (opened) =>
+      opened.route(isSearchAddress, async (route) => {
+        await gate;
+        await route.continue();
+      }),
+    );
     await page.keyboard.type('/hugging face', { delay: 10 });
     expect(await page.inputValue('dialog.sx input')).toBe('hugging face');
     go?.();
@@ -221,8 +223,7 @@ describe('what search fetches', () => {
   });
 
   it('shows names before the texts are there', async () => {
-    const { page } = await site.visit(PAGE);
-    await page.route(/texts\.json/, () => undefined);
+    const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/texts\.json/, () => undefined));
     await open(page);
     await page.keyboard.insertText('hugging face');
     await page.waitForSelector('.sx-hit');

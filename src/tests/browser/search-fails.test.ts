@@ -25,10 +25,7 @@ const stays = (page: Page): void => expect(new URL(page.url()).pathname).toBe(PA
 
 describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
   it('for the texts, names still answer; what was not searched is said, and can be tried again', async () => {
-    const { page } = await site.visit('/about/');
-    await page.route(/texts\.json/, fail);
-    // Asked for only now: of a page that stands already, a request now and then passes by the one who stands in its way.
-    await page.goto(site.url(PAGE));
+    const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/texts\.json/, fail));
     await type(page, 'nvidia');
     await page.waitForSelector('.sx-hit');
     expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');
@@ -44,10 +41,7 @@ describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
   });
 
   it('for the names, the page is kept, and the reader told; it can be tried again', async () => {
-    const { page } = await site.visit('/about/');
-    await page.route(/names\.json/, fail);
-    // Asked for only now: of a page that stands already, a request now and then passes by the one who stands in its way.
-    await page.goto(site.url(PAGE));
+    const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/names\.json/, fail));
     await type(page, 'llama');
     await page.waitForSelector('.sx-failed .sx-act', { state: 'visible', timeout: 20_000 });
     const links = await page.$$eval('.sx-failed a', (list) => list.map((link) => link.getAttribute('href')));
@@ -61,9 +55,9 @@ describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
 
 describe('search', () => {
   it.each([PAGE, '/search/?q=llama'])('says so where its script does not come, and tries again: %s', async (path) => {
-    const { page } = await site.visit('/about/');
-    await page.route(/\/start\.[\w-]+\.js/, (route) => route.abort());
-    await page.goto(site.url(path));
+    const { page } = await site.visit(path, {}, (opened) =>
+      opened.route(/\/start\.[\w-]+\.js/, (route) => route.abort()),
+    );
     if (path === PAGE) await type(page, 'llama');
     await page.waitForSelector('.sx-failed .sx-act >> visible=true');
     await page.unroute(/\/start\.[\w-]+\.js/);
@@ -93,11 +87,12 @@ describe('search', () => {
   });
 
   it('takes texts of another day for what they are', async () => {
-    const { page } = await site.visit(PAGE);
-    await page.route(/texts\.json/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...((await response.json()) as object), tag: 'yesterday' } });
-    });
+    const { page } = await site.visit(PAGE, {}, (opened) =>
+      opened.route(/texts\.json/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...((await response.json()) as object), tag: 'yesterday' } });
+      }),
+    );
     await type(page, 'nvidia');
     await page.waitForSelector('.sx-notice .sx-act');
     expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');

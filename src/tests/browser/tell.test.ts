@@ -99,8 +99,9 @@ describe.each(LANGS)('a reader who finds an error, %s', (lang) => {
 
 it('a press on the line leads to the form, with a mouse and with a finger', async () => {
   for (const hasTouch of [false, true]) {
-    const { page } = await site.visit(EXPLAINER, { hasTouch, viewport: { width: 390, height: 844 } });
-    await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'A form' }));
+    const { page } = await site.visit(EXPLAINER, { hasTouch, viewport: { width: 390, height: 844 } }, (opened) =>
+      opened.context().route('https://github.com/**', (route) => route.fulfill({ body: 'A form' })),
+    );
     const words = await select(page, 'main .prose p');
     const line = page.locator('.tell-selected');
     if (hasTouch) {

@@ -62,9 +62,18 @@ export class Site {
     return { page, errors };
   }
 
-  /** Opens a page of the site in a context of its own. */
-  async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  /**
+   * Opens a page of the site in a context of its own.
+   * @param prepare what is done before the page is asked for: what stands in the way of its requests is put there now,
+   * since Chromium now and then lets those of a page that stands already pass by
+   */
+  async visit(
+    path: string,
+    options: BrowserContextOptions = {},
+    prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Visit> {
     const visit = await this.open(options);
+    await prepare(visit.page);
     await visit.page.goto(this.url(path));
     return visit;
   }
