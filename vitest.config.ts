@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 const inBuiltSite = ['src/tests/site/**/*.test.ts'];
 const inBrowser = ['src/tests/browser/**/*.test.ts'];
 
+/** How long anything may take before it is taken for lost: far longer than any of it takes, on the busiest machine. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,20 +15,19 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: [...inBuiltSite, ...inBrowser],
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
         // They read dist/, which npm run build has written.
-        test: { name: 'site', include: inBuiltSite, isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'site', include: inBuiltSite, isolate: false, ...patience },
       },
       {
         // They drive Chromium over dist/. Two files at a time: one waits for a network while the other computes.
         test: {
           name: 'browser',
           include: inBrowser,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           maxWorkers: 2,
         },
       },

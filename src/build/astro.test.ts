@@ -50,4 +50,4 @@ it('a fault that the installed Astro only logs fails the build, with its name, a
     await expect(build({ root, steps: [] })).rejects.toThrow(/Astro went on over faults.*\n.*half\.md.*URI malformed/);
   expect(page()).toContain('This text is whole.');
   expect(existsSync(join(root, '.cache/dist-next'))).toBe(false);
-}, 120_000);
+});

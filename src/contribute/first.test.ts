@@ -78,7 +78,7 @@ describe('a first contribution', () => {
     const checked = run(['check']);
     expect(checked, checked.output).toMatchObject({ code: 0 });
     expect(checked.output).toContain('0 errors');
-  }, 120_000);
+  });
 
   it('by copying the sample needs one command, which tells what is still to be written', () => {
     const { dir, run } = clone();
@@ -87,5 +87,5 @@ describe('a first contribution', () => {
     expect(checked, checked.output).toMatchObject({ code: 1 });
     expect(checked.output).toContain('placeholder');
     expect(checked.output.match(/ error {2}(?!placeholder)/g)).toBeNull();
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const FOUND = /(?:errors? in the content|erreurs? dans les contenus)/;
-const SLOW = { timeout: 90_000, interval: 500 };
+const SLOW = { interval: 500 };
 const get = async (path: string): Promise<{ status: number; html: string }> => {
   const answer = await fetch(`${server?.url ?? ''}${path}`, { headers: { accept: 'text/html' } });
   return { status: answer.status, html: await answer.text() };
@@ -144,7 +144,7 @@ describe('npm run dev', () => {
       )
       .toBe(200);
     expect(await told('/')).not.toMatch(/errors? in the content/);
-  }, 120_000);
+  });
 
   it('shows the components in their states, light and dark', async () => {
     const { status, html } = await get('/specimen/');
@@ -220,4 +220,4 @@ it('a site.yaml with faults is waited for', async () => {
   await expect.poll(() => said, SLOW).toMatch(/site\.yaml:\d+:\d+[^]*as soon as site\.yaml is right/);
   writeFileSync(path, text);
   await waiting;
-}, 60_000);
+});

@@ -73,7 +73,7 @@ describe('a web address', () => {
   it.each(['a.', 'a-', `${'a'.repeat(63)}.`])('is looked at once, however long: %j', (hard) => {
     const growth = growthOf((size) => {
       expect(isWebAddress(`https://${hard.repeat(size / hard.length)}!`)).toBe(false);
-    }, 100_000);
+    });
     expect(growth).toBeLessThan(LINEAR);
   });
 });

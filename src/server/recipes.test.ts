@@ -103,7 +103,7 @@ describe.each(['nginx', 'caddy'])('the recipe for %s', (name) => {
   beforeAll(async () => {
     server = await startServer(name, site);
     port = server.port;
-  }, 30_000);
+  });
   afterAll(() => server.stop());
 
   it.each([...PAGES, ...FILES, ...RULED])('sends %s as npm run preview does', async (path) => {
@@ -173,7 +173,7 @@ describe('a host that knows nothing of us: python3 -m http.server', () => {
   beforeAll(async () => {
     server = await startServer('python3', site);
     port = server.port;
-  }, 30_000);
+  });
   afterAll(() => server.stop());
 
   it.each([...PAGES, ...RULED])('sends %s whole', async (path) => {

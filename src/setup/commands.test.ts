@@ -79,7 +79,7 @@ describe('with the Node of this machine,', () => {
       const { code, output } = await clone.shell(command);
       expect([name, code, ranIn(output)]).toEqual([name, 0, said(clone, command)]);
     }
-  }, 120_000);
+  });
 
   it('every command says in a bare clone without a network what to do', async () => {
     const clone = new StandIn(OF_MACHINE).bare();
@@ -89,7 +89,7 @@ describe('with the Node of this machine,', () => {
       expect(output).toContain('Connect to the network and run the same command again.');
       expect(output).not.toMatch(/^ {4}at /m);
     }
-  }, 120_000);
+  });
 });
 
 // The Node of the packages, made to seem another: what the commands ask is its number, and whether it reads TypeScript.

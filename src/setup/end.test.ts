@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Clone } from '../tests/support/clone.ts';
 
 const SETUP = `exec "${process.execPath}" scripts/setup.mjs`;
-const TIME = { timeout: 15_000, interval: 50 };
+const TIME = { interval: 50 };
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -2,6 +2,8 @@
 
 /**
  * @typedef {{ passed: number, failed: number, why?: string }} Tally
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} TestResult
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult
  */
 
 /**
@@ -31,6 +33,23 @@ export function tallyTests(code, report) {
     ...(leftOut > 0 ? { why: `${leftOut} left out` } : {}),
     ...(failed === 0 && code !== 0 ? { why: 'the run broke off' } : {}),
   };
+}
+
+/**
+ * Which tests of a Vitest run did not pass, each by its file, its name and the first line of why, so that the end of a
+ * long log says what its middle has.
+ * @param {string} report what the JSON reporter wrote
+ * @returns {string[]}
+ */
+export function notPassed(report) {
+  const { testResults = [] } = /** @type {{ testResults?: FileResult[] }} */ (JSON.parse(report));
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults
+      .filter((test) => test.status !== 'passed')
+      .map((test) => [name, test.fullName, test.failureMessages?.[0] ?? test.status]);
+    const lost = tests.length === 0 && status === 'failed' ? [[name, message ?? '']] : [];
+    return [...tests, ...lost].map((parts) => parts.map((part) => part.trim().split('\n')[0]).join(' › '));
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { provideFirefox } from './firefox.mjs';
 import { provideServers } from './hosts.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
 import { npmRun } from './run.mjs';
-import { sumUp, tallyStep, tallyTests } from './tally.mjs';
+import { notPassed, sumUp, tallyStep, tallyTests } from './tally.mjs';
 
 /**
  * The steps of `npm test`, in order. Those with `tests` are runs of Vitest, counted test by test; those with
@@ -77,6 +77,8 @@ export async function testQuickly(root) {
 async function steps(root, list, env) {
   const begun = Date.now();
   const rows = [];
+  /** @type {string[]} */
+  const lost = [];
   let built = false;
   for (const { script, tests, site, only = [] } of list) {
     if (site && !built) {
@@ -93,11 +95,11 @@ async function steps(root, list, env) {
       forgetInstall(root);
       console.error('\nAn installed package is damaged. Run npm test again: it will install the packages afresh.');
     }
-    const tally = tests
-      ? tallyTests(code, existsSync(report) ? readFileSync(report, 'utf8') : undefined)
-      : tallyStep(code);
+    const told = tests && existsSync(report) ? readFileSync(report, 'utf8') : undefined;
+    const tally = tests ? tallyTests(code, told) : tallyStep(code);
     if (script === 'build') built = code === 0;
     rows.push({ script, time: seconds(since), ...tally });
+    if (told !== undefined) lost.push(...notPassed(told).map((name) => name.replace(`${root}/`, '')));
   }
 
   console.log('');
@@ -105,6 +107,7 @@ async function steps(root, list, env) {
     console.log(
       `${failed === 0 ? '✓' : '✗'} ${script.padEnd(14)} ${`${passed} passed, ${failed} failed`.padEnd(24)} ${time}${why ? ` (${why})` : ''}`,
     );
+  for (const name of lost) console.log(`✗ ${name}`);
   const { failed, line } = sumUp(rows);
   console.log(`\nIn ${seconds(begun)}:\n${line}`);
   return failed === 0 ? 0 : 1;

@@ -18,9 +18,24 @@ describe('npm test', () => {
   });
 
   it('goes on after a step that fails, and fails', async () => {
-    const red = { code: 1, report: { numTotalTests: 5, numPassedTests: 3, numFailedTests: 2 } };
+    const testResults = [
+      {
+        name: 'src/tide.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'the tide rises', status: 'passed' },
+          { fullName: 'the tide falls', status: 'failed', failureMessages: ['Error: expected low\n    at tide.ts'] },
+        ],
+      },
+      { name: 'src/moon.test.ts', status: 'failed', message: 'cannot be read\nat all', assertionResults: [] },
+    ];
+    const red = { code: 1, report: { numTotalTests: 5, numPassedTests: 3, numFailedTests: 2, testResults } };
     const { code, output } = await new Clone().run('test', { scripts: { ...allGreen, lint: { code: 2 }, unit: red } });
     expect(code).toBe(1);
+    expect(output.slice(output.lastIndexOf('✓')).split('\n').slice(1, 3)).toEqual([
+      '✗ src/tide.test.ts › the tide falls › Error: expected low',
+      '✗ src/moon.test.ts › cannot be read',
+    ]);
     expect(output.trimEnd().split('\n').at(-1)).toBe('16 passed, 3 failed');
   });
 

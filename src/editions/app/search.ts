@@ -83,17 +83,17 @@ export function armSearch({ names, texts, elsewhere }: FileIndex): void {
     event.preventDefault();
     void run().then(() => list.querySelector('a')?.focus());
   });
-  const open = (): void => {
-    if (location.hash !== '#search/') location.hash = '#search/';
-    // After the page of search is shown.
-    setTimeout(() => field.select());
-  };
-  addEventListener('hashchange', () => location.hash === '#search/' && open());
+  // After the page of search is shown, which takes the focus.
+  const select = (): void => void setTimeout(() => field.select());
+  addEventListener('hashchange', () => {
+    if (location.hash === '#search/') select();
+  });
   addEventListener('keydown', (event) => {
     const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
     if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    open();
+    if (location.hash === '#search/') select();
+    else location.hash = '#search/';
   });
   (self.requestIdleCallback ?? setTimeout)(() => void ready());
 }

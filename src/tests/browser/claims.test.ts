@@ -11,8 +11,7 @@ const claims = [...views.lib.claims.values()];
 const total = claims.length;
 const shown = (page: Page) => page.locator('.entries > li[data-maker]:not([hidden])');
 /** Waits until a page shows so many claims. */
-const left = (page: Page, n: number): Promise<void> =>
-  expect.poll(() => shown(page).count(), { timeout: 20_000 }).toBe(n);
+const left = (page: Page, n: number): Promise<void> => expect.poll(() => shown(page).count()).toBe(n);
 const choose = async (page: Page, facet: string, value: string): Promise<void> => {
   // The filter is folded until it is asked for.
   if ((await page.locator('#narrow[open]').count()) === 0) await page.locator('#narrow > summary').click();

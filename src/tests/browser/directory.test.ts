@@ -10,8 +10,7 @@ const members = currentMembers(library());
 const total = members.length;
 const rows = (page: Page) => page.locator('.members tbody tr:not([hidden])');
 /** Waits until a page shows so many members. */
-const left = (page: Page, n: number): Promise<void> =>
-  expect.poll(() => rows(page).count(), { timeout: 20_000 }).toBe(n);
+const left = (page: Page, n: number): Promise<void> => expect.poll(() => rows(page).count()).toBe(n);
 const names = (page: Page) => page.locator('.members tbody tr:not([hidden]) th a').allTextContents();
 const option = (page: Page, facet: string, value: string) => page.locator(`[data-facet=${facet}] a[data-v="${value}"]`);
 /** Opens the list that a value stands in, where it is closed, and chooses the value. */

@@ -223,21 +223,17 @@ describe('the margin rule', () => {
     [390, 352],
     [768, 504],
     [1440, 1060],
-  ])(
-    'at %i pixels is one, at the same place on every type of page, from the head to the foot',
-    async (width, at) => {
-      const findings = await inLanes(PAGE_TYPES, async (path) => {
-        const { page } = await site.visit(path, { viewport: { width, height: 900 } });
-        const { left, top, bottom, last, search } = await ruleOf(page);
-        await page.context().close();
-        return [
-          ...(Math.abs(left - at) > 0.5 ? [{ what: `stands at ${left}`, page: path }] : []),
-          ...(top > 0 || bottom < last - 1 ? [{ what: `goes from ${top} to ${bottom} of ${last}`, page: path }] : []),
-          ...(width > 700 && Math.abs(search - at) > 0.5 ? [{ what: `search at ${search}`, page: path }] : []),
-        ];
-      });
-      expect(gather(findings)).toEqual([]);
-    },
-    120_000,
-  );
+  ])('at %i pixels is one, at the same place on every type of page, from the head to the foot', async (width, at) => {
+    const findings = await inLanes(PAGE_TYPES, async (path) => {
+      const { page } = await site.visit(path, { viewport: { width, height: 900 } });
+      const { left, top, bottom, last, search } = await ruleOf(page);
+      await page.context().close();
+      return [
+        ...(Math.abs(left - at) > 0.5 ? [{ what: `stands at ${left}`, page: path }] : []),
+        ...(top > 0 || bottom < last - 1 ? [{ what: `goes from ${top} to ${bottom} of ${last}`, page: path }] : []),
+        ...(width > 700 && Math.abs(search - at) > 0.5 ? [{ what: `search at ${search}`, page: path }] : []),
+      ];
+    });
+    expect(gather(findings)).toEqual([]);
+  });
 });

@@ -222,7 +222,7 @@ describe('the single file', () => {
       await page.reload();
       return colour();
     };
-    await expect.poll(after, { timeout: 30_000 }).toBe(dark);
+    await expect.poll(after).toBe(dark);
   });
 
   it('prints the page that is shown, with its notes', async () => {

@@ -27,6 +27,5 @@ describe('the site kept from a real server, with that server gone', () => {
       expect(await page.getAttribute('.sx-hit[aria-selected=true]', 'href')).toMatch(/members\/hugging-face\/$/);
       expect((await page.goto(url('no/such/page/')))?.status()).toBe(404);
     },
-    120_000,
   );
 });

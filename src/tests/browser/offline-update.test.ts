@@ -131,7 +131,7 @@ describe('an update', () => {
           return `asked again: ${String(error)}`;
         },
       );
-    await expect.poll(asked, { timeout: 20_000, interval: 1000 }).toContain('FROM THE HOST');
+    await expect.poll(asked, { interval: 1000 }).toContain('FROM THE HOST');
   });
 });
 
@@ -165,7 +165,7 @@ describe('a browser that is killed half-way', () => {
       host.trouble = (path) => (path === '/glossary/' ? { slow: 30_000 } : undefined);
       host.asked = [];
       await look(tab);
-      await expect.poll(() => host.asked, { timeout: 30_000 }).toContain('/about/');
+      await expect.poll(() => host.asked).toContain('/about/');
       await new Promise((done) => setTimeout(done, 1500));
       await killable.kill();
       await host.vanish();

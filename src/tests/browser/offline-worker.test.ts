@@ -49,8 +49,8 @@ describe('a visit', () => {
     // The page that stands in for the rest is fetched in the background, its script last.
     const kept = (): Promise<string> =>
       page.evaluate(async () => (await (await caches.open('offline / read')).keys()).map(({ url }) => url).join(' '));
-    await expect.poll(kept, { timeout: 60_000 }).toMatch(/\/OfflinePage\.[^/]*\.js/);
-    await expect.poll(kept, { timeout: 60_000 }).toMatch(/\/about\//);
+    await expect.poll(kept).toMatch(/\/OfflinePage\.[^/]*\.js/);
+    await expect.poll(kept).toMatch(/\/about\//);
     await host.vanish();
     await page.goto(host.url());
     expect(await heading(page)).not.toBe('');
