@@ -80,7 +80,7 @@ describe('a filled-in form', () => {
     };
     const { lang, files, comment } = answer(french, 'fr');
     expect(lang).toBe('fr');
-    expect(comment).toMatch(/^Merci\. La vérification n’y trouve rien à redire\./);
+    expect(comment).toMatch(/^Merci\. Le contrôle n’y trouve rien à redire\./);
     expect(files['members/spelt.fr.md']).toMatch(/summary: .*L’épeautre\."?\nof: "[0-9a-f]{12}"/);
     expect(answer({ name: 'Épeautre' }, 'fr').comment).toContain('- **Nature**\u00A0: Il faut une réponse.');
   });
