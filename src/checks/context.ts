@@ -6,7 +6,9 @@ import type { Library } from '../library/index.ts';
 import { idsOf } from '../library/links.ts';
 import { idMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
+import { untracked } from '../library/tracking.ts';
 import { headingsOf, type Node } from '../markdown/tree.ts';
+import { nearestAddress } from '../schema/host.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
 import { identityOf } from './identity.ts';
@@ -28,6 +30,7 @@ export class Context {
   readonly #ids = new Map<Scheme, ReadonlySet<string>>();
   readonly #headings = new Map<string, readonly string[] | undefined>();
   #called: ReadonlyMap<string, readonly string[]> | undefined;
+  #places: ReadonlyMap<string, readonly Rec[]> | undefined;
   #names: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #guesses = new Map<string, number>();
   #lists: ReadonlyMap<string, readonly Rec[]> | undefined;
@@ -82,6 +85,14 @@ export class Context {
     return this.#called.get(slug)?.find((link) => schemes.some((scheme) => link.startsWith(`${scheme}:`)));
   }
 
+  /** The id of the thing whose page has an address: the source that was read there, the member whose site it is. */
+  at(address: string, schemes: readonly Scheme[]): string | undefined {
+    const place = placeOf(address);
+    if (place === undefined) return undefined;
+    this.#places ??= placesOf(this.units.values());
+    return this.#places.get(place)?.find(({ kind }) => schemes.some((scheme) => scheme === kind))?.id;
+  }
+
   /** The same id in another scheme, as a link. */
   elsewhere(id: string, not: Scheme): string | undefined {
     const scheme = SCHEMES.find((s) => s !== not && this.ids(s).has(id));
@@ -122,6 +133,25 @@ function calledIn(units: Iterable<Unit>): Map<string, string[]> {
         if (!links.includes(`${kind}:${id}`)) links.push(`${kind}:${id}`);
       }
     }
+  return out;
+}
+
+/** Where an address leads, whatever is written before its host and behind its path. */
+function placeOf(address: string): string | undefined {
+  if (!/[./]/.test(address) || /\s/.test(address.trim())) return undefined;
+  const whole = nearestAddress(address) ?? address;
+  const url = URL.parse(untracked(whole) ?? whole);
+  return url === null ? undefined : `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`;
+}
+
+function placesOf(units: Iterable<Unit>): Map<string, Rec[]> {
+  const out = new Map<string, Rec[]>();
+  for (const { recs } of units)
+    for (const rec of recs)
+      for (const address of [rec.value['url'], rec.value['originalUrl'], rec.value['website']]) {
+        const place = typeof address === 'string' ? placeOf(address) : undefined;
+        if (place !== undefined) out.set(place, [...(out.get(place) ?? []), rec]);
+      }
   return out;
 }
 

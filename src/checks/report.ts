@@ -38,23 +38,24 @@ function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang): str
   return isKey(key) ? t(lang, key) : String(name ?? '');
 }
 
-/** What is said of the value of any field: the example is one of that field. */
-const OF_A_FIELD: ReadonlySet<string> = new Set([
-  'invalid-type',
-  'invalid-form',
-  'invalid-value',
-  'invalid-too-long',
-  'invalid-too-short',
-  'missing-field',
-  'empty-field',
-  'unknown-value',
-  'unknown-id',
-  'future-date',
-  'comment-cuts',
-  'quoted-value',
-  'marks-in-field',
-  'placeholder',
-]);
+/** What is said of the value of any field, and of its line: the example is one of that field. */
+const OF_A_FIELD =
+  /^(?:yaml-|invalid-|(?:missing|empty|unknown)-field|unknown-(?:value|id)|future-date|date-order|comment-cuts|quoted-value|marks-in-field|placeholder|doubled-stop|duplicate-id|summary-too-long)/;
+
+/** An example of what would be right: of the field that is meant, and in the kind of file that it stands in. */
+export function exampleFor({ code, field, file, nearest, allowed, params }: Fault, lang: Lang): string {
+  const always = WORDS[lang][`fault.${code}.example`];
+  if (field === '' || !OF_A_FIELD.test(code)) return always;
+  // Of a field that there is not, the one that was meant.
+  const right = nearest ?? params?.['other'] ?? allowed?.[0];
+  const meant = code === 'unknown-field' ? `${field.replace(/[^.]*$/, '')}${String(right)}` : field;
+  const example = exampleOf(meant, file);
+  if (example === undefined) return always;
+  const [name = ''] = example.split(':');
+  if (/^(?:unknown-value|missing-field)$/.test(code) && right !== undefined) return `${name}: ${String(right)}`;
+  const other = code === 'date-order' ? exampleOf(String(params?.['other']), file) : undefined;
+  return other === undefined ? example : `${example}, ${other}`;
+}
 
 /** A fault in words. */
 export interface Described {
@@ -102,8 +103,7 @@ export function describe(fault: Fault, lang: Lang): Described {
       wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
-    example:
-      (OF_A_FIELD.has(fault.code) ? exampleOf(fault.field) : undefined) ?? WORDS[lang][`fault.${fault.code}.example`],
+    example: exampleFor(fault, lang),
   };
 }
 

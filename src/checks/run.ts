@@ -1,10 +1,9 @@
 import { MOST_FAULTS, type Fault } from '../library/fault.ts';
 import type { Library } from '../library/index.ts';
 import { NO_WORD } from '../library/site-as-read.ts';
-import { id } from '../schema/primitives.ts';
 import { compiled } from './compiled.ts';
 import { Context } from './context.ts';
-import { isObject } from './records.ts';
+import { isObject, stringsOf } from './records.ts';
 import { FILE_RULES, FOLDER_RULES } from './rules/index.ts';
 import type { Unit } from './units.ts';
 
@@ -28,9 +27,8 @@ const FOLLOWS = /^(?:invalid-|unknown-value|unknown-id|empty-field)/;
 /** Notes on what is counted over all files: of files that cannot be read nothing can be counted. */
 const COUNTED: ReadonlySet<string> = new Set(['names-not-in-files', 'seat-not-as-filed', 'number-not-in-figure']);
 const lineOf = ({ file, line }: Fault): string => `${file}:${line}`;
-/** What somebody may be called. */
-const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,&()’'-]*$/u;
 const placeOf = ({ file, field }: Fault): string => `${file}:${field}`;
+const listOf = ({ file, field }: Fault): string => `${file}:${field.replace(/\.\d+$/, '')}`;
 
 /**
  * Holds a library against every rule.
@@ -46,14 +44,17 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   });
   found.push(...Object.values(FOLDER_RULES).flatMap((rule) => rule(c)));
   const causes = new Set(found.filter(({ code }) => CAUSES.has(code)).map(lineOf));
-  const named = new Set(
-    found.filter((f) => f.code === 'unknown-id' && f.nearest !== undefined && NAME.test(f.found ?? '')).map(placeOf),
+  const unknown = new Set(
+    found.filter((f) => f.field !== '' && /^(?:unknown-id|invalid-type)$/.test(f.code)).map(placeOf),
   );
   const read = lib.faults.filter(
     (fault) =>
       !(FOLLOWS.test(fault.code) && causes.has(lineOf(fault))) &&
       // Whoever writes the name of a source where its id belongs is told the id, and not how ids are written.
-      !(fault.code === 'invalid-form' && named.has(placeOf(fault))) &&
+      !(
+        /^invalid-(?:form|type|value)$/.test(fault.code) &&
+        (unknown.has(placeOf(fault)) || unknown.has(listOf(fault)))
+      ) &&
       // Of a vocabulary that cannot be read nothing is known.
       fault.allowed?.includes(NO_WORD) !== true,
   );
@@ -71,23 +72,35 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   );
   const faults = [...read, ...own];
   if (!faults.some(({ severity }) => severity === 'error')) faults.push(...compiled(c));
-  return bounded(faults.sort(inOrder)).map((fault) => byId(fault, c));
+  return bounded(faults.sort(inOrder)).map((fault) => byName(fault, c));
 }
 
 /**
- * A fault whose field names the entries of lists by their ids, as a person does, and not by their place: `the-launch.date`
- * for `3.date`.
+ * A fault whose field names the entries of lists as a person does, and not by their place: `the-launch.date` for
+ * `3.date`, `aliases` for `aliases.0`, since what was found there is told besides.
  */
-function byId(fault: Fault, c: Context): Fault {
+function byName(fault: Fault, c: Context): Fault {
   if (!/(?:^|\.)\d+(?:\.|$)/.test(fault.field)) return fault;
-  let value: unknown = c.source(fault.file).yaml.value;
-  const parts = fault.field.split('.').map((part) => {
+  const { yaml } = c.source(fault.file);
+  let value: unknown = yaml.value ?? yaml.meant;
+  const parts = fault.field.split('.').flatMap((part) => {
     const isPlace = Array.isArray(value) && /^\d+$/.test(part);
     value = isObject(value) || isPlace ? (value as Record<string, unknown>)[part] : undefined;
-    return isPlace && isObject(value) && id.safeParse(value['id']).success ? String(value['id']) : part;
+    return isPlace ? nameOf(value) : [part];
   });
   return { ...fault, field: parts.join('.') };
 }
+
+/** What an entry of a list is told by: its id, or the first words in it. */
+function nameOf(entry: unknown): string[] {
+  if (!isObject(entry)) return [];
+  const [first] = typeof entry['id'] === 'string' ? [{ text: entry['id'] }] : stringsOf(entry);
+  const words = [...(first?.text ?? String(Object.values(entry)[0]))];
+  return [words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS - 1).join('')}…` : words.join('')];
+}
+
+/** As much of the words of an entry as a field is told by. */
+const MOST_LETTERS = 40;
 
 /** At most a hundred faults of each file, and how many more it has. */
 function bounded(faults: readonly Fault[]): Fault[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openLibrary } from '../library/index.ts';
 import { checkContent } from './check.ts';
 import { BAKERS, folderOf, faultsOf, member, TODAY } from './fixtures/folder.ts';
+import { withProposal } from './fixtures/proposals.ts';
 import { inOneLine } from './report.ts';
 import { runChecks } from './run.ts';
 
@@ -239,6 +240,22 @@ describe('what people type in a file', () => {
     },
   );
 
+  it.each([...countries, ...dates, ...values, ...yaml, ...fields])('what is proposed for it passes: %s', (_, file) => {
+    const mended = faultsOf({ 'members/spelt.md': file })
+      .filter((f) => f.file === 'members/spelt.md')
+      .toReversed()
+      .reduce((text, fault) => (fault.nearest === undefined ? text : withProposal(text, fault)), file);
+    const codeOf = (line: string): string => line.split(' →')[0] ?? '';
+    const before = told(file)
+      .filter((line) => line.includes(' → '))
+      .map(codeOf);
+    expect(
+      told(mended)
+        .map(codeOf)
+        .filter((line) => before.includes(line)),
+    ).toEqual([]);
+  });
+
   it('is tried with more than 120 inputs', () => {
     expect([countries, dates, values, yaml, fields, texts, fences].flat().length).toBeGreaterThanOrEqual(120);
   });
@@ -310,11 +327,7 @@ describe('faults that hide nothing and name what they mean', () => {
       ['site.yaml:11 invalid-type staleAfterDays'],
     ],
     ['a field that is gone', site('branch: main\n', ''), ['site.yaml:1 missing-field branch']],
-    [
-      'a field that there is not',
-      site('branch: main', 'branch: main\nbrnch: x'),
-      ['site.yaml:10 unknown-field brnch → branch'],
-    ],
+    ['a field that there is not', site('branch: main', 'branch: main\nbrnch: x'), ['site.yaml:10 unknown-field brnch']],
     ['a kind without its French name', site(', fr: Entreprise,', ','), ['site.yaml:17 missing-field kinds.company.fr']],
     [
       'a wave of arrival by its id',
@@ -327,7 +340,7 @@ describe('faults that hide nothing and name what they mean', () => {
 
   it('says nothing of words that a site.yaml without sense would have, and all else', () => {
     const said = lines({ 'site.yaml': 'name: { en: x\n', 'members/spelt.md': spelt });
-    expect(said).toEqual(['members/spelt.md:6 invalid-form joined → 2024-01-08', 'site.yaml:2 yaml-syntax ']);
+    expect(said).toEqual(['members/spelt.md:6 invalid-form joined → 2024-01-08', 'site.yaml:2 yaml-syntax name']);
   });
 
   it('mends with --fix what it can, whatever site.yaml has', () => {
@@ -341,7 +354,7 @@ describe('faults that hide nothing and name what they mean', () => {
       'claims/all.yaml:7 unknown-value nine-bakers.standing → disputed',
     );
     expect(lines({ 'claims/all.yaml': text.replace('id: nine-bakers', 'id: Nine bakers') })[0]).toBe(
-      'claims/all.yaml:1 invalid-form 0.id → nine-bakers',
+      'claims/all.yaml:1 invalid-form Nine bakers.id → nine-bakers',
     );
   });
 });

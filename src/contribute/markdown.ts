@@ -1,5 +1,5 @@
 import { t } from '../i18n/t.ts';
-import { describe, type Described } from '../checks/report.ts';
+import { describe, exampleFor, type Described } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import { INVISIBLE } from '../checks/characters.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -50,6 +50,9 @@ export function faultInMarkdown(fault: Fault, lang: Lang): string {
   const part = (name: 'allowed' | 'nearest' | 'example', value: string): string =>
     value === '' ? '' : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}`;
   return (
-    said.message + part('allowed', said.allowed) + part('nearest', said.nearest) + part('example', code(said.example))
+    said.message +
+    part('allowed', said.allowed) +
+    part('nearest', said.nearest) +
+    part('example', code(exampleFor(fault, lang)))
   );
 }

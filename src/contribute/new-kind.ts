@@ -180,7 +180,7 @@ export async function newKind(
   if (kind === undefined) {
     const typed = stray[0];
     if (typed !== undefined && CORRECTION.test(typed)) {
-      screen.print(t(lang, 'new.correction', { example: exampleOf('corrections') ?? '' }));
+      screen.print(t(lang, 'new.correction', { example: exampleOf('corrections', 'members/acme.yaml') ?? '' }));
       return 2;
     }
     if (typed !== undefined) {

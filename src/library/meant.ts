@@ -14,8 +14,21 @@ export const listMeant = (typed: string): string[] =>
   typed
     .replace(/^\s*\[|\]\s*$/g, '')
     .split(/[,;\n]|\s+(?:and|et|&)\s+(?=[a-z0-9-]+$)/)
-    .map((part) => part.replace(/^\s*[-*•]\s+/, '').trim())
+    .map((part) =>
+      part
+        .replace(/^\s*[-*•]\s+/, '')
+        .replace(/^\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|«([^»]*)»)\s*$/, '$1$2$3$4')
+        .trim(),
+    )
     .filter((part) => part !== '');
+
+/** What YAML takes for something else than a word, within a list. */
+const NO_WORD =
+  /^$|^[\s"'&*!|>%@`#[\]{}?,:-]|[,[\]{}]|:(?:\s|$)|\s(?:#|$)|^(?:true|false|null|~|[+-]?\.?\d[\d._]*(?:e[+-]?\d+)?|0[xo][\da-f]+)$/i;
+
+/** A list as YAML has it on one line. */
+export const listWritten = (entries: readonly string[]): string =>
+  `[${entries.map((entry) => (NO_WORD.test(entry) ? JSON.stringify(entry) : entry)).join(', ')}]`;
 
 /** An id as it was perhaps meant: small letters, digits and hyphens. */
 export function idMeant(typed: string): string | undefined {

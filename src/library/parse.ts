@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
-import { causesOf } from './yaml-causes.ts';
+import { causesOf, fieldOf } from './yaml-causes.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
 export interface Parts {
@@ -144,6 +144,16 @@ function mended(
     : { positions: again.positions, meant: again.value };
 }
 
+/** So many letters of a line are looked at for the name of its field. */
+const MOST_OF_LINE = 60;
+
+/** The field on the line of a place; where nothing stands there, on the line before. */
+function fieldNear(text: string, offset: number): string {
+  const isEnd = text.slice(offset, offset + MOST_OF_LINE).trim() === '';
+  const at = isEnd ? text.slice(0, offset).trimEnd().length : offset;
+  return fieldOf(text.slice(text.lastIndexOf('\n', at - 1) + 1, at + MOST_OF_LINE).split('\n')[0] ?? '');
+}
+
 function parseEach(text: string, file: string, firstLine: number, canMend = true): ParsedYaml {
   const lines = new LineCounter();
   const faults: Fault[] = [];
@@ -164,11 +174,12 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
     return { line: p.line + firstLine - 1, column: p.col };
   };
   const fault = (offset: number, code: FaultCode, found?: string): void => {
+    const at = where(offset);
     if (faults.length <= MOST_FAULTS)
       faults.push({
         file,
-        ...where(offset),
-        field: '',
+        ...at,
+        field: fieldNear(text, offset),
         code,
         severity: 'error',
         ...(found === undefined ? {} : { found: clip(found) }),

@@ -27,9 +27,15 @@ describe('holding a value against its schema', () => {
       },
     ]);
   });
-  it('names the nearest field, at its key', () => {
+  it('names the nearest field, at its key, and does not propose one that is there', () => {
     expect(faults('kind: company\non: true\ndeep:\n  nam: x\n  name: y')).toMatchObject([
-      { code: 'unknown-field', field: 'deep.nam', line: 4, column: 3, nearest: 'name' },
+      {
+        code: 'unknown-field',
+        field: 'deep.nam',
+        line: 4,
+        column: 3,
+        params: { cause: 'cause.beside', other: 'name' },
+      },
     ]);
   });
   it('finds every fault at once', () => {

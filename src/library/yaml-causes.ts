@@ -6,6 +6,9 @@ const KEY = /^(\s*(?:- )?)([A-Za-z][\w-]*)/;
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
 const WIDE_COLON = /^[：﹕∶꞉]/u;
 
+/** The field that a line is about, or nothing. */
+export const fieldOf = (line: string): string => /^\W*([A-Za-z][\w-]*)\W*[:：]/u.exec(line)?.[1] ?? '';
+
 interface Cause {
   cause: string;
   column: number;
@@ -131,7 +134,7 @@ export function causesOf(text: string, file: string, firstLine: number): Fault[]
       file,
       line: firstLine + i,
       column,
-      field: '',
+      field: fieldOf(line),
       code: 'yaml-syntax',
       severity: 'error',
       params: { cause: `yaml.${cause.cause}` },

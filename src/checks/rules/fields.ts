@@ -1,6 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
+import { listMeant, listWritten } from '../../library/meant.ts';
 import type { Scheme } from '../../schema/kinds.ts';
-import { fieldFault, stringsOf, type Rec } from '../records.ts';
+import { fieldFault, isObject, stringsOf, type Rec } from '../records.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../units.ts';
 
@@ -73,6 +74,12 @@ export function fields(unit: Unit, c: Context): Fault[] {
   ]);
 }
 
+/** What may stand in a field that names other things. */
+interface Place {
+  schemes: readonly Scheme[];
+  words: readonly string[];
+}
+
 function ofRule(
   unit: Unit,
   c: Context,
@@ -82,15 +89,56 @@ function ofRule(
   const parts = pattern.split('.');
   const top = rec.value[parts[0] ?? ''];
   if (top === undefined) return [];
+  const place = { schemes, words };
   const out: Fault[] = [];
   for (const { path, text } of stringsOf(top, [parts[0] ?? ''])) {
-    if (!matches(parts, path) || words.includes(text)) continue;
-    if (schemes.some((s) => c.ids(s).has(text))) continue;
-    const allowed = [...words, ...schemes.flatMap((s) => [...c.ids(s)])];
-    const named = c.named(text, schemes)?.replace(/^\w+:/, '');
-    out.push(unknown(unit, c, rec, path, text, allowed, schemes.join('|'), named));
+    const isListOf = parts.at(-1) === '*' && matches(parts.slice(0, -1), path);
+    if (!isListOf && !matches(parts, path)) continue;
+    if (!isListOf && isThere(c, text, place)) continue;
+    const ids = idsMeant(c, text, place);
+    const list = isListOf ? [text] : valueIn(rec, path.slice(0, -1));
+    // Where one entry holds several, or words stand for the list, all of it is written anew.
+    const whole = isListOf || (ids !== undefined && ids.length > 1 && Array.isArray(list)) ? list : undefined;
+    const all = (Array.isArray(whole) ? whole : []).map((one) => idsMeant(c, String(one), place));
+    if (whole !== undefined && all.every((one) => one !== undefined))
+      out.push(
+        fieldFault(unit.source, rec, isListOf ? path : path.slice(0, -1), isListOf ? 'invalid-type' : 'unknown-id', {
+          found: text,
+          nearest: listWritten([...new Set(all.flat())]),
+          params: { kind: schemes.join('|'), expected: 'array' },
+        }),
+      );
+    else out.push(unknown(unit, c, rec, path, text, place, ids?.length === 1 ? ids[0] : undefined));
   }
   return out;
+}
+
+const valueIn = (rec: Rec, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[String(key)] : undefined),
+    rec.value,
+  );
+
+const isThere = (c: Context, id: string, { schemes, words }: Place): boolean =>
+  words.includes(id) || schemes.some((scheme) => c.ids(scheme).has(id));
+
+/** The ids that somebody meant: of one thing, or of several where one belongs; undefined where one of them is unknown. */
+function idsMeant(c: Context, text: string, place: Place): string[] | undefined {
+  const one = idMeantBy(c, text, place);
+  if (one !== undefined) return [one];
+  const parts = listMeant(text);
+  const words = parts.length > 1 ? parts : text.trim().split(/\s+/);
+  const ids = words.length > 1 ? words.map((word) => idMeantBy(c, word, place)) : [];
+  return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined;
+}
+
+/** The id of the thing that is called so: by its id, as a link or a file has it, its name or its address. */
+function idMeantBy(c: Context, text: string, place: Place): string | undefined {
+  const [word = ''] = listMeant(text.replace(/[,;]/g, ' '));
+  const bare =
+    /^(?:\[.*\]\()?(?:[a-z]+:|.*\/)?([a-z0-9-]+)(?:\.(?:fr\.)?[a-z]+|\/)?\)?$/i.exec(word)?.[1]?.toLowerCase() ?? '';
+  if (isThere(c, bare, place)) return bare;
+  return c.at(word, place.schemes) ?? c.named(listMeant(text).join(', '), place.schemes)?.replace(/^\w+:/, '');
 }
 
 function unknown(
@@ -99,14 +147,15 @@ function unknown(
   rec: Rec,
   path: readonly PropertyKey[],
   found: string,
-  allowed: readonly string[],
-  kind: string,
-  named?: string,
+  { schemes, words }: { schemes: readonly (Scheme | 'event')[]; words: readonly string[] },
+  meant?: string,
 ): Fault {
-  const guess = named ?? c.nearest(rec.file, found, allowed);
+  const allowed = [...words, ...schemes.flatMap((s) => (s === 'event' ? [...c.lib.events.keys()] : [...c.ids(s)]))];
+  // An address is near to no id.
+  const guess = meant ?? (/[/:]/.test(found) ? undefined : c.nearest(rec.file, found, allowed));
   return fieldFault(unit.source, rec, path, 'unknown-id', {
     found,
-    params: { kind },
+    params: { kind: schemes.join('|') },
     ...(allowed.length <= NEVER_LIST ? { allowed } : {}),
     ...(guess === undefined ? {} : { nearest: guess }),
   });
@@ -117,8 +166,7 @@ function own(unit: Unit, c: Context, rec: Rec): Fault[] {
   const out: Fault[] = [];
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
-    const events = [...c.lib.events.keys()];
-    if (!events.includes(event)) out.push(unknown(unit, c, rec, ['event'], event, events, 'event'));
+    if (!c.lib.events.has(event)) out.push(unknown(unit, c, rec, ['event'], event, { schemes: ['event'], words: [] }));
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
     const seen = new Set([rec.id]);

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { MOST_FAULTS } from './fault.ts';
+import { fieldMeant } from './field-meant.ts';
+
+/** The value at a path of keys and places, or undefined where there is none. */
+export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (v, k) =>
+      v !== null && typeof v === 'object' && Object.hasOwn(v, k) ? (v as Record<PropertyKey, unknown>)[k] : undefined,
+    value,
+  );
+
+/** The schema of a place, as far as it can be seen through its wrappers and the forms that it can have. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): z.ZodType | undefined {
+  let s: unknown = schema;
+  for (let guard = 0; guard < 40; guard++) {
+    const def = (s as { def?: Record<string, unknown> } | undefined)?.def;
+    if (def === undefined) return undefined;
+    if (def['innerType'] !== undefined) s = def['innerType'];
+    else if (def['out'] !== undefined) s = def['out'];
+    else if (Array.isArray(def['options'])) s = formOf(def['options'], String(def['discriminator']), value);
+    else if (path.length === 0) return s as z.ZodType;
+    else {
+      const [head = '', ...rest] = path;
+      path = rest;
+      value = valueAt(value, [head]);
+      s = def['shape']
+        ? (def['shape'] as Record<PropertyKey, unknown>)[head]
+        : (def['element'] ?? def['valueType'] ?? (Array.isArray(def['items']) ? def['items'][0] : undefined));
+    }
+  }
+  return undefined;
+}
+
+/** The keys that an object schema knows. */
+export function keysOf(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  const { shape } = (schemaAt(schema, path, value)?.def ?? {}) as { shape?: object };
+  return shape === undefined ? [] : Object.keys(shape);
+}
+
+/** Of several forms, the one that a value says it has. */
+function formOf(options: readonly unknown[], key: string, value: unknown): unknown {
+  const said = valueAt(value, [key]);
+  return options.find((option) => {
+    const shape = (option as { def?: { shape?: Record<string, z.ZodType> } }).def?.shape;
+    return shape?.[key]?.safeParse(said).success === true;
+  });
+}
+
+/** A value with another one at a path; the same at all other places. */
+export function withAt(value: unknown, path: readonly PropertyKey[], put: unknown): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return put;
+  if (Array.isArray(value)) return value.map((item: unknown, i) => (i === head ? withAt(item, rest, put) : item));
+  const from = value !== null && typeof value === 'object' ? value : {};
+  return { ...from, [head]: withAt(valueAt(from, [head]), rest, put) };
+}
+
+/** A path as one word. */
+export const pathKey = (path: readonly PropertyKey[]): string => path.map(String).join('\0');
+
+/** An object with a field under another name, at its place. */
+const renamed = (value: object, from: string, to: string): object =>
+  Object.fromEntries(Object.entries(value).map(([key, inner]) => [key === from ? to : key, inner as unknown]));
+
+/** What a value comes to where fields have the names that they were meant to have, and how these were written. */
+interface ByRightNames {
+  value: unknown;
+  /** The names as they stand in the file, by their path. */
+  typed: ReadonlyMap<string, string>;
+}
+
+/** Puts the fields that have another name than their own under their own. */
+export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly z.core.$ZodIssue[]): ByRightNames {
+  const typed = new Map<string, string>();
+  let out = value;
+  let left = MOST_FAULTS;
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const allowed = keysOf(schema, issue.path, value);
+    for (const key of issue.keys) {
+      const at = valueAt(out, issue.path);
+      // Of those that are counted only, nobody reads what was perhaps meant.
+      if (at === null || typeof at !== 'object' || left-- <= 0) continue;
+      const meant = fieldMeant(key, allowed);
+      if (meant === undefined || Object.hasOwn(at, meant)) continue;
+      typed.set(pathKey([...issue.path, meant]), key);
+      out = withAt(out, issue.path, renamed(at, key, meant));
+    }
+  }
+  return { value: out, typed };
+}
