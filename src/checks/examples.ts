@@ -106,7 +106,7 @@ function fieldAt(
   if (head === undefined) return here;
   if (options)
     return options.map((option) => fieldAt(option, path, name)).find((one) => one && one.name !== name) ?? here;
-  const inner = shape?.[head];
+  const inner = shape && Object.hasOwn(shape, head) ? shape[head] : undefined;
   // What is one of two languages is shown with both.
   if (inner)
     return LANGS.some((lang) => lang === head) ? here : (fieldAt(inner, rest, head) ?? { name: head, schema: inner });
@@ -128,7 +128,7 @@ function made(schema: z.ZodType, lang = 'en'): string {
   if (entries) return Object.values(entries)[0] ?? '';
   if (options) return made(options.at(-1) ?? schema, lang);
   const pairs = (of: Iterable<readonly [string, z.ZodType]>): string =>
-    `{ ${[...of].map(([key, inner]) => `${key}: ${made(inner, key in WORDS ? key : lang)}`).join(', ')} }`;
+    `{ ${[...of].map(([key, inner]) => `${key}: ${made(inner, Object.hasOwn(WORDS, key) ? key : lang)}`).join(', ')} }`;
   if (shape) {
     const all = Object.entries(shape);
     const isNeeded = ([, inner]: readonly [string, z.ZodType]): boolean => !inner.safeParse(undefined).success;

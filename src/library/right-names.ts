@@ -25,7 +25,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value:
       path = rest;
       value = valueAt(value, [head]);
       s = def['shape']
-        ? (def['shape'] as Record<PropertyKey, unknown>)[head]
+        ? valueAt(def['shape'], [head])
         : (def['element'] ?? def['valueType'] ?? (Array.isArray(def['items']) ? def['items'][0] : undefined));
     }
   }
@@ -83,7 +83,8 @@ export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly
       // Of those that are counted only, nobody reads what was perhaps meant.
       if (at === null || typeof at !== 'object' || left-- <= 0) continue;
       const meant = fieldMeant(key, allowed);
-      if (meant === undefined || Object.hasOwn(at, meant)) continue;
+      // An empty field says nothing of what it was meant for.
+      if (meant === undefined || Object.hasOwn(at, meant) || valueAt(at, [key]) === null) continue;
       typed.set(pathKey([...issue.path, meant]), key);
       out = withAt(out, issue.path, renamed(at, key, meant));
     }

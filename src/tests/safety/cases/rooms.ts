@@ -144,7 +144,7 @@ export const ROOMS: readonly Case[] = [
         `a file of ${room} called ${word}`,
         `${room}/${word}.md`,
         PAGE,
-        refused('1 reserved-id', '2 unknown-field', '2 missing-field'),
+        refused('1 reserved-id', '2 unknown-field', ...(room === 'absent' ? ['2 missing-field'] : [])),
       ),
     ),
   ),
