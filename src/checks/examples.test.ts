@@ -7,6 +7,7 @@ import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { exampleOf } from './examples.ts';
+import { faultsOf, member } from './fixtures/folder.ts';
 
 const words = { en: 'A', fr: 'A' };
 const site = {
@@ -51,6 +52,15 @@ function* fieldsOf(schema: z.ZodType, path: string[] = []): Generator<[string[],
 }
 
 describe('the examples of messages', () => {
+  it('are no words of the samples, which would be refused where somebody keeps them', () => {
+    const examples = ['name', 'nameFr', 'short', 'aliases', 'summary', 'country', 'city'].map((field) => {
+      const [, name = '', value = ''] = /^(\w+): (.*)$/s.exec(exampleOf(field, 'members/spelt.md') ?? '') ?? [];
+      return [name, value];
+    });
+    const said = faultsOf({ 'members/spelt.md': member(Object.fromEntries(examples) as Record<string, string>) });
+    expect(said.map(({ code, field }) => `${code} ${field}`)).toEqual([]);
+  });
+
   it.each(FILES)('are of the field that is meant, and pass its schema (%s)', (file, schema) => {
     const wrong: string[] = [];
     const taken = new Map<string, boolean>();

@@ -10,13 +10,16 @@ import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { isShort } from './identity.ts';
 
-/** What a good value of a field is, by its name; where the field of that name is another thing, one is made from its schema. */
+/**
+ * What a good value of a field is, by its name; where the field of that name is another thing, one is made from its schema.
+ * None is a word of the samples: what a message shows is not refused.
+ */
 const VALUES: Readonly<Record<string, string>> = {
-  name: 'Acme Labs',
-  nameFr: 'Laboratoires Acme',
-  short: 'Acme',
-  shortFr: 'Acmé',
-  aliases: '[Acme Laboratories, Acme East]',
+  name: 'Rivermill Works',
+  nameFr: 'Ateliers Rivermill',
+  short: 'Rivermill',
+  shortFr: 'Rivermill',
+  aliases: '[Rivermill Workshops, Rivermill East]',
   summary: '"Maker of chips for AI, one of the founders."',
   country: 'CH',
   city: 'Geneva',
@@ -31,7 +34,7 @@ const VALUES: Readonly<Record<string, string>> = {
   definition: '"Numbers of a model that anyone may load."',
   see: '[open-source]',
   between: '[closed-model, open-source]',
-  publisher: 'Acme Labs',
+  publisher: 'Rivermill Works',
   author: 'Ada Example',
   repository: 'https://github.com/acme/site',
   email: 'hello@acme.com',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../library/fault.ts';
 import { BAKERS, faultsOf, member } from './fixtures/folder.ts';
-import { describe as inWords, report } from './report.ts';
+import { describe as inWords, inOneLine, report } from './report.ts';
 
 const FAULT: Fault = {
   file: 'members/a.md',
@@ -56,6 +56,37 @@ describe('a report in text', () => {
     expect(said({})).toMatch(/word-38, word-39$/);
     expect(inWords({ ...far, code: 'unknown-id', allowed }, 'en').allowed).toMatch(/word-38, word-39$/);
     expect(said({ code: 'unknown-id', nearest: 'word-1' })).toMatch(/word-11, and 28 more$/);
+  });
+});
+
+describe('a sentence of a report', () => {
+  const line = (more: Partial<Fault>, lang: 'en' | 'fr' = 'en'): string => inOneLine({ ...FAULT, ...more }, lang);
+  it.each(['It bakes.', 'Oat Inc.', 'It bakes…', 'Who bakes?', '“It bakes.”', '"It bakes!"'])(
+    'ends once, whatever was found: %s',
+    (found) => {
+      const said = line({ code: 'invalid-type', found, nearest: found, params: { expected: 'boolean' } });
+      expect(said).not.toMatch(/[.…!?]["”]?\.(?:\s|$)/);
+      expect(said).toContain(`found: ${found} Allowed`);
+    },
+  );
+  it('keeps the stops of what was found', () => {
+    expect(line({ code: 'doubled-stop', found: 'It bakes.. It sells.' })).toContain('It bakes.. It sells. ');
+  });
+  it.each([
+    ['en', 'array', 1, 'at least 1 entry.'],
+    ['en', 'array', 2, 'at least 2 entries.'],
+    ['en', 'string', 1, 'at least 1 character.'],
+    ['fr', 'array', 1, '1 élément au moins.'],
+    ['fr', 'string', 2, '2 caractères au moins.'],
+  ] as const)('counts as its language does: %s, %s, %d', (lang, unit, limit, end) => {
+    expect(line({ code: 'invalid-too-short', params: { unit, limit } }, lang)).toContain(end);
+  });
+  it('counts one as one, in every sentence that counts', () => {
+    for (const code of ['more-faults', 'profile-too-short', 'short-half'] as const)
+      for (const lang of ['en', 'fr'] as const)
+        expect(line({ code, params: { count: 1, least: 2, limit: 3 } }, lang)).not.toMatch(
+          /1 (?:more faults|words|mots|autres)/,
+        );
   });
 });
 

@@ -33,9 +33,9 @@ const DETAILS: ReadonlyMap<string, Key> = new Map(keysOf('detail.').map((key) =>
 const detail = (found: string, lang: Lang): string => t(lang, DETAILS.get(found) ?? 'detail.form');
 
 /** The word of a family for something, or that thing itself. */
-function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang): string {
+function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang, n = 0): string {
   const key = `${family}.${String(name)}`;
-  return isKey(key) ? t(lang, key) : String(name ?? '');
+  return isKey(key) ? t(lang, key, { n }) : String(name ?? '');
 }
 
 /** What is said of the value of any field, and of its line: the example is one of that field. */
@@ -56,6 +56,15 @@ export function exampleFor({ code, field, file, nearest, allowed, params }: Faul
   const other = code === 'date-order' ? exampleOf(String(params?.['other']), file) : undefined;
   return other === undefined ? example : `${example}, ${other}`;
 }
+
+/** Whether words end as a sentence does, in quotation marks or without. */
+const isEnded = (words: string): boolean => /[.…!?][\s"”’»]*$/u.test(words);
+
+/** A sentence that does not end twice where what was found ends it. */
+const endedOnce = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}\.(?=\s|$)/g, (hole, name: string) =>
+    isEnded(String(values[name] ?? '')) ? `{${name}}` : hole,
+  );
 
 /** A fault in words. */
 export interface Described {
@@ -90,7 +99,7 @@ export function describe(fault: Fault, lang: Lang): Described {
     kind: kinds,
     detail: detail(String(params['detail'] ?? ''), lang),
     expected: word('type', params['expected'], lang),
-    unit: word('unit', params['unit'], lang),
+    unit: word('unit', params['unit'], lang, Number(params['limit'])),
   };
   // Ids are too many to be read, and are needed where none comes near; of a vocabulary all words are told.
   const isId = fault.code === 'unknown-id' || fault.code === 'unknown-heading';
@@ -99,8 +108,10 @@ export function describe(fault: Fault, lang: Lang): Described {
   const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
     message:
-      fill(WORDS[lang][causeOf(fault) ?? `fault.${fault.code}`], lang, values).replace(/ (?=\.$)/, '') +
-      wayOut(fault, lang),
+      fill(endedOnce(WORDS[lang][causeOf(fault) ?? `fault.${fault.code}`], values), lang, values).replace(
+        / (?=\.$)/,
+        '',
+      ) + wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
     example: exampleFor(fault, lang),
@@ -111,9 +122,7 @@ export function describe(fault: Fault, lang: Lang): Described {
 export function inOneLine(fault: Fault, lang: Lang): string {
   const { message, allowed, nearest, example } = describe(fault, lang);
   const part = (name: 'allowed' | 'nearest' | 'example', value: string): string =>
-    value === ''
-      ? ''
-      : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}${/[.…]$/.test(value) ? '' : '.'}`;
+    value === '' ? '' : ` ${t(lang, `check.${name}`)}${t(lang, 'check.colon')}${value}${isEnded(value) ? '' : '.'}`;
   return message + part('allowed', allowed) + part('nearest', nearest) + part('example', example);
 }
 

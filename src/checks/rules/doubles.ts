@@ -4,16 +4,22 @@ import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
 import { sameBody } from './names.ts';
 
-/** What stands behind the name of a firm and says what kind of firm it is. */
-const LEGAL_FORM =
-  /[\s,]+(?:\(?(?:inc|incorporated|corp|corporation|co|company|llc|llp|lp|ltd|limited|plc|gmbh|mbh|ag|kg|kgaa|se|sa|sas|sasu|sarl|eurl|snc|spa|srl|bv|nv|ab|as|asa|a\/s|aps|oy|oyj|pty|pte|pvt|kk|e\.?v|ggmbh|foundation|group|holdings?|international|technologies)\)?\.?)+$/iu;
+/** What says what kind of firm or body it is, and stands behind its name: of companies, and of associations. */
+const FORMS =
+  'inc|incorporated|corp|corporation|co|company|llc|llp|lp|pbc|ltd|limited|plc|gmbh|mbh|ag|kg|kgaa|ohg|ug|gag|se|sa|sas|sasu|sarl|eurl|snc|sca|scop|scic|spa|srl|sro|sp\\.? z ?oo|doo|kft|zrt|uab|sia|ou|bv|nv|cv|ab|as|asa|a\\/s|aps|ivs|oy|oyj|pty|pte|pvt|private|kk|sl|slu|lda|ltda|de cv|sab|bhd|sdn|pjsc|ooo|ооо|ao|ао|ev|ggmbh|asbl|vzw|foundation|group|holdings?|international|technologies|株式会社|有限公司|有限责任公司|合同会社|주식회사';
+const BEHIND = new RegExp(
+  `(?:[\\s,]+(?:(?:&|and|und|et)\\s+)?\\(?(?:${FORMS})\\)?\\.?)+$|(?:株式会社|有限公司|주식회사)$`,
+  'iu',
+);
+/** The same before a name. */
+const BEFORE = /^(?:the\s+|株式会社\s*|주식회사\s*|(?:ооо|оао|пао|pt|stichting)\s+)/iu;
 
 const withoutForm = (name: string): string =>
   skeletonOf(
     name
-      .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
-      .replace(LEGAL_FORM, '')
-      .replace(/^the\s+/i, ''),
+      .replace(/(?<=\p{L})\.\s?(?=\p{L}\.)|(?<=\p{L})\.(?=\p{L})/gu, '')
+      .replace(BEHIND, '')
+      .replace(BEFORE, ''),
   );
 
 /** Where a website is, without what hosts put before a name. */
@@ -28,6 +34,8 @@ function siteOf(address: string | undefined): string | undefined {
 
 /** Short names are a letter apart from many others. */
 const SHORTEST = 6;
+/** A single letter is the name of many things. */
+const LEAST = 2;
 
 /** A word without one letter, at each place: two words that are a letter apart have one of these in common. */
 const lessOne = (word: string): string[] =>
@@ -70,20 +78,26 @@ export function doubles(c: Context): Fault[] {
     if (rec === undefined || (rec.kind !== 'member' && rec.kind !== 'absent') || rec.lang !== 'en') continue;
     const website = textField(rec, 'website');
     const site = siteOf(website);
-    const name = textField(rec, 'name');
     const here = { rec, field: 'website', text: website ?? '' };
     if (site !== undefined) {
       const other = sites.get(site);
       if (other === undefined) sites.set(site, here);
       else tell(here, other);
     }
-    if (name === undefined) continue;
-    const body = { rec, field: 'name', text: name };
-    for (const key of lessOne(withoutForm(name))) {
-      if (key.length < 4) continue;
-      const other = names.get(key);
-      if (other === undefined) names.set(key, body);
-      else if (skeletonOf(other.text) !== skeletonOf(name)) tell(body, other);
+    // Of its other names only the legal form is passed over: abbreviations are a letter apart from many others.
+    const own = ['name', 'nameFr', 'short', 'shortFr'].map((field) => ({ field, text: textField(rec, field) ?? '' }));
+    for (const { field, text } of [
+      ...own,
+      ...listField(rec, 'aliases').map(({ text }) => ({ field: 'aliases', text })),
+    ]) {
+      const key = withoutForm(text);
+      if (key.length < LEAST) continue;
+      for (const word of field === 'name' ? lessOne(key) : [key]) {
+        const other = names.get(word);
+        if (other === undefined) names.set(word, { rec, field, text });
+        // What is called the same, or looks the same, is told by that.
+        else if (skeletonOf(other.text) !== skeletonOf(text)) tell({ rec, field, text }, other);
+      }
     }
   }
   return out;
