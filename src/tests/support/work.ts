@@ -17,8 +17,9 @@ const LEAST_MILLISECONDS = 2;
  * How work grows where there is twice as much of it: about twice where each part is looked at once, four times where
  * each is held against all others.
  * @param run does the work of a size.
+ * @param size how much work there is at first; a hundred thousand signs are looked at in a moment where it is once.
  */
-export function growthOf(run: (size: number) => unknown, size: number): number {
+export function growthOf(run: (size: number) => unknown, size = 100_000): number {
   let least = Infinity;
   // Whatever is in the way once is not in the way five times.
   for (let n = 0; n < 5 && least > LINEAR; n++) {
