@@ -1,5 +1,6 @@
 import { frenchSpaces } from '../i18n/typography.ts';
 import type { Node } from '../markdown/tree.ts';
+import { languageOf } from '../schema/links.ts';
 
 /** One change to a text: what stands at `offset` for `length` becomes `text`. */
 export interface Edit {
@@ -129,10 +130,12 @@ export function wordsOf(tree: Node, source: string): Words[] {
     const first = node.children?.[0];
     // An address written bare is words and target in one.
     const bare = node.type === 'link' && (source[from ?? 0] === '<' || first?.position?.start.offset === from);
+    // Another language has rules of its own.
+    const foreign = node.type === 'link' && languageOf(node.url ?? '') !== undefined;
     if (node.type === 'text' && from !== undefined && to !== undefined) {
       words.pieces.push({ at: words.text.length, offset: from, length: to - from });
       words.text += source.slice(from, to);
-    } else if (bare || !node.children?.length) words.text += node.type === 'break' ? '\n' : 'x';
+    } else if (bare || foreign || !node.children?.length) words.text += node.type === 'break' ? '\n' : 'x';
     else for (const child of node.children) collect(child, words);
   };
   const visit = (node: Node): void => {

@@ -1,4 +1,4 @@
-import { parseTypedLink } from '../schema/links.ts';
+import { languageOf, parseTypedLink } from '../schema/links.ts';
 import { walk, type Node, type Point } from '../markdown/tree.ts';
 
 /** A stretch of the words of a block. */
@@ -40,7 +40,7 @@ export function blockOf(node: Node): Block {
     else if (child.type === 'inlineCode') add(child.value ?? '', child);
     else for (const c of child.children ?? []) visit(c);
     const span = { from, to: block.text.length };
-    if (child.type === 'link') {
+    if (child.type === 'link' && languageOf(child.url ?? '') === undefined) {
       const scheme = parseTypedLink(child.url ?? '')?.scheme;
       (scheme === 'claim' || scheme === 'source' ? block.evidence : block.exempt).push(span);
     } else if (child.type.startsWith('mdxJsx') && child.attributes?.some((a) => a.name === 'claim'))

@@ -79,6 +79,8 @@ describe('printing Markdown', () => {
     ['*a* **b** ~~c~~ `d < e`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d &lt; e</code></p>'],
     ['[x](member:rye)', '<p><a href="/member/rye/">x</a></p>'],
     ['[x](member:nobody)', '<p>x</p>'],
+    ['“[un *mot*](lang:fr)”', '<p>“<span lang="fr">un <em>mot</em></span>”</p>'],
+    ['[](lang:fr)[x](lang:xq)', '<p>x</p>'],
     ['[x](source:handbill).', '<p><a href="/source/handbill/">x</a> (weak &lt;source&gt;).</p>'],
     [
       '[x](https://example.org/?a=1&b=2)',
@@ -102,6 +104,7 @@ describe('printing Markdown', () => {
     '![x](x.png)',
     '[x](javascript:alert)',
     '[x](data:text/html,<script>)',
+    '[x](lang:fr"onclick="x)',
     '<https://example.org/"onmouseover="x>',
     '</p></main><script>x</script>',
     '[x](https://example.org/%22onclick=%22x "title\\"onclick=")',

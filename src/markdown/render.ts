@@ -1,5 +1,5 @@
 import { escapeHtml } from './html.ts';
-import { isSafeAddress, parseTypedLink, type TypedLink } from '../schema/links.ts';
+import { isSafeAddress, languageOf, parseTypedLink, type TypedLink } from '../schema/links.ts';
 import type { Marks } from './marks.ts';
 import { planNotes, type NotePlan } from './note-plan.ts';
 import {
@@ -214,6 +214,8 @@ class Printer {
 
   #link(url: string, node: Node, next: Node | undefined): string {
     const words = this.inline(node.children ?? []);
+    const lang = languageOf(url);
+    if (lang !== undefined) return words === '' ? '' : `<span lang="${lang}">${words}</span>`;
     const typed = parseTypedLink(url);
     if (typed === undefined) {
       if (!isSafeAddress(url) || words === '') return words;

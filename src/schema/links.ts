@@ -17,6 +17,17 @@ export function parseTypedLink(url: string): TypedLink | undefined {
   return { scheme: match[1] as Scheme, id: match[2] ?? '', fragment: match[3] ?? '' };
 }
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * The language of words that stand in another one than their text: `lang:en` gives `en`. Such words are no link.
+ * @returns undefined for every other address, and for a code that is no language’s
+ */
+export function languageOf(url: string): string | undefined {
+  const code = /^lang:([a-z]{2})$/.exec(url)?.[1];
+  return code !== undefined && LANGUAGES.of(code) !== undefined ? code : undefined;
+}
+
 /** The longest address that a link may have. */
 const MAX_ADDRESS = 1000;
 

@@ -11,7 +11,7 @@ import type { Unit } from '../units.ts';
 import { isNote } from './plain.ts';
 import { short } from './texts.ts';
 
-const SCHEME = SCHEMES.join('|');
+const SCHEME = [...SCHEMES, 'lang'].join('|');
 const TARGET = `(?:(?:${SCHEME})\\s*:[^()\\n\\]]*|https?:\\/\\/[^()\\n\\]]*)`;
 
 /** The link that a typed target was meant as: its id in small letters, digits and hyphens. */

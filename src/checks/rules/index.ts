@@ -10,6 +10,7 @@ import { drawings } from './drawings.ts';
 import { effects } from './effects.ts';
 import { fields } from './fields.ts';
 import { figures } from './figures.ts';
+import { foreign } from './foreign.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
 import { lengths } from './lengths.ts';
@@ -45,6 +46,7 @@ export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   dates,
   addresses,
   typography,
+  foreign,
   translations,
   lengths,
   lineEnds,

@@ -1,8 +1,9 @@
 import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { nearestAddress } from '../../schema/host.ts';
-import { isSafeAddress, parseTypedLink } from '../../schema/links.ts';
+import { isSafeAddress, languageOf, parseTypedLink } from '../../schema/links.ts';
 import { SCHEMES } from '../../schema/kinds.ts';
+import { LANGS } from '../../schema/primitives.ts';
 import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { markdownTexts, type MarkdownText } from '../texts.ts';
 import type { Unit } from '../units.ts';
@@ -32,9 +33,20 @@ const SCRIPTS = /^(?:javascript|vbscript|data|file|blob|view-source|ftp|about|ch
 
 const nearestOf = (value: string | undefined): { nearest?: string } => (value ? { nearest: value } : {});
 
+/** The language that was meant: by its code in other letters or with a region, or by its name. */
+function languageMeant(written: string): string | undefined {
+  const asked = written.trim().toLowerCase();
+  const named = LANGS.find((code) =>
+    LANGS.some((lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(code)?.toLowerCase() === asked),
+  );
+  const address = `lang:${named ?? asked.slice(0, 2)}`;
+  const isCode = named !== undefined || /^[a-z]{2}(?:[-_].*)?$/.test(asked);
+  return isCode && languageOf(address) !== undefined ? address : undefined;
+}
+
 function ofLink(node: Node, tell: MarkdownText['tell']): Fault | undefined {
   const url = node.url ?? '';
-  if (parseTypedLink(url)) {
+  if (parseTypedLink(url) ?? languageOf(url)) {
     return node.type === 'link' && textOf(node).trim() === '' ? tell(node, 'empty-link', { found: url }) : undefined;
   }
   const [, scheme, rest = ''] = /^([a-z][\w+.-]*?)\s*:([\s\S]*)$/i.exec(url) ?? [];
@@ -43,6 +55,7 @@ function ofLink(node: Node, tell: MarkdownText['tell']): Fault | undefined {
     const meant = /^(?:\/\/|www\.)/i.test(url) ? nearestAddress(url) : undefined;
     return tell(node, 'relative-link', { found, ...nearestOf(meant) });
   }
+  if (/^lang$/i.test(scheme)) return tell(node, 'unknown-language', { found, ...nearestOf(languageMeant(rest)) });
   const typed = SCHEMES.find((s) => s === scheme.toLowerCase());
   if (typed) {
     const [id = '', place] = rest.split('#');
@@ -61,10 +74,10 @@ function ofLink(node: Node, tell: MarkdownText['tell']): Fault | undefined {
     return node.type === 'link' && textOf(node).trim() === '' ? tell(node, 'empty-link', { found }) : undefined;
   }
   if (SCRIPTS.test(scheme)) return tell(node, 'unsafe-link', { found });
-  const guess = nearest(scheme, SCHEMES);
+  const guess = nearest(scheme, [...SCHEMES, 'lang']);
   return tell(node, 'unknown-scheme', {
     found: `${scheme}:`,
-    allowed: SCHEMES.map((s) => `${s}:`),
+    allowed: [...SCHEMES, 'lang'].map((s) => `${s}:`),
     ...nearestOf(guess && `${guess}:${rest}`),
   });
 }

@@ -35,7 +35,7 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   b: {},
   i: { class: CLASS, 'aria-hidden': /^true$/ },
   section: { class: /^footnotes$/ },
-  span: { class: CLASS, id: ID, popover: /^$/, 'aria-hidden': /^true$/, 'data-part': PART },
+  span: { class: CLASS, id: ID, lang: /^[a-z]{2}$/, popover: /^$/, 'aria-hidden': /^true$/, 'data-part': PART },
   a: { href: ADDRESS, rel: /^external nofollow ugc noopener$/, class: CLASS, 'aria-label': ANY, 'data-part': PART },
   button: {
     type: /^button$/,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isForeign } from '../../i18n/foreign.ts';
 import { frenchSpaces } from '../../i18n/typography.ts';
 import { distPages } from '../support/dist.ts';
 import { gather } from '../support/site-map.ts';
@@ -54,6 +55,16 @@ describe('French pages', () => {
         return /[“”"]/.exec(plain) === null ? undefined : around(text, text.replace(/[“”"].*/s, ''));
       }),
     ).toEqual([]);
+  });
+
+  it('say of English words in quotation marks that they are English', () => {
+    const quoted = /[«“]([^«»“”]*)[»”]/gu;
+    expect(
+      where((text) =>
+        [...text.matchAll(quoted)].map(([, words = '']) => words).find((words) => isForeign(words, 'fr')),
+      ),
+    ).toEqual([]);
+    expect(pages.filter(({ html }) => html.includes('<span lang="en">')).length).toBeGreaterThan(4);
   });
 
   it('have no straight apostrophe between letters', () => {

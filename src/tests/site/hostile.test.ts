@@ -29,7 +29,7 @@ const pages = (): Page[] => site.pages.filter(({ path }) => !path.startsWith('/d
 const ORDINARY = ['/members/marlow-turbines/', '/members/saltmere-school/', '/members/atelier-du-flot/'];
 /** Elements and attributes that the printer of texts writes besides, or that a fact or a state brings. */
 const PRINTED =
-  'article h3[id] h4[id] ol ol[start] ul li li[id] blockquote code hr table thead tbody tr th th[scope] td em strong del br sup section section[class] h2[class] h2[id] h2[lang] a[href] a[data-part] a[rel] a[class] a[aria-label] span[class] span[id] span[popover] span[aria-hidden] span[data-part] button[type] button[data-part] button[class] button[popovertarget] button[aria-label] i[class] i[aria-hidden] b';
+  'article h3[id] h4[id] ol ol[start] ul li li[id] blockquote code hr table thead tbody tr th th[scope] td em strong del br sup section section[class] h2[class] h2[id] h2[lang] a[href] a[data-part] a[rel] a[class] a[aria-label] span[class] span[lang] span[id] span[popover] span[aria-hidden] span[data-part] button[type] button[data-part] button[class] button[popovertarget] button[aria-label] i[class] i[aria-hidden] b';
 
 /** Every element and attribute of a page, as `a` and `a[href]`. */
 const kindsOf = (html: Page): Set<string> =>

@@ -36,6 +36,8 @@ const SCRIPTS: readonly (readonly [name: string, target: string, code?: string])
   ['a program of Windows', 'ms-msdt:/id', 'unknown-scheme'],
   ['an application', 'intent://evil.example/#Intent;end', 'unknown-scheme'],
   ['a handler', 'web+evil:x', 'unknown-scheme'],
+  ['a language that is a handler', 'lang:fr"onclick="alert()', 'unknown-language'],
+  ['a language that is none', 'lang:script', 'unknown-language'],
   ['an address without its scheme', '//evil.example/', 'relative-link'],
   ['an address of backslashes', '\\\\\\\\evil.example', 'relative-link'],
   ['an address with one slash', 'https:/evil.example/', 'unsafe-link'],

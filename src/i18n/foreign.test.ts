@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isForeign } from './foreign.ts';
+
+describe('words of the other language', () => {
+  it.each([
+    ['more than 20', 'fr'],
+    ['Joint Statement on Bread Safety and Openness', 'fr'],
+    ['in contrast to the few with a closed oven', 'fr'],
+    ['pas plus de vingt', 'en'],
+    ['une croûte dorée dans le four', 'en'],
+  ] as const)('are known by their small words: %s', (words, lang) => {
+    expect(isForeign(words, lang)).toBe(true);
+    expect(isForeign(words, lang === 'fr' ? 'en' : 'fr')).toBe(false);
+  });
+
+  it.each([
+    ['plus de vingt', 'fr'],
+    ['The Gazette', 'fr'],
+    ['Bank of Oats', 'fr'],
+    ['responsible', 'fr'],
+    ['25+', 'fr'],
+    ['Le Four', 'en'],
+    ['over fifty bakers', 'en'],
+  ] as const)('are not seen in what is right, in names, nor in a word alone: %s', (words, lang) =>
+    expect(isForeign(words, lang)).toBe(false),
+  );
+});
