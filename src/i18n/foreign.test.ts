@@ -17,6 +17,7 @@ describe('words of the other language', () => {
     ['plus de vingt', 'fr'],
     ['The Gazette', 'fr'],
     ['Bank of Oats', 'fr'],
+    ['Marlow Institute of Baking (MIB)', 'fr'],
     ['responsible', 'fr'],
     ['25+', 'fr'],
     ['Le Four', 'en'],

@@ -14,8 +14,8 @@ const SMALL: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ),
 };
 
-/** As many words make a sentence or a title; a name of fewer may have one small word, such as a bank of somewhere. */
-const LONG = 5;
+/** As many words make a sentence or a title; a name of fewer may have one small word, such as an institute of something. */
+const LONG = 6;
 
 /**
  * Whether words are plainly those of the other language: two of its small words, or one in a longer row, and none of

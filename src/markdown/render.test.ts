@@ -82,6 +82,7 @@ describe('printing Markdown', () => {
     ['“[un *mot*](lang:fr)”', '<p>“<span lang="fr">un <em>mot</em></span>”</p>'],
     ['[](lang:fr)[x](lang:xq)', '<p>x</p>'],
     ['[x](source:handbill).', '<p><a href="/source/handbill/">x</a> (weak &lt;source&gt;).</p>'],
+    ['[x](source:handbill), a weak \\<source>.', '<p><a href="/source/handbill/">x</a>, a weak &lt;source&gt;.</p>'],
     [
       '[x](https://example.org/?a=1&b=2)',
       '<p><a href="https://example.org/?a=1&amp;b=2" rel="external nofollow ugc noopener">x</a></p>',

@@ -12,7 +12,7 @@ import {
   type NoteWords,
   type TermView,
 } from './notes.ts';
-import { headingIds, parseMarkdown, walk, type Node } from './tree.ts';
+import { headingIds, parseMarkdown, textOf, walk, type Node } from './tree.ts';
 
 /** What a text needs to know to become a page: where things are, and what the marks say. */
 export interface RenderContext {
@@ -70,6 +70,8 @@ class Printer {
   readonly #plan: NotePlan;
   /** The sources that the notes of the printed paragraph name. */
   #named: ReadonlySet<string> = new Set();
+  /** The printed paragraph itself says of its weak sources that they are. */
+  #saysWeak = false;
   /** The section that is being printed; 0 above the first heading. */
   #section = 0;
 
@@ -133,12 +135,17 @@ class Printer {
 
   #paragraph(node: Node): string {
     const named = new Set<string>();
+    const weak: string[] = [];
     walk(node, ({ type, url }) => {
       const link = type === 'link' ? parseTypedLink(url ?? '') : undefined;
+      if (link?.scheme === 'source') weak.push(this.#context.weakness(link.id) ?? '');
       const claim = link?.scheme === 'claim' ? this.#context.claim(link.id) : undefined;
       for (const source of claim === undefined ? [] : sourcesInNote(claim)) named.add(source);
     });
     this.#named = named;
+    const words = weak.filter((said) => said !== '');
+    const said = words[0] === undefined ? 0 : textOf(node).split(words[0]).length - 1;
+    this.#saysWeak = said > 0 && said >= words.length;
     const html = this.inline(node.children ?? []);
     this.#named = new Set();
     return html;
@@ -229,7 +236,7 @@ class Printer {
     const term = typed.scheme === 'term' ? this.#context.term(typed.id) : undefined;
     if (term === undefined) {
       const weak = typed.scheme === 'source' ? this.#context.weakness(typed.id) : undefined;
-      const said = weak === undefined ? '' : ` (${escapeHtml(weak)})`;
+      const said = weak === undefined || this.#saysWeak ? '' : ` (${escapeHtml(weak)})`;
       return `<a href="${escapeHtml(href)}">${words}</a>${said}`;
     }
     return this.#term(term, words, next);
