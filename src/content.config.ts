@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { library } from './library/index.ts';
-import { KINDS, type KindName } from './schema/kinds.ts';
+import { KIND_NAMES, KINDS, type KindName } from './schema/kinds.ts';
 import { schemasOfKinds } from './schema/of-kind.ts';
 import { LANGS } from './schema/primitives.ts';
 import { readSettings } from './settings.ts';
@@ -79,16 +79,13 @@ const explainers = defineCollection({
   }),
 });
 
+type OfLibrary = Exclude<KindName, 'explainer'>;
 export const collections = {
   explainers,
-  news: collectionOf('news'),
-  members: collectionOf('member'),
-  absent: collectionOf('absent'),
-  terms: collectionOf('term'),
-  pages: collectionOf('page'),
-  claims: collectionOf('claim'),
-  sources: collectionOf('source'),
-  events: collectionOf('event'),
-  figures: collectionOf('figure'),
-  promises: collectionOf('promise'),
+  ...(Object.fromEntries(
+    KIND_NAMES.filter((kind): kind is OfLibrary => kind !== 'explainer').map((kind) => [
+      KINDS[kind].room,
+      collectionOf(kind),
+    ]),
+  ) as { [K in OfLibrary as (typeof KINDS)[K]['room']]: ReturnType<typeof collectionOf<K>> }),
 };

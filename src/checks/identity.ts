@@ -1,4 +1,4 @@
-import { kindAt, SHORT_FILE, TEXT_KINDS, type KindName, type TextKind } from '../schema/kinds.ts';
+import { isTextKind, kindAt, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
 import type { Lang } from '../schema/primitives.ts';
 
 /** What a document is, by its path. */
@@ -12,12 +12,10 @@ export interface DocIdentity {
 export const isShort = (file: string): boolean =>
   /^explainers\/[^/]+\//.test(file) && SHORT_FILE.test(file.split('/').at(-1) ?? '');
 
-const isText = (kind: KindName | undefined): kind is TextKind => TEXT_KINDS.some((name) => name === kind);
-
 /** The kind, id and language that a Markdown file’s path gives it. */
 export function identityOf(file: string): DocIdentity | undefined {
   const kind = kindAt(file);
-  if (!isText(kind)) return undefined;
+  if (!isTextKind(kind)) return undefined;
   const [, name = '', inner] = file.split('/');
   if (inner !== undefined) return { kind, id: name, lang: /^(?:short\.)?fr\./.test(inner) ? 'fr' : 'en' };
   return { kind, id: name.replace(/(?:\.fr)?\.\w+$/, ''), lang: name.includes('.fr.') ? 'fr' : 'en' };

@@ -1,4 +1,4 @@
-import { kindAt, LIST_KINDS, type KindName, type ListKind } from '../schema/kinds.ts';
+import { isListKind, kindAt, type KindName, type ListKind } from '../schema/kinds.ts';
 import type { Fault, FaultCode } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { identityOf, isShort } from './identity.ts';
@@ -20,12 +20,10 @@ export interface Rec {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isList = (kind: RecKind | undefined): kind is ListKind => LIST_KINDS.some((name) => name === kind);
-
 /** The kind of the entries that a list holds. */
 export function listKind(file: string): ListKind | undefined {
   const kind = kindAt(file);
-  return isList(kind) ? kind : undefined;
+  return isListKind(kind) ? kind : undefined;
 }
 
 /** Reads the sets of fields of a file as they are written: they may not fit their schema. */
@@ -48,7 +46,7 @@ export function asWritten({ file, yaml }: Source): Rec[] {
 
 /** The path of a field of a record, from the top of its file. */
 export function pathIn(source: Source, rec: Rec, path: readonly PropertyKey[]): readonly PropertyKey[] {
-  if (!isList(rec.kind)) return path;
+  if (!isListKind(rec.kind)) return path;
   const list = source.yaml.value;
   const index =
     rec.index ?? (Array.isArray(list) ? list.findIndex((item) => isObject(item) && item['id'] === rec.id) : 0);

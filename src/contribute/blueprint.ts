@@ -1,6 +1,6 @@
 import { asJsonSchema } from '../formats/json-schema.ts';
 import type { Library } from '../library/index.ts';
-import { isSingle, KINDS, TEXT_KINDS, type KindName, type TextKind } from '../schema/kinds.ts';
+import { isSingle, isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { toYaml } from './yaml.ts';
@@ -103,8 +103,6 @@ function formOf(node: Node, said: Readonly<Record<string, string>>): Node {
   return forms.find(fits) ?? forms.toSorted((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)[0] ?? node;
 }
 
-const isText = (kind: KindName): kind is TextKind => TEXT_KINDS.some((name) => name === kind);
-
 /**
  * The fields of a kind, those that are needed first, from the schema that checks its files.
  * @param lang of the file: another than the first has fewer fields
@@ -117,7 +115,7 @@ export function blanksOf(
   ground: Ground = groundOf(lib),
   said: Readonly<Record<string, string>> = {},
 ): Blank[] {
-  const schema = lang === 'fr' && isText(kind) ? TRANSLATION_SCHEMAS[kind] : schemasOfKinds(lib.site)[kind];
+  const schema = lang === 'fr' && isTextKind(kind) ? TRANSLATION_SCHEMAS[kind] : schemasOfKinds(lib.site)[kind];
   const node = formOf(asJsonSchema(schema) as Node, said);
   const needed = new Set(node.required);
   const forms = (asJsonSchema(schema) as Node).oneOf ?? [];
@@ -170,7 +168,7 @@ export function draftOf(
 ): string {
   const shown = isNoted ? blanks : blanks.filter(({ isNeeded }) => isNeeded);
   const yaml = shown.map((blank) => linesOf(blank, isNoted)).join('\n');
-  if (!isText(kind)) return `${asEntry(yaml)}\n`;
+  if (!isTextKind(kind)) return `${asEntry(yaml)}\n`;
   return `---\n${yaml}\n---\n${text ?? `${TO_WRITE[lang]}.`}\n`;
 }
 
@@ -190,6 +188,6 @@ export const samplesOfKinds = (lib: Pick<Library, 'site'>): Record<string, strin
     SAMPLED.flatMap((kind) => {
       const { ending } = KINDS[kind];
       const own: [string, string][] = [[`${kind}.${ending}`, sampleOf(kind, lib)]];
-      return isText(kind) ? [...own, [`${kind}.fr.${ending}`, sampleOf(kind, lib, 'fr')]] : own;
+      return isTextKind(kind) ? [...own, [`${kind}.fr.${ending}`, sampleOf(kind, lib, 'fr')]] : own;
     }),
   );

@@ -5,7 +5,7 @@ import { checkContent } from '../checks/check.ts';
 import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { openLibrary } from '../library/index.ts';
 import { homeSchema } from '../schema/home.ts';
-import { KIND_NAMES, KINDS, LIST_KINDS, type KindName } from '../schema/kinds.ts';
+import { KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { siteSchema } from '../schema/site.ts';
 import { placeOf, sampleOf, SAMPLED } from './blueprint.ts';
 import { newKind } from './new-kind.ts';
@@ -39,7 +39,7 @@ describe('the sample of a kind', () => {
     expect([...known[KINDS[kind].room].keys()]).toContain(idOf(kind));
   });
 
-  it.each(SAMPLED.filter((kind) => !LIST_KINDS.some((name) => name === kind)))(
+  it.each(SAMPLED.filter((kind) => !isListKind(kind)))(
     'has a French one beside it, of which --fix writes the rest: %s',
     (kind) => {
       const [path, french] = [placeOf(kind, idOf(kind)), placeOf(kind, idOf(kind), 'fr')];
@@ -59,11 +59,7 @@ describe('npm run new', () => {
   };
 
   it.each(SAMPLED)('writes what the check has nothing against but that it is still to be written: %s', async (kind) => {
-    const { code, dir, said } = await run([
-      kind,
-      '--yes',
-      ...(LIST_KINDS.some((name) => name === kind) ? [] : ['--id', idOf(kind)]),
-    ]);
+    const { code, dir, said } = await run([kind, '--yes', ...(isListKind(kind) ? [] : ['--id', idOf(kind)])]);
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toContain('Still to be written:');
     const errors = checkContent(dir, TODAY).faults.filter(({ severity }) => severity === 'error');

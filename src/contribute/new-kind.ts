@@ -8,7 +8,7 @@ import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant } from '..
 import { nearest } from '../library/nearest.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
-import { isSingle, KIND_NAMES, KINDS, LIST_KINDS, type KindName } from '../schema/kinds.ts';
+import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { blanksOf, draftOf, groundOf, placeOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
@@ -281,7 +281,7 @@ function write(
       screen.print(
         `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  content/${path}:${line}${field && `  ${field}`}`).join('\n')}`,
       );
-    if (!LIST_KINDS.some((name) => name === kind))
+    if (!isListKind(kind))
       screen.print(
         t(lang, 'new.french', {
           file: `content/${placeOf(kind, id, 'fr')}`,

@@ -1,17 +1,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { homeSchema } from '../schema/home.ts';
-import { isSingle, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
-import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
+import { isListKind, isSingle, KIND_NAMES, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
+import { schemasOfKinds, TRANSLATION_SCHEMAS, type SchemasOfKinds } from '../schema/of-kind.ts';
 import { LANGS } from '../schema/primitives.ts';
-import { shortSchema, type ExplainerFacts } from '../schema/prose.ts';
+import { shortSchema } from '../schema/prose.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
 import { Disk } from './disk.ts';
 import { Reader } from './reader.ts';
 import { siteAsRead } from './site-as-read.ts';
-import type { Content, Entry, Explainer } from './types.ts';
+import type { Content, Entry, Explainer, Rooms } from './types.ts';
 
 /** The files that stand in no folder; only the first one is needed. */
 const SINGLES: readonly string[] = [
@@ -27,20 +26,17 @@ const FOLDERS: readonly string[] = Object.values(KINDS)
   .filter((kind) => !isSingle(kind))
   .map(({ place }) => place);
 
+/** What stands above a text and is translated too. */
+const headOf = (data: { summary?: string; definition?: string }): string => data.summary ?? data.definition ?? '';
+
 /** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */
-function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
-  reader: Reader,
-  kind: TextKind,
-  schema: z.ZodType<F>,
-  french: z.ZodType<T>,
-  head: (data: NoInfer<L>) => string,
-): Map<string, Entry<F, L>> {
-  const out = new Map<string, Entry<F, L>>();
+function flat(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
+  const out = new Map<string, Entry>();
   const { place: room } = KINDS[kind];
   const files = reader.list(kind);
   const present = new Set(files);
   for (const file of files.filter((f) => !f.endsWith('.fr.md'))) {
-    const doc = reader.doc(file, 'en', schema, head);
+    const doc = reader.doc(file, 'en', schema, headOf);
     if (doc === undefined) {
       misnamed(reader, file, present);
       continue;
@@ -49,7 +45,7 @@ function flat<F extends L, L extends { [k: string]: unknown }, T extends L>(
     out.set(id, { id, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
   }
   for (const file of files.filter((f) => f.endsWith('.fr.md'))) {
-    const doc = reader.doc(file, 'fr', french, head);
+    const doc = reader.doc(file, 'fr', TRANSLATION_SCHEMAS[kind], headOf);
     const id = file.slice(room.length + 1, -'.fr.md'.length);
     if (!present.has(`${room}/${id}.md`)) reader.fault(file, 'orphan-translation', { found: id });
     const entry = out.get(id);
@@ -73,14 +69,8 @@ function misnamed(reader: Reader, file: string, present: ReadonlySet<string>): v
 }
 
 /** Reads a room of folders: `<slug>/en.<ext>` and `<slug>/fr.<ext>`. */
-function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
-  reader: Reader,
-  kind: TextKind,
-  schema: z.ZodType<F>,
-  french: z.ZodType<T>,
-  head: (data: NoInfer<L>) => string,
-): Map<string, Entry<F, L>> {
-  const out = new Map<string, Entry<F, L>>();
+function folders(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
+  const out = new Map<string, Entry>();
   const { place: room, ending: ext } = KINDS[kind];
   const files = reader.list(kind);
   for (const file of files) {
@@ -91,11 +81,11 @@ function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
       continue;
     }
     if (lang === 'en') {
-      const doc = reader.doc(file, lang, schema, head);
+      const doc = reader.doc(file, lang, schema, headOf);
       if (doc) out.set(slug, { id: slug, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
       continue;
     }
-    const doc = reader.doc(file, lang, french, head);
+    const doc = reader.doc(file, lang, TRANSLATION_SCHEMAS[kind], headOf);
     const entry = out.get(slug);
     if (entry === undefined) {
       if (!files.includes(`${room}/${slug}/en.${ext}`)) reader.fault(file, 'orphan-translation', { found: slug });
@@ -110,10 +100,7 @@ function folders<F extends L, L extends { [k: string]: unknown }, T extends L>(
 }
 
 /** Puts the short texts of the explainers to them. */
-function withShort(
-  reader: Reader,
-  explainers: Map<string, Entry<ExplainerFacts, ExplainerFacts>>,
-): Map<string, Explainer> {
+function withShort(reader: Reader, explainers: Rooms['explainers']): Map<string, Explainer> {
   const out = new Map([...explainers].map(([id, entry]): [string, Explainer] => [id, { ...entry, short: {} }]));
   for (const file of reader.beside) {
     const [, id = '', name = ''] = file.split('/');
@@ -156,8 +143,16 @@ export function readContent(dir: string): Content {
       });
   }
   const has = (name: string): boolean => top.some((entry) => entry.name === name && entry.kind === 'file');
-  const summary = (d: { [k: string]: unknown }): string => String(d['summary'] ?? '');
-  const [facts, french] = [schemasOfKinds(site), TRANSLATION_SCHEMAS];
+  const schemas = schemasOfKinds(site);
+  const rooms = Object.fromEntries(
+    KIND_NAMES.map((kind) => {
+      const read = KINDS[kind].form === 'flat' ? flat : folders;
+      const things = isListKind(kind)
+        ? reader.lists<{ id: string }>(kind, schemas[kind])
+        : read(reader, kind, schemas[kind]);
+      return [KINDS[kind].room, things];
+    }),
+  ) as unknown as Rooms;
   return {
     dir,
     disk,
@@ -165,17 +160,8 @@ export function readContent(dir: string): Content {
     hasWholeSite: whole !== undefined,
     home: has('home.yaml') ? reader.one('home.yaml', homeSchema) : undefined,
     search: has('search.yaml') ? reader.one('search.yaml', searchSchema) : undefined,
-    members: flat(reader, 'member', facts.member, french.member, summary),
-    absent: flat(reader, 'absent', facts.absent, french.absent, summary),
-    terms: flat(reader, 'term', facts.term, french.term, (d) => String(d['definition'] ?? '')),
-    explainers: withShort(reader, folders(reader, 'explainer', facts.explainer, french.explainer, summary)),
-    news: folders(reader, 'news', facts.news, french.news, summary),
-    pages: folders(reader, 'page', facts.page, french.page, summary),
-    claims: reader.lists('claim', facts.claim),
-    sources: reader.lists('source', facts.source),
-    events: reader.lists('event', facts.event),
-    figures: reader.lists('figure', facts.figure),
-    promises: reader.lists('promise', facts.promise),
+    ...rooms,
+    explainers: withShort(reader, rooms.explainers),
     texts: reader.texts,
     faults: reader.faults,
   };

@@ -1,14 +1,10 @@
-import type { AbsentFacts, MemberFacts } from '../schema/member.ts';
-import type { Claim } from '../schema/claim.ts';
-import type { ExplainerFacts, NewsFacts, PageFacts, TermFacts } from '../schema/prose.ts';
-import type { Figure } from '../schema/figure.ts';
 import type { Home } from '../schema/home.ts';
+import type { KindName, KINDS, TextKind } from '../schema/kinds.ts';
+import type { SchemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { SearchWords } from '../schema/search.ts';
 import type { Site } from '../schema/site.ts';
-import type { PromiseMade } from '../schema/promise.ts';
-import type { Source } from '../schema/source.ts';
-import type { TimelineEvent } from '../schema/event.ts';
+import type { z } from 'zod';
 import type { Disk } from './disk.ts';
 import type { Fault } from './fault.ts';
 
@@ -32,7 +28,7 @@ export interface Prose {
 }
 
 /** Something with an id, facts stored once, and a text for each language (or for one only). */
-export interface Entry<Facts, Local> {
+export interface Entry<Facts = object, Local = object> {
   id: string;
   facts: Facts;
   /** What each language says above its text; a missing translation has no entry. */
@@ -41,19 +37,27 @@ export interface Entry<Facts, Local> {
   file: string;
 }
 
-export type Member = Entry<MemberFacts, { summary: string }>;
-export type Absent = Entry<AbsentFacts, { summary: string }>;
-/** An explainer, and its two short texts where it has them (see `short.ts`). */
-export type Explainer = Entry<ExplainerFacts, ExplainerFacts> & { short: Partial<Record<Lang, Prose>> };
-export type News = Entry<NewsFacts, { title: string; summary: string }>;
-export type Term = Entry<TermFacts, TermFacts>;
-export type Page = Entry<PageFacts, PageFacts>;
-
 /** An entry of a YAML list, with where it stands. */
 export type Listed<T> = T & { file: string; line: number };
 
+type Facts<K extends KindName> = z.infer<SchemasOfKinds[K]>;
+type Translated<K extends TextKind> = z.infer<(typeof TRANSLATION_SCHEMAS)[K]>;
+/** A thing of a kind; each language of a text says above it what both the original and a translation say there. */
+type ThingOf<K extends KindName> = K extends TextKind
+  ? Entry<Facts<K>, Pick<Translated<K>, keyof Translated<K> & keyof Facts<K>>>
+  : Listed<Facts<K>>;
+/** Everything of each kind by its id; entries of lists in the order of their files. */
+export type Rooms = { [K in KindName as (typeof KINDS)[K]['room']]: Map<string, ThingOf<K>> };
+
+export type Member = ThingOf<'member'>;
+export type Absent = ThingOf<'absent'>;
+/** An explainer, and its two short texts where it has them (see `short.ts`). */
+export type Explainer = ThingOf<'explainer'> & { short: Partial<Record<Lang, Prose>> };
+export type News = ThingOf<'news'>;
+export type Term = ThingOf<'term'>;
+
 /** All that `content` says, read once and held together. */
-export interface Content {
+export interface Content extends Omit<Rooms, 'explainers'> {
   dir: string;
   /** The folder as it was found. */
   disk: Disk;
@@ -63,19 +67,7 @@ export interface Content {
   home: Home | undefined;
   /** How readers ask, where they use other words than the texts. */
   search: SearchWords | undefined;
-  members: Map<string, Member>;
-  absent: Map<string, Absent>;
   explainers: Map<string, Explainer>;
-  news: Map<string, News>;
-  terms: Map<string, Term>;
-  pages: Map<string, Page>;
-  claims: Map<string, Listed<Claim>>;
-  sources: Map<string, Listed<Source>>;
-  events: Map<string, Listed<TimelineEvent>>;
-  /** In the order of their file. */
-  figures: Map<string, Listed<Figure>>;
-  /** In the order of their file. */
-  promises: Map<string, Listed<PromiseMade>>;
   /** The whole text of every file that was read, by its path from the content folder. */
   texts: Map<string, string>;
   /** What did not fit a schema or could not be read. */

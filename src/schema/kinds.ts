@@ -1,18 +1,7 @@
 /** What one kind of content is: where its files stand, how they are written, and where it is shown. */
 export interface Kind {
   /** What holds it in the library and as a collection of Astro. */
-  readonly room:
-    | 'explainers'
-    | 'members'
-    | 'absent'
-    | 'news'
-    | 'terms'
-    | 'pages'
-    | 'claims'
-    | 'sources'
-    | 'events'
-    | 'figures'
-    | 'promises';
+  readonly room: string;
   /** Its folder below `content`, or the one file that holds its list. */
   readonly place: string;
   /**
@@ -160,6 +149,9 @@ export const TEXT_KINDS = namesWhere<TextKind>(({ form }) => form !== 'list');
 export const LIST_KINDS = namesWhere<ListKind>(({ form }) => form === 'list');
 export const SCHEMES = namesWhere<Scheme>(({ linked }) => linked);
 export const CITED_KINDS = namesWhere<CitedKind>(({ cited }) => cited === true);
+
+export const isListKind = (kind: string | undefined): kind is ListKind => LIST_KINDS.some((name) => name === kind);
+export const isTextKind = (kind: string | undefined): kind is TextKind => TEXT_KINDS.some((name) => name === kind);
 
 /** Whether a kind stands in one file, not in a folder. */
 export const isSingle = ({ place, ending }: Kind): boolean => place.endsWith(`.${ending}`);

@@ -51,7 +51,6 @@ export const memberSchema = (words: Vocabulary) =>
     movedTo: id.optional().describe('The new id of a renamed member: its old address then leads there.'),
     movedOn: day.optional().describe('The day it took its new name; without it, the day of the last check counts.'),
   });
-export type MemberFacts = z.infer<ReturnType<typeof memberSchema>>;
 
 /** What `content/absent/<id>.md` may say above its English text. */
 export const absentSchema = (words: Vocabulary) =>
@@ -69,7 +68,6 @@ export const absentSchema = (words: Vocabulary) =>
       .default({})
       .describe('What each fact rests on.'),
   });
-export type AbsentFacts = z.infer<ReturnType<typeof absentSchema>>;
 
 /** What the French file beside a member or an absentee may say: `<id>.fr.md`. */
 export const translationSchema = z.strictObject({

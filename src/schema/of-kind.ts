@@ -37,6 +37,8 @@ export const schemasOfKinds = (words: Vocabulary) =>
     promise: promiseSchema,
   }) satisfies Record<KindName, z.ZodType>;
 
+export type SchemasOfKinds = ReturnType<typeof schemasOfKinds>;
+
 /** What stands above the text of another language than the first. */
 export const TRANSLATION_SCHEMAS = {
   explainer: explainerTranslationSchema,

@@ -41,7 +41,6 @@ export const explainerSchema = z.strictObject({
 export const explainerTranslationSchema = explainerSchema.omit({ corrections: true });
 /** What may stand above the short texts of an explainer, `short.<lang>.md`: only a translation says something there. */
 export const shortSchema = z.strictObject({ ...writtenFrom });
-export type ExplainerFacts = z.infer<typeof explainerSchema>;
 
 /** What stands above the English text of a news piece. */
 export const newsSchema = z.strictObject({
@@ -56,7 +55,6 @@ export const newsSchema = z.strictObject({
   factsUpTo,
   corrections,
 });
-export type NewsFacts = z.infer<typeof newsSchema>;
 export const newsTranslationSchema = z.strictObject({
   title: line(120).describe('The news in a line.'),
   summary: line(220).describe('One sentence for lists and feeds.'),
@@ -81,7 +79,6 @@ export const termSchema = z.strictObject({
 });
 /** The same beside a translation: neighbours and corrections stand in the English file. */
 export const termTranslationSchema = termSchema.omit({ between: true, corrections: true });
-export type TermFacts = z.infer<typeof termSchema>;
 
 /** What stands above a page of plain words, such as `content/pages/about/en.md`. */
 export const pageSchema = z.strictObject({
@@ -93,4 +90,3 @@ export const pageSchema = z.strictObject({
 });
 /** The same beside a translation: corrections stand in the English file. */
 export const pageTranslationSchema = pageSchema.omit({ corrections: true });
-export type PageFacts = z.infer<typeof pageSchema>;

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { changeRows } from './changes.ts';
 import { correctionRows, correctionsView } from './corrections.ts';
-import type { MemberFacts } from '../schema/member.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Member } from '../library/types.ts';
 import { Views } from './views.ts';
 
 const lib = tinyLibrary();
 /** Views of the fixture in which facts of members are others. */
-const withFacts = (changed: Record<string, Partial<MemberFacts>>, lang: Lang = 'en'): Views => {
+const withFacts = (changed: Record<string, Partial<Member['facts']>>, lang: Lang = 'en'): Views => {
   const members = [...lib.members].map(([id, m]): [string, Member] => [
     id,
     { ...m, facts: { ...m.facts, ...changed[id] } },

@@ -161,7 +161,7 @@ export function newsView(views: Views, id: string): NewsView {
   const link = (other: News | undefined): NewsView['next'] =>
     other && { title: (other.local[lang] ?? other.facts).title, href: views.path(`news/${other.id}/`) };
   const event = entry.facts.event === undefined ? undefined : lib.events.get(entry.facts.event);
-  const written = (entry.local[lang] as { written?: string } | undefined)?.written ?? entry.facts.written;
+  const written = entry.local[lang]?.written ?? entry.facts.written;
   return {
     ...row,
     info: {

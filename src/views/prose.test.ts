@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { proseView } from './prose.ts';
-import type { Page } from '../library/types.ts';
 
 const about = tinyLibrary().pages.get('about');
 if (about === undefined) throw new Error('The fixture has no page about itself.');
@@ -32,7 +31,7 @@ describe('the text of a page', () => {
   it('says where it is older than its original', () => {
     const fr = about.prose.fr;
     if (fr === undefined) throw new Error('The fixture has no French page about itself.');
-    const old: Page = { ...about, prose: { ...about.prose, fr: { ...fr, of: '000000000000' } } };
+    const old: typeof about = { ...about, prose: { ...about.prose, fr: { ...fr, of: '000000000000' } } };
     expect(proseView(tinyViews('fr'), 'page', old).translation.stale).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { textOf, walk, headingsOf, type Node } from '../../markdown/tree.ts';
-import { KINDS, type TextKind } from '../../schema/kinds.ts';
+import { KINDS, TEXT_KINDS, type TextKind } from '../../schema/kinds.ts';
 import type { Absent, Entry, Member } from '../../library/types.ts';
+import { documentOf } from '../../views/documents.ts';
 import { figureViews } from '../../views/figures.ts';
 import { Views } from '../../views/views.ts';
 import { otherLang } from '../../i18n/paths.ts';
@@ -86,8 +87,14 @@ function* organisations(views: Views): Generator<SearchRecord> {
   }
 }
 
+/** The kinds of text of which more is found than title, summary and text, and those of which no more is. */
+const WITH_MORE = ['explainer', 'news', 'term', 'member', 'absent'] as const satisfies readonly TextKind[];
+const PLAIN = TEXT_KINDS.filter(
+  (kind): kind is Exclude<TextKind, (typeof WITH_MORE)[number]> => !WITH_MORE.some((name) => name === kind),
+);
+
 function* texts(views: Views): Generator<SearchRecord> {
-  const { explainers, news, pages, terms, graph } = views.lib;
+  const { explainers, news, terms, graph } = views.lib;
   for (const entry of explainers.values()) {
     const local = localOf(views, entry) ?? entry.facts;
     const sides = (local.sides?.rows ?? []).map((r) => `${r.on}. ${r.left.text} ${r.right.text}`).join(' ');
@@ -141,16 +148,18 @@ function* texts(views: Views): Generator<SearchRecord> {
       margin: {},
     };
   }
-  for (const entry of pages.values()) {
-    const local = localOf(views, entry) ?? entry.facts;
-    yield {
-      path: `${entry.id}/`,
-      place: 'pages',
-      title: local.title,
-      aliases: aliasesOf(views, `${entry.id}/`),
-      parts: [{ text: local.summary }, ...bodyOf(views, 'page', entry.id)],
-      margin: {},
-    };
+  for (const kind of PLAIN) {
+    for (const entry of views.lib[KINDS[kind].room].values()) {
+      const document = documentOf(views, kind, entry.id);
+      if (document === undefined) continue;
+      yield {
+        ...document,
+        place: 'pages',
+        aliases: aliasesOf(views, document.path),
+        parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
+        margin: {},
+      };
+    }
   }
 }
 
