@@ -73,6 +73,13 @@ export const canTry = (name: string): boolean =>
  * @throws where the program is not on this machine, or does not answer; says what it said
  */
 export async function startServer(name: string, site: string): Promise<RealServer> {
+  // A port that was free may be another's by the time a server asks for it.
+  return startOn(name, site)
+    .catch(() => startOn(name, site))
+    .catch(() => startOn(name, site));
+}
+
+async function startOn(name: string, site: string): Promise<RealServer> {
   const program = serverHere(name, process.cwd());
   const start = STARTS[name];
   if (program === undefined || start === undefined)
@@ -84,14 +91,14 @@ export async function startServer(name: string, site: string): Promise<RealServe
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await vi.waitFor(
-    async () => {
-      if (child.exitCode !== null) throw new Error(`${name} has ended: ${said}`);
-      const { status } = await fetch(`http://localhost:${port}/`);
-      if (status !== 200) throw new Error(`${name} answers ${status}: ${said}`);
-    },
-    { timeout: 20_000 },
-  );
+  let gone = false;
+  child.once('exit', () => (gone = true));
+  const answers = async (): Promise<boolean> => {
+    const { status } = await fetch(`http://localhost:${port}/`).catch(() => ({ status: 0 }));
+    return !gone && status === 200;
+  };
+  await vi.waitUntil(async () => gone || (await answers()), { timeout: 60_000 });
+  if (gone) throw new Error(`${name} has ended: ${said}`);
   return {
     port,
     stop: async () => {
