@@ -7,6 +7,7 @@ import { claimsOf, explainersInOrder } from './explainer.ts';
 import { figureOf, type FigureView } from './figures.ts';
 import { currentMembers } from '../library/members.ts';
 import type { PageInfo } from './page.ts';
+import { promiseCounts, type PromiseCount } from './timeline.ts';
 import type { Views } from './views.ts';
 
 /** Some names of a group, and how many more there are. */
@@ -44,6 +45,8 @@ export interface HomeView {
   explainers: TeaserView[];
   news: NewsRow[];
   standings: { disputed: number; superseded: number; unanswered: number };
+  /** How many promises are in which state; none where nothing was promised. */
+  promises: PromiseCount[];
 }
 
 /** How many names of a group stand on the page: the rest is one link away. */
@@ -150,5 +153,6 @@ export function homeView(views: Views): HomeView {
     }),
     news: latestNews(views, 4),
     standings: { disputed: count('disputed'), superseded: count('superseded'), unanswered: count('unanswered') },
+    promises: promiseCounts(views),
   };
 }

@@ -53,6 +53,12 @@ export interface YearOfEvents {
   events: PlacedEvent[];
 }
 
+/** How many promises are in one state. */
+export interface PromiseCount {
+  state: PromiseMade['state'];
+  name: string;
+  n: number;
+}
 /** What was promised, by when, and what of it can be seen. */
 export interface PromiseEntry {
   id: string;
@@ -80,7 +86,7 @@ export interface TimelineView {
   countsAbove: number;
   /** Those with a date first, in its order; then those without. */
   promises: PromiseEntry[];
-  promiseCounts: { state: PromiseMade['state']; name: string; n: number }[];
+  promiseCounts: PromiseCount[];
 }
 
 /** How many letters of a label stand on a line, at the narrowest. */
@@ -90,6 +96,16 @@ const labelHeight = (title: string): number => 28 + 20 * Math.ceil(title.length 
 
 const shapeOf = ({ precision, endDate }: TimelineEvent): Shape =>
   precision === 'by-this-day' ? 'limit' : endDate !== undefined ? 'span' : precision === 'month' ? 'month' : 'day';
+
+/** How many promises are kept, in part, not seen, and not due yet; a state that none is in has no entry. */
+export function promiseCounts({ lib, t }: Views): PromiseCount[] {
+  const promises = [...lib.promises.values()];
+  return PROMISE_STATES.map((state) => ({
+    state,
+    name: t(`promise.${state}`),
+    n: promises.filter((p) => p.state === state).length,
+  })).filter(({ n }) => n > 0);
+}
 
 function promisesOf(views: Views): PromiseEntry[] {
   const { lib, lang, t } = views;
@@ -215,10 +231,6 @@ export function timelineView(views: Views): TimelineView {
     counts,
     countsAbove: counts[0]?.top ?? 0,
     promises,
-    promiseCounts: PROMISE_STATES.map((state) => ({
-      state,
-      name: t(`promise.${state}`),
-      n: promises.filter((p) => p.state === state).length,
-    })).filter(({ n }) => n > 0),
+    promiseCounts: promiseCounts(views),
   };
 }

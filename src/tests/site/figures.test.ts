@@ -278,6 +278,20 @@ describe('the promises', () => {
       expect(rows[i]?.at(-1)).not.toBe('');
     });
   });
+
+  it('are counted on the home page by what of them can be seen, with the way to each', () => {
+    const states = (parse(read('promises.yaml')) as { state: string }[]).map(({ state }) => state);
+    const counts = ['kept', 'partly', 'unseen', 'waiting'].map((state) => states.filter((s) => s === state).length);
+    for (const root of ['/', '/fr/']) {
+      const tree = parseHtml(distPage(root).html);
+      const link = find(tree, ({ attributes }) => attributes.get('href') === `${root}timeline/#promises`);
+      const [list] = all(tree, 'ul').filter(({ attributes }) => attributes.get('class') === 'promised mt-1');
+      expect(link).toBeDefined();
+      expect(all(list ? [list] : [], 'span').map((span) => Number(textOf([span])))).toEqual(
+        counts.filter((n) => n > 0),
+      );
+    }
+  });
 });
 
 describe.each(figures.map(({ id }) => id))('the figure %s', (id) => {
