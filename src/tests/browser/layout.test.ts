@@ -149,36 +149,6 @@ describe.each([390, 1440])('at %i pixels, when the network brings a page in piec
   });
 });
 
-/** How far a page is wider than its window, and what sticks out. */
-const overflowOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .slice(0, 3)
-      .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
-    return [`${scrollWidth - clientWidth} pixels: ${wide.join(', ')}`];
-  });
-
-/** How far a page is wider than its window, at each width and with larger letters. */
-async function overflowsOf(path: string): Promise<string[]> {
-  const { page } = await site.visit(path, { viewport: { width: 320, height: 800 } });
-  const found: string[] = [];
-  const look = async (width: number, how = ''): Promise<void> => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const what of await overflowOf(page)) found.push(`at ${width}${how} by ${what}`);
-  };
-  for (const width of [320, 390, 768, 1440, 2560]) await look(width);
-  // What a reader does who sets larger letters in the browser.
-  await page.evaluate(() => {
-    document.documentElement.style.setProperty('font-size', '200%');
-  });
-  for (const width of [390, 1280]) await look(width, ', letters twice as large,');
-  await page.context().close();
-  return found;
-}
-
 describe('on the smallest phones', () => {
   it.each(['/', '/fr/'])('the name of the site stays clear of the search: %s', async (path) => {
     const { page } = await site.visit(path, { viewport: { width: 320, height: 600 } });
@@ -188,52 +158,5 @@ describe('on the smallest phones', () => {
       return edge('.masthead-search', 'left') - edge('.wordmark span', 'right');
     });
     expect(gap).toBeGreaterThanOrEqual(4);
-  });
-});
-
-describe('no page has to be scrolled sideways', () => {
-  it('from 320 to 2560 pixels, and with letters twice as large', async () => {
-    const findings = await inLanes(PAGE_TYPES, async (path) =>
-      (await overflowsOf(path)).map((what) => ({ what, page: path })),
-    );
-    expect(gather(findings)).toEqual([]);
-  }, 240_000);
-});
-
-/** The margin rule of a page, and what stands there: how far it goes, and where the search begins. */
-const ruleOf = (page: Page): Promise<{ left: number; top: number; bottom: number; last: number; search: number }> =>
-  page.evaluate(() => {
-    const frame = document.querySelector('.frame');
-    const foot = document.querySelector('.foot')?.getBoundingClientRect();
-    if (frame === null || foot === undefined) throw new Error('The page has no frame.');
-    const box = frame.getBoundingClientRect();
-    const { left, top, height, width } = getComputedStyle(frame, '::after');
-    if (width !== '2px') throw new Error(`The rule is ${width} wide.`);
-    return {
-      left: box.left + parseFloat(left),
-      top: box.top + parseFloat(top),
-      bottom: box.top + parseFloat(top) + parseFloat(height),
-      last: foot.bottom,
-      search: document.querySelector('.masthead-search')?.getBoundingClientRect().left ?? Number.NaN,
-    };
-  });
-
-describe('the margin rule', () => {
-  it.each([
-    [390, 352],
-    [768, 504],
-    [1440, 1060],
-  ])('at %i pixels is one, at the same place on every type of page, from the head to the foot', async (width, at) => {
-    const findings = await inLanes(PAGE_TYPES, async (path) => {
-      const { page } = await site.visit(path, { viewport: { width, height: 900 } });
-      const { left, top, bottom, last, search } = await ruleOf(page);
-      await page.context().close();
-      return [
-        ...(Math.abs(left - at) > 0.5 ? [{ what: `stands at ${left}`, page: path }] : []),
-        ...(top > 0 || bottom < last - 1 ? [{ what: `goes from ${top} to ${bottom} of ${last}`, page: path }] : []),
-        ...(width > 700 && Math.abs(search - at) > 0.5 ? [{ what: `search at ${search}`, page: path }] : []),
-      ];
-    });
-    expect(gather(findings)).toEqual([]);
   });
 });
