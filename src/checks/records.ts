@@ -4,7 +4,7 @@ import type { Lang } from '../schema/primitives.ts';
 import { identityOf, isShort } from './identity.ts';
 import type { Source } from './source.ts';
 
-export type RecKind = KindName | 'site' | 'home';
+export type RecKind = KindName | 'site' | 'home' | 'search';
 
 /** One set of fields: a frontmatter, an entry of a YAML list, or a whole YAML file. */
 export interface Rec {

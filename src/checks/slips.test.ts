@@ -158,3 +158,43 @@ it('says in both languages what an effect that nobody wants would be', () => {
   expect(fault && inOneLine(fault, 'en')).toMatch(/first level.*Nearest: ## Bread/);
   expect(fault && inOneLine(fault, 'fr')).toMatch(/premier niveau.*## Bread/);
 });
+
+describe('a plain field', () => {
+  it.each([
+    ['A<br>baker', 'marks-in-field → A baker'],
+    ['A <section>baker</section>', 'marks-in-field → A baker'],
+    ['A <mark class="x">good</mark> baker', 'marks-in-field → A good baker'],
+    ['A baker \\* seller', 'marks-in-field → A baker * seller'],
+    ['**A baker', 'marks-in-field → A baker'],
+    ['==A baker==', 'marks-in-field → A baker'],
+    ['~~Old~~ baker', 'marks-in-field → Old baker'],
+    ['## A baker ##', 'marks-in-field → A baker'],
+    ['[A baker] (https://rye.test)', 'marks-in-field → A baker'],
+    ['A <baker>', 'note marks-in-field'],
+    ['A baker <!-- old -->', 'note marks-in-field'],
+    ['https://rye.test', 'marks-in-field'],
+  ])('%j is told as marks, in a name too', (text, expected) => {
+    expect(inSummary(text)).toEqual([expected]);
+    expect(told(member({ name: JSON.stringify(text) }))).toEqual([expected]);
+  });
+
+  it.each(['1) A baker', '+ A baker', '(2) A baker'])('%j is told in a sentence', (text) => {
+    expect(inSummary(text)).toEqual(['marks-in-field → A baker']);
+  });
+
+  it.each([
+    'A*STAR',
+    'C++ Alliance',
+    'Yahoo!',
+    'AT&T',
+    '<3 Labs',
+    'mo_re',
+    '3 < 4 > 2',
+    'a == b',
+    '7-Eleven',
+    '[re]think',
+    '`tick` Labs',
+  ])('%j is a name', (name) => {
+    expect(told(member({ name: JSON.stringify(name) }))).toEqual([]);
+  });
+});

@@ -30,7 +30,7 @@ export function addresses(unit: Unit): Fault[] {
     }),
     ...markdownTexts(unit).flatMap(({ tree, text, tell }) => {
       const out: Fault[] = [];
-      if (!text.includes('?')) return out;
+      if (!/[?#]/.test(text)) return out;
       walk(tree, (node) => {
         const nearest = node.type === 'link' || node.type === 'definition' ? untracked(node.url ?? '') : undefined;
         if (nearest !== undefined)

@@ -69,6 +69,14 @@ function promiseDue(unit: Unit, rec: Rec, today: string): Fault[] {
     : [];
 }
 
+/** Nobody joins before the first who came: their day is the first of the waves of arrival. */
+function beforeStart(unit: Unit, rec: Rec, c: Context): Fault[] {
+  const joined = dateAt(rec, ['joined']);
+  const start = c.lib.site.cohorts.map(({ from }) => from).sort()[0];
+  if (rec.kind !== 'member' || joined === undefined || start === undefined || !after(start, joined)) return [];
+  return [fieldFault(unit.source, rec, ['joined'], 'before-start', { found: joined, params: { limit: start } })];
+}
+
 /** Dates are past, and in order. */
 export function dates(unit: Unit, c: Context): Fault[] {
   const today = c.today;
@@ -81,7 +89,7 @@ export function dates(unit: Unit, c: Context): Fault[] {
       if (date !== undefined && after(date, today))
         out.push(fieldFault(unit.source, rec, path, 'future-date', { found: date, params: { today } }));
     }
-    out.push(...promiseDue(unit, rec, today));
+    out.push(...promiseDue(unit, rec, today), ...beforeStart(unit, rec, c));
     for (const [early, late] of ORDER) {
       const a = dateAt(rec, early);
       const b = dateAt(rec, late);

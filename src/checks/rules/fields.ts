@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import { listMeant, listWritten } from '../../library/meant.ts';
 import type { Scheme } from '../../schema/kinds.ts';
-import { fieldFault, isObject, stringsOf, type Rec } from '../records.ts';
+import { fieldFault, isObject, listField, stringsOf, textField, type Rec } from '../records.ts';
 import type { Context } from '../context.ts';
 import type { Unit } from '../units.ts';
 
@@ -161,9 +161,42 @@ function unknown(
   });
 }
 
+/** Lists that name each thing once. */
+const ONCE = ['sources', 'related', 'see', 'about', 'answers', 'founders', 'aliases'] as const;
+
+/** What stands twice in a list, with the list as it is without it. */
+function twice(unit: Unit, rec: Rec): Fault[] {
+  return ONCE.flatMap((field) => {
+    const words = listField(rec, field).map(({ text }) => text);
+    const isFirst = (word: string, at: number): boolean => words.findIndex((one) => isSame(one, word)) === at;
+    const found = words.find((word, at) => !isFirst(word, at));
+    if (found === undefined) return [];
+    const nearest = listWritten(words.filter(isFirst));
+    return [fieldFault(unit.source, rec, [field], 'listed-twice', { severity: 'warning', found, nearest })];
+  });
+}
+
+const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The new id of a member and the day on which it took it: the one says little without the other. */
+function moved(unit: Unit, c: Context, rec: Rec): Fault[] {
+  const [to, on] = ['movedTo', 'movedOn'].map((field) => textField(rec, field));
+  if (rec.kind !== 'member' || (to === undefined) === (on === undefined)) return [];
+  // An id that leads nowhere, or here, is told as that.
+  if (to !== undefined && (to === rec.id || !c.ids('member').has(to))) return [];
+  const [found, other] = on === undefined ? ['movedTo', 'movedOn'] : ['movedOn', 'movedTo'];
+  return [
+    fieldFault(unit.source, rec, [found], 'moved-by-half', {
+      severity: 'warning',
+      found,
+      params: { other, day: textField(rec, 'checked') ?? '' },
+    }),
+  ];
+}
+
 /** What a list of names alone cannot say: events of news, addresses that move in a circle, files that name themselves. */
 function own(unit: Unit, c: Context, rec: Rec): Fault[] {
-  const out: Fault[] = [];
+  const out: Fault[] = [...twice(unit, rec), ...moved(unit, c, rec)];
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
     if (!c.lib.events.has(event)) out.push(unknown(unit, c, rec, ['event'], event, { schemes: ['event'], words: [] }));

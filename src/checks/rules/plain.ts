@@ -50,24 +50,36 @@ const letterOf = (whole: string, decimal?: string, hex?: string, name?: string):
 
 /** Marks of Markdown or HTML that a field prints as they stand, and what is left without them. */
 const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
-  [/!?\[([^\]\n]+)\]\(([^)\n]*)\)/g, '$1'],
+  [/\\(?=[*_`#[\]<>&~|])/g, ''],
+  [/!?\[([^\]\n]+)\]\s?\(([^)\n]*)\)/g, '$1'],
   [/\[\[([^\]\n]+)\]\]/g, '$1'],
   [/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1'],
   [/(?<![\p{L}\p{N}])__(?=\S)([^_\n]+?)__(?![\p{L}\p{N}])/gu, '$1'],
   [/(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])([^*\n]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
   [/(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])([^_\n]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1'],
-  [/<\/?(?:b|i|em|strong|br|p|a|span|sup|sub|u|div|h[1-6]|ul|ol|li|font)\b[^>\n]*>/gi, ''],
+  // Bold that was never closed.
+  [/(?<=^|\s)\*\*(?=\S)|(?<=\S)\*\*(?=\s|$)/g, ''],
+  [/~~([^~\n]+)~~/g, '$1'],
+  [/==(?=\S)([^=\n]+?)(?<=\S)==/g, '$1'],
+  // Tags of text, as pasting leaves them; those that end a line or a cell stand for a space.
+  [/<\/?(?:br|p|div|li|td|th|tr|h[1-6]|blockquote|dd|dt|hr)\b[^>\n]*>/gi, ' '],
+  [
+    /<\/?(?:b|i|em|strong|a|span|sup|sub|u|s|ul|ol|dl|font|small|big|del|ins|mark|strike|center|code|pre|tt|kbd|cite|q|abbr|label|section|article|header|footer|table|thead|tbody|caption|nobr|wbr)\b[^>\n]*>/gi,
+    '',
+  ],
+  [/^#{1,6}\s+(.*\S)\s+#{1,6}$/, '$1'],
   [/^(?:#{1,6}|[-*•‣▪●·>])\s+/, ''],
 ];
 /** The same in a sentence; a name may have such signs. */
 const MARKS_OF_SENTENCES: typeof MARKS = [
   [/`([^`\n]+)`/g, '$1'],
-  [/~~([^~\n]+)~~/g, '$1'],
   [/\s?\[\^?(?:\d{1,3}|[a-z*])\](?!\()/g, ''],
   [/(?<=^|\s)\[([\p{L}\p{N}][^\][\n]+)\](?=[\s.,;:!?]|$)/gu, '$1'],
   [/\s?(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\p{N}:])/gu, ''],
-  [/^(?:[–—→§]|o(?= \p{Lu})|\(?[a-h]\))\s+/u, ''],
+  [/^(?:[–—→§+]|o(?= \p{Lu})|\(?(?:[a-h]|\d{1,2})\))\s+/u, ''],
 ];
+/** A tag of another kind, or a note of a page: whoever writes so may mean it. */
+const TAG = /<\/?[a-z][\w-]*(?:[\s/][^<>\n]*)?>|<!--/i;
 /** What leads somewhere in a text, and in a field nowhere: what is meant has no form here. */
 const ADDRESS = new RegExp(
   `https?:\\/\\/|\\bwww\\.|(?<=^|[\\s(<])(?:[\\w.+-]{1,60}@[\\w-]{1,60}\\.[a-z]|(?:${SCHEMES.join('|')}):[a-z0-9])`,
@@ -179,11 +191,14 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (OF_ITS_FILE.test(field) && (TO_DO_INSIDE.test(bare) || NOTE_INSIDE.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
-    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?[a-h]\))/u.test(bare)) {
+    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?(?:[a-h]|\d{1,2})\))/u.test(bare)) {
       const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
-      const isAddress = OF_ITS_FILE.test(field) && !isName(field) && ADDRESS.test(meant);
+      const isAddress = OF_ITS_FILE.test(field) && (isName(field) ? /(?:^|\s)<?https?:\/\//i : ADDRESS).test(meant);
+      const isTagged = TAG.test(meant);
+      const found = bare.slice(0, 80);
       if (isAddress || meant !== bare.replace(/ {2,}/g, ' '))
-        tell('marks-in-field', { found: bare.slice(0, 80), ...(meant === '' || isAddress ? {} : { nearest: meant }) });
+        tell('marks-in-field', { found, ...(meant === '' || isAddress || isTagged ? {} : { nearest: meant }) });
+      else if (isTagged) tell('marks-in-field', { severity: 'warning', found });
     }
     if (DOUBLED.test(bare)) {
       const found = `…${bare.slice(Math.max(0, bare.search(DOUBLED) - 20)).slice(0, 40)}`;
