@@ -19,8 +19,8 @@ export default defineConfig({
         },
       },
       {
-        // They read dist/, which npm run build has written.
-        test: { name: 'site', include: inBuiltSite, isolate: false, ...patience },
+        // They read dist/, which npm run build has written; one after another, since only one site is built at a time.
+        test: { name: 'site', include: inBuiltSite, isolate: false, maxWorkers: 1, ...patience },
       },
       {
         // They drive Chromium over dist/. Two files at a time: one waits for a network while the other computes.

@@ -26,15 +26,18 @@ export const buildTinySite = (name: string): Promise<TinySite> =>
 /**
  * Builds the site of a content folder, as `npm run build` would.
  * @param name tells the folders of several test files apart
+ * @param root of the project, or of a copy of it
  */
 export async function buildSite({
   name,
   content,
   base = '/',
+  root = process.cwd(),
 }: {
   name: string;
   content: string;
   base?: string;
+  root?: string;
 }): Promise<TinySite> {
   const dir = folderOf(name);
   rmSync(dir, { recursive: true, force: true });
@@ -48,6 +51,7 @@ export async function buildSite({
   };
   try {
     await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', dir], {
+      cwd: root,
       env,
       maxBuffer: 64 * 1024 * 1024,
     });
