@@ -69,7 +69,7 @@ export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable
             p.when,
             p.who === maker(p.maker) ? p.who : `${p.who} (${maker(p.maker)})`,
             sourceName(views, claim?.sources[0]),
-            p.said,
+            p.over ? t('figures.over', { n: p.n }) : p.about ? t('figures.about', { n: p.n }) : p.said,
           ];
         }),
         words: 3,
