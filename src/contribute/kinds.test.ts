@@ -110,6 +110,13 @@ describe('npm run new', () => {
     expect((await run(['term', '--help'])).said).toContain('--definition');
   });
 
+  it('says back what it understood as something else than what was typed, and nothing else', async () => {
+    const { said } = await run(['event', '--yes', '--date=3rd of May, 2023', '--weight=Main', '--id=an-oven']);
+    expect(said).toMatch(/^Understood:\n {2}date: 3\sMay\s2023 \(2023-05-03\)\n {2}weight: main\n/);
+    expect((await run(['event', '--yes', '--date=2023-05-03', '--weight=main'])).said).not.toContain('Understood');
+    expect((await run(['event', '--yes', '--date=mai 2023', '--lang=fr'])).said).toMatch(/mai\s2023 \(2023-05\)/);
+  });
+
   it('never overwrites, and adds to a list without changing what is there', async () => {
     const dir = folderOf();
     await run(['promise', '--yes', '--id=first'], [], dir);
@@ -131,6 +138,7 @@ describe('npm run new', () => {
     expect(said).toContain('Did you mean main?');
     expect(read('timeline/an-oven.yaml')).toContain('date: 2023-05-03');
     expect(read('timeline/an-oven.yaml')).toContain('fr: Un four');
+    expect(said).toMatch(/Understood: date: 3\sMay\s2023 \(2023-05-03\)/);
     expect((await run(['event'], ['an-oven'])).code).toBe(130);
   });
 

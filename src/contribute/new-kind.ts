@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { exampleOf } from '../checks/examples.ts';
 import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
+import { formatDate } from '../i18n/format.ts';
 import { openLibrary } from '../library/index.ts';
 import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
@@ -88,6 +89,14 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
   }
 }
 
+/** What was understood as something else than what was typed, in words; undefined where it is the same. */
+function readAs(part: string, { type }: Blank, typed: string, value: unknown, lang: Lang): string | undefined {
+  const written = String(value);
+  if (type === 'list' || written === typed.trim()) return undefined;
+  const words = type === 'date' ? `${formatDate(written, lang)} (${written})` : written;
+  return `${part}${t(lang, 'check.colon')}${words}`;
+}
+
 /** The parts of a field that are asked for one by one: both languages, or the field itself. */
 const partsOf = ({ key, type }: Blank): string[] => (type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key]);
 
@@ -122,6 +131,8 @@ async function ask(blanks: readonly Blank[], said: Said, screen: Screen, lang: L
       const read = filled(blank, typed, lang);
       if (!('wrong' in read)) {
         said[part] = typed;
+        const words = readAs(part, blank, typed, read.value, lang);
+        if (words !== undefined) screen.print(`  ${t(lang, 'say.readAs')} ${words}`);
         break;
       }
       screen.print(`  ${read.wrong}`);
@@ -129,9 +140,14 @@ async function ask(blanks: readonly Blank[], said: Said, screen: Screen, lang: L
   }
 }
 
-/** The fields with what was said; and what cannot be understood. */
-function fillAll(blanks: readonly Blank[], said: Said, lang: Lang): { blanks: Blank[]; wrong: string[] } {
+/** The fields with what was said; what was understood as something else; and what cannot be understood. */
+function fillAll(
+  blanks: readonly Blank[],
+  said: Said,
+  lang: Lang,
+): { blanks: Blank[]; understood: string[]; wrong: string[] } {
   const wrong: string[] = [];
+  const understood: string[] = [];
   const out = blanks.map((blank): Blank => {
     let { value, isNeeded } = blank;
     for (const part of partsOf(blank)) {
@@ -139,13 +155,15 @@ function fillAll(blanks: readonly Blank[], said: Said, lang: Lang): { blanks: Bl
       if (typed === undefined || typed === '') continue;
       const read = filled(blank, typed, lang);
       if ('wrong' in read) wrong.push(`  ${part}${t(lang, 'check.colon')}${read.wrong}`);
-      else if (part === blank.key) value = read.value;
+      else understood.push(...[readAs(part, blank, typed, read.value, lang)].filter((words) => words !== undefined));
+      if ('wrong' in read) continue;
+      if (part === blank.key) value = read.value;
       else value = { ...(value as object), [part.slice(blank.key.length + 1)]: read.value };
       isNeeded = true;
     }
     return { ...blank, value, isNeeded };
   });
-  return { blanks: out, wrong };
+  return { blanks: out, understood, wrong };
 }
 
 /** The id of a thing: as it was said, or made from its name. */
@@ -227,11 +245,13 @@ export async function newKind(
     return 2;
   }
   // What cannot be understood is told before anything is asked.
-  const { wrong } = fillAll(blanks, said, lang);
+  const { understood, wrong } = fillAll(blanks, said, lang);
   if (wrong.length > 0) {
     screen.print(`${t(lang, 'say.refused')}\n${wrong.join('\n')}`);
     return 2;
   }
+  if (understood.length > 0)
+    screen.print(`${t(lang, 'say.readAs')}\n${understood.map((one) => `  ${one}`).join('\n')}`);
   try {
     if (said['yes'] === undefined) await ask(blanks, said, screen, lang);
     return write(kind, blanks, said, { dir, lang, screen, today });
