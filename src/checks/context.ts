@@ -11,7 +11,7 @@ import { headingsOf, type Node } from '../markdown/tree.ts';
 import { nearestAddress } from '../schema/host.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '../schema/identity.ts';
 import { numberedNames } from './numbered-names.ts';
 import { stringsOf, type Rec } from './records.ts';
 import { Source } from './source.ts';

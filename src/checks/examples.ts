@@ -8,7 +8,7 @@ import { LANGS } from '../schema/primitives.ts';
 import { shortSchema } from '../schema/prose.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
-import { isShort } from './identity.ts';
+import { isShort } from '../schema/identity.ts';
 
 /**
  * What a good value of a field is, by its name; where the field of that name is another thing, one is made from its schema.

@@ -10,7 +10,7 @@ import { parseMarkdown } from '../markdown/tree.ts';
 import { fenceFault } from '../library/fences.ts';
 import { Context } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { isShort } from './identity.ts';
+import { isShort } from '../schema/identity.ts';
 import { writtenScalars } from './scalars.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
 

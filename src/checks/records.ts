@@ -1,7 +1,7 @@
 import { isListKind, kindAt, type KindName, type ListKind } from '../schema/kinds.ts';
 import type { Fault, FaultCode } from '../library/fault.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { identityOf, isShort } from './identity.ts';
+import { identityOf, isShort } from '../schema/identity.ts';
 import type { Source } from './source.ts';
 
 export type RecKind = KindName | 'site' | 'home' | 'search';

@@ -1,6 +1,6 @@
 import { readDoc, type Doc, type Unreadable } from '../library/graph.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml } from '../library/parse.ts';
-import { isShort, type DocIdentity } from './identity.ts';
+import { isShort, type DocIdentity } from '../schema/identity.ts';
 import { writtenScalars, type Written } from './scalars.ts';
 
 /** A file as it is written: where things stand in it is looked up only where something is wrong. */

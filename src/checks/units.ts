@@ -3,7 +3,7 @@ import type { Fault } from '../library/fault.ts';
 import { textsOf, type Doc, type Unreadable } from '../library/graph.ts';
 import type { Library } from '../library/index.ts';
 import type { Prose } from '../library/types.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '../schema/identity.ts';
 import { asWritten, listKind, type Rec } from './records.ts';
 import { Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { asJsonSchema } from '../formats/json-schema.ts';
 import type { Library } from '../library/index.ts';
-import { isSingle, isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
+import { isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { toYaml } from './yaml.ts';
@@ -131,14 +131,6 @@ export function blanksOf(
       choices: wordsOf(key, inner),
       type: typeOf(inner),
     }));
-}
-
-/** The name of the file of a thing of a kind, from the content folder. */
-export function placeOf(kind: KindName, id: string, lang: Lang = 'en'): string {
-  const row = KINDS[kind];
-  if (isSingle(row)) return row.place;
-  if (row.form === 'folders') return `${row.place}/${id}/${lang}.${row.ending}`;
-  return `${row.place}/${id}${lang === 'en' ? '' : `.${lang}`}.${row.ending}`;
 }
 
 const commented = (text: string): string => text.replace(/^/gm, '# ');

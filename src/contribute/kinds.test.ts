@@ -7,7 +7,8 @@ import { openLibrary } from '../library/index.ts';
 import { homeSchema } from '../schema/home.ts';
 import { KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { siteSchema } from '../schema/site.ts';
-import { placeOf, sampleOf, SAMPLED } from './blueprint.ts';
+import { fileOf } from '../schema/identity.ts';
+import { sampleOf, SAMPLED } from './blueprint.ts';
 import { newKind } from './new-kind.ts';
 
 /** An id that a thing of a kind may have. */
@@ -29,7 +30,7 @@ describe('the sample of a kind', () => {
   const lib = openLibrary(folderOf());
 
   it.each(SAMPLED)('is told as unwritten, and right once it is written: %s', (kind) => {
-    const path = placeOf(kind, idOf(kind));
+    const path = fileOf(kind, idOf(kind));
     const sample = sampleOf(kind, lib);
     const told = faultsOf({ [path]: sample }, path);
     expect(told.length).toBeGreaterThan(0);
@@ -42,7 +43,7 @@ describe('the sample of a kind', () => {
   it.each(SAMPLED.filter((kind) => !isListKind(kind)))(
     'has a French one beside it, of which --fix writes the rest: %s',
     (kind) => {
-      const [path, french] = [placeOf(kind, idOf(kind)), placeOf(kind, idOf(kind), 'fr')];
+      const [path, french] = [fileOf(kind, idOf(kind)), fileOf(kind, idOf(kind), 'fr')];
       const files = { [path]: filledIn(sampleOf(kind, lib)), [french]: filledIn(sampleOf(kind, lib, 'fr')) };
       expect(faultsOf(files, french).filter(({ code }) => code !== 'of-missing')).toEqual([]);
     },

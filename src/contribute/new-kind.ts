@@ -11,7 +11,8 @@ import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
 import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
-import { blanksOf, draftOf, groundOf, placeOf, type Blank } from './blueprint.ts';
+import { fileOf } from '../schema/identity.ts';
+import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
 import { Stopped, type Screen } from './dialogue.ts';
 import { idFromName } from './ident.ts';
@@ -271,7 +272,7 @@ function write(
 ): number {
   const { blanks } = fillAll(empty, said, lang);
   const id = idOf(kind, blanks, said);
-  const path = placeOf(kind, id);
+  const path = fileOf(kind, id);
   const trial = new Trial(dir, today);
   try {
     const isAppended = isSingle(KINDS[kind]) && trial.has(path);
@@ -304,7 +305,7 @@ function write(
     if (!isListKind(kind))
       screen.print(
         t(lang, 'new.french', {
-          file: `content/${placeOf(kind, id, 'fr')}`,
+          file: `content/${fileOf(kind, id, 'fr')}`,
           sample: `content/.sample/${kind}.fr.${KINDS[kind].ending}`,
         }),
       );

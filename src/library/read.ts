@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeSchema } from '../schema/home.ts';
+import { fileOf, identityOf } from '../schema/identity.ts';
 import { isListKind, isSingle, KIND_NAMES, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS, type SchemasOfKinds } from '../schema/of-kind.ts';
 import { LANGS } from '../schema/primitives.ts';
@@ -29,29 +30,34 @@ const FOLDERS: readonly string[] = Object.values(KINDS)
 /** What stands above a text and is translated too. */
 const headOf = (data: { summary?: string; definition?: string }): string => data.summary ?? data.definition ?? '';
 
-/** Reads a room of flat files: `<id>.md` with the facts and the English text, `<id>.fr.md` with the French one. */
-function flat(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
+/**
+ * Reads the texts of a kind: the facts of a thing and its first text, then what the other language says.
+ * @returns the things by their id
+ */
+function textsOf(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
   const out = new Map<string, Entry>();
-  const { place: room } = KINDS[kind];
-  const files = reader.list(kind);
-  const present = new Set(files);
-  for (const file of files.filter((f) => !f.endsWith('.fr.md'))) {
-    const doc = reader.doc(file, 'en', schema, headOf);
-    if (doc === undefined) {
-      misnamed(reader, file, present);
-      continue;
-    }
-    const id = file.slice(room.length + 1, -'.md'.length);
-    out.set(id, { id, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
-  }
-  for (const file of files.filter((f) => f.endsWith('.fr.md'))) {
-    const doc = reader.doc(file, 'fr', TRANSLATION_SCHEMAS[kind], headOf);
-    const id = file.slice(room.length + 1, -'.fr.md'.length);
-    if (!present.has(`${room}/${id}.md`)) reader.fault(file, 'orphan-translation', { found: id });
+  const files = new Set(reader.list(kind));
+  const known = [...files].flatMap((file) => {
+    const is = identityOf(file);
+    if (is !== undefined && fileOf(kind, is.id, is.lang) === file) return [{ file, ...is }];
+    reader.fault(file, 'file-name', {
+      found: file.split('/').at(-1) ?? file,
+      allowed: LANGS.map((one) => `${one}.${KINDS[kind].ending}`),
+    });
+    return [];
+  });
+  for (const { file, id, lang } of LANGS.flatMap((one) => known.filter((each) => each.lang === one))) {
+    const doc = reader.doc(file, lang, lang === 'en' ? schema : TRANSLATION_SCHEMAS[kind], headOf);
     const entry = out.get(id);
-    if (doc === undefined || entry === undefined) continue;
-    entry.local.fr = doc.data;
-    entry.prose.fr = doc.prose;
+    if (lang === 'en') {
+      if (doc) out.set(id, { id, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
+      else misnamed(reader, file, files);
+    } else {
+      if (!files.has(fileOf(kind, id))) reader.fault(file, 'orphan-translation', { found: id });
+      if (doc === undefined || entry === undefined) continue;
+      entry.local[lang] = doc.data;
+      entry.prose[lang] = doc.prose;
+    }
   }
   return out;
 }
@@ -66,37 +72,6 @@ function misnamed(reader: Reader, file: string, present: ReadonlySet<string>): v
   reader.faults.splice(0, reader.faults.length, ...others);
   const nearest = `${base.split('/').at(-1) ?? ''}.fr.md`;
   reader.fault(file, 'translation-name', { found: file.split('/').at(-1) ?? file, nearest });
-}
-
-/** Reads a room of folders: `<slug>/en.<ext>` and `<slug>/fr.<ext>`. */
-function folders(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
-  const out = new Map<string, Entry>();
-  const { place: room, ending: ext } = KINDS[kind];
-  const files = reader.list(kind);
-  for (const file of files) {
-    const [, slug = '', name = ''] = file.split('/');
-    const lang = LANGS.find((l) => name === `${l}.${ext}`);
-    if (lang === undefined) {
-      reader.fault(file, 'file-name', { found: name, allowed: LANGS.map((l) => `${l}.${ext}`) });
-      continue;
-    }
-    if (lang === 'en') {
-      const doc = reader.doc(file, lang, schema, headOf);
-      if (doc) out.set(slug, { id: slug, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
-      continue;
-    }
-    const doc = reader.doc(file, lang, TRANSLATION_SCHEMAS[kind], headOf);
-    const entry = out.get(slug);
-    if (entry === undefined) {
-      if (!files.includes(`${room}/${slug}/en.${ext}`)) reader.fault(file, 'orphan-translation', { found: slug });
-      continue;
-    }
-    if (doc) {
-      entry.local[lang] = doc.data;
-      entry.prose[lang] = doc.prose;
-    }
-  }
-  return out;
 }
 
 /** Puts the short texts of the explainers to them. */
@@ -145,13 +120,10 @@ export function readContent(dir: string): Content {
   const has = (name: string): boolean => top.some((entry) => entry.name === name && entry.kind === 'file');
   const schemas = schemasOfKinds(site);
   const rooms = Object.fromEntries(
-    KIND_NAMES.map((kind) => {
-      const read = KINDS[kind].form === 'flat' ? flat : folders;
-      const things = isListKind(kind)
-        ? reader.lists<{ id: string }>(kind, schemas[kind])
-        : read(reader, kind, schemas[kind]);
-      return [KINDS[kind].room, things];
-    }),
+    KIND_NAMES.map((kind) => [
+      KINDS[kind].room,
+      isListKind(kind) ? reader.lists<{ id: string }>(kind, schemas[kind]) : textsOf(reader, kind, schemas[kind]),
+    ]),
   ) as unknown as Rooms;
   return {
     dir,
