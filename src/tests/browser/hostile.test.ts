@@ -7,7 +7,7 @@ import { HARMLESS, hostileSite, MOVED, type Harmless } from '../support/hostile-
 let browser: Browser;
 let server: Served;
 beforeAll(async () => {
-  const { dir } = await hostileSite('hostile');
+  const { dir } = await hostileSite();
   [browser, server] = await Promise.all([launch(), serve({ dir, port: 0 })]);
 }, 240_000);
 afterAll(async () => {

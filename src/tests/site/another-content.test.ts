@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { REAL_WORDS } from '../support/real-words.ts';
 import { gather } from '../support/site-map.ts';
-import { buildTinySite, TINY_BASE, TINY_ORIGIN, type TinySite } from '../support/tiny-site.ts';
+import { TINY_BASE, TINY_ORIGIN, tinySite, type TinySite } from '../support/tiny-site.ts';
 
 let site: TinySite;
 beforeAll(async () => {
-  site = await buildTinySite('another-content');
+  site = await tinySite();
 }, 180_000);
 
 const page = (path: string) => {

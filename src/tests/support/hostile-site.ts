@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { memberFile, type Case } from '../safety/case.ts';
 import { CASES } from '../safety/cases/index.ts';
 import { put } from '../safety/folder.ts';
-import { buildHash, readStamp, writeStamp } from '../../setup/stamps.mjs';
-import { buildSite, siteIn, type TinySite } from './tiny-site.ts';
+import { siteOnce, type TinySite } from './tiny-site.ts';
 import { TINY_CONTENT } from './tiny.ts';
 
 /** A harmless file of a member, and the address of its page. */
@@ -40,15 +39,9 @@ async function writeContent(folder: string): Promise<void> {
   });
 }
 
-/** The site of that content; built once for the tests that read it and those in a browser, and again where anything changed. */
-export async function hostileSite(name: string): Promise<TinySite> {
-  const content = resolve('.cache', 'tests', `${name}-content`);
-  const stamp = resolve('.cache', 'tests', `${name}.stamp`);
+/** The site of that content, for the tests that read it and those in a browser. */
+export async function hostileSite(): Promise<TinySite> {
+  const content = resolve('.cache', 'tests', 'hostile-content');
   await writeContent(content);
-  const hash = buildHash(process.cwd(), { ...process.env, CONTENT_DIR: content });
-  if (readStamp(stamp) === hash && existsSync(resolve('.cache', 'tests', name, 'index.html'))) return siteIn(name);
-  rmSync(stamp, { force: true });
-  const site = await buildSite({ name, content });
-  writeStamp(stamp, hash);
-  return site;
+  return siteOnce({ name: 'hostile', content });
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { filesBelow } from '../../setup/stamps.mjs';
+import { buildHash, filesBelow, readStamp, writeStamp } from '../../setup/stamps.mjs';
 import { Page } from './dist.ts';
 import { TINY_CONTENT } from './tiny.ts';
 
@@ -19,26 +19,36 @@ export interface TinySite {
   pages: Page[];
 }
 
-/** Builds the site of the consortium that does not exist, below a base path, as `npm run build` would. */
-export const buildTinySite = (name: string): Promise<TinySite> =>
-  buildSite({ name, content: TINY_CONTENT, base: TINY_BASE });
+/** The site of the consortium that does not exist, below a base path. */
+export const tinySite = (): Promise<TinySite> => siteOnce({ name: 'tiny', content: TINY_CONTENT, base: TINY_BASE });
 
-/**
- * Builds the site of a content folder, as `npm run build` would.
- * @param name tells the folders of several test files apart
- * @param root of the project, or of a copy of it
- */
-export async function buildSite({
-  name,
-  content,
-  base = '/',
-  root = process.cwd(),
-}: {
+/** Builds a site once for all tests that read it, and again where anything has changed that it is built from. */
+export async function siteOnce(wanted: Omit<Wanted, 'root'>): Promise<TinySite> {
+  const { name, content } = wanted;
+  const stamp = `${folderOf(name)}.stamp`;
+  const hash = buildHash(process.cwd(), { ...process.env, CONTENT_DIR: content });
+  if (readStamp(stamp) === hash && existsSync(join(folderOf(name), 'index.html'))) return siteIn(name);
+  rmSync(stamp, { force: true });
+  const site = await buildSite(wanted);
+  writeStamp(stamp, hash);
+  return site;
+}
+
+/** What site is to be built. */
+interface Wanted {
+  /** Tells the folders of several sites apart. */
   name: string;
   content: string;
   base?: string;
+  /** Of the project, or of a copy of it. */
   root?: string;
-}): Promise<TinySite> {
+}
+
+/**
+ * Builds the site of a content folder, as `npm run build` would.
+ * @throws where it cannot be built, with what the build says
+ */
+export async function buildSite({ name, content, base = '/', root = process.cwd() }: Wanted): Promise<TinySite> {
   const dir = folderOf(name);
   rmSync(dir, { recursive: true, force: true });
   const env = {
@@ -65,7 +75,7 @@ export async function buildSite({
 const folderOf = (name: string): string => resolve('.cache', 'tests', name);
 
 /** The site that was built under a name. */
-export function siteIn(name: string): TinySite {
+function siteIn(name: string): TinySite {
   const dir = folderOf(name);
   const files = filesBelow(dir).map((file) => relative(dir, file).split(sep).join('/'));
   const pages = files
