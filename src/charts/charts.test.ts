@@ -175,7 +175,7 @@ const standings: Standings = {
 };
 const charts: Chart[] = [counts, growth, seats, line, standings, promises, parts, threads, absences];
 const each = charts.flatMap((chart) =>
-  (['wide', 'narrow'] as const).map((layout): [string, Layout, Chart] => [chart.draw, layout, chart]),
+  (['wide', 'middle', 'narrow'] as const).map((layout): [string, Layout, Chart] => [chart.draw, layout, chart]),
 );
 
 const elementsOf = (svg: string): Element[] => {
@@ -239,7 +239,7 @@ describe.each(each)('a drawing of %s, %s', (_, layout, chart) => {
 });
 
 describe('counts', () => {
-  it.each(['wide', 'narrow'] as const)('show one unit for each, and the number beside it, %s', (layout) => {
+  it.each(['wide', 'middle', 'narrow'] as const)('show one unit for each, and the number beside it, %s', (layout) => {
     const svg = svgOf(counts, layout, told);
     expect(unitsIn(svg)).toBe(48);
     for (const n of ['41', '3', '4', '7', '44']) expect(wordsOf(svg)).toContain(n);
@@ -261,7 +261,7 @@ describe('standings', () => {
 });
 
 describe('growth', () => {
-  const LAYOUTS = ['full', 'wide', 'narrow'] as const;
+  const LAYOUTS = ['full', 'wide', 'middle', 'narrow'] as const;
   /** The dots of each broad line: its length over the distance of two, and one. */
   const dotsIn = (svg: string, cls: RegExp): number =>
     elementsOf(svg)
@@ -308,7 +308,7 @@ describe('seats', () => {
 });
 
 describe('the line', () => {
-  const LAYOUTS = ['wide', 'narrow'] as const;
+  const LAYOUTS = ['wide', 'middle', 'narrow'] as const;
   const one = (fields: Partial<Line>, layout: Layout = 'wide'): string => svgOf({ ...line, ...fields }, layout, told);
   /** Where a text begins, from its baseline. */
   const at = (svg: string, words: string): number[] => {
@@ -362,7 +362,7 @@ describe('the line', () => {
 });
 
 describe('promises', () => {
-  it.each(['wide', 'narrow'] as const)('stand by what of them was seen, with how many, %s', (layout) => {
+  it.each(['wide', 'middle', 'narrow'] as const)('stand by what of them was seen, with how many, %s', (layout) => {
     const words = wordsOf(svgOf(promises, layout, told));
     expect(words.filter((word) => ['Kept', 'In part', 'Nothing seen', 'Not due yet'].includes(word))).toEqual([
       'Kept',
@@ -379,7 +379,7 @@ describe('promises', () => {
 });
 
 describe('parts', () => {
-  it.each(['wide', 'narrow'] as const)('lie in the whole as long as their share of it, %s', (layout) => {
+  it.each(['wide', 'middle', 'narrow'] as const)('lie in the whole as long as their share of it, %s', (layout) => {
     const svg = svgOf(parts, layout, told);
     const ends = [/class="fz" d="M0\.8 [\d.]+H([\d.]+)/, /class="fi" d="M0 [\d.]+H([\d.]+)/].map((end) =>
       Number(end.exec(svg)?.[1]),
@@ -396,7 +396,7 @@ describe('parts', () => {
 });
 
 describe('absences', () => {
-  it.each(['wide', 'narrow'] as const)('have one sign each, under what is known of why, %s', (layout) => {
+  it.each(['wide', 'middle', 'narrow'] as const)('have one sign each, under what is known of why, %s', (layout) => {
     const svg = svgOf(absences, layout, told);
     expect(svg.match(/class="fO"/g)).toHaveLength(1);
     expect(svg.match(/<circle class="fi"/g)).toHaveLength(1);

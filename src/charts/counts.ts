@@ -19,7 +19,7 @@ function columnsOf(data: Counts, room: number): { widths: number[]; pitch: numbe
 /** A row of bars for each thing, a column for each wave: every bar has one unit for each member, and its number. */
 export function drawCounts(data: Counts, layout: Layout): Drawing {
   const width = WIDTHS[layout];
-  const wide = layout === 'wide';
+  const wide = layout !== 'narrow';
   const named = Math.min(190, Math.max(...data.rows.map((r) => widthOf(r.label))) + 16);
   const left = wide ? named : 0;
   const totals = wide ? 44 : 0;

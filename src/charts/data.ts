@@ -141,11 +141,11 @@ export interface Absences {
 export type Chart = Counts | Growth | Seats | Line | Standings | Promises | Parts | Threads | Absences;
 
 /**
- * A chart is drawn once for a column of text and once for a phone; some also for the whole frame, and for the picture
- * of a shared link.
+ * A chart is drawn for a column of text, for a tablet’s and for a phone; one also for the whole frame, and for the
+ * picture of a shared link.
  */
-export type Layout = 'full' | 'card' | 'wide' | 'narrow';
-export const WIDTHS: Readonly<Record<Layout, number>> = { full: 1360, card: 1088, wide: 580, narrow: 308 };
+export type Layout = 'full' | 'card' | 'wide' | 'middle' | 'narrow';
+export const WIDTHS: Readonly<Record<Layout, number>> = { full: 1360, card: 1088, wide: 580, middle: 440, narrow: 308 };
 /** Where on a card the margin rule stands, from the left of the drawing. */
 export const CARD_RULE = 844;
 

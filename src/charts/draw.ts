@@ -61,6 +61,10 @@ export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told, to
   );
 }
 
+/** A chart for a column of text, a tablet’s and a phone’s, of which a page shows one; its words are said once. */
+export const svgsOf = (chart: Chart, told: Told): string =>
+  (['wide', 'middle', 'narrow'] as const).map((layout) => svgOf(chart, layout, told, 'wide')).join('');
+
 /** The solid dots of a drawing as links, over it: each leads to the list, and a script makes it lead to the member. */
 export function dotLinks(chart: Chart, layout: Layout, href: string): string {
   if (chart.draw !== 'growth') return '';

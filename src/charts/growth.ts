@@ -70,7 +70,7 @@ const MEASURES = {
 } as const;
 
 /** Side by side, dots piled up from one ground; behind the rule stands what has no list. */
-function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { blocks: Dots[] } {
+function columns(data: Growth, layout: 'full' | 'card' | 'wide'): Drawing & { blocks: Dots[] } {
   const width = WIDTHS[layout];
   const isFull = layout !== 'wide';
   const perRow = 10;
@@ -154,10 +154,10 @@ function columns(data: Growth, layout: Exclude<Layout, 'narrow'>): Drawing & { b
   return { height: deepest, body: out.join(''), blocks };
 }
 
-/** One below the other, for a phone: the number, who gave it, and its dots in long rows. */
-function list(data: Growth): Drawing & { blocks: Dots[] } {
-  const width = WIDTHS.narrow;
-  const [x, pitch, perRow] = [86, 7.2, 30];
+/** One below the other, for a phone or a tablet: the number, who gave it, and its dots in long rows. */
+function list(data: Growth, layout: 'middle' | 'narrow'): Drawing & { blocks: Dots[] } {
+  const width = WIDTHS[layout];
+  const [x, pitch, perRow] = [86, layout === 'narrow' ? 7.2 : 11.6, 30];
   const edge = edgeOf(data.points);
   const out: string[] = [];
   const blocks: Dots[] = [];
@@ -176,7 +176,9 @@ function list(data: Growth): Drawing & { blocks: Dots[] } {
     const after = x + widthOf(last, 13, true) + 8;
     const fits = after + widthOf(point.when) < width;
     out.push(text(fits ? after : x, y + 15 + (who.length - (fits ? 1 : 0)) * LEADING, point.when, { cls: 'fm' }));
-    if (point.disputed) out.push(path(`M${width + 18} ${px(y + 6)}${SIGNS.disputed}`, 'fks'));
+    // In the gutter of a phone; a tablet has room before the rule.
+    const sign = layout === 'narrow' ? width + 18 : width - 16;
+    if (point.disputed) out.push(path(`M${sign} ${px(y + 6)}${SIGNS.disputed}`, 'fks'));
     const from = y + 22 + (who.length - (fits ? 1 : 0)) * LEADING;
     out.push(dots(point, x, from, pitch, perRow, false));
     const rows = rowsOf(point, perRow);
@@ -189,4 +191,4 @@ function list(data: Growth): Drawing & { blocks: Dots[] } {
 
 /** Counts of the same thing side by side: a dot is one; solid where a list has its name, hollow where none has. */
 export const drawGrowth = (data: Growth, layout: Layout): Drawing & { blocks: Dots[] } =>
-  layout === 'narrow' ? list(data) : columns(data, layout);
+  layout === 'narrow' || layout === 'middle' ? list(data, layout) : columns(data, layout);

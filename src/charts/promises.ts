@@ -42,7 +42,7 @@ function dated(
 /** A row for each promise, by what of it could be seen: a line from the day it was made to its date, and the sign. */
 export function drawPromises(data: Promises, layout: Layout): Drawing {
   const width = WIDTHS[layout];
-  const wide = layout !== 'narrow';
+  const wide = layout === 'wide';
   const left = wide ? 262 : 0;
   const all = data.rows.flatMap(({ made, due }) => [monthsOf(made), ...(due === undefined ? [] : [monthsOf(due)])]);
   const looked = monthsOf(data.seen.date);

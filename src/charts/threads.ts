@@ -4,7 +4,7 @@ import { LEADING, lines, path, px, rule, SIZE, text, wrap } from './svg.ts';
 /** A row for each subject, a column for each text: a thick line where the text has it, in the text’s own words. */
 export function drawThreads(data: Threads, layout: Layout): Drawing {
   const width = WIDTHS[layout];
-  const wide = layout !== 'narrow';
+  const wide = layout === 'wide';
   const left = wide ? 112 : 0;
   const column = (width - left) / data.texts.length;
   const heads = data.texts.map(({ name, when }) => ({

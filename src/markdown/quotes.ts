@@ -4,6 +4,22 @@ import { makerMark, type ClaimView } from './notes.ts';
 
 const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], fr: ['«\u00A0', '\u00A0»'] };
 
+const QUOTED: Record<Lang, RegExp> = { en: /“([^“”]+)”/g, fr: /«\s*([^«»]+?)\s*»/g };
+/** Fewer words say too little to stand alone. */
+const LEAST_WORDS = 5;
+
+/**
+ * The first whole sentence between quotation marks, without them, and without the comma that a sentence around it asks
+ * for; undefined where there is none: what begins with a small letter was cut out of one.
+ */
+export const quotationIn = (text: string, lang: Lang): string | undefined =>
+  [...text.matchAll(QUOTED[lang])]
+    .map(([, words = '']) => words.replace(/,$/, ''))
+    .find((words) => /^\p{Lu}/u.test(words) && words.split(/\s+/).length >= LEAST_WORDS);
+
+/** Words between the quotation marks of a language. */
+export const inQuotes = (words: string, lang: Lang): string => QUOTES[lang].join(words);
+
 /**
  * Puts quotation marks around each pull quote, and under it who said it and where it was read.
  * @param html printed text with `<p class="quote" data-claim="id">`.
@@ -11,9 +27,8 @@ const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], fr: ['«\u0
 export function attachQuoteNotes(html: string, lang: Lang, claimOf: (id: string) => ClaimView | undefined): string {
   return html.replace(/<p class="quote" data-claim="([^"]*)">([\s\S]*?)<\/p>/g, (_, id: string, inner: string) => {
     const claim = claimOf(id);
-    const [open, close] = QUOTES[lang];
     const words = inner.replace(/<\/?p>/g, '').trim();
-    const quote = `<p class="quote">${open}${words}${close}</p>`;
+    const quote = `<p class="quote">${inQuotes(words, lang)}</p>`;
     if (claim === undefined) return quote;
     const by = `<p class="by text-small">${makerMark(claim.maker)}<span><b>${escapeHtml(claim.who.replace(/\.?$/, '.'))}</b> <span class="text-muted">${escapeHtml(claim.note)}</span></span></p>`;
     return quote + by;

@@ -14,6 +14,8 @@ export interface CorrectionRow {
   date: string;
   what: string;
   kindName: string;
+  /** Whether its title is a claim: a sentence, no heading. */
+  isClaim: boolean;
   /** What was corrected: a page, or a claim on the page of claims. */
   title: string;
   href: string;
@@ -22,8 +24,13 @@ export interface CorrectionRow {
 export interface CorrectionsView {
   info: PageInfo;
   total: number;
+  /** The newest ones, and those that are folded under them. */
   rows: CorrectionRow[];
+  older: CorrectionRow[];
 }
+
+/** So many corrections are shown; the page would grow for ever. */
+const SHOWN = 12;
 
 /** Every correction that a file tells of, with what it belongs to. */
 function* written(
@@ -52,6 +59,7 @@ export function correctionRows(views: Views): CorrectionRow[] {
         date: views.date(correction.on),
         what: correction.what[lang],
         kindName: t(`kind.${kind}` satisfies Key),
+        isClaim: kind === 'claim',
         title: of.title,
         href: views.path(of.path),
       },
@@ -79,6 +87,7 @@ export function correctionsView(views: Views): CorrectionsView {
       ],
     },
     total: rows.length,
-    rows,
+    rows: rows.slice(0, SHOWN),
+    older: rows.slice(SHOWN),
   };
 }

@@ -11,7 +11,7 @@ describe('a figure in a text', () => {
   it('stands where a paragraph is nothing but a link to it, with its point above and the link below', () => {
     const html = standFigures(`<p>Before.</p><p>${link}</p><p>After.</p>`, views);
     expect(html).toMatch(/^<p>Before\.<\/p><figure class="in-text"><figcaption>.*<\/figure><p>After\.<\/p>$/s);
-    expect(html.match(/<svg /g)).toHaveLength(2);
+    expect(html.match(/<svg /g)).toHaveLength(3);
     expect(html).toContain(link);
   });
   it('does not stand where a sentence names it, nor where the place is none of a figure', () => {

@@ -1,4 +1,4 @@
-import { svgOf } from '../charts/draw.ts';
+import { svgsOf } from '../charts/draw.ts';
 import { escapeHtml } from '../markdown/html.ts';
 import { figureView } from './figures.ts';
 import type { Views } from './views.ts';
@@ -18,7 +18,7 @@ export function standFigures(html: string, views: Views): string {
     const told = { id: `fig-${id}`, title: figure.title, alt: figure.alt };
     return (
       `<figure class="in-text"><figcaption>${escapeHtml(figure.title)}</figcaption>` +
-      `${svgOf(figure.chart, 'wide', told)}${svgOf(figure.chart, 'narrow', told, 'wide')}` +
+      svgsOf(figure.chart, told) +
       `<p class="text-small">${link}</p></figure>`
     );
   });

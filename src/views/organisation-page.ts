@@ -1,11 +1,12 @@
 import { collator, formatList } from '../i18n/format.ts';
 import { currentMembers } from '../library/members.ts';
 import type { Absent, Member } from '../library/types.ts';
-import type { NoteSource } from '../markdown/notes.ts';
+import { isPlain, type NoteSource } from '../markdown/notes.ts';
 import type { FactRow } from './facts.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import { profileData } from './organisation.ts';
 import type { PageInfo } from './page.ts';
+import { quotationOf, type Quotation } from './quotation.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { standingCounts } from './standing.ts';
 import type { Views } from './views.ts';
@@ -45,6 +46,8 @@ export interface OrganisationView {
   /** What the related ones have in common: “Others from Japan”. */
   relatedTitle: string;
   launch: LaunchPlace | undefined;
+  /** What somebody said in its name, where no note stands beside its text. */
+  quotation: Quotation | undefined;
   /** How many claims its text carries and how they stand; undefined where it carries none. */
   claims: string | undefined;
   /** Little is known of it: the page is short and asks for more. */
@@ -115,6 +118,7 @@ export function organisationPage(
     summary,
     prose,
     mentions,
+    quotation: claims.every(({ standing }) => isPlain(standing)) ? quotationOf(views, entry) : undefined,
     claims:
       claims.length === 0
         ? undefined

@@ -43,6 +43,8 @@ type LaneKey = 'main' | 'context';
 export interface Lane {
   key: LaneKey;
   events: PlacedEvent[];
+  /** Whether so much of it is empty before its first event that the lane says when that is. */
+  isLate: boolean;
 }
 
 /** What happened in a year, in one order; where the year begins on the scale, if all of it is drawn. */
@@ -89,6 +91,8 @@ export interface TimelineView {
   promiseCounts: PromiseCount[];
 }
 
+/** An empty beginning of this height fills most of a screen. */
+const EMPTY = 400;
 /** How many letters of a label stand on a line, at the narrowest. */
 const LETTERS = 27;
 /** How high a label is drawn, at most: its date and its title. */
@@ -164,9 +168,8 @@ export function timelineView(views: Views): TimelineView {
   const counted = figureOf(views, 'growth')?.chart;
   const points = counted?.draw === 'growth' ? counted.points : [];
   const scale = timeScale([...events.flatMap((e) => [e.date, e.endDate ?? e.date]), ...points.map(({ date }) => date)]);
-  const lanes = (['main', 'context'] as const).map((key): Lane => ({
-    key,
-    events: spread(
+  const lanes = (['main', 'context'] as const).map((key): Lane => {
+    const placed = spread(
       events
         .filter(({ weight }) => (weight === 'context') === (key === 'context'))
         .map((event) => {
@@ -180,8 +183,9 @@ export function timelineView(views: Views): TimelineView {
             needs: labelHeight(event.title[lang]),
           };
         }),
-    ),
-  }));
+    );
+    return { key, events: placed, isLate: (placed[0]?.top ?? 0) > EMPTY };
+  });
   const placed = new Map(lanes.flatMap((lane) => lane.events).map((event) => [event.id, event]));
   const years: YearOfEvents[] = [];
   for (const { id, date } of events) {
