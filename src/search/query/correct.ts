@@ -17,6 +17,9 @@ const slips = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 
 const sameLetters = (a: string, b: string): boolean =>
   a.length !== b.length || [...a].sort().join('') === [...b].sort().join('');
 
+/** The consonants of a word, each once: what people keep of it. */
+const frameOf = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+
 /** How frequent a word that is no name must be to be what was meant. */
 const FREQUENT = 3;
 
@@ -41,7 +44,7 @@ function nearestName(vocabulary: Vocabulary, asked: Asked): string | undefined {
 function mend(
   word: string,
   vocabulary: Vocabulary,
-  names: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
   near: ReadonlySet<string>,
 ): string | undefined {
   const most = slips(word.length);
@@ -56,8 +59,10 @@ function mend(
     const allowed = isName ? most : Math.min(most, word.length >= 10 ? 2 : 1);
     // Hardly anybody slips in the first letter, unless it is left out or changed places: “flights” are no “weights”.
     const first = other[0] === word[0] || other[0] === word[1] || other[1] === word[0] ? 0 : 1;
-    const slip = distance(word, other, allowed + 1);
-    if (slip + first > allowed || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
+    // Who writes a long name from memory doubles letters at will and takes one vowel for another.
+    const more = isName && word.length > 8 && frameOf(word) === frameOf(other) ? 1 : 0;
+    const slip = distance(word, other, allowed + more + 1);
+    if (slip + first > allowed + more || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
     const along = near.has(other);
     const long = Math.min(word.length, other.length);
     if (!along && !sameLetters(word, other) && long < (isName ? 5 : 8)) continue;
@@ -68,11 +73,11 @@ function mend(
 }
 
 /** A name and another word that were typed as one: “acmeresearch”. */
-function cut(word: string, vocabulary: Vocabulary, names: ReadonlySet<string>): string | undefined {
+function cut(word: string, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string | undefined {
   const isKnown = (part: string): boolean => names.has(part) || vocabulary.has(part);
   for (let at = 3; at <= word.length - 3; at++) {
     const [a, b] = [word.slice(0, at), word.slice(at)];
-    if ((names.has(a) || names.has(b)) && isKnown(a) && isKnown(b)) return `${a} ${b}`;
+    if ((names.has(a) || names.has(b)) && isKnown(a) && isKnown(b)) return `${names.get(a) ?? a} ${names.get(b) ?? b}`;
   }
   return undefined;
 }
@@ -87,7 +92,12 @@ export function correct(vocabulary: Vocabulary, asked: Asked, unknown: readonly 
   const name = nearestName(vocabulary, asked);
   if (name !== undefined) return { words: [], text: name };
   const labels = vocabulary.labels.all.filter((label) => label.isName && (label.first || !label.isPage));
-  const names = new Set(labels.flatMap(({ words, whole }) => [...words, whole]));
+  /** The words of names, and the names themselves as one word, each as it is typed. */
+  const names = new Map(
+    labels.flatMap(
+      ({ words, whole }) => [[whole, words.join(' ')], ...words.map((word) => [word, word] as const)] as const,
+    ),
+  );
   const words = [...asked.words];
   // The longest first: once it is understood, what stands beside it in a name is near.
   for (const at of [...unknown].sort((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0))) {

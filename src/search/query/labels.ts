@@ -25,6 +25,8 @@ export interface Label {
   isSentence: boolean;
   /** It names a page or a list, often by a word of everyday. */
   isPage: boolean;
+  /** A word of everyday that stands for a page, where nothing else is asked: “data”, but not “where does data come from”. */
+  isWord: boolean;
 }
 
 /** What was typed, cut into words. */
@@ -58,6 +60,9 @@ const bareOf = (words: readonly string[], lang: Lang): string => {
   const telling = words.filter((word) => weightOf(word, lang) !== 'empty');
   return joined(telling.length > 0 ? telling : words);
 };
+
+/** Letters without their doubles. */
+const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 export function askedOf(words: readonly string[], lang: Lang): Asked {
   return {
@@ -97,17 +102,21 @@ export class Labels {
     ).replace('notnot', 'not');
 
   add(record: SearchRecord, number: number): void {
-    for (const [i, text] of [record.title, ...record.aliases].entries()) {
+    // A source is called by its title without what is remarked of it: “FAQ (state of 1 March)”.
+    const short = record.place === 'sources' ? record.title.split(' (')[0] : undefined;
+    const titles = short === undefined || short === record.title ? [record.title] : [record.title, short];
+    for (const [i, text] of [...titles, ...record.aliases].entries()) {
       const words = wordsOf(text);
       if (words.length === 0) continue;
       if (i === 0 && NAMED.has(record.place)) this.titles.add(joined(words));
       this.all.push({
         record: number,
         text,
-        first: i === 0,
+        first: i < titles.length,
         isName: THINGS.has(record.place) || (NAMED.has(record.place) && words.length < 9),
         isSentence: SENTENCES.has(record.place),
         isPage: record.place === 'pages',
+        isWord: record.place === 'pages' && record.count === undefined && words.length === 1 && i >= titles.length,
         core: this.#coreOf(words),
         ...askedOf(words, this.#lang),
       });
@@ -132,6 +141,9 @@ export class Labels {
     if (label.whole === asked.whole || (label.bare === asked.bare && asked.bare.length > 1))
       return { ...all, how: 'whole', share: 1 };
     if (joined(label.stems) === joined(asked.stems)) return { ...all, how: 'whole', share: 0.98 };
+    // Who doubts how a name is written doubles its letters, or does not.
+    if (label.isName && label.whole.length > 4 && single(label.whole) === single(asked.whole))
+      return { ...all, how: 'whole', share: 0.9 };
     if (label.isName) {
       if (core.length > 1 && core === label.core) return { ...all, how: 'whole', share: 0.96 };
       const inside = this.#inside(label, asked);
@@ -162,7 +174,14 @@ export class Labels {
         }
       if (to < 0) continue;
       const rest = words.filter((word, i) => (i < from || i >= to) && this.#weightOf(word) === 'telling');
-      return { record: label.record, label, how: rest.length === 0 ? 'inside' : 'among', share: 1, from, to };
+      return {
+        record: label.record,
+        label,
+        how: rest.length === 0 && !label.isWord ? 'inside' : 'among',
+        share: 1,
+        from,
+        to,
+      };
     }
     return undefined;
   }

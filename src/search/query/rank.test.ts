@@ -41,6 +41,14 @@ const RECORDS = [
   record('sources/#lund', 'sources', 'Lund & Sons and the sea: a report', 'Lund and Sons, of two seas.'),
   record('explainers/trade/', 'explainers', 'Trade', 'Of Lund and Sons. Steamships brought twelve semaphores.'),
   record('members/oslo/', 'members', 'Oslo Yard', 'It trains welders of the north.', { hidden: ['violin'] }),
+  record('sources/#rules', 'sources', 'Rules (state of May)', 'Who may sail.'),
+  record('claims/#rule-of-may', 'claims', 'The rules of the sea bind all.', 'Said of the rules.'),
+  record('news/2020-05-01-lantern-letter/', 'news', 'A letter for all', 'Many wrote it.'),
+  record('explainers/letters/', 'explainers', 'Post', 'Of the lantern and its letter.'),
+  record('claims/#berth', 'claims', 'Berths are few.', 'Said at noon.', { facts: ['Ole Brandt'] }),
+  record('explainers/berths/', 'explainers', 'Berths', 'Of Ole Brandt, who spoke of berths.'),
+  record('members/tannenbjerg/', 'members', 'Tannenbjerg', 'A firm.'),
+  record('about/', 'pages', 'Who writes this', '', { aliases: ['cargo'] }),
 ];
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
 for (const one of RECORDS) known.add(one);
@@ -71,6 +79,25 @@ describe('what a query finds', () => {
     const { corrected, found } = rank(known, 'norvikengines');
     expect(corrected).toBe('norvik engines');
     expect(RECORDS[found[0]?.record ?? -1]?.path).toBe('absent/norvik/');
+  });
+
+  it('is called by its title without what is remarked of it, or by what its address calls it', () => {
+    expect(first('rules')).toBe('sources/#rules');
+    expect(first('lantern letter')).toBe('news/2020-05-01-lantern-letter/');
+  });
+
+  it('is what somebody says where a full name is asked for', () => {
+    expect(first('ole brandt')).toBe('claims/#berth');
+  });
+
+  it('is a page by a word of everyday, and says so as an answer only where nothing else is asked', () => {
+    expect(first('cargo')).toBe('about/');
+    expect(rank(known, 'where does the cargo come from').found[0]?.name?.how).toBe('among');
+  });
+
+  it('is a name with its letters doubled or not, or as somebody remembers it who knows its consonants', () => {
+    expect(first('norrvikk')).toBe('absent/norvik/');
+    expect(rank(known, 'tennanbijerg')).toMatchObject({ corrected: 'tannenbjerg' });
   });
 
   it('is the shorter list where two are asked for', () => {

@@ -1,11 +1,12 @@
 import type { Place } from './sections.ts';
-import { asksFor, asksForNumber, asksForTime, asksForWords, weightOf } from './asking.ts';
+import { asksFor, asksForTime, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
 import { joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
 import type { SearchRecord } from './record.ts';
 import { rarityOf, termsOf, type Term } from './terms.ts';
+import { meets } from './meets.ts';
 import { closeness, isNear, isTogether, mostTogether, textScores } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -145,22 +146,6 @@ function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<Nam
   return scores;
 }
 
-/** Whether words have a number of something: “57 names”, “28 new members”. */
-const isNumbered = (words: readonly string[], form: string): boolean =>
-  words.some((word, i) => word === form && words.slice(Math.max(0, i - 2), i).some((other) => /^\d+$/.test(other)));
-
-/** How much a record gives what a question asks for beside its words: a number of what it names, what somebody said. */
-function meets(vocabulary: Vocabulary, { record, all }: Found, asked: Asked, needed: readonly string[]): number {
-  if (!all || needed.length === 0) return 0;
-  const rows = vocabulary.rowsOf(record);
-  if (asksForNumber(asked.words)) {
-    return rows.some((row) => isNumbered(row.split(' '), needed[0] ?? '')) ? 0.3 : 0;
-  }
-  // Who says it stands behind the title of a claim.
-  const isSpoken = vocabulary.records[record]?.place === 'claims' && asksForWords(asked.words);
-  return isSpoken && needed.every((form) => rows[1]?.includes(` ${form} `)) ? 0.3 : 0;
-}
-
 /** Where a kind and a country are asked for and nothing else, the list that is shorter: who has both is found there sooner. */
 function narrowestList({ records }: Vocabulary, names: Iterable<NameFit>, needed: number): number | undefined {
   const lists = [...names]
@@ -210,7 +195,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     one.score +=
       10 *
       weightOfPlace(records[one.record]) *
-      (closeness(vocabulary, one.record, forms) + meets(vocabulary, one, asked, forms));
+      (closeness(vocabulary, one.record, forms) + (one.all ? meets(vocabulary, one.record, asked.words, needed) : 0));
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   // What a question names is an answer, whatever else the question says.
   const whole = found.some(({ all }) => all)
@@ -286,7 +271,8 @@ export function rank(
     const unknown = asked.words.flatMap((word, i) => (typed.missing.includes(word) ? [i] : []));
     const better = correct(vocabulary, asked, unknown);
     const mended = better && order(vocabulary, askedOf(wordsOf(better.text), lang), isWanted, false);
-    if (mended && mended.found.length > 0 && !mended.loose) return { ...mended, corrected: better.text };
+    if (mended && mended.found.length > 0 && (!mended.loose || typed.found.length === 0))
+      return { ...mended, corrected: better.text };
   }
   // Only where nothing else is known is a longer word taken for one of its family.
   return order(vocabulary, asked, isWanted, true);

@@ -39,3 +39,7 @@ export interface SearchRecord {
   /** Whole questions that it answers, as readers may ask them. */
   asked?: readonly string[];
 }
+
+/** What the address of an entry calls it: “open letter” of news/2023-10-31-open-letter/. */
+export const subjectOf = (path: string): string =>
+  path.replace(/^.*?[/#]+(?:\d{4}(?:-\d\d)*-)?(?=[^/#]+\/?$)/, '').replace(/[-/]/g, ' ');

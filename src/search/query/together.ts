@@ -77,5 +77,6 @@ export function closeness(vocabulary: Vocabulary, record: number, needed: readon
   const row = ` ${needed.join(' ')} `;
   if (rows[0]?.includes(row)) return 0.25;
   if (rows.some((text) => text.includes(row))) return 0.22;
+  if (isNear(rows[0] ?? '', needed)) return 0.2;
   return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
 }

@@ -1,9 +1,9 @@
 import type { Lang } from '../../schema/primitives.ts';
-import { otherLang } from '../../i18n/paths.ts';
+import { DEFAULT_LANG, otherLang } from '../../i18n/paths.ts';
 import { asksFor, weightOf, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
-import type { SearchRecord } from './record.ts';
+import { subjectOf, type SearchRecord } from './record.ts';
 import { isForm, stemOf } from './stem.ts';
 import { SENTENCES, type Place } from './sections.ts';
 
@@ -137,6 +137,8 @@ export class Vocabulary {
     for (const alias of record.aliases) take(alias, 'alias');
     // Who says it is no name of what is said.
     for (const fact of record.facts ?? []) rows.push(take(fact, record.place === 'claims' ? 'who' : 'facts'));
+    // Its address says in a word or two what an entry is about, in the first language.
+    if (isSentence) rows.push(take(subjectOf(record.path), this.lang === DEFAULT_LANG ? 'lead' : 'also'));
     // The names in a list are not what it is about.
     for (const [i, part] of record.count === undefined ? record.parts.entries() : [])
       rows.push(

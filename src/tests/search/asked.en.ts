@@ -1,7 +1,7 @@
 import type { AskedByKind } from './kinds.ts';
 
 /** Written before the engine was: what readers of the English pages may ask, and the page that answers. */
-export const asked: AskedByKind = {
+export const asked: Partial<AskedByKind> = {
   'exact name': [
     ['Meta', 'members/meta/'],
     ['IBM', 'members/ibm/'],

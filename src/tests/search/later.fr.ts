@@ -1,7 +1,7 @@
 import type { AskedByKind } from './kinds.ts';
 
 /** Written later, each part before it was tried, when the engine knew the first ones by heart. */
-export const asked: AskedByKind = {
+export const asked: Partial<AskedByKind> = {
   'exact name': [
     ['Core42', 'members/core42/'],
     ['DataRobot', 'absent/datarobot/'],

@@ -8,14 +8,16 @@ import { asked as english } from './asked.en.ts';
 import { asked as french } from './asked.fr.ts';
 import { asked as laterEnglish } from './later.en.ts';
 import { asked as laterFrench } from './later.fr.ts';
+import { asked as unseenEnglish } from './unseen.en.ts';
+import { asked as unseenFrench } from './unseen.fr.ts';
 import { KINDS, type AskedByKind, type Kind } from './kinds.ts';
 
-const together = (some: AskedByKind, more: AskedByKind): AskedByKind =>
-  Object.fromEntries(KINDS.map((kind) => [kind, [...some[kind], ...more[kind]]])) as unknown as AskedByKind;
+const together = (...sets: readonly Partial<AskedByKind>[]): AskedByKind =>
+  Object.fromEntries(KINDS.map((kind) => [kind, sets.flatMap((set) => set[kind] ?? [])])) as unknown as AskedByKind;
 
 export const ASKED: Readonly<Record<Lang, AskedByKind>> = {
-  en: together(english, laterEnglish),
-  fr: together(french, laterFrench),
+  en: together(english, laterEnglish, unseenEnglish),
+  fr: together(french, laterFrench, unseenFrench),
 };
 
 /** How the queries of a kind fared, in a language. */
