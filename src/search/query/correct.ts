@@ -72,12 +72,13 @@ function mend(
   return best;
 }
 
-/** A name and another word that were typed as one: “acmeresearch”. */
+/** A name and other words that were typed as one: “acmeresearch”. */
 function cut(word: string, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string | undefined {
-  const isKnown = (part: string): boolean => names.has(part) || vocabulary.has(part);
   for (let at = 3; at <= word.length - 3; at++) {
     const [a, b] = [word.slice(0, at), word.slice(at)];
-    if ((names.has(a) || names.has(b)) && isKnown(a) && isKnown(b)) return `${names.get(a) ?? a} ${names.get(b) ?? b}`;
+    if (!names.has(a) && !(names.has(b) && vocabulary.has(a))) continue;
+    const rest = names.get(b) ?? (vocabulary.has(b) ? b : cut(b, vocabulary, names));
+    if (rest !== undefined) return `${names.get(a) ?? a} ${rest}`;
   }
   return undefined;
 }

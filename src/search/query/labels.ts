@@ -90,16 +90,19 @@ export class Labels {
     this.#subject = subject;
   }
 
-  #coreOf = (words: readonly string[]): string =>
-    joined(
-      words.flatMap((word) =>
-        isNot(word)
-          ? ['not']
-          : this.#weightOf(word) === 'empty' || this.#subject.has(word)
-            ? []
-            : [stemOf(word, this.#lang)],
-      ),
-    ).replace('notnot', 'not');
+  /** A name that ends in a word that says nothing is called by it too: “start-up” is no “start”. */
+  #coreOf = (words: readonly string[], isName = false): string =>
+    isName && this.#weightOf(words.at(-1) ?? '') === 'empty' && words.some((word) => this.#weightOf(word) === 'telling')
+      ? joined(words)
+      : joined(
+          words.flatMap((word) =>
+            isNot(word)
+              ? ['not']
+              : this.#weightOf(word) === 'empty' || this.#subject.has(word)
+                ? []
+                : [stemOf(word, this.#lang)],
+          ),
+        ).replace('notnot', 'not');
 
   add(record: SearchRecord, number: number): void {
     // A source is called by its title without what is remarked of it: “FAQ (state of 1 March)”.
@@ -113,11 +116,12 @@ export class Labels {
         record: number,
         text,
         first: i < titles.length,
-        isName: THINGS.has(record.place) || (NAMED.has(record.place) && words.length < 9),
+        // A question is no name: its words are those of many things.
+        isName: THINGS.has(record.place) || (NAMED.has(record.place) && words.length < 9 && record.asked === undefined),
         isSentence: SENTENCES.has(record.place),
         isPage: record.place === 'pages',
         isWord: record.place === 'pages' && record.count === undefined && words.length === 1 && i >= titles.length,
-        core: this.#coreOf(words),
+        core: this.#coreOf(words, true),
         ...askedOf(words, this.#lang),
       });
     }

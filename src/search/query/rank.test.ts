@@ -47,6 +47,7 @@ const RECORDS = [
   record('explainers/letters/', 'explainers', 'Post', 'Of the lantern and its letter.'),
   record('claims/#berth', 'claims', 'Berths are few.', 'Said at noon.', { facts: ['Ole Brandt'] }),
   record('explainers/berths/', 'explainers', 'Berths', 'Of Ole Brandt, who spoke of berths.'),
+  record('terms/#tie-up', 'terms', 'Tie-up', 'When a hull is made fast.'),
   record('members/tannenbjerg/', 'members', 'Tannenbjerg', 'A firm.'),
   record('about/', 'pages', 'Who writes this', '', { aliases: ['cargo'] }),
 ];
@@ -98,6 +99,16 @@ describe('what a query finds', () => {
   it('is a name with its letters doubled or not, or as somebody remembers it who knows its consonants', () => {
     expect(first('norrvikk')).toBe('absent/norvik/');
     expect(rank(known, 'tennanbijerg')).toMatchObject({ corrected: 'tannenbjerg' });
+  });
+
+  it('is no name that only begins with what is asked, and no question whose words it shares by half', () => {
+    expect(rank(known, 'when did the Compact tie').found[0]?.name?.how).not.toBe('whole');
+    expect(paths('who leads and pays')).not.toContain('compact/');
+  });
+
+  it('is parted where words were typed as one, and said by whom it is asked of where little else is known', () => {
+    expect(rank(known, 'oslowinenorvik').corrected).toBe('oslo wine norvik');
+    expect(first('what does ada lund say of carpets')).toBe('claims/#wages');
   });
 
   it('is the shorter list where two are asked for', () => {

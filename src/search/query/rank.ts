@@ -1,5 +1,5 @@
 import type { Place } from './sections.ts';
-import { asksFor, asksForTime, weightOf } from './asking.ts';
+import { asksFor, asksForTime, asksForWords, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
 import { joined, wordsOf } from './fold.ts';
@@ -128,6 +128,9 @@ function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<Nam
   const isQuestion = asked.words.some((word) => weightOf(word, vocabulary.lang) !== 'telling');
   if (mine.size === 0 || !isQuestion) return scores;
   const things = [...names].filter(({ record }) => ORGANISATIONS.has(vocabulary.records[record]?.place ?? 'pages'));
+  const isList = [...names].some(
+    ({ how, record }) => how === 'inside' && vocabulary.records[record]?.count !== undefined,
+  );
   const named = things.flatMap(({ label }) => label.words.map((word) => vocabulary.meaningOf(word)));
   const mineWhole = vocabulary.wholeOf(asked.words);
   for (const { record, stems, asks, whole } of vocabulary.questions) {
@@ -138,7 +141,7 @@ function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<Nam
       continue;
     }
     // Who asks for somebody does not ask the same question without them.
-    if (named.length > 0 && !named.some((stem) => stems.has(stem))) continue;
+    if (isList || (named.length > 0 && !named.some((stem) => stems.has(stem)))) continue;
     const common = [...mine].filter((stem) => stems.has(stem)).length;
     const likeness = common / (mine.size + stems.size - common);
     if (likeness > Math.max(0.66, scores.get(record) ?? 0)) scores.set(record, likeness);
@@ -207,7 +210,8 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     const text = texts.get(record);
     if (text === undefined) return false;
     const { terms: has, meaning: said } = mostTogether(text);
-    if (said < (has.length > 1 && needed.length > 2 ? HALF : MOSTLY) * meaning) return false;
+    const isSaid = asksForWords(asked.words) && records[record]?.place === 'claims';
+    if (said < (isSaid || (has.length > 1 && needed.length > 2) ? HALF : MOSTLY) * meaning) return false;
     // One word of several must be the very word: who wants to lose weight does not ask for what loses a sentence.
     if (has.length === 1) return has.some(({ word }) => vocabulary.stands(word, record));
     const rare = has.map(({ word }) => vocabulary.formOf(word));

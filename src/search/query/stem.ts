@@ -2,21 +2,29 @@ import type { Lang } from '../../schema/primitives.ts';
 
 const undouble = (word: string): string => (/([b-df-hj-np-tv-z])\1$/.test(word) ? word.slice(0, -1) : word);
 
-/** English verbs whose other forms do not look like them, each with its forms behind it. */
-const IRREGULAR = new Map(
-  `write wrote written|pay paid|leave left|build built|lead led|begin began begun|choose chose chosen|give gave given|take took taken
-   sell sold|spend spent|keep kept|hold held|speak spoke spoken|meet met|win won|lose lost|bring brought|buy bought|grow grew grown
-   know knew known|draw drew drawn|fight fought|teach taught|fall fell fallen|rise rose risen|show shown|break broke broken`
-    .split(/[|\n]/)
-    .flatMap((row) => {
+/** Verbs whose other forms do not look like them, each with its forms behind it. */
+const irregular = (rows: string): ReadonlyMap<string, string> =>
+  new Map(
+    rows.split(/[|\n]/).flatMap((row) => {
       const [verb = '', ...forms] = row.trim().split(' ');
       return forms.map((form) => [form, verb] as const);
     }),
+  );
+const ENGLISH = irregular(
+  `write wrote written|pay paid|leave left|build built|lead led|begin began begun|choose chose chosen|give gave given|take took taken
+   sell sold|spend spent|keep kept|hold held|speak spoke spoken|meet met|win won|lose lost|bring brought|buy bought|grow grew grown
+   know knew known|draw drew drawn|fight fought|teach taught|fall fell fallen|rise rose risen|show shown|break broke broken`,
+);
+const FRENCH = irregular(
+  `ecrire ecrit ecrite ecrits ecrivent ecrivez ecrivait|produire produit produite produisent|construire construit construite construisent
+   promettre promet promis promise promettent|permettre permet permis permettent|apprendre appris apprend apprennent
+   sortir sorti sortie sort sortent|partir parti partie partent|tenir tient tenu tenue|obtenir obtient obtenu obtenue
+   vendre vend vendu vendue|defendre defend defendu|rendre rend rendu`,
 );
 
 /** English: plurals, -ing and -ed, and the verbs that have other ways. */
 function english(form: string): string {
-  const word = IRREGULAR.get(form) ?? form;
+  const word = ENGLISH.get(form) ?? form;
   // “News” is no plural of “new”.
   if (word === 'news') return word;
   let stem = word;
@@ -29,12 +37,15 @@ function english(form: string): string {
 }
 
 /** French: plurals, the feminine, -er and -é, as in J. Savoy’s minimal stemmer. */
-function french(word: string): string {
+function french(form: string): string {
+  const word = FRENCH.get(form) ?? form;
   // “Pays” is no form of “payer”.
   if (word === 'pays') return word;
   let stem = word;
   if (stem.endsWith('aux') && stem.length > 5) stem = `${stem.slice(0, -2)}l`;
   stem = stem
+    // “Vous publiez” is “publier”.
+    .replace(/(?<=.{4})ez$/, 'er')
     .replace(/[sx]$/, '')
     .replace(/(?<=.{4})r$/, '')
     .replace(/e+$/, 'e');
