@@ -86,10 +86,13 @@ export interface Heap {
 export function searchBytes(dist: string): number {
   const size = (file: string): number => compress(readFileSync(join(dist, file)), 'br').length;
   const files = filesIn(dist);
-  const script = files.find((file) => /\/start\.[\w-]+\.js$/.test(file));
-  if (script === undefined) throw new Error('the site has no script of search');
+  const scripts = ['start', 'engine'].map((name) => {
+    const script = files.find((file) => new RegExp(`/${name}\\.[\\w-]+\\.js$`).test(file));
+    if (script === undefined) throw new Error(`the site has no ${name} of search`);
+    return size(script);
+  });
   const indexes = LANGS.map((lang) => size(folderOf(lang) + NAMES_FILE) + size(folderOf(lang) + TEXTS_FILE));
-  return size(script) + Math.max(...indexes);
+  return scripts.reduce((sum, bytes) => sum + bytes, Math.max(...indexes));
 }
 
 /** The files of a built site by their ends, the heaviest kind first. */

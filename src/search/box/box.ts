@@ -1,44 +1,30 @@
 import type { Lang } from '../../schema/primitives.ts';
 import { toAddress } from '../query/address.ts';
-import { aim } from './arrival.ts';
-import { Combobox } from './combobox.ts';
 import { h } from './dom.ts';
 import type { Asked } from './finder.ts';
 import { Panel } from './panel.ts';
-import css from './search.css?inline';
+import type { Parts } from './parts.ts';
 
 const SHOWN = 12;
 
+/** The elements of the box, as `start.ts` has made them. */
+interface BoxParts extends Parts {
+  failed: HTMLElement;
+  hints: HTMLElement;
+  page: HTMLAnchorElement;
+  close: HTMLButtonElement;
+  /** Takes note of new rows. */
+  refresh: () => void;
+}
+
 /**
- * Brings the box of search to life. Its field stands in every page, and takes letters before this script is there.
- * @param asked the files of the index, as they were asked for with this script
+ * Puts the engine of search into its box.
+ * @param asked the files of the index, as they were asked for with the script
  */
-export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, asked: Asked): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-  const part = <E extends Element>(name: string, type: new () => E): E => {
-    const element = dialog.querySelector(name);
-    if (!(element instanceof type)) throw new Error(`the box of search has no ${name}`);
-    return element;
-  };
-  const input = part('input', HTMLInputElement);
-  const close = part('.sx-close', HTMLButtonElement);
-  const list = part('.sx-list', HTMLElement);
-  const failed = part('.sx-failed', HTMLElement);
-  const form = part('form', HTMLFormElement);
-  const facets = h('div', { class: 'sx-facets' });
-  const notice = h('div', { class: 'sx-notice', 'aria-live': 'polite' });
-  const start = h('div', { class: 'sx-start' });
-  const more = h('div', {});
-  const hints = h('p', { class: 'sx-hints', 'aria-hidden': 'true' });
-  const page = h('a', { class: 'sx-page', href: form.action });
-  const main = h('div', { class: 'sx-main' }, failed, notice, start, list, more);
-  dialog.append(h('div', { class: 'sx-mid' }, facets, main), h('div', { class: 'sx-foot' }, hints, page));
-  list.role = 'listbox';
-  const keys = new Combobox(input, list);
+export function startBox(parts: BoxParts, lang: Lang, base: string, asked: Asked): void {
+  const { failed, hints, page, close, list } = parts;
   const panel = new Panel(
-    { input, status: part('.sx-status', HTMLElement), facets, notice, start, list, more },
+    parts,
     lang,
     base,
     {
@@ -47,7 +33,7 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
       failed,
       loading: failed.dataset['loading'] ?? '',
       changed: ({ root, query }) => {
-        keys.refresh();
+        parts.refresh();
         if (root !== '') page.href = `${root}search/${toAddress(query)}`;
       },
       words: (say) => {
@@ -72,12 +58,4 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
     asked,
   );
   failed.querySelector('button')?.addEventListener('click', () => panel.retry());
-  for (const when of ['pointerdown', 'click'] as const)
-    list.addEventListener(when, (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link === null) return;
-      aim(link);
-      // A place on the page that is open already: nothing will be loaded, so the box must go by itself.
-      if (when === 'click' && link.pathname === location.pathname) dialog.close();
-    });
 }

@@ -53,6 +53,8 @@ export type Reach = 'nothing' | 'names' | 'all';
 /** The index of a language in the browser: names first, texts as soon as they are there. */
 export class Finder {
   names: Names | undefined;
+  /** With what an empty box begins, once the texts are there. */
+  questions: Texts['questions'] = [];
   reach: Reach = 'nothing';
   /** No more will come by itself. */
   failed = false;
@@ -117,7 +119,7 @@ export class Finder {
       // One of them is of yesterday’s site: both are asked for once more, past every cache.
       if (texts.tag !== names.tag && !again) return await this.#load(ask(this.#folder, 'reload'), true);
       const all = await fill(vocabularyFor(names), allRecords(names, texts));
-      [this.names, this.#vocabulary, this.reach] = [names, all, 'all'];
+      [this.names, this.#vocabulary, this.reach, this.questions] = [names, all, 'all', texts.questions];
     } catch {
       this.failed = true;
     }

@@ -159,9 +159,9 @@ export class Panel implements PanelState {
     status.textContent = (typed !== '' && this.#say?.('search.short')) || '';
     this.#empty();
     start.hidden = false;
-    const { names } = this.#finder;
+    const { names, questions } = this.#finder;
     if (names && this.#say)
-      startHere(start, names, this.#say, (text) => {
+      startHere(start, names.root, questions, this.#say, (text) => {
         this.#parts.input.focus();
         this.ask({ text });
       });

@@ -1,13 +1,21 @@
 import type { Lang } from '../../schema/primitives.ts';
 import { fromAddress, toAddress } from '../query/address.ts';
-import { aim } from './arrival.ts';
 import type { Asked } from './finder.ts';
 import { Panel } from './panel.ts';
 
 const SHOWN = 20;
 
-/** Brings the page of search to life: its address is the query, its title says it, the other language keeps it. */
-export function startPage(page: HTMLElement, lang: Lang, base: string, asked: Asked): void {
+/**
+ * Brings the page of search to life: its address is the query, its title says it, the other language keeps it.
+ * @param aim leads a link to its passage as it is followed
+ */
+export function startPage(
+  page: HTMLElement,
+  lang: Lang,
+  base: string,
+  asked: Asked,
+  aim: (link: HTMLAnchorElement) => void,
+): void {
   const part = (name: string): HTMLElement => {
     const element = page.querySelector<HTMLElement>(`[data-part=${name}]`);
     if (element === null) throw new Error(`the page of search has no ${name}`);

@@ -1,10 +1,16 @@
-import type { Names } from '../query/book.ts';
+import type { Texts } from '../query/book.ts';
 import { h } from './dom.ts';
 import { forget, recent } from './recent.ts';
 import type { Say } from './say.ts';
 
 /** What stands in an empty box: what this reader searched for last, and questions that the site answers. */
-export function startHere(place: HTMLElement, names: Names, say: Say, ask: (text: string) => void): void {
+export function startHere(
+  place: HTMLElement,
+  root: string,
+  asked: Texts['questions'],
+  say: Say,
+  ask: (text: string) => void,
+): void {
   const searches = recent();
   const pick = (text: string): HTMLButtonElement => {
     const button = h('button', { type: 'button', class: 'sx-act' }, text);
@@ -14,7 +20,7 @@ export function startHere(place: HTMLElement, names: Names, say: Say, ask: (text
   const clear = h('button', { type: 'button', class: 'sx-forget' }, say('search.forget'));
   clear.addEventListener('click', () => {
     forget();
-    startHere(place, names, say, ask);
+    startHere(place, root, asked, say, ask);
   });
   const kept = h(
     'section',
@@ -30,13 +36,13 @@ export function startHere(place: HTMLElement, names: Names, say: Say, ask: (text
     h(
       'ul',
       {},
-      ...names.questions.map(([question, answer, path]) =>
-        h('li', {}, h('a', { href: names.root + path }, h('b', {}, question), ' ', h('span', {}, answer))),
+      ...asked.map(([question, answer, path]) =>
+        h('li', {}, h('a', { href: root + path }, h('b', {}, question), ' ', h('span', {}, answer))),
       ),
     ),
   );
   // The page of search has its questions from the server.
-  const own = place.hasAttribute('data-own') ? [] : [questions];
+  const own = place.hasAttribute('data-own') || asked.length === 0 ? [] : [questions];
   place.querySelector('.sx-recent')?.remove();
   if (own.length > 0) place.replaceChildren(...own);
   if (searches.length > 0) place.append(kept);

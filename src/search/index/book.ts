@@ -18,7 +18,7 @@ export interface Book {
 }
 
 /** Questions with which an empty box begins: those of the home page, else the explainers. */
-export function questionsOf(views: Views): Names['questions'] {
+export function questionsOf(views: Views): Texts['questions'] {
   const { lib, lang } = views;
   const asked = (lib.home?.questions ?? []).flatMap(({ question, answer, link }) => {
     const target = parseTypedLink(link);
@@ -33,7 +33,7 @@ export function questionsOf(views: Views): Names['questions'] {
 }
 
 /** The most that the texts may weigh on their way to a reader. With names and script, search stays below 100,000 bytes. */
-const LIMIT = 68_000;
+const LIMIT = 67_000;
 
 /** Packs the texts as whole as they may be sent. */
 function fitting(records: readonly SearchRecord[], lang: Lang): ReturnType<typeof pack> {
@@ -64,10 +64,9 @@ export function bookOf(views: Views): Book {
       ),
       subject: Object.values(lib.site.subject).join(' '),
       synonyms: lib.search?.synonyms[lang] ?? [],
-      questions: questionsOf(views),
       names,
     },
-    texts: { tag, texts, hidden, also },
+    texts: { tag, texts, hidden, also, questions: questionsOf(views) },
     records,
   };
 }

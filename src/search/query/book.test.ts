@@ -29,7 +29,7 @@ const RECORDS: SearchRecord[] = [
 const filesOf = (brevity?: number) => {
   const { names, texts, hidden, also } = pack(RECORDS, 'en', brevity);
   const file = { tag: 't', names } as unknown as Names;
-  return { file, texts: { tag: 't', texts, hidden, also } };
+  return { file, texts: { tag: 't', texts, hidden, also, questions: [] } };
 };
 
 describe('the files of search', () => {
@@ -51,7 +51,7 @@ describe('the files of search', () => {
       record.place === 'sources' ? { ...record, parts: [{ text: 'A page.' }, { text: 'æther wind' }] } : record,
     );
     const { names, texts, hidden, also } = pack(told, 'en', 2);
-    const all = allRecords({ tag: 't', names } as unknown as Names, { tag: 't', texts, hidden, also });
+    const all = allRecords({ tag: 't', names } as unknown as Names, { tag: 't', texts, hidden, also, questions: [] });
     const having = (word: string): number => all.filter((record) => record.hidden?.includes(word)).length;
     expect([having(wordsOf('Æther')[0] ?? ''), having('wind')]).toEqual([300, 0]);
   });

@@ -49,8 +49,6 @@ export interface Names {
   /** Words with œ or æ, by the form in which Pagefind’s copy has them. */
   ligatures: Readonly<Record<string, string>>;
   synonyms: readonly (readonly string[])[];
-  /** Questions to begin with, each with its answer in a line and its path. */
-  questions: readonly (readonly [question: string, answer: string, path: string])[];
   names: readonly PackedName[];
 }
 /** What is fetched with it, and comes later: the texts. */
@@ -60,6 +58,8 @@ export interface Texts {
   /** Words of longer texts, and of the other language: each with the records that have it (see `packWords`). */
   hidden: readonly [words: string, records: string];
   also: readonly [words: string, records: string];
+  /** Questions to begin with, each with its answer in a line and its path. */
+  questions: readonly (readonly [question: string, answer: string, path: string])[];
 }
 
 const packName = (r: SearchRecord): PackedName => ({
@@ -78,7 +78,7 @@ const THINGS: ReadonlySet<string> = new Set(['members', 'absent', 'terms']);
 const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms']);
 /** Whether readers ask for a record by its name: it is then known before the texts are. */
 export const isNamed = (r: SearchRecord): boolean =>
-  NAMED.has(r.place) || (r.place === NO_SECTION && !r.path.startsWith('figures/#'));
+  NAMED.has(r.place) || (r.place === NO_SECTION && !r.path.startsWith('figures/#') && r.asked === undefined);
 
 /**
  * Entries that are shown by what they begin with; of the rest, only the words are sent. Where all else weighs too much,
@@ -99,7 +99,7 @@ export const BRIEFEST = BRIEF.length;
  * Where texts weigh too much, a word deep in those of more records than these is left out, since it tells none from the
  * others; not so a word of a name, which is what readers ask for.
  */
-const MANY = 15;
+const MANY = 8;
 /** At which brevity these go. */
 const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
 

@@ -61,9 +61,6 @@ const bareOf = (words: readonly string[], lang: Lang): string => {
   return joined(telling.length > 0 ? telling : words);
 };
 
-/** Letters without their doubles. */
-const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
-
 export function askedOf(words: readonly string[], lang: Lang): Asked {
   return {
     words,
@@ -145,9 +142,6 @@ export class Labels {
     if (label.whole === asked.whole || (label.bare === asked.bare && asked.bare.length > 1))
       return { ...all, how: 'whole', share: 1 };
     if (joined(label.stems) === joined(asked.stems)) return { ...all, how: 'whole', share: 0.98 };
-    // Who doubts how a name is written doubles its letters, or does not.
-    if (label.isName && label.whole.length > 4 && single(label.whole) === single(asked.whole))
-      return { ...all, how: 'whole', share: 0.9 };
     if (label.isName) {
       if (core.length > 1 && core === label.core) return { ...all, how: 'whole', share: 0.96 };
       const inside = this.#inside(label, asked);

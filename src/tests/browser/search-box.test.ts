@@ -7,7 +7,7 @@ import { useSite } from '../support/browser.ts';
 const site = useSite();
 
 const PAGE = '/explainers/the-alliance/';
-const isSearch = (url: string): boolean => /\/pagefind\/|\/start\.[\w-]+\.js/.test(url);
+const isSearch = (url: string): boolean => /\/pagefind\/|\/(?:start|engine)\.[\w-]+\.js/.test(url);
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.keyboard.press('/');
@@ -159,20 +159,41 @@ describe('what search fetches', () => {
   }
   const isSearchAddress = (url: URL): boolean => isSearch(url.pathname);
 
-  it('asks for all that the first answer needs side by side, each file once, and for nothing after', async () => {
+  const namesOf = (wave: readonly string[]): string[] =>
+    wave.map((name) => name.replace(/^(start|engine)\..*\.js$/, '$1.js')).sort();
+
+  it('asks for the names and what they need side by side with the texts, then for the engine, each file once', async () => {
     const { page } = await site.open();
     const waves = new Waves(page);
     await page.goto(site.url(PAGE));
     await page.click('site-search a');
-    const opening = await waves.next(page);
-    expect(opening.map((name) => name.replace(/^start\..*\.js$/, 'start.js')).sort()).toEqual([
-      'names.json',
-      'start.js',
-      'texts.json',
-    ]);
+    expect(namesOf(await waves.next(page))).toEqual(['names.json', 'start.js', 'texts.json']);
+    expect(namesOf(await waves.next(page))).toEqual(['engine.js']);
     await page.keyboard.insertText('regulation');
     await page.waitForSelector('#sx-list[data-asked=regulation]');
-    expect(waves.seen).toHaveLength(3);
+    expect(waves.seen).toHaveLength(4);
+  });
+
+  it.each(['', 'fr/'])('answers by names within 15,000 bytes, before the engine and the texts: /%s', async (root) => {
+    const { page } = await site.visit(`/${root}explainers/the-alliance/`, {}, (opened) =>
+      opened.route(/texts\.json|\/engine\.[\w-]+\.js/, () => undefined),
+    );
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (!isSearch(request.url())) return;
+      sizes.push(
+        request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      );
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('hugging face', { delay: 50 });
+    await page.waitForSelector('.sx-hit[aria-selected=true]');
+    expect(await chosen(page)).toBe('Hugging Face');
+    expect(sizes).toHaveLength(2);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThanOrEqual(15_000);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/members/hugging-face/');
   });
 
   it.each(['', 'fr/'])('weighs at most 100,000 bytes up to the first full answer: /%s', async (root) => {

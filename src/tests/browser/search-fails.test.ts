@@ -54,13 +54,19 @@ describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
 });
 
 describe('search', () => {
-  it.each([PAGE, '/search/?q=llama'])('says so where its script does not come, and tries again: %s', async (path) => {
-    const { page } = await site.visit(path, {}, (opened) =>
-      opened.route(/\/start\.[\w-]+\.js/, (route) => route.abort()),
-    );
+  it.each([
+    ['start', PAGE],
+    ['start', '/search/?q=llama'],
+    ['engine', PAGE],
+    ['engine', '/search/?q=llama'],
+  ])('says so where its script does not come, and tries again: %s, %s', async (name, path) => {
+    const script = new RegExp(`/${name}\\.[\\w-]+\\.js`);
+    const { page } = await site.visit(path, {}, (opened) => opened.route(script, (route) => route.abort()));
     if (path === PAGE) await type(page, 'llama');
     await page.waitForSelector('.sx-failed .sx-act >> visible=true');
-    await page.unroute(/\/start\.[\w-]+\.js/);
+    // Names need no engine.
+    if (name === 'engine' && path === PAGE) await page.waitForSelector('.sx-hit >> text=Llama');
+    await page.unroute(script);
     await page.click('.sx-failed .sx-act >> visible=true');
     await page.waitForSelector('[data-asked=llama] .sx-hit');
     expect(page.url()).toBe(site.url(path));

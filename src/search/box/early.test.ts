@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { early } from './early.ts';
+
+const NAMES = [
+  { p: 'members/harbour-works/', n: 'Harbour Works' },
+  { p: 'absent/norvik/', n: 'Norvik' },
+  { p: 'members/ecole/', n: 'École des ports', a: ['School of Harbours'] },
+  { p: 'members/norvik-sea/', n: 'Norvik Sea Institute' },
+];
+const found = (text: string): string[] => early(NAMES, text).map(({ p }) => p);
+
+it('finds names by their letters before the engine is there: the name itself first, then what begins so', () => {
+  expect(found('norvik')).toEqual(['absent/norvik/', 'members/norvik-sea/']);
+  expect(found('harbourworks')).toEqual(['members/harbour-works/']);
+  expect(found('inst nor')).toEqual(['members/norvik-sea/']);
+  expect(found('harb')).toEqual(['members/harbour-works/', 'members/ecole/']);
+});
+
+it('finds them without accents, and nothing for one letter or for what no name has', () => {
+  expect(found('ecole')).toEqual(['members/ecole/']);
+  expect(found('n')).toEqual([]);
+  expect(found('norvik volcano')).toEqual([]);
+});
