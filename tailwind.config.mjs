@@ -1,12 +1,13 @@
 import plugin from 'tailwindcss/plugin.js';
 import { COLOURS } from './src/styles/colours.ts';
+import { MARKS } from './src/styles/marks.ts';
 
 const roles = Object.entries(COLOURS);
 
 /** The two values of each role: of the light page for old browsers, of both where one declaration can hold them. */
 const tokens = plugin(({ addBase }) => {
   addBase({
-    ':root': Object.fromEntries(roles.map(([role, [light]]) => [`--${role}`, light])),
+    ':root': { ...Object.fromEntries(roles.map(([role, [light]]) => [`--${role}`, light])), ...MARKS },
     '@supports (color: light-dark(red, red))': {
       ':root': Object.fromEntries(roles.map(([role, [light, dark]]) => [`--${role}`, `light-dark(${light}, ${dark})`])),
     },

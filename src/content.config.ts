@@ -63,7 +63,7 @@ const collectionOf = <K extends KindName>(kind: K) =>
     }),
   });
 
-/** Explainers are MDX, which Astro compiles: an entry for each language, `the-alliance/fr`. */
+/** Explainers are MDX, which Astro compiles: an entry for each language, `a-question/fr`. */
 const explainers = defineCollection({
   schema: schemas.explainer.partial(),
   loader: fromLibrary('explainers', async ({ store, config, parseData }) => {

@@ -89,7 +89,7 @@ const growth: Growth = {
       when: 'June 2022',
       who: 'Guild',
       basis: 'no list',
-      maker: 'alliance',
+      maker: 'own',
       disputed: false,
     },
   ],

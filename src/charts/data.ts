@@ -1,4 +1,5 @@
-import type { Maker, Standing } from '../schema/claim.ts';
+import type { Standing } from '../schema/claim.ts';
+import type { Maker } from '../schema/maker.ts';
 import type { PromiseState } from '../schema/promise.ts';
 
 /** Counts in rows and columns: how many members of each kind arrived in each wave. */

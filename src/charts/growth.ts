@@ -1,5 +1,5 @@
 import { CARD_RULE, WIDTHS, type Drawing, type Growth, type Layout, type Point } from './data.ts';
-import { LETTERS } from '../markdown/notes.ts';
+import { CODES } from '../markdown/notes.ts';
 import { LEADING, lines, path, px, rule, SIGNS, text, widthOf, wrap } from './svg.ts';
 
 /** Where the solid dots of a count stand in its drawing: a reader may ask each of them for its name. */
@@ -22,7 +22,7 @@ export interface Dots {
 function dots(point: Point, x: number, y: number, pitch: number, perRow: number, up: boolean): string {
   // The last ones of “about 45” are as doubtful as the word.
   const sure = point.about ? point.n - (point.n % perRow || perRow) : point.n;
-  const cls = `fo fo${LETTERS[point.maker]}`;
+  const cls = `fo fo${CODES[point.maker]}`;
   const at = (row: number): number => y + (up ? -1 : 1) * (row + 0.5) * pitch;
   // From row to row by the same step: what repeats costs next to nothing.
   const long = (n: number): string => px((n - 1) * pitch + 0.1);
@@ -42,7 +42,7 @@ function dots(point: Point, x: number, y: number, pitch: number, perRow: number,
     const ring = `a${r} ${r} 0 1 0 ${px(pitch * 0.62)} 0a${r} ${r} 0 1 0-${px(pitch * 0.62)} 0`;
     const start = `M${px(x + pitch * 0.19)} ${px(at(full))}`;
     const rings = Array.from({ length: point.n - sure }, () => ring).join(`m${pitch} 0`);
-    out.push(path(start + rings, `fo${LETTERS[point.maker]} fo-`));
+    out.push(path(start + rings, `fo${CODES[point.maker]} fo-`));
   }
   if (point.over) {
     const more = Math.ceil(point.n / perRow);

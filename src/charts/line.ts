@@ -1,5 +1,5 @@
 import { WIDTHS, type Drawing, type Layout, type Line, type Place } from './data.ts';
-import { LETTERS } from '../markdown/notes.ts';
+import { CODES } from '../markdown/notes.ts';
 import { FreeSpace, type Box } from './free-space.ts';
 import { LEADING, lines, mark, path, px, rule, SIZE, text, widthOf, wrap } from './svg.ts';
 import { monthsOf, yearsBetween } from './time.ts';
@@ -77,10 +77,10 @@ function bar(place: Place, paper: Paper): void {
   const box = { left: x, right: x + width, top: paper.y(place.date) - BAR / 2, bottom: 0 };
   box.bottom = box.top + high + told.length * LEADING + 6;
   const y = box.top + room.place([box], FAR, true).by;
-  const letter = LETTERS[place.maker];
+  const code = CODES[place.maker];
   const isHollow = place.maker === 'opinion' || place.maker === 'estimate';
-  out.push(path(`M${px(x)} ${px(y)}h${px(width)}v${high}h${px(-width)}z`, `f${letter}`));
-  out.push(lines(x + 6, y + 13.5, name, { cls: isHollow ? `fb l${letter}` : 'fb lM' }));
+  out.push(path(`M${px(x)} ${px(y)}h${px(width)}v${high}h${px(-width)}z`, `f${code}`));
+  out.push(lines(x + 6, y + 13.5, name, { cls: isHollow ? `fb l${code}` : 'fb lM' }));
   out.push(lines(x, y + high + 16, told, { cls: 'fm fh' }));
 }
 

@@ -1,6 +1,8 @@
 import { escapeHtml } from '../markdown/html.ts';
-import type { Maker, Standing } from '../schema/claim.ts';
-import { LETTERS } from '../markdown/notes.ts';
+import type { Standing } from '../schema/claim.ts';
+import type { Maker, Shape } from '../schema/maker.ts';
+import { MAKER_MARKS } from '../library/maker-marks.ts';
+import { CODES } from '../markdown/notes.ts';
 
 /** One decimal is finer than any screen. */
 export const px = (n: number): string => String(Math.round(n * 10) / 10);
@@ -64,19 +66,19 @@ export const SIGNS: Record<Standing, string> = {
 
 /** The shape of a maker’s mark, as everywhere on the site: `size` square, with its letter. */
 export function mark(maker: Maker, x: number, y: number, size = 15): string {
-  const letter = LETTERS[maker];
+  const { letter, shape } = MAKER_MARKS[maker];
+  const code = CODES[maker];
   const r = size / 2;
   const round = `a${r} ${r} 0 0 1`;
-  const shapes: Record<Maker, string> = {
-    press: `h${size}v${size}h${-size}z`,
-    estimate: `h${size}v${size}h${-size}z`,
-    alliance: `m0 ${r}${round} ${size} 0${round} ${-size} 0z`,
-    named: `m0 ${r}${round} ${size} 0v${r}h${-size}z`,
-    opinion: `m0 ${r}${round} ${size} 0${round} ${-r} ${r}h${-r}z`,
+  const shapes: Record<Shape, string> = {
+    square: `h${size}v${size}h${-size}z`,
+    circle: `m0 ${r}${round} ${size} 0${round} ${-size} 0z`,
+    arch: `m0 ${r}${round} ${size} 0v${r}h${-size}z`,
+    drop: `m0 ${r}${round} ${size} 0${round} ${-r} ${r}h${-r}z`,
   };
   return (
-    `<path class="f${letter}" d="M${px(x)} ${px(y)}${shapes[maker]}"/>` +
-    text(x + r, y + r + 4, letter, { cls: `fl l${letter}`, anchor: 'middle', size: 11 })
+    `<path class="f${code}" d="M${px(x)} ${px(y)}${shapes[shape]}"/>` +
+    text(x + r, y + r + 4, letter, { cls: `fl l${code}`, anchor: 'middle', size: 11 })
   );
 }
 

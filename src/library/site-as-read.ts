@@ -1,3 +1,4 @@
+import { PLAIN_MAKERS } from '../schema/maker.ts';
 import { id } from '../schema/primitives.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
 import { parseYaml } from './parse.ts';
@@ -12,7 +13,7 @@ const STAND_IN: Site = {
   name: both,
   wordmark: { en: ['–', '–'], fr: ['–', '–'] },
   subject: both,
-  publisher: '–',
+  ownPublishers: ['–'],
   independence: both,
   description: both,
   address: 'https://example.org',
@@ -24,6 +25,7 @@ const STAND_IN: Site = {
   placeholder: both,
   article: { source: NO_WORD, name: both },
   cohorts: [{ id: NO_WORD, from: '2000-01-01', label: both, short: both }],
+  makers: [...PLAIN_MAKERS],
   kinds: { [NO_WORD]: { ...both, plural: both } },
   sectors: { [NO_WORD]: both },
   groups: { [NO_WORD]: { ...both, short: both } },

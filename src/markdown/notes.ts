@@ -1,4 +1,5 @@
-import type { Maker, Standing } from '../schema/claim.ts';
+import type { Standing } from '../schema/claim.ts';
+import type { Maker } from '../schema/maker.ts';
 import { escapeHtml } from './html.ts';
 
 /** A source as a margin note names it. */
@@ -15,6 +16,8 @@ export interface ClaimView {
   id: string;
   maker: Maker;
   makerName: string;
+  /** The letter in its mark. */
+  letter: string;
   standing: Standing;
   standingName: string;
   who: string;
@@ -33,15 +36,15 @@ export interface TermView {
   href: string;
 }
 
-/** The letter inside each maker's mark; chosen to work in both languages. */
-export const LETTERS: Record<Maker, string> = { press: 'P', alliance: 'A', named: 'N', opinion: 'O', estimate: 'E' };
+/** What the classes of each maker’s marks end in, whatever letter `site.yaml` puts in them. */
+export const CODES: Record<Maker, string> = { press: 'P', own: 'A', named: 'N', opinion: 'O', estimate: 'E' };
 
 /** Whether a standing goes without a line under the words: nobody contests the claim. */
 export const isPlain = (standing: Standing): boolean => standing === 'uncontested' || standing === 'unanswered';
 
 /** The sign of a maker: a shape, with its letter or small and without; for the eye only (the words stand beside it). */
-export const makerMark = (maker: Maker, lettered = true): string =>
-  `<i class="shape shape-${LETTERS[maker]}" aria-hidden="true">${lettered ? LETTERS[maker] : ''}</i>`;
+export const makerMark = (claim: Pick<ClaimView, 'maker' | 'letter'>, lettered = true): string =>
+  `<i class="shape shape-${CODES[claim.maker]}" aria-hidden="true">${lettered ? claim.letter : ''}</i>`;
 
 /** How many sources a margin note names; the page of claims has them all. */
 const SHOWN_SOURCES = 2;
@@ -89,13 +92,13 @@ const toNeighbour = (number: number, { prefix, total }: NotePlace, arrow: (n: nu
 /** The note of a claim: a popover that its mark opens, without script; a printed one also stands in the margin. */
 export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords): string {
   const { id, number, total, printed } = place;
-  const letter = LETTERS[claim.maker];
+  const code = CODES[claim.maker];
   const sources = claim.sources
     .slice(0, SHOWN_SOURCES)
     .map((s) => `<a class="note-source" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`);
   return (
     `<span class="note note-${claim.standing}${printed ? ' printed' : ''}" data-part="note" popover id="${id}">` +
-    `<span class="note-head"><span class="note-maker maker-${letter}">${makerMark(claim.maker)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
+    `<span class="note-head"><span class="note-maker maker-${code}">${makerMark(claim)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `<span class="standing standing-${claim.standing}"><i class="sign"></i>${escapeHtml(claim.standingName)}</span></span> ` +
     `<span class="note-text"><b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)}</span> ` +
     (claim.against === undefined
@@ -111,8 +114,8 @@ export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords):
 export function claimMark(claim: ClaimView, number: number, noteId: string, label: string): string {
   const plain = isPlain(claim.standing);
   return (
-    `<button type="button" class="mark${plain ? ' quiet' : ''} maker-${LETTERS[claim.maker]}" data-part="mark" popovertarget="${noteId}" aria-label="${escapeHtml(label)}">` +
-    `${makerMark(claim.maker, !plain)}${number}</button>`
+    `<button type="button" class="mark${plain ? ' quiet' : ''} maker-${CODES[claim.maker]}" data-part="mark" popovertarget="${noteId}" aria-label="${escapeHtml(label)}">` +
+    `${makerMark(claim, !plain)}${number}</button>`
   );
 }
 

@@ -9,6 +9,7 @@ const claim: ClaimView = {
   id: 'nine',
   maker: 'press',
   makerName: 'Press',
+  letter: 'P',
   standing: 'disputed',
   standingName: 'Disputed',
   who: 'Gaz<ette',

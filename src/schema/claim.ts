@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
+import { MAKERS } from './maker.ts';
 import { bilingual, day, id, roughDate, sourceIds } from './primitives.ts';
 
-export const MAKERS = ['press', 'alliance', 'named', 'opinion', 'estimate'] as const;
-export type Maker = (typeof MAKERS)[number];
 export const STANDINGS = ['uncontested', 'disputed', 'superseded', 'unanswered'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -19,7 +18,9 @@ export const claimSchema = z
     text: bilingual(320).describe('The claim as one sentence that can be read alone.'),
     maker: z
       .enum(MAKERS)
-      .describe('Who makes it: the press, the Alliance, a named person, an author’s opinion, an estimate.'),
+      .describe(
+        'Who makes it: the press, the body itself (own), another named person or body, an author’s opinion, an estimate.',
+      ),
     who: bilingual(60).describe('The speaker, as named in the margin.'),
     note: bilingual(220).describe('What a reader must know about it, at most 20 words.'),
     standing: z.enum(STANDINGS).describe('How it stands: uncontested, disputed, superseded, or unanswered (opinions).'),

@@ -7,7 +7,9 @@ export const eventSchema = z.strictObject({
   date: roughDate,
   endDate: roughDate.optional().describe('The last day, where it took more than one.'),
   precision: z.enum(['day', 'month', 'by-this-day']).describe('How exact the date is.'),
-  weight: z.enum(['main', 'context', 'detail']).describe('The Alliance’s own story, what surrounds it, or a detail.'),
+  weight: z
+    .enum(['main', 'context', 'detail'])
+    .describe('The story of the body itself, what surrounds it, or a detail.'),
   title: bilingual(120).describe('What happened, in a few words.'),
   summary: bilingual(400).describe('What happened, in one or two sentences.'),
   sources: sourceIds.min(1),

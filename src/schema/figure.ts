@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAKERS } from './claim.ts';
+import { MAKERS } from './maker.ts';
 import { bilingual, id, roughDate, sourceIds } from './primitives.ts';
 
 const DRAW =

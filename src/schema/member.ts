@@ -35,7 +35,7 @@ export const memberSchema = (words: Vocabulary) =>
     kind: keyOf(words.kinds).describe('What kind of organisation it is.'),
     sector: keyOf(words.sectors).describe('What it mainly works in.'),
     joined: day.describe('The day it joined, or the day that was announced.'),
-    founding: z.boolean().describe('true if it is in the list printed at the launch.'),
+    founding: z.boolean().describe('true if it is in the list of the first members.'),
     named: z.boolean().default(false).describe('true if the article that this site starts from names it.'),
     group: keyOf(words.groups).optional().describe('Its group on the map of the subject itself, if it is on it.'),
     weak: z.boolean().optional().describe('true if only one weak source shows that it is a member.'),
@@ -61,7 +61,7 @@ export const absentSchema = (words: Vocabulary) =>
     reason: z
       .enum(['stated', 'speculation', 'none', 'not-stated'])
       .describe('Whether a reason is known: stated by it, guessed by an author, or none given.'),
-    partnership: z.boolean().describe('true if the article says it belongs to the body the Alliance resembles.'),
+    partnership: z.boolean().describe('true if the article says it belongs to another body that this one resembles.'),
     joinedAs: id.optional().describe('The id of the member it became later.'),
     basis: z
       .partialRecord(z.enum(['country', 'city', 'website', 'kind']), origin)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makersSchema } from './maker.ts';
 import { bilingual, day, emailAddress, id, line, webAddress } from './primitives.ts';
 
 const term = bilingual(60);
@@ -9,9 +10,13 @@ export const siteSchema = z.strictObject({
   name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
   wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
   subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
-  publisher: line(80).describe(
-    'Who publishes the subject’s own words, as the sources name it: facts from there are told by the subject.',
-  ),
+  ownPublishers: z
+    .array(line(80))
+    .min(1)
+    .max(12)
+    .describe(
+      'Whose sources count as the body’s own words: publishers, as the files of sources name them; the first is the body itself.',
+    ),
   independence: bilingual(120).describe(
     'One sentence in the masthead and the foot of each page: who has no part in it.',
   ),
@@ -51,6 +56,17 @@ export const siteSchema = z.strictObject({
     .min(1)
     .max(3)
     .describe('The waves in which members came, by the first day of each: the filters and the figures use them.'),
+  firstList: bilingual(60)
+    .optional()
+    .describe(
+      'What the list of the first members is called inside a sentence, with its article: the launch list, la liste du lancement.',
+    ),
+  listsRead: bilingual(160)
+    .optional()
+    .describe('One sentence for the profiles: which lists of members were read, and up to when.'),
+  makers: makersSchema.describe(
+    'Whose word a claim can be, in the order of the key: each with its name, letter, shape and colour.',
+  ),
   kinds: z
     .record(id, z.strictObject({ en: line(60), fr: line(60), plural: term }))
     .describe('The kinds of organisations; each has a page, and members name one.'),

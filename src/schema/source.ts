@@ -26,7 +26,9 @@ export const sourceSchema = z
       .describe('The day on which nothing stood at “url” any more: readers are led to “archived” instead.'),
     kind: z
       .enum(['press', 'press-release', 'primary', 'secondary', 'paper', 'seed'])
-      .describe('What it is; “primary” is written by the body itself, “seed” the article of the site.'),
+      .describe(
+        'What it is; “primary” is written by those who speak in it, “seed” a copy of the article that the site starts from.',
+      ),
     seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
     reliability: z.enum(['high', 'medium', 'low']).describe('How far it can be relied on.'),
     supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),

@@ -1,6 +1,6 @@
-import { LETTERS } from '../markdown/notes.ts';
+import { MAKER_MARKS } from '../library/maker-marks.ts';
 import type { Growth } from '../charts/data.ts';
-import { MAKERS, type Maker } from '../schema/claim.ts';
+import { SOLID_MAKERS, type Shape } from '../schema/maker.ts';
 import { outlinesOf } from './chart.ts';
 import type { Letters, Style } from './letters.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
@@ -86,28 +86,30 @@ function shortTitle(text: string, letters: Letters): { size: number; lines: stri
   return { size, lines: at(size).slice(0, 2) };
 }
 
-const SHAPES: Record<Maker, string> = {
-  press: 'M0 0h30v30H0z',
-  alliance: 'M0 15a15 15 0 0 1 30 0a15 15 0 0 1-30 0z',
-  named: 'M0 15a15 15 0 0 1 30 0v15H0z',
-  opinion: 'M1 15a14 14 0 0 1 28 0a14 14 0 0 1-14 14H1z',
-  estimate: 'M1 1h28v28H1z',
+/** The outlines of solid marks, and of those that are drawn as a line and stay within it. */
+const OUTLINES: Record<Shape, readonly [solid: string, hollow: string]> = {
+  square: ['M0 0h30v30H0z', 'M1 1h28v28H1z'],
+  circle: ['M0 15a15 15 0 0 1 30 0a15 15 0 0 1-30 0z', 'M1 15a14 14 0 0 1 28 0a14 14 0 0 1-28 0z'],
+  arch: ['M0 15a15 15 0 0 1 30 0v15H0z', 'M1 15a14 14 0 0 1 28 0v14H1z'],
+  drop: ['M0 15a15 15 0 0 1 30 0a15 15 0 0 1-15 15H0z', 'M1 15a14 14 0 0 1 28 0a14 14 0 0 1-14 14H1z'],
 };
 
 /** The five marks of the margin, as everywhere on the site. */
 function marks(x: number, y: number, letters: Letters, colours: ReadonlyMap<string, string>): string {
-  return MAKERS.map((maker, i) => {
-    const own = colours.get(maker) ?? '#000';
-    const solid = maker === 'press' || maker === 'alliance' || maker === 'named';
-    const letter = letters.set(LETTERS[maker], { size: 20, weight: 800 });
-    const paint = solid
-      ? `fill="${own}"`
-      : `fill="none" stroke="${own}" stroke-width="2.5"${maker === 'estimate' ? ' stroke-dasharray="5 3.6"' : ''}`;
-    return (
-      `<g transform="translate(${x + i * 42} ${y})"><path d="${SHAPES[maker]}" ${paint}/>` +
-      `<g transform="translate(${Math.round(150 - letter.width * 5) / 10} 22)" fill="${solid ? (colours.get('on-mark') ?? '#fff') : own}">${letter.svg}</g></g>`
-    );
-  }).join('');
+  return Object.values(MAKER_MARKS)
+    .map(({ id: maker, letter: sign, shape }, i) => {
+      const own = colours.get(maker) ?? '#000';
+      const solid = SOLID_MAKERS.includes(maker);
+      const letter = letters.set(sign, { size: 20, weight: 800 });
+      const paint = solid
+        ? `fill="${own}"`
+        : `fill="none" stroke="${own}" stroke-width="2.5"${maker === 'estimate' ? ' stroke-dasharray="5 3.6"' : ''}`;
+      return (
+        `<g transform="translate(${x + i * 42} ${y})"><path d="${OUTLINES[shape][solid ? 0 : 1]}" ${paint}/>` +
+        `<g transform="translate(${Math.round(150 - letter.width * 5) / 10} 22)" fill="${solid ? (colours.get('on-mark') ?? '#fff') : own}">${letter.svg}</g></g>`
+      );
+    })
+    .join('');
 }
 
 /** A part of the picture in whole pixels. */

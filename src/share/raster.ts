@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
+import { MAKERS, SOLID_MAKERS } from '../schema/maker.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
 import { svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
@@ -16,8 +17,7 @@ export const RASTER = createHash('sha256')
 /** Shades between two colours that meet at an edge: more are not seen. */
 const SHADES = 16;
 /** Colours that stand on paper, and those that carry the letter of a mark. */
-const ON_PAPER = ['ink', 'frame', 'signal', 'muted', 'press', 'alliance', 'named', 'opinion', 'estimate'];
-const SOLID = ['press', 'alliance', 'named'];
+const ON_PAPER = ['ink', 'frame', 'signal', 'muted', ...MAKERS];
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -40,7 +40,7 @@ const PALETTE: readonly Rgb[] = [
     [
       rgbOf('paper'),
       ...ON_PAPER.flatMap((role) => shades(rgbOf('paper'), rgbOf(role))),
-      ...SOLID.flatMap((role) => shades(rgbOf(role), rgbOf('on-mark'))),
+      ...SOLID_MAKERS.flatMap((role) => shades(rgbOf(role), rgbOf('on-mark'))),
     ].map((rgb) => [rgb.join(), rgb]),
   ).values(),
 ];

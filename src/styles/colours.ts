@@ -1,3 +1,6 @@
+import { MAKER_MARKS } from '../library/maker-marks.ts';
+import type { Hue, Maker } from '../schema/maker.ts';
+
 /** What a colour is for. A new one needs AA on `paper` and on `band`, in both themes. */
 const ROLES = {
   /** The page: a very pale ledger green. */
@@ -14,20 +17,35 @@ const ROLES = {
   muted: ['#4a574f', '#a6b3ab'],
   /** Margin, current place, dispute, absence; nothing else. */
   signal: ['#c42f17', '#ff7a5c'],
-  press: ['#1c4e9c', '#93b9ff'],
-  alliance: ['#00665a', '#5fcdb7'],
-  named: ['#7a2c79', '#e3a0de'],
-  opinion: ['#855000', '#e4b04d'],
-  estimate: ['#4c5a66', '#aebcc7'],
   /** The letter in a solid mark. */
   'on-mark': ['#ffffff', '#101513'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
+/** The colours that the makers of claims can have; `site.yaml` says which maker has which. */
+const HUES = {
+  blue: ['#1c4e9c', '#93b9ff'],
+  green: ['#00665a', '#5fcdb7'],
+  purple: ['#7a2c79', '#e3a0de'],
+  amber: ['#855000', '#e4b04d'],
+  grey: ['#4c5a66', '#aebcc7'],
+  rose: ['#a3205c', '#ff9dc4'],
+  brown: ['#6b4a2f', '#d8b08c'],
+} as const satisfies Record<Hue, readonly [light: string, dark: string]>;
+
+const ofMaker = (maker: Maker): readonly [light: string, dark: string] => HUES[MAKER_MARKS[maker].colour];
+
 /** The name of a role. */
-export type Colour = keyof typeof ROLES;
+export type Colour = keyof typeof ROLES | Maker;
 
 /** Every role with its colour on a light and on a dark page: styles, charts, pictures, manifest and head read it here. */
-export const COLOURS: Readonly<Record<Colour, readonly [light: string, dark: string]>> = ROLES;
+export const COLOURS: Readonly<Record<Colour, readonly [light: string, dark: string]>> = {
+  ...ROLES,
+  press: ofMaker('press'),
+  own: ofMaker('own'),
+  named: ofMaker('named'),
+  opinion: ofMaker('opinion'),
+  estimate: ofMaker('estimate'),
+};
 
 /** The colours of the light page, by role. */
 export const LIGHT: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import type { Key } from '../i18n/t.ts';
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
-import { MAKERS, STANDINGS, type Claim } from '../schema/claim.ts';
+import { STANDINGS, type Claim } from '../schema/claim.ts';
 import { explainersInOrder } from './explainer.ts';
 import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
@@ -151,8 +151,8 @@ export function claimsView(views: Views): ClaimsView {
     total: all.length,
     groups,
     pages: groups.map((g) => count('page', g.key, g.title, g.claims.length)),
-    makers: MAKERS.map((m) =>
-      count('maker', m, t(`maker.${m}` satisfies Key), all.filter((c) => c.maker === m).length),
+    makers: lib.site.makers.map(({ id: m }) =>
+      count('maker', m, views.makerName(m), all.filter((c) => c.maker === m).length),
     ),
     origins: [
       count('article', 'yes', t('claims.fromArticle', { article }), inArticle),

@@ -1,4 +1,5 @@
-import type { Claim, Maker } from '../schema/claim.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Maker } from '../schema/maker.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { Library } from '../library/index.ts';
 import { firstPages, pagesOfClaims } from './claims.ts';

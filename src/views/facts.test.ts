@@ -13,7 +13,7 @@ const makerOf = (change: Partial<Source>): string | undefined => {
 
 describe('who tells a fact', () => {
   it('is the subject only where the subject published it', () => {
-    expect(makerOf({})).toBe('alliance');
+    expect(makerOf({})).toBe('own');
     expect(makerOf({ publisher: 'Seafarers’ College' })).toBe('named');
     expect(makerOf({ publisher: 'Harbour Gazette', kind: 'press' })).toBe('press');
   });

@@ -1,4 +1,5 @@
-import type { Maker } from '../schema/claim.ts';
+import type { Maker } from '../schema/maker.ts';
+import { isOwn } from './source-name.ts';
 import type { Views } from './views.ts';
 
 /** What a fact rests on: a mark, and words with or without a link. */
@@ -25,6 +26,6 @@ export function basisView(views: Views, origin: string | undefined): Basis | und
   const source = lib.sources.get(origin);
   if (source === undefined) return undefined;
   const firstHand = source.kind === 'primary' || source.kind === 'press-release';
-  const maker = source.publisher === lib.site.publisher ? 'alliance' : firstHand ? 'named' : 'press';
+  const maker = isOwn(lib.site, source) ? 'own' : firstHand ? 'named' : 'press';
   return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
 }

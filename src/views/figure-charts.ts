@@ -15,7 +15,7 @@ import {
 } from '../charts/data.ts';
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
-import { MAKERS, STANDINGS } from '../schema/claim.ts';
+import { STANDINGS } from '../schema/claim.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
 import { memberAt } from '../library/members.ts';
 import type { Absent } from '../library/types.ts';
@@ -228,10 +228,10 @@ const threads = (views: Views, { texts, subjects }: FigureOf<'threads'>): Thread
 function standings(views: Views): Standings {
   const { lib, t } = views;
   const claims = [...lib.claims.values()].filter((c) => c.article !== undefined);
-  const rows = MAKERS.map((maker) => {
+  const rows = lib.site.makers.map(({ id: maker }) => {
     const own = claims.filter((c) => c.maker === maker);
     return {
-      label: t(`maker.${maker}` satisfies Key),
+      label: views.makerName(maker),
       maker,
       values: STANDINGS.map((standing) => own.filter((c) => c.standing === standing).length),
       total: own.length,

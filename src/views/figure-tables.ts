@@ -1,3 +1,4 @@
+import type { Maker } from '../schema/maker.ts';
 import type { Chart, Line } from '../charts/data.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Key, Translate } from '../i18n/t.ts';
@@ -40,7 +41,7 @@ const sourceName = (views: Views, id: string | undefined): string => {
 /** The table of a chart. */
 export function tableOf(views: Views, figure: Figure, chart: Chart): FigureTable {
   const { t, lib, lang } = views;
-  const maker = (m: string): string => t(`maker.${m}` as Key);
+  const maker = (m: Maker): string => views.makerName(m);
   switch (chart.draw) {
     case 'counts': {
       const table = summed(
@@ -149,7 +150,7 @@ function lineTable(views: Views, figure: Figure, chart: Line): FigureTable {
   const places = figure.draw === 'line' ? figure.places : [];
   const resting = (id: string): [maker: string, source: string] => {
     const claim = lib.claims.get(id);
-    return claim === undefined ? ['', ''] : [t(`maker.${claim.maker}`), sourceName(views, claim.sources[0])];
+    return claim === undefined ? ['', ''] : [views.makerName(claim.maker), sourceName(views, claim.sources[0])];
   };
   const strays = places.flatMap(({ strayed, name, who }, i) =>
     strayed === undefined
@@ -181,7 +182,7 @@ function lineTable(views: Views, figure: Figure, chart: Line): FigureTable {
         place.what,
         chart.steps.slice(place.from - 1, place.to).join(' – '),
         place.when,
-        t(`maker.${place.maker}`),
+        views.makerName(place.maker),
         sourceName(views, places[i]?.source),
       ]),
       ...strays,

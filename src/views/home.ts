@@ -29,7 +29,6 @@ export interface NewsRow {
   summary: string;
   href: string;
   claims: ClaimView[];
-  source: { label: string; maker: 'alliance' | 'press' } | undefined;
 }
 
 /** The home page, ready to print. */
@@ -98,7 +97,6 @@ function latestNews(views: Views, n: number): NewsRow[] {
     .slice(0, n)
     .map((piece) => {
       const local = piece.local[lang] ?? piece.facts;
-      const source = piece.facts.sources.flatMap((s) => lib.sources.get(s) ?? [])[0];
       const event = piece.facts.event === undefined ? undefined : lib.events.get(piece.facts.event);
       const shown = piece.facts.precision === 'month' ? piece.facts.date.slice(0, 7) : piece.facts.date;
       return {
@@ -107,11 +105,6 @@ function latestNews(views: Views, n: number): NewsRow[] {
         summary: local.summary,
         href: views.path(`news/${piece.id}/`),
         claims: lib.graph.claimsIn('news', piece.id, lang).flatMap((c) => views.claim(c) ?? []),
-        source: source && {
-          label: views.sourceLabel(source),
-          maker:
-            source.kind === 'primary' || source.kind === 'press-release' ? ('alliance' as const) : ('press' as const),
-        },
       };
     });
 }

@@ -64,7 +64,9 @@ export function memberView(views: Views, id: string): OrganisationView {
     ...row('fact.kind', sector === kind ? kind : `${kind}, ${insideSentence(sector, lang)}`, facts.basis.kind),
     ...row(
       'fact.joined',
-      t(facts.founding ? 'fact.joinedFounder' : 'fact.joinedLater', { date: views.date(facts.joined) }),
+      facts.founding
+        ? t('fact.joinedFounder', { date: views.date(facts.joined), list: views.firstList })
+        : t('fact.joinedLater', { date: views.date(facts.joined) }),
       facts.basis.joined,
     ),
     ...row('fact.group', group, facts.basis.group),

@@ -10,7 +10,7 @@ import type { Views } from './views.ts';
 export interface MentionRow {
   kind: TextKind;
   kindName: string;
-  /** The title of the page, and of its part where it has parts: “The Alliance: two founders”. */
+  /** The title of the page, and of its part where it has parts: “Where it began: two founders”. */
   title: string;
   href: string;
   /** The sentence in which it is named. */

@@ -151,7 +151,7 @@ export function launchPlace(views: Views, entry: Member): LaunchPlace | undefine
   const compatriots = launch.filter((one) => one !== entry && country !== undefined && one.facts.country === country);
   const ofCountry = near.length === 0 && compatriots.length <= MOST_OTHERS ? compatriots : [];
   const others = near.length > 0 ? near : ofCountry;
-  const says = t('organisation.launch', { n: launch.length });
+  const says = t('organisation.launch', { n: launch.length, list: views.firstList });
   return {
     total: launch.length,
     at,

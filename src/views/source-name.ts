@@ -1,4 +1,5 @@
 import type { Lang } from '../schema/primitives.ts';
+import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import type { Library } from '../library/index.ts';
 
@@ -15,6 +16,10 @@ export interface SourceName {
 
 const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
 
+/** Whether a source is the own word of the body that the site is about. */
+export const isOwn = (site: Site, { publisher }: Pick<Source, 'publisher'>): boolean =>
+  publisher !== undefined && site.ownPublishers.includes(publisher);
+
 /** Where a source can be read today: the address where it was read or, where that is gone, its archived copy. */
 export const readableAddress = ({ url, gone, archived }: Source): string | undefined =>
   gone === undefined ? url : archived;
@@ -25,7 +30,7 @@ export const readableAddress = ({ url, gone, archived }: Source): string | undef
  */
 export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, 'site'>): SourceName {
   const ours = lang === 'fr' ? source.titleFr : undefined;
-  const publisher = source.publisher === site.publisher ? capital(site.subject[lang], lang) : source.publisher;
+  const publisher = source.publisher === site.ownPublishers[0] ? capital(site.subject[lang], lang) : source.publisher;
   const via = source.via?.[lang];
   return {
     title: ours ?? source.title,

@@ -3,15 +3,17 @@ import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
 import { Marks } from '../markdown/marks.ts';
 import type { RenderContext } from '../markdown/render.ts';
-import { isPlain, LETTERS, type ClaimView, type TermView } from '../markdown/notes.ts';
+import { isPlain, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import { KINDS } from '../schema/kinds.ts';
+import type { Maker } from '../schema/maker.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import { readSettings } from '../settings.ts';
 import { isDue } from '../library/fresh.ts';
 import type { Library } from '../library/index.ts';
 import { pathOfLink } from '../library/links.ts';
+import { MAKER_MARKS } from '../library/maker-marks.ts';
 import type { Absent, Member } from '../library/types.ts';
 
 /** The library as one reader sees it: in a language, below a base path. */
@@ -41,6 +43,16 @@ export class Views {
     return this.isDue(checked)
       ? this.t('fresh.due', { date: this.date(checked), days: this.lib.site.staleAfterDays })
       : undefined;
+  }
+
+  /** What the list of the first members is called inside a sentence. */
+  get firstList(): string {
+    return this.lib.site.firstList?.[this.lang] ?? this.t('member.firstList');
+  }
+
+  /** What a maker of claims is called. */
+  makerName(maker: Maker): string {
+    return this.lib.site.makers.find(({ id }) => id === maker)?.name[this.lang] ?? '';
   }
 
   /** The address of a page, from its path below the language’s root. */
@@ -116,7 +128,8 @@ export class Views {
     return {
       id: claim.id,
       maker: claim.maker,
-      makerName: this.t(`maker.${claim.maker}` satisfies Key),
+      makerName: this.makerName(claim.maker),
+      letter: MAKER_MARKS[claim.maker].letter,
       standing: claim.standing,
       standingName: this.t(`standing.${claim.standing}` satisfies Key),
       who: claim.who[this.lang],
@@ -152,7 +165,7 @@ export class Views {
         // The letter is on the mark, but for a quiet one: who speaks to the browser says what stands there.
         mark: (claim, number) =>
           this.t('mark.label', {
-            letter: isPlain(claim.standing) ? '' : LETTERS[claim.maker],
+            letter: isPlain(claim.standing) ? '' : claim.letter,
             number,
             maker: claim.makerName,
             standing: claim.standingName,

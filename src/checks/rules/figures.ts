@@ -9,7 +9,7 @@ export const QUOTE_WORDS = 25;
 
 const ORDINAL = /^\d+(?:st|nd|rd|th|e|er|re|ère|ers|es|ème|èmes|s)$/i;
 
-/** Whether a word with a digit is a name by its look: 4chan, Core42, GPT-4, C7, 501(c)(3); but not 7B or 21st. */
+/** Whether a word with a digit is a name by its look: 4chan, Acme42, GPT-4, C7, 501(c)(3); but not 7B or 21st. */
 const looksLikeName = (word: string): boolean =>
   /^\p{L}/u.test(word) || (/^\d+(?:\p{L}{3,}|\()/u.test(word) && !ORDINAL.test(word));
 

@@ -1,4 +1,5 @@
-import type { Maker, Standing } from '../../schema/claim.ts';
+import type { Standing } from '../../schema/claim.ts';
+import type { Maker } from '../../schema/maker.ts';
 import { MARK, toShown } from '../query/indexed-text.ts';
 import type { Names } from '../query/book.ts';
 import type { Hit } from '../query/hit.ts';

@@ -1,4 +1,4 @@
-import { LETTERS } from '../../markdown/notes.ts';
+import { CODES } from '../../markdown/notes.ts';
 import type { Lang } from '../../schema/primitives.ts';
 import type { Key } from '../../i18n/t.ts';
 import type { Hit } from '../query/hit.ts';
@@ -26,16 +26,15 @@ function margin(hit: Hit, say: Say): HTMLElement {
       h('i', { class: 'sign', 'aria-hidden': 'true' }),
       say(`standing.${standing}`),
     );
-  const letter = maker && LETTERS[maker];
   const speaker =
     who === undefined
       ? undefined
       : h(
           'span',
           { class: 'sx-who' },
-          ...(maker && letter
+          ...(maker
             ? [
-                h('i', { class: `shape shape-${letter}`, 'aria-hidden': 'true' }, letter),
+                h('i', { class: `shape shape-${CODES[maker]}`, 'aria-hidden': 'true' }, say(`letter.${maker}`)),
                 h('span', { class: 'sr-only' }, `${say(`maker.${maker}`)}: `),
               ]
             : []),

@@ -11,7 +11,10 @@ const fill = (sentence: string, lang: Lang, values: Readonly<Record<string, stri
   });
 
 /** The words of the box in the page’s language. */
-export type Say = (key: Key | `kind.${string}`, values?: Record<string, string | number>) => string;
+export type Say = (
+  key: Key | `${'kind' | 'maker' | 'letter'}.${string}`,
+  values?: Record<string, string | number>,
+) => string;
 
 /** @param words as they come with the index; a key that is missing there stays empty. */
 export const sayIn =

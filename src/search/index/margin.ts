@@ -1,6 +1,7 @@
-import type { Maker } from '../../schema/claim.ts';
+import type { Maker } from '../../schema/maker.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Views } from '../../views/views.ts';
+import { isOwn } from '../../views/source-name.ts';
 import { standingCounts } from '../../views/standing.ts';
 import type { ClaimView } from '../../markdown/notes.ts';
 import type { Margin } from '../query/record.ts';
@@ -8,8 +9,7 @@ import type { Margin } from '../query/record.ts';
 /** Whose word a source is: the press’s, the subject’s own, or that of another named body. */
 export function makerOfSource(views: Views, source: Source): Maker {
   if (source.kind === 'press' || source.kind === 'secondary' || source.kind === 'seed') return 'press';
-  const own = source.publisher?.toLowerCase() === views.lib.site.subject.en.toLowerCase();
-  return own ? 'alliance' : 'named';
+  return isOwn(views.lib.site, source) ? 'own' : 'named';
 }
 
 /** The margin of something that rests on sources: the first one that is known. */

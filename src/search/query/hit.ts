@@ -1,4 +1,5 @@
-import type { Maker, Standing } from '../../schema/claim.ts';
+import type { Standing } from '../../schema/claim.ts';
+import type { Maker } from '../../schema/maker.ts';
 import { marked, passageOf, placesIn, type Answering, type Piece } from './passage.ts';
 import type { Found } from './rank.ts';
 import type { Term } from './terms.ts';

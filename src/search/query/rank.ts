@@ -231,7 +231,7 @@ function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boo
     const said = Math.max(...name.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
     return place === 'pages' && !isMissing && (name.label.words.length > 1 || said >= HALF * meaning);
   }
-  // “Training” is a word of everyday, other than “open weights”, “MLPerf” or “NASA”.
+  // “Training” is a word of everyday, other than “open weights”, “Gatsby” or “OECD”.
   const { title = '', aliases = [] } = vocabulary.records[record] ?? {};
   const isOwnName =
     name.label.words.length > 1 || [title, ...aliases].some((text) => /^\S[^\s-]*[\p{Lu}\p{N}]\S*$/u.test(text));

@@ -1,4 +1,5 @@
-import type { Maker, Standing } from '../../schema/claim.ts';
+import type { Standing } from '../../schema/claim.ts';
+import type { Maker } from '../../schema/maker.ts';
 import type { Place } from './sections.ts';
 
 /** A stretch of text under a heading; the first one of a record may have none. */

@@ -127,18 +127,7 @@ const VALUES = [
     'fr',
     'FR',
   ],
-  ...[
-    'disputed',
-    'superseded',
-    'uncontested',
-    'unanswered',
-    'opinion',
-    'press',
-    'alliance',
-    'founder',
-    'seats',
-    'line',
-  ],
+  ...['disputed', 'superseded', 'uncontested', 'unanswered', 'opinion', 'press', 'own', 'founder', 'seats', 'line'],
 ];
 /** What comes into a text. */
 const PIECES = [

@@ -137,7 +137,7 @@ describe('the figure of the article’s claims', () => {
     const standings = ['uncontested', 'disputed', 'superseded', 'unanswered'];
     const labels = {
       press: 'Press report',
-      alliance: 'The Alliance',
+      own: 'The Alliance',
       named: 'Named person or body',
       opinion: 'Author’s opinion',
       estimate: 'Estimate',
