@@ -328,7 +328,7 @@ describe('faults that hide nothing and name what they mean', () => {
     ],
     ['a field that is gone', site('branch: main\n', ''), ['site.yaml:1 missing-field branch']],
     ['a field that there is not', site('branch: main', 'branch: main\nbrnch: x'), ['site.yaml:10 unknown-field brnch']],
-    ['a kind without its French name', site(', fr: Entreprise,', ','), ['site.yaml:17 missing-field kinds.company.fr']],
+    ['a kind without its French name', site(', fr: Entreprise,', ','), ['site.yaml:23 missing-field kinds.company.fr']],
     [
       'a wave of arrival by its id',
       site('from: 2023-01-01', 'from: early'),

@@ -3,6 +3,7 @@ import type { Library } from '../library/index.ts';
 import { isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import type { Lang } from '../schema/primitives.ts';
+import type { Site } from '../schema/site.ts';
 import { toYaml } from './yaml.ts';
 
 /** A piece of a JSON Schema, as far as a sample is made from it. */
@@ -45,9 +46,12 @@ interface Ground {
   source: string;
 }
 
+/** The source that samples name: the article that the site starts from, where it has one. */
+export const sourceNamed = ({ article }: Site): string => article?.source ?? 'my-source';
+
 export const groundOf = ({ site }: Pick<Library, 'site'>, today: string = site.factsUpTo): Ground => ({
   today,
-  source: site.article.source,
+  source: sourceNamed(site),
 });
 
 const isBilingual = ({ properties }: Node): boolean =>

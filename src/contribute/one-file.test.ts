@@ -21,7 +21,7 @@ const fileOf = ({ site }: Library, fields: Readonly<Record<string, string>>): st
     kind: Object.keys(site.kinds)[0],
     sector: Object.keys(site.sectors)[0],
     founding: 'false',
-    sources: `[${site.article.source}]`,
+    sources: `[${site.article?.source ?? ''}]`,
     checked: site.factsUpTo,
     ...fields,
   };

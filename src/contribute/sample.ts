@@ -2,7 +2,7 @@ import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
-import { samplesOfKinds } from './blueprint.ts';
+import { samplesOfKinds, sourceNamed } from './blueprint.ts';
 import { toYaml } from './yaml.ts';
 
 /** The fields of a member, in the order in which the sample notes them. */
@@ -26,7 +26,7 @@ const FILLED: ReadonlySet<Noted> = new Set<Noted>([
 
 /** What the sample says, in words of this site: its kinds, its sectors, its first source. */
 function values(site: Site, member: string): Record<Noted, unknown> {
-  const { source } = site.article;
+  const source = sourceNamed(site);
   const [kind, sector, group] = [site.kinds, site.sectors, site.groups].map((words) => Object.keys(words)[0]);
   return {
     name: 'Acme Labs',
@@ -80,7 +80,7 @@ function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang, short 
     const note = t(lang, `note.${key}`, { list: Object.keys(list[key] ?? {}).join(', ') });
     return lines(key, said[key], note, FILLED.has(key));
   });
-  const { source } = site.article;
+  const source = sourceNamed(site);
   const text = t(lang, 'sample.text', { source });
   const notes = [t(lang, 'sample.copy'), ...(short ? [] : [t(lang, 'sample.notes')]), t(lang, 'sample.length')];
   return `---\n${notes.map((note) => `# ${note}`).join('\n')}\n${fields.join('\n')}\n---\n${text}\n`;

@@ -2,7 +2,7 @@ import type { Library } from '../library/index.ts';
 import { t, WORDS } from '../i18n/t.ts';
 import { KINDS, type KindName } from '../schema/kinds.ts';
 import type { Lang } from '../schema/primitives.ts';
-import { blanksOf, draftOf, SAMPLED } from './blueprint.ts';
+import { blanksOf, draftOf, SAMPLED, sourceNamed } from './blueprint.ts';
 import type { Noted } from './sample.ts';
 
 /** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
@@ -38,7 +38,7 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
     website: (n) => `website: ${place(n, 'https://www.example.org')}`,
     joined: (n) => `joined: ${place(n, '2026-01-31')}`,
     founding: (n) => `founding: ${choice(n, ['false', 'true'])}`,
-    sources: (n) => `sources: [${place(n, site.article.source)}]`,
+    sources: (n) => `sources: [${place(n, sourceNamed(site))}]`,
     checked: () => 'checked: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
   };
   const more: typeof lines = {

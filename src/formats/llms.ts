@@ -1,6 +1,7 @@
 import { escapeMarkdown, harmless, headingWords } from '../markdown/escape.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { explainersInOrder } from '../views/explainer.ts';
+import { isThere } from '../views/rooms.ts';
 import type { Views } from '../views/views.ts';
 
 /** Words of the content as one line of Markdown, in which they are only words. */
@@ -22,7 +23,7 @@ function pagesOf(views: Views, site: string): string[] {
     'absent/': t('nav.absent'),
     'news/': t('nav.news'),
     'timeline/': t('nav.timeline'),
-    ...(lib.figures.size > 0 ? { 'figures/': t('nav.figures') } : {}),
+    'figures/': t('nav.figures'),
     'glossary/': t('nav.glossary'),
     'sources/': t('nav.sources'),
     'claims/': t('nav.claims'),
@@ -34,7 +35,9 @@ function pagesOf(views: Views, site: string): string[] {
       const local = explainer.local[lang] ?? explainer.facts;
       return item(local.title, at(`explainers/${explainer.id}/`), plain(local.summary));
     }),
-    ...Object.entries(names).map(([path, name]) => item(name, at(path))),
+    ...Object.entries(names)
+      .filter(([path]) => isThere(lib, path))
+      .map(([path, name]) => item(name, at(path))),
   ];
 }
 

@@ -23,7 +23,6 @@ const STAND_IN: Site = {
   staleAfterDays: 5000,
   largestDownload: 200,
   placeholder: both,
-  article: { source: NO_WORD, name: both },
   cohorts: [{ id: NO_WORD, from: '2000-01-01', label: both, short: both }],
   makers: [...PLAIN_MAKERS],
   kinds: { [NO_WORD]: { ...both, plural: both } },

@@ -44,7 +44,7 @@ export const makersSchema = z
 export const PLAIN_MAKERS: readonly MakerMark[] = MAKERS.map((id, i) => ({
   id,
   name: { en: '–', fr: '–' },
-  letter: id.charAt(0).toUpperCase(),
+  letter: 'PSNOE'.charAt(i),
   shape: SHAPES[i] ?? 'square',
   colour: HUES[i] ?? 'grey',
 }));

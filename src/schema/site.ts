@@ -42,7 +42,10 @@ export const siteSchema = z.strictObject({
   placeholder: bilingual(80).describe('What stands in the empty field of the search, such as a name to try.'),
   article: z
     .strictObject({ source: id, name: bilingual(40) })
-    .describe('The article that the site starts from: the id of its source, and what it is called in a sentence.'),
+    .optional()
+    .describe(
+      'The article that the site starts from: the id of its source, and what it is called in a sentence. May be left out.',
+    ),
   cohorts: z
     .array(
       z.strictObject({
@@ -73,7 +76,8 @@ export const siteSchema = z.strictObject({
   sectors: z.record(id, term).describe('What organisations work in; members name one.'),
   groups: z
     .record(id, z.strictObject({ en: line(80), fr: line(80), short: term }))
-    .describe('The groups on the map of members that the subject itself publishes.'),
+    .default({})
+    .describe('The groups on the map of members that the subject itself publishes, if it has one.'),
 });
 export type Site = z.infer<typeof siteSchema>;
 

@@ -26,12 +26,19 @@ const factsOf = (entry: Absent): Record<string, string> =>
 
 describe('those who are not in it', () => {
   it('are named by the article, by other press, or have joined since', () => {
-    expect([named, press, joined].map(absentGroup)).toEqual(['article', 'press', 'joined']);
+    expect([named, press, joined].map((entry) => absentGroup(views(), entry))).toEqual(['article', 'press', 'joined']);
     expect(absentIndexView(views()).groups.map((g) => [g.key, g.rows.map((r) => r.id)])).toEqual([
       ['article', ['guessed', 'named']],
       ['press', ['press']],
       ['joined', ['joined']],
     ]);
+  });
+  it('are one group where the site starts from no article, and no article is said to have spoken of them', () => {
+    const { article: _, ...site } = tinyLibrary().site;
+    const without = new Views({ ...views().lib, site }, 'en', '/repo/');
+    expect(absentIndexView(without).groups.map(({ key }) => key)).toEqual(['all', 'joined']);
+    const said = [named, press, guessed].flatMap((entry) => absentFacts(without, entry).map(({ value }) => value));
+    expect(said.filter((value) => /undefined|Gazette|article/.test(value))).toEqual([]);
   });
   it('stand in one order everywhere, by name within a group', () => {
     expect(absentInOrder(views()).map((e) => e.facts.name)).toEqual(['Squall', 'Zephyr', 'Breeze', 'Atelier']);

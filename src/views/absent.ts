@@ -10,8 +10,11 @@ import type { Absent } from '../library/types.ts';
 import type { Views } from './views.ts';
 import { ownValue } from '../library/own-value.ts';
 
-/** How somebody came to be looked for: by the article, by other press only, or missing at first and a member since. */
-export const ABSENT_GROUPS = ['article', 'press', 'joined'] as const;
+/**
+ * How somebody came to be looked for: by the article, by other press only, by anybody where the site starts from no
+ * article, or missing at first and a member since.
+ */
+export const ABSENT_GROUPS = ['article', 'press', 'all', 'joined'] as const;
 export type AbsentGroup = (typeof ABSENT_GROUPS)[number];
 
 /** Someone who is not in it, as a list shows them. */
@@ -45,19 +48,30 @@ export interface AbsentView extends OrganisationView {
 }
 
 /** Which group someone stands in. @internal Tested on entries that no fixture has. */
-export const absentGroup = (entry: Absent): AbsentGroup =>
-  entry.facts.joinedAs !== undefined ? 'joined' : entry.facts.named ? 'article' : 'press';
+export const absentGroup = ({ lib }: Views, entry: Absent): AbsentGroup => {
+  if (entry.facts.joinedAs !== undefined) return 'joined';
+  if (lib.site.article === undefined) return 'all';
+  return entry.facts.named ? 'article' : 'press';
+};
 
 /** All of them: group by group, by name within each. */
 export function absentInOrder(views: Views): Absent[] {
   const compare = collator(views.lang).compare;
-  const rank = (e: Absent): number => ABSENT_GROUPS.indexOf(absentGroup(e));
+  const rank = (e: Absent): number => ABSENT_GROUPS.indexOf(absentGroup(views, e));
   return [...views.lib.absent.values()].sort((a, b) => rank(a) - rank(b) || compare(views.nameOf(a), views.nameOf(b)));
+}
+
+/** What is known of a reason; where the site starts from no article, nobody is said to have given or guessed it. */
+function reasonName({ lib, lang, t }: Views, reason: Absent['facts']['reason']): string {
+  const article = lib.site.article?.name[lang];
+  if (article !== undefined) return t(`absent.reason.${reason}` satisfies Key, { article });
+  if (reason === 'speculation') return t('absent.reason.guess');
+  return t(reason === 'stated' ? 'absent.reason.stated' : 'absent.reason.not-stated');
 }
 
 /** Someone as a list shows them. */
 function absentRow(views: Views, entry: Absent): AbsentRow {
-  const { lib, lang, t } = views;
+  const { lib, lang } = views;
   const { facts } = entry;
   const member = facts.joinedAs === undefined ? undefined : memberAt(lib, facts.joinedAs);
   const kind = ownValue(lib.site.kinds, facts.kind)?.[lang] ?? facts.kind;
@@ -68,7 +82,7 @@ function absentRow(views: Views, entry: Absent): AbsentRow {
     kind: facts.country === undefined ? kind : `${kind}, ${views.country(facts.country)}`,
     summary: (entry.local[lang] ?? facts).summary,
     reason: facts.reason,
-    reasonName: t(`absent.reason.${facts.reason}` satisfies Key, { article: lib.site.article.name[lang] }),
+    reasonName: reasonName(views, facts.reason),
     joined: member && { date: views.date(member.facts.joined), href: views.path(`members/${member.id}/`) },
     sources: facts.sources.flatMap((id) => {
       const source = lib.sources.get(id);
@@ -81,7 +95,7 @@ function absentRow(views: Views, entry: Absent): AbsentRow {
 export function absentIndexView(views: Views): AbsentIndexView {
   const { lib, lang, t } = views;
   const all = absentInOrder(views);
-  const article = lib.site.article.name[lang];
+  const article = lib.site.article?.name[lang] ?? '';
   const page = lib.pages.get('absent');
   const title = page ? (page.local[lang] ?? page.facts).title : t('nav.absent');
   const intro = page && proseView(views, 'page', page);
@@ -105,15 +119,15 @@ export function absentIndexView(views: Views): AbsentIndexView {
       key,
       title: t(`absent.group.${key}` satisfies Key, { article }),
       note: t(`absent.groupNote.${key}` satisfies Key),
-      rows: all.filter((e) => absentGroup(e) === key).map((e) => absentRow(views, e)),
+      rows: all.filter((e) => absentGroup(views, e) === key).map((e) => absentRow(views, e)),
     })).filter((g) => g.rows.length > 0),
   };
 }
 
 /** Where the word on the reason comes from: the article, and as its author’s opinion where it is a guess. */
-function reasonBasis(views: Views, reason: Absent['facts']['reason']): FactRow['basis'] {
+function reasonBasis(views: Views, { reason, sources }: Absent['facts']): FactRow['basis'] {
   if (reason !== 'speculation' && reason !== 'none') return undefined;
-  const basis = basisView(views, views.lib.site.article.source);
+  const basis = basisView(views, views.lib.site.article?.source ?? sources[0]);
   return basis && reason === 'speculation' ? { ...basis, maker: 'opinion' } : basis;
 }
 
@@ -121,19 +135,21 @@ function reasonBasis(views: Views, reason: Absent['facts']['reason']): FactRow['
 export function absentFacts(views: Views, entry: Absent): FactRow[] {
   const { lib, lang, t } = views;
   const { facts } = entry;
-  const article = lib.site.article.name[lang];
+  const { article } = lib.site;
   const row = (label: Key, value: string | undefined, origin: string | undefined, href?: string): FactRow[] =>
     value === undefined ? [] : [{ label: t(label), value, href, basis: basisView(views, origin) }];
-  const { joined, reasonName } = absentRow(views, entry);
+  const { joined, reasonName: reason } = absentRow(views, entry);
   const press = facts.sources.find((id) => ['press', 'secondary'].includes(lib.sources.get(id)?.kind ?? ''));
   return [
     ...row('fact.kind', ownValue(lib.site.kinds, facts.kind)?.[lang], facts.basis.kind ?? 'judgement'),
     ...row(
       'absent.missing',
-      facts.named ? t('absent.missingArticle', { article }) : t('absent.missingPress'),
-      facts.named ? lib.site.article.source : press,
+      article && facts.named
+        ? t('absent.missingArticle', { article: article.name[lang] })
+        : t(article ? 'absent.missingPress' : 'absent.missingSource'),
+      article && facts.named ? article.source : (press ?? (article ? undefined : facts.sources[0])),
     ),
-    { label: t('absent.why'), value: reasonName, href: undefined, basis: reasonBasis(views, facts.reason) },
+    { label: t('absent.why'), value: reason, href: undefined, basis: reasonBasis(views, facts) },
     ...(joined
       ? row(
           'fact.joined',
@@ -142,7 +158,9 @@ export function absentFacts(views: Views, entry: Absent): FactRow[] {
           joined.href,
         )
       : []),
-    ...(facts.partnership ? row('absent.other', t('absent.otherYes', { article }), lib.site.article.source) : []),
+    ...(article && facts.partnership
+      ? row('absent.other', t('absent.otherYes', { article: article.name[lang] }), article.source)
+      : []),
     ...row('fact.country', facts.country && views.country(facts.country), facts.basis.country),
     ...row('fact.city', views.cityOf(entry), facts.basis.city),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),

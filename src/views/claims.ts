@@ -134,7 +134,7 @@ export function claimsView(views: Views): ClaimsView {
   const all = [...lib.claims.values()];
   const due = all.filter((c) => views.isDue(c.checked)).length;
   const inArticle = all.filter((c) => c.article !== undefined).length;
-  const article = lib.site.article.name[lang];
+  const article = lib.site.article?.name[lang];
   const count = (facet: Count['facet'], value: string, label: string, n: number): Count => ({ facet, value, label, n });
   return {
     info: {
@@ -154,10 +154,13 @@ export function claimsView(views: Views): ClaimsView {
     makers: lib.site.makers.map(({ id: m }) =>
       count('maker', m, views.makerName(m), all.filter((c) => c.maker === m).length),
     ),
-    origins: [
-      count('article', 'yes', t('claims.fromArticle', { article }), inArticle),
-      count('article', 'no', t('claims.fromOthers'), all.length - inArticle),
-    ],
+    origins:
+      article === undefined
+        ? []
+        : [
+            count('article', 'yes', t('claims.fromArticle', { article }), inArticle),
+            count('article', 'no', t('claims.fromOthers'), all.length - inArticle),
+          ],
     standings: STANDINGS.map((s) =>
       count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length),
     ),

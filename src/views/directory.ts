@@ -1,7 +1,17 @@
 import { fill } from '../i18n/fill.ts';
 import { collator } from '../i18n/format.ts';
 import type { ClaimView } from '../markdown/notes.ts';
-import { countryPath, FACETS, facetView, kindPath, labelOf, valuesOf, waveOf, type FacetView } from './facets.ts';
+import {
+  countryPath,
+  FACETS,
+  facetsFor,
+  facetView,
+  kindPath,
+  labelOf,
+  valuesOf,
+  waveOf,
+  type FacetView,
+} from './facets.ts';
 import type { Library } from '../library/index.ts';
 import { initialOf } from './initial.ts';
 import { currentMembers } from '../library/members.ts';
@@ -185,7 +195,7 @@ export function directoryView(views: Views, narrowed?: Narrowed): DirectoryView 
     narrowed,
     waves: wavesOf(views, members),
     // The list that the page is one value of leads to the others; all the rest counts within the page.
-    facets: FACETS.map((facet) =>
+    facets: facetsFor(views).map((facet) =>
       narrowed?.facet === facet
         ? facetView(views, facet, all, narrowed.value)
         : facetView(views, facet, members, undefined),

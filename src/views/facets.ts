@@ -8,6 +8,13 @@ import { ownValue } from '../library/own-value.ts';
 export const FACETS = ['kind', 'country', 'joined', 'group', 'named', 'founding', 'sector', 'checked'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Those that say something on this site: without a map there are no groups, and without an article nobody is named. */
+export const facetsFor = ({ lib: { site } }: Views): FacetName[] =>
+  FACETS.filter(
+    (name) =>
+      (name !== 'group' || Object.keys(site.groups).length > 0) && (name !== 'named' || site.article !== undefined),
+  );
+
 /** Stands for a value that is not known. */
 const UNKNOWN = '-';
 
@@ -137,7 +144,7 @@ export function facetView(
   };
   return {
     name: facet,
-    title: t(`directory.facet.${facet}` satisfies Key, { article: views.lib.site.article.name[lang] }),
+    title: t(`directory.facet.${facet}` satisfies Key, { article: views.lib.site.article?.name[lang] ?? '' }),
     items: narrowed === undefined ? items : [all, ...items],
     chosen: items.find((item) => item.current)?.label,
   };

@@ -38,7 +38,8 @@ export interface HomeView {
   answer: string;
   /** The picture of who counts whom. */
   figure: FigureView | undefined;
-  founders: { total: number; groups: GroupView[] };
+  /** Who was on the first list, group by group; without groups the first names of all. */
+  founders: { says: string; groups: GroupView[] };
   total: number;
   absent: GroupView;
   explainers: TeaserView[];
@@ -55,24 +56,35 @@ const ABSENT = 8;
 
 function founders(views: Views): HomeView['founders'] {
   const { lib, lang } = views;
-  const list = currentMembers(lib).filter((m) => m.facts.founding);
+  const current = currentMembers(lib);
+  const list = current.filter((m) => m.facts.founding);
   const order = collator(lang);
   // Those that called the others together come first, then those that the article names, then the alphabet.
   const first = lib.home?.founders ?? [];
   const rank = (m: (typeof list)[number]): number =>
     first.includes(m.id) ? first.indexOf(m.id) : first.length + (m.facts.named ? 0 : 1);
-  const groups = Object.entries(lib.site.groups).map(([id, names]) => {
-    const all = list.filter((m) => m.facts.group === id);
-    const shown = all
-      .sort((a, b) => rank(a) - rank(b) || order.compare(views.shortOf(a), views.shortOf(b)))
-      .slice(0, NAMES);
-    return {
-      name: names.short[lang],
-      total: all.length,
-      members: shown.map((m) => ({ name: views.shortOf(m), href: views.path(`members/${m.id}/`) })),
-    };
+  const groupOf = (name: string, all: typeof list): GroupView => ({
+    name,
+    total: all.length,
+    members: all
+      .toSorted((a, b) => rank(a) - rank(b) || order.compare(views.shortOf(a), views.shortOf(b)))
+      .slice(0, NAMES)
+      .map((m) => ({ name: views.shortOf(m), href: views.path(`members/${m.id}/`) })),
   });
-  return { total: list.length, groups };
+  const groups = Object.entries(lib.site.groups)
+    .map(([id, names]) =>
+      groupOf(
+        names.short[lang],
+        list.filter((m) => m.facts.group === id),
+      ),
+    )
+    .filter(({ total }) => total > 0);
+  const [n, total] = [list.length, current.length];
+  if (groups.length > 0) return { says: views.t('home.found', { n, total }), groups };
+  return {
+    says: n === 0 ? views.t('home.foundAll', { n: total }) : views.t('home.foundPlain', { n, total }),
+    groups: [groupOf(views.t('nav.members'), current)],
+  };
 }
 
 function absent(views: Views): GroupView {

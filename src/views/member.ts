@@ -79,9 +79,7 @@ export function memberView(views: Views, id: string): OrganisationView {
     ...row('fact.city', views.cityOf(entry), facts.basis.city),
     ...row(
       'fact.article',
-      facts.named
-        ? t('fact.named', { article: site.article.name[lang] })
-        : t('fact.notNamed', { article: site.article.name[lang] }),
+      site.article && t(facts.named ? 'fact.named' : 'fact.notNamed', { article: site.article.name[lang] }),
       facts.named ? facts.basis.named : undefined,
     ),
     ...row('fact.website', facts.website?.replace(/^https?:\/\/(www\.)?|\/$/g, ''), facts.basis.website, facts.website),

@@ -2,6 +2,7 @@ import { otherLang, pathOf } from '../i18n/paths.ts';
 import { LANGS, type Lang } from '../schema/primitives.ts';
 import { readSettings } from '../settings.ts';
 import { library } from '../library/index.ts';
+import { isThere } from './rooms.ts';
 import { Views } from './views.ts';
 
 /** The view of the content for one page: its language, below the base path of this build. */
@@ -13,6 +14,10 @@ export const publicAddress = (): string => (readSettings().site ?? library().sit
 /** One page in each language: what `getStaticPaths` of a page without an id gives. */
 export const bothLanguages = (): { params: { lang: string | undefined }; props: { lang: Lang } }[] =>
   LANGS.map((lang) => ({ params: { lang: lang === 'en' ? undefined : lang }, props: { lang } }));
+
+/** The same for a page that lists things: none where there is nothing to list. */
+export const bothLanguagesWhere = (path: string): ReturnType<typeof bothLanguages> =>
+  isThere(library(), path) ? bothLanguages() : [];
 
 /** One page in each language for each id of a room. */
 export const bothLanguagesOf = (

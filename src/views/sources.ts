@@ -70,7 +70,7 @@ const GROUPS = [
  * The group a source stands in: the article and its copy by themselves, the rest by kind.
  * @internal Tested on sources that no fixture has.
  */
-export function groupOf(source: Source, article: string): SourceGroup['key'] {
+export function groupOf(source: Source, article: string | undefined): SourceGroup['key'] {
   if (source.id === article || source.kind === 'seed') return 'start';
   return GROUPS.find(([, kinds]) => (kinds as readonly string[]).includes(source.kind))?.[0] ?? 'secondary';
 }
@@ -154,7 +154,7 @@ export function sourcesView(views: Views): SourcesView {
       key,
       title: t(`sources.group.${key}` satisfies Key),
       note: t(`sources.groupNote.${key}` satisfies Key),
-      sources: all.filter((s) => groupOf(s, lib.site.article.source) === key).map((s) => sourceEntry(views, s)),
+      sources: all.filter((s) => groupOf(s, lib.site.article?.source) === key).map((s) => sourceEntry(views, s)),
     })).filter((g) => g.sources.length > 0),
     seen: counts(
       ['full', 'partial', 'excerpt'] as const,

@@ -203,6 +203,8 @@ export function timelineView(views: Views): TimelineView {
     points.map((point) => ({ point, y: scale.at(point.date), needs: 40 + 8 * Math.ceil(point.n / 20) })),
   );
   const promises = promisesOf(views);
+  // Promises alone need no scale of time.
+  const hasEvents = events.length > 0;
   const from = years[0]?.year ?? '';
   const to = years.at(-1)?.year ?? '';
   return {
@@ -210,14 +212,16 @@ export function timelineView(views: Views): TimelineView {
       lang,
       path: 'timeline/',
       title: t('nav.timeline'),
-      description: t('timeline.description', { n: events.length, from, to }),
+      description: hasEvents ? t('timeline.description', { n: events.length, from, to }) : t('timeline.promisesNote'),
       type: 'website',
       crumbs: [
         { name: t('nav.home'), path: '' },
         { name: t('nav.timeline'), path: undefined },
       ],
     },
-    title: t('timeline.title', { n: events.length, years: from === to ? from : t('timeline.span', { from, to }) }),
+    title: hasEvents
+      ? t('timeline.title', { n: events.length, years: from === to ? from : t('timeline.span', { from, to }) })
+      : t('timeline.promises'),
     total: events.length,
     from,
     to,

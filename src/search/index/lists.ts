@@ -3,6 +3,7 @@ import { LANGS } from '../../schema/primitives.ts';
 import { countryName } from '../../i18n/format.ts';
 import { countryPath, kindPath } from '../../views/facets.ts';
 import { currentMembers } from '../../library/members.ts';
+import { isThere } from '../../views/rooms.ts';
 import type { Member } from '../../library/types.ts';
 import type { Views } from '../../views/views.ts';
 import type { TimelineEvent } from '../../schema/event.ts';
@@ -65,7 +66,8 @@ function list(
 /** Pages without an entry of their own in the content: lists, the lists of each country, kind and year, and the rest. */
 export function* lists(views: Views): Generator<SearchRecord> {
   const { lib, t, lang } = views;
-  for (const { path, title, text } of PAGES)
+  for (const { path, title, text } of PAGES) {
+    if (!isThere(lib, path)) continue;
     yield {
       path,
       place: 'pages',
@@ -74,6 +76,7 @@ export function* lists(views: Views): Generator<SearchRecord> {
       parts: text === undefined ? [] : [{ text: t(text, { site: lib.site.name[lang] }) }],
       margin: {},
     };
+  }
   const members = currentMembers(lib);
   const codes = new Set(members.flatMap(({ facts }) => facts.country ?? []));
   for (const code of [...codes].sort()) {

@@ -3,6 +3,7 @@ import { KINDS, TEXT_KINDS, type TextKind } from '../../schema/kinds.ts';
 import type { Absent, Entry, Member } from '../../library/types.ts';
 import { documentOf } from '../../views/documents.ts';
 import { figureViews } from '../../views/figures.ts';
+import { isThere } from '../../views/rooms.ts';
 import { Views } from '../../views/views.ts';
 import { otherLang } from '../../i18n/paths.ts';
 import { sourceName } from '../../views/source-name.ts';
@@ -151,7 +152,7 @@ function* texts(views: Views): Generator<SearchRecord> {
   for (const kind of PLAIN) {
     for (const entry of views.lib[KINDS[kind].room].values()) {
       const document = documentOf(views, kind, entry.id);
-      if (document === undefined) continue;
+      if (document === undefined || !isThere(views.lib, document.path)) continue;
       yield {
         ...document,
         place: 'pages',

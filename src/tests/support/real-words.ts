@@ -22,7 +22,7 @@ function namesOfContent(): string[] {
     site.name[lang],
     ...site.wordmark[lang].slice(0, 1),
     site.subject[lang],
-    site.article.name[lang],
+    ...(site.article ? [site.article.name[lang]] : []),
     ...site.makers.filter(({ id }) => id === 'own').map(({ name }) => name[lang]),
   ]);
   const people = [...members.values(), ...absent.values()].flatMap(({ facts }) =>
