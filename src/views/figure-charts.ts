@@ -149,7 +149,7 @@ const ANSWER_OF: Record<Absent['facts']['reason'], Answer> = {
 /** Who is not in it, by what is known of why; those who came since last. */
 function absences(views: Views): Absences {
   const { lib, lang, t } = views;
-  const article = lib.site.article.name[lang];
+  const article = lib.site.article?.name[lang] ?? '';
   const rows = [...lib.absent.values()].map((entry): Absences['rows'][number] => {
     const { joinedAs, named, reason } = entry.facts;
     const member = joinedAs === undefined ? undefined : memberAt(lib, joinedAs);

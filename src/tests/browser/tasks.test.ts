@@ -66,7 +66,7 @@ describe.each([
       const reader = await Reader.at(home);
       const [id, entry] = [...library().absent].find(([, { facts }]) => facts.named) ?? [];
       await reader.tap(reader.page.locator(`main a[href="${views.path(`absent/${id ?? ''}/`)}"]`).first());
-      const article = library().site.article.name[lang];
+      const article = library().site.article?.name[lang] ?? '';
       const reason = views.t(`absent.reason.${entry?.facts.reason ?? 'none'}`, { article });
       await reader.page.locator('.facts').getByText(reason).first().waitFor();
       expect(reader.taps).toBeLessThanOrEqual(2);
