@@ -44,8 +44,9 @@ export function siteAsRead(text: string): Site {
   const said = (typeof value === 'object' ? value : {}) as Record<string, unknown> | null;
   const out: Record<string, unknown> = { ...STAND_IN };
   for (const [key, schema] of Object.entries(siteSchema.shape)) {
-    const read = schema.safeParse(said?.[key]);
-    if (read.success && read.data !== undefined) out[key] = read.data;
+    if (said?.[key] === undefined) continue;
+    const read = schema.safeParse(said[key]);
+    if (read.success) out[key] = read.data;
   }
   for (const key of ['kinds', 'sectors', 'groups'] as const) {
     const ids = idsIn(said?.[key]);

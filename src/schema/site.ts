@@ -97,9 +97,6 @@ const calledOf = (record: Readonly<Record<string, Named>>) =>
     names: [en, fr, ...(plural === undefined ? [] : [plural.en, plural.fr])],
   }));
 
-/** An enumeration of a record's keys, for a field that must name one of them. */
-export const keyOf = (record: Readonly<Record<string, Named>>) => {
-  const [first, ...rest] = Object.keys(record);
-  if (first === undefined) throw new Error('site.yaml: the vocabulary is empty');
-  return z.enum([first, ...rest]).register(CALLED, { called: calledOf(record) });
-};
+/** An enumeration of a record's keys, for a field that must name one of them; of no keys, it takes nothing. */
+export const keyOf = (record: Readonly<Record<string, Named>>) =>
+  z.enum(Object.keys(record)).register(CALLED, { called: calledOf(record) });

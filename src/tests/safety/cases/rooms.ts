@@ -123,12 +123,12 @@ export const ROOMS: readonly Case[] = [
     ['a seat at a prototype', '__proto__: {', refused('26 yaml-key')],
   ]),
   ...table(kind, [
-    ['a kind called constructor', 'constructor:', refused('26 reserved-id')],
-    ['a kind called hasOwnProperty', 'hasOwnProperty:', refused('26 invalid-form')],
-    ['a kind called __proto__', '__proto__:', refused('26 yaml-key')],
+    ['a kind called constructor', 'constructor:', refused('33 reserved-id')],
+    ['a kind called hasOwnProperty', 'hasOwnProperty:', refused('33 invalid-form')],
+    ['a kind called __proto__', '__proto__:', refused('33 yaml-key')],
   ]),
-  ...table(sector, [['a sector called constructor', 'constructor:', refused('29 reserved-id')]]),
-  ...table(group, [['a group called valueof', 'valueof:', refused('32 reserved-id')]]),
+  ...table(sector, [['a sector called constructor', 'constructor:', refused('36 reserved-id')]]),
+  ...table(group, [['a group called valueof', 'valueof:', refused('39 reserved-id')]]),
   ...table(cohort, [['a cohort called constructor', 'id: constructor', refused('23 reserved-id')]]),
   ...['explainers', 'news', 'pages'].flatMap((room) =>
     ['constructor', 'prototype', 'hasownproperty'].map((word) => ({
