@@ -66,7 +66,8 @@ function makeEveryPage(lib: Library): void {
       return value;
     });
     for (const { chart, id, title } of figuresView(views).figures)
-      for (const layout of ['wide', 'middle', 'narrow'] as const) parseHtml(svgOf(chart, layout, { id, title, alt: title }));
+      for (const layout of ['wide', 'middle', 'narrow'] as const)
+        parseHtml(svgOf(chart, layout, { id, title, alt: title }));
   }
   memberRecords(lib, ADDRESS, '/');
   llmsText(both, ADDRESS);
