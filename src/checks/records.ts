@@ -26,15 +26,20 @@ export function listKind(file: string): ListKind | undefined {
   return isListKind(kind) ? kind : undefined;
 }
 
+/** The files that are one set of fields. */
+const WHOLE_FILES: Readonly<Record<string, RecKind>> = {
+  'home.yaml': 'home',
+  'search.yaml': 'search',
+  'site.yaml': 'site',
+};
+
 /** Reads the sets of fields of a file as they are written: they may not fit their schema. */
 export function asWritten({ file, yaml }: Source): Rec[] {
   const value = yaml.value ?? yaml.meant;
   const identity = isShort(file) ? undefined : identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
-  if (file === 'home.yaml' || file === 'site.yaml') {
-    const kind = file === 'home.yaml' ? 'home' : 'site';
-    return isObject(value) ? [{ kind, id: kind, lang: 'en', file, value }] : [];
-  }
+  const whole = WHOLE_FILES[file];
+  if (whole) return isObject(value) ? [{ kind: whole, id: whole, lang: 'en', file, value }] : [];
   const kind = listKind(file);
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>

@@ -48,6 +48,10 @@ describe('French typography', () => {
     expect(faultsOf({ 'site.yaml': site })).toMatchObject([
       { code: 'french-apostrophe', file: 'site.yaml', line: 12, column: 40 },
     ]);
+    const search =
+      'answers:\n  - question: { en: Who?, fr: Qui ? }\n    asked: { en: [who], fr: [qui] }\n' +
+      '    answer: { en: Rye., fr: Rye. }\n    link: member:rye\n';
+    expect(faultsOf({ 'search.yaml': search })).toMatchObject([{ code: 'french-space', file: 'search.yaml', line: 2 }]);
   });
 
   it('says where only a hand can mend it', () => {
