@@ -38,6 +38,12 @@ const VALUES: Readonly<Record<string, string>> = {
   author: 'Ada Example',
   repository: 'https://github.com/acme/site',
   email: 'hello@acme.com',
+  makers:
+    '[{ id: press, letter: P, shape: square, colour: blue, name: { en: Press, fr: Presse } }, ' +
+    '{ id: own, letter: B, shape: circle, colour: green, name: { en: The body, fr: L’organisme } }, ' +
+    '{ id: named, letter: N, shape: arch, colour: purple, name: { en: Named person, fr: Personne nommée } }, ' +
+    '{ id: opinion, letter: O, shape: drop, colour: amber, name: { en: Opinion, fr: Avis } }, ' +
+    '{ id: estimate, letter: E, shape: square, colour: grey, name: { en: Estimate, fr: Estimation } }]',
 };
 
 /** Values of every form that a text can have: the first that a field takes is an example of it. */
@@ -48,6 +54,7 @@ const FORMS = [
   'https://www.acme.com',
   'hello@acme.com',
   'CH',
+  'P',
   'C7',
   '0123456789ab',
   '12345678',
