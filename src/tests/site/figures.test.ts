@@ -268,7 +268,7 @@ describe('every explainer', () => {
     for (const root of ['/', '/fr/']) {
       const tree = parseHtml(distPage(`${root}explainers/open-vs-closed/`).html);
       const [inText] = all(tree, 'figure').filter(({ attributes }) => attributes.get('class') === 'in-text');
-      expect(all(inText ? [inText] : [], 'svg')).toHaveLength(2);
+      expect(all(inText ? [inText] : [], 'svg')).toHaveLength(3);
       expect(all(inText ? [inText] : [], 'a').map(({ attributes }) => attributes.get('href'))).toEqual([
         `${root}figures/#${figure('parts').id}`,
       ]);
@@ -305,15 +305,15 @@ describe('the promises', () => {
 
 describe.each(figures.map(({ id }) => id))('the figure %s', (id) => {
   it.each(['/', '/fr/'])(
-    'stands below %s with its drawing for a desk and for a phone, its sources and its files',
+    'stands below %s with its drawing for a desk, a tablet and a phone, its sources and its files',
     (root) => {
       const lang = root === '/' ? 'en' : 'fr';
       const found = section(id, root);
       const drawings = all([found], 'svg');
-      expect(drawings).toHaveLength(2);
+      expect(drawings).toHaveLength(3);
       for (const svg of drawings) {
         expect(svg.attributes.get('role')).toBe('img');
-        // Its words stand once, in one of the two.
+        // Its words stand once, in one of the three.
         const words = (svg.attributes.get('aria-labelledby') ?? '').split(' ');
         expect(words).toHaveLength(2);
         for (const word of words) {
