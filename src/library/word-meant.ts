@@ -7,7 +7,7 @@ const ALIKE: readonly string[] = [
   'research lab, lab, laboratory, research laboratory, research institute, research center, research centre, institute, institut, laboratoire, labo, centre de recherche, research organisation, research, recherche, organisme de recherche',
   'government, government body, government agency, agency, agence, ministry, ministère, state, état, public body, public sector, secteur public, organisme public, administration, collectivité, city, ville, region, région',
   'healthcare, health, santé, hospital, hôpital, clinic, clinique, chu, medical centre, medicine, médecine',
-  'consortium, alliance, federation, fédération, groupement, network, réseau, coalition',
+  'consortium, federation, fédération, groupement, network, réseau, coalition',
   'community, communauté, meetup, user group, open-source project, collective, collectif',
   'chips, semiconductors, semi-conducteurs, processors, processeurs, hardware, matériel, puces',
   'cloud, computing, hosting, hébergement, supercomputing, hpc, calcul, compute cloud',

@@ -88,7 +88,7 @@ export class Vocabulary {
    */
   constructor(lang: Lang, synonyms: readonly (readonly string[])[] = [], subject = '') {
     this.lang = lang;
-    // On a phone, “the alliance’s” is often “the alliances”.
+    // On a phone, “the union’s” is often “the unions”.
     this.#subject = new Set(wordsOf(subject).flatMap((word) => [word, `${word}s`]));
     this.labels = new Labels(lang, this.weightOf, this.#subject);
     for (const group of synonyms) {
