@@ -49,7 +49,7 @@ describe('another content folder, below a base path', () => {
     const findings = site.files
       .filter((file) => /\.(html|md|bib|ris|xml|txt|json|csv|svg|css|js|webmanifest)$/.test(file))
       .flatMap((file) =>
-        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'g'))].map(([what]) => ({
+        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'gu'))].map(([what]) => ({
           what,
           page: file,
         })),
