@@ -94,8 +94,14 @@ async function startOn(name: string, site: string): Promise<RealServer> {
   let gone = false;
   child.once('exit', () => (gone = true));
   const answers = async (): Promise<boolean> => {
-    const { status } = await fetch(`http://localhost:${port}/`).catch(() => ({ status: 0 }));
-    return !gone && status === 200;
+    try {
+      const answer = await fetch(`http://localhost:${port}/`);
+      // Read to its end: a server that hangs up on an answer half read is an error of nobody’s in Node.
+      await answer.arrayBuffer();
+      return !gone && answer.status === 200;
+    } catch {
+      return false;
+    }
   };
   await vi.waitUntil(async () => gone || (await answers()), { timeout: 60_000 });
   if (gone) throw new Error(`${name} has ended: ${said}`);
