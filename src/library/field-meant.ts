@@ -1,12 +1,5 @@
 import { nearest } from './nearest.ts';
-
-/** A name of a field without what people write otherwise: capitals, accents, spaces, hyphens, a plural. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-    .replace(/(?<=.{3})s$/, '');
+import { bare } from './word-meant.ts';
 
 /** What people call fields otherwise: in the other language, or by a word that means the same. The first that is there is meant. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -82,10 +75,10 @@ let also: ReadonlyMap<string, readonly string[]> | undefined;
  * @example fieldMeant('Secteur', ['name', 'sector']) // 'sector'
  */
 export function fieldMeant(typed: string, allowed: readonly string[]): string | undefined {
-  also ??= new Map(Object.entries(ALSO).map(([field, words]) => [field, words.split(', ').map(folded)]));
-  const word = folded(typed);
+  also ??= new Map(Object.entries(ALSO).map(([field, words]) => [field, words.split(', ').map(bare)]));
+  const word = bare(typed);
   return (
-    allowed.find((field) => folded(field) === word) ??
+    allowed.find((field) => bare(field) === word) ??
     allowed.find((field) => also?.get(field)?.includes(word) === true) ??
     nearest(typed, allowed)
   );

@@ -17,8 +17,11 @@ const ALIKE: readonly string[] = [
   'it services, consulting, conseil, consultancy, esn, services informatiques',
 ];
 
-/** How words are held against each other: small letters and digits alone, without the end of a plural. */
-const bare = (word: string): string =>
+/**
+ * How words, and names of fields, are held against each other: small letters and digits alone, without accents and the
+ * end of a plural.
+ */
+export const bare = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
