@@ -84,6 +84,10 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
+/** How long an answer may be kept, where public/_headers says so. */
+const ruled = ({ headers }: Answer): Record<string, unknown> =>
+  headers['cache-control'] === undefined ? {} : { 'cache-control': headers['cache-control'] };
+
 /** The headers that decide what a browser does with an answer. */
 const telling = ({ headers }: Answer): Record<string, unknown> => {
   const names = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy'];
@@ -158,6 +162,55 @@ describe.each(['nginx', 'caddy'])('the recipe for %s', (name) => {
     const known = headers.etag === undefined ? {} : { 'if-none-match': headers.etag };
     const since = headers['last-modified'] === undefined ? {} : { 'if-modified-since': headers['last-modified'] };
     expect((await ask(port, '/members/ibm/', { ...known, ...since })).status).toBe(304);
+  });
+});
+
+describe('Cloudflare Pages, as wrangler plays it on this machine', () => {
+  if (!canTry('wrangler')) {
+    it('is tried by the checks of a pull request', () => {
+      expect(readFileSync('README.md', 'utf8')).toContain('Cloudflare Pages');
+    });
+    return;
+  }
+  let server: RealServer;
+  let port = 0;
+  beforeAll(async () => {
+    server = await startServer('wrangler', site);
+    port = server.port;
+  });
+  afterAll(() => server.stop());
+
+  it.each([...PAGES, ...FILES, ...RULED].filter((path) => !path.endsWith('.html')))(
+    'sends %s with the headers of public/_headers',
+    async (path) => {
+      const [here, there] = await Promise.all([ask(ours.port, path), ask(port, path)]);
+      expect([there.status, there.body]).toEqual([200, here.body]);
+      // What we do not rule it rules itself: anybody may read, and must ask each time whether it has changed.
+      const own = {
+        'access-control-allow-origin': '*',
+        'cache-control': 'public, max-age=0, must-revalidate',
+      };
+      expect(telling(there)).toEqual({ ...telling(here), ...own, ...ruled(here) });
+    },
+  );
+
+  it.each(MISSING.filter((path) => path !== '/_headers'))(
+    'says that %s is not here, in the language of the address',
+    async (path) => {
+      const [here, there] = await Promise.all([ask(ours.port, path), ask(port, path)]);
+      expect([there.status, there.body]).toEqual([404, here.body]);
+      expect(there.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(there.headers['cache-control'] ?? '').not.toMatch(/immutable/);
+    },
+  );
+
+  it.each([
+    ['/members/ibm', '/members/ibm/'],
+    ['/data/file.html', '/data/file'],
+  ])('leads from %s to %s, without naming a host', async (path, to) => {
+    const { status, headers } = await ask(port, path);
+    expect([status, headers.location]).toEqual([308, to]);
+    expect((await ask(port, to)).status).toBe(200);
   });
 });
 

@@ -5,8 +5,10 @@ import { mayUseApt } from './browser.mjs';
 import { Failure } from './failure.mjs';
 import { run } from './run.mjs';
 
-/** The servers that our recipes are for. */
+/** The servers that our recipes are for, from Debian. */
 const SERVERS = ['nginx', 'caddy'];
+/** What plays Cloudflare Pages on this machine, from npm: too large for the packages that everybody installs. */
+const WRANGLER = 'wrangler@4.164.0';
 /** Where they are unpacked: installed, they would serve something on this machine from then on. */
 const UNPACKED = '.cache/hosts';
 
@@ -20,7 +22,7 @@ const UNPACKED = '.cache/hosts';
  */
 export function serverHere(name, root, env = process.env) {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const unpacked = ['usr/sbin', 'usr/bin'].map((folder) => join(root, UNPACKED, folder));
+  const unpacked = ['usr/sbin', 'usr/bin', 'node_modules/.bin'].map((folder) => join(root, UNPACKED, folder));
   return [...folders, '/usr/sbin', ...unpacked].map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
@@ -31,21 +33,32 @@ export function serverHere(name, root, env = process.env) {
  * @param {NodeJS.ProcessEnv} [env]
  */
 export async function provideServers(root, env = process.env) {
-  const missing = SERVERS.filter((name) => serverHere(name, root, env) === undefined);
-  if (missing.length === 0) return;
-  if (mayUseApt()) {
-    const cwd = join(root, UNPACKED);
+  const missing = () => [...SERVERS, 'wrangler'].filter((name) => serverHere(name, root, env) === undefined);
+  const cwd = join(root, UNPACKED);
+  const fetching = (/** @type {readonly string[]} */ names) => {
     mkdirSync(cwd, { recursive: true });
-    console.log(`Fetching ${missing.join(' and ')} from Debian, for the tests of the recipes; nothing is installed.`);
-    try {
+    console.log(`Fetching ${names.join(' and ')} for the tests of the recipes; nothing is installed.`);
+  };
+  const wanted = missing();
+  const fromDebian = wanted.filter((name) => name !== 'wrangler');
+  try {
+    if (fromDebian.length > 0 && mayUseApt()) {
+      fetching(fromDebian);
       await run('apt-get', ['-qq', 'update'], { cwd, env });
-      await run('apt-get', ['-qq', 'download', ...missing], { cwd, env });
+      await run('apt-get', ['-qq', 'download', ...fromDebian], { cwd, env });
       for (const file of readdirSync(cwd).filter((name) => name.endsWith('.deb')))
         await run('dpkg-deb', ['--extract', file, '.'], { cwd, env });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
     }
+    if (wanted.includes('wrangler') && (mayUseApt() || env['CI'] !== undefined)) {
+      fetching(['wrangler']);
+      await run('npm', ['install', '--prefix', cwd, '--no-save', '--ignore-scripts', '--silent', WRANGLER], {
+        cwd,
+        env,
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
   }
-  const gone = SERVERS.filter((name) => serverHere(name, root, env) === undefined);
+  const gone = missing();
   if (gone.length > 0) console.log(`Not on this machine: ${gone.join(', ')}. Their recipes are not tried here.`);
 }

@@ -5,7 +5,7 @@ import { DIST } from '../support/dist.ts';
 import { canTry, startServer } from '../support/real-servers.ts';
 
 describe('the site kept from a real server, with that server gone', () => {
-  it.each(['nginx', 'caddy', 'python3'].filter(canTry))(
+  it.each(['nginx', 'caddy', 'wrangler', 'python3'].filter(canTry))(
     '%s: pages that were never visited open, and search answers',
     async (name) => {
       const server = await startServer(name, DIST);

@@ -106,8 +106,8 @@ export class Clone {
     // All that a test of the project looks for: where one is missing, `npm test` would install it on this machine.
     this.write('bin/chromium', '#!/bin/sh\necho Chromium 156\n');
     this.write('bin/firefox-esr', '#!/bin/sh\necho Mozilla Firefox 140\n');
-    for (const program of ['epubcheck', 'nginx', 'caddy']) this.write(`bin/${program}`, '#!/bin/sh\n');
-    for (const program of ['npm', 'chromium', 'firefox-esr', 'epubcheck', 'nginx', 'caddy'])
+    for (const program of ['epubcheck', 'nginx', 'caddy', 'wrangler']) this.write(`bin/${program}`, '#!/bin/sh\n');
+    for (const program of ['npm', 'chromium', 'firefox-esr', 'epubcheck', 'nginx', 'caddy', 'wrangler'])
       chmodSync(join(this.dir, 'bin', program), 0o755);
   }
 

@@ -11,6 +11,7 @@ import { serverHere } from '../../setup/hosts.mjs';
 interface Start {
   args: string[];
   env?: NodeJS.ProcessEnv;
+  cwd?: string;
 }
 
 /** How a person follows the recipe of a server: the name, the folder and the port are put in. */
@@ -42,6 +43,12 @@ const STARTS: Readonly<Record<string, (site: string, port: number, dir: string) 
       XDG_CONFIG_HOME: join(dir, 'caddy'),
     },
   }),
+  // Cloudflare Pages, played on this machine. What it says about itself stays here.
+  wrangler: (site, port, dir) => ({
+    args: ['pages', 'dev', site, '--ip', '127.0.0.1', '--port', String(port), '--show-interactive-dev-session=false'],
+    env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: dir },
+    cwd: dir,
+  }),
   // A host that knows nothing of us.
   python3: (site, port) => ({
     args: ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', site],
@@ -64,7 +71,7 @@ export interface RealServer {
   stop: () => Promise<void>;
 }
 
-/** Whether a server can be tried: Debian has all of them, so where our checks run they must be there. */
+/** Whether a server can be tried: Debian or npm has all of them, so where our checks run they must be there. */
 export const canTry = (name: string): boolean =>
   serverHere(name, process.cwd()) !== undefined || process.env['CI'] !== undefined;
 
@@ -86,8 +93,8 @@ async function startOn(name: string, site: string): Promise<RealServer> {
     throw new Error(`${name} is not on this machine: apt-get install ${name}.`);
   const dir = mkdtempSync(join(tmpdir(), 'server-'));
   const port = await freePort();
-  const { args, env } = start(site, port, dir);
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...(env ? { env } : {}) });
+  const { args, ...options } = start(site, port, dir);
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
