@@ -10,7 +10,11 @@ import { command } from '../src/setup/failure.mjs';
 
 endTogether();
 const options = { out: { type: 'string', default: 'dist' }, pack: { type: 'boolean', default: false } } as const;
-await command(() => {
+await command(async () => {
   const { out, pack } = parseArgs({ options }).values;
-  return build({ out, steps: pack ? [...siteSteps, packStep] : siteSteps });
+  await build({ out, steps: pack ? [...siteSteps, packStep] : siteSteps });
+  const { placeholders } = await import('../src/contribute/doctor.ts');
+  const { library } = await import('../src/library/index.ts');
+  const found = placeholders(library(), process.cwd());
+  if (found.length > 0) console.log(['Still a placeholder (npm run doctor):', ...found].join('\n- '));
 });

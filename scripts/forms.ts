@@ -1,6 +1,10 @@
-/** `npm run forms`: writes the issue forms of GitHub, the samples that people copy, and what VS Code offers, from the content folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run forms`: writes the issue forms of GitHub, the samples that people copy, and what VS Code offers, from the
+ * content folder; and the lists of fields in README.md, from their schemas.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withFieldLists } from '../src/contribute/field-list.ts';
 import { issueForms } from '../src/contribute/issue-forms.ts';
 import { samples } from '../src/contribute/sample.ts';
 import { kindSnippets, memberSnippets } from '../src/contribute/snippets.ts';
@@ -17,3 +21,4 @@ write('.vscode', {
   'member.code-snippets': asJson(memberSnippets(library())),
   'kinds.code-snippets': asJson(kindSnippets(library())),
 });
+write('.', { 'README.md': withFieldLists(readFileSync('README.md', 'utf8')) });

@@ -72,8 +72,9 @@ export const tornPages = (dist: string, place: Place): string[] =>
 /** Warnings of Astro that mean a page is missing, empty or written twice, although the build exits with 0. */
 const GRAVE = /\[WARN\] \[(?:glob-loader|file-loader|content|router|build|markdown|mdx|sitemap)\]/;
 
-/** What Astro says where it is told to forget what it remembers. */
-const HARMLESS = /\[WARN\] \[content\] data store cleared \(force\)$/;
+/** What Astro says where it is told to forget what it remembers, and of a kind of content that a subject has nothing of. */
+const HARMLESS =
+  /\[WARN\] \[content\] (?:data store cleared \(force\)$|The collection "\w+" does not exist or is empty\.)/;
 
 /**
  * The lines of a build log that show a fault. Astro reports some, such as a text that cannot be rendered or an id

@@ -36,7 +36,7 @@ function kindNamed(typed: string): KindName | undefined {
 const CORRECTION = /^(?:corrections?|rectifi\w*|errat\w*|fix)$/i;
 
 /** The flags of a command line: `--term=x`, `--term x`, `--text.en x`. */
-function flagsOf(args: readonly string[]): { said: Said; stray: string[] } {
+export function flagsOf(args: readonly string[]): { said: Said; stray: string[] } {
   const said: Said = {};
   const stray: string[] = [];
   for (let at = 0; at < args.length; at++) {

@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import { makersSchema, PLAIN_MAKERS, type Maker, type MakerMark } from '../schema/maker.ts';
 import { readSettings } from '../settings.ts';
 
-/** The list of a `site.yaml`; where it has faults, which the check tells, the plain marks stand in. */
-function makersIn(dir: string): readonly MakerMark[] {
+/** The list of `site.yaml`; where it has faults or is missing, which commands tell, the plain marks stand in. */
+function makersOf(): readonly MakerMark[] {
   try {
-    const site: unknown = parse(readFileSync(join(dir, 'site.yaml'), 'utf8'));
+    const site: unknown = parse(readFileSync(join(readSettings().contentDir, 'site.yaml'), 'utf8'));
     const said = typeof site === 'object' && site !== null && 'makers' in site ? site.makers : undefined;
     return makersSchema.safeParse(said).data ?? PLAIN_MAKERS;
   } catch {
@@ -20,5 +20,5 @@ function makersIn(dir: string): readonly MakerMark[] {
  * by itself; it does not change while a build runs.
  */
 export const MAKER_MARKS: Readonly<Record<Maker, MakerMark>> = Object.fromEntries(
-  makersIn(readSettings().contentDir).map((mark) => [mark.id, mark]),
+  makersOf().map((mark) => [mark.id, mark]),
 ) as Record<Maker, MakerMark>;

@@ -189,6 +189,7 @@ beforeAll(async () => {
     'public',
     'astro.config.mjs',
     'tailwind.config.mjs',
+    'README.md',
     'package.json',
     'tsconfig.json',
   ])

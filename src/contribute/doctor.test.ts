@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openLibrary, type Library } from '../library/index.ts';
+import { folderWith } from '../tests/support/folder.ts';
+import { TINY_CONTENT } from '../tests/support/tiny.ts';
+import { placeholders } from './doctor.ts';
+import { issueForms } from './issue-forms.ts';
+
+const tiny = openLibrary(TINY_CONTENT);
+const ready = { ...tiny.site, address: 'https://tides.test', repository: 'https://github.com/tides/site' };
+
+/** What is said of a site that is ready but for what is given. */
+function said(
+  site: Partial<Library['site']> = {},
+  {
+    owners = '* @tides/all',
+    env = {},
+    texts = tiny.texts,
+  }: { owners?: string; env?: Record<string, string>; texts?: Library['texts'] } = {},
+): string[] {
+  const lib = { ...tiny, texts, site: { ...ready, ...site } };
+  const forms = Object.entries(issueForms(lib)).map(([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text]);
+  const root = folderWith({ ...Object.fromEntries(forms), '.github/CODEOWNERS': owners });
+  return placeholders(lib, root, env);
+}
+
+describe('npm run doctor', () => {
+  it('has nothing to say of a site that is ready', () => {
+    expect(said()).toEqual([]);
+    expect(said({ address: 'https://example.org' }, { env: { SITE_URL: 'https://tides.test' } })).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof said>]>([
+    ['address is https://www.example.org', [{ address: 'https://www.example.org/' }]],
+    ['address is https://tides.example', [{ address: 'https://tides.example' }]],
+    ['no HTTPS', [{ address: 'http://tides.test' }]],
+    ['no `repository`', [{ repository: undefined }]],
+    ['repository is', [{ repository: 'https://github.com/example/tides' }]],
+    ['e-mail', [{ email: 'us@example.com' }]],
+    ['@example/editors, @example/all', [{}, { owners: '* @example/editors\n/src @example/all @example/editors' }]],
+    ['Change me', [{}, { texts: new Map([['site.yaml', '# Change me: all of it\n']]) }]],
+    ['a.fr.md', [{}, { texts: new Map([['a.fr.md', '---\n# À changer.\n---\n']]) }]],
+    ['Netlify builds this', [{}, { env: { NETLIFY: 'true', URL: 'https://tides.netlify.app' } }]],
+    ['Vercel builds this', [{}, { env: { VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'tides.vercel.app' } }]],
+  ])('says one thing of %s', (words, given) => {
+    expect(said(...given)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('takes the address that a host gives for an answer, where it is that of the site', () => {
+    expect(said({}, { env: { NETLIFY: 'true', URL: 'https://tides.test/' } })).toEqual([]);
+  });
+
+  it('says that the issue forms are those of other content', () => {
+    const root = folderWith({
+      '.github/ISSUE_TEMPLATE/member.yml': readFileSync('.github/ISSUE_TEMPLATE/member.yml', 'utf8'),
+    });
+    expect(placeholders({ ...tiny, site: ready }, root, {})).toEqual([expect.stringContaining('npm run forms')]);
+  });
+});

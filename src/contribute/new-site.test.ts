@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/check.ts';
+import { openLibrary } from '../library/index.ts';
+import { folderWith } from '../tests/support/folder.ts';
+import { newSite } from './new-site.ts';
+
+const TODAY = '2024-06-01';
+/** What is said of any explainer that is short, and of texts in one language. */
+const isExpected = ({ code }: { code: string }): boolean => /^(?:explainer-length|translation-missing)$/.test(code);
+
+async function run(args: readonly string[], answers: readonly string[] = [], to = join(folderWith(), 'new')) {
+  const queue = [...answers];
+  const said: string[] = [];
+  const screen = {
+    print: (text: string) => void said.push(text),
+    ask: (prompt: string) => {
+      said.push(prompt);
+      return Promise.resolve(queue.shift());
+    },
+  };
+  const code = await newSite(args.includes('--to') ? args : [...args, '--to', to], screen, { env: {}, today: TODAY });
+  return { code, to, said: said.join('\n'), left: queue.length };
+}
+
+describe('npm run new:site', () => {
+  it.each([
+    ['a name alone', []],
+    ['a name longer than a masthead', ['--name', 'Coalition for Content Provenance and Authenticity']],
+    ['a first letter that another maker has', ['--name', 'OECD', '--short', 'OECD']],
+    ['one language', ['--languages', 'english']],
+    [
+      'every answer',
+      [
+        '--short',
+        'Tides',
+        '--subject',
+        'the Tide Pact',
+        '--subject-fr',
+        'le Pacte',
+        '--line',
+        'Who signed: “all”?',
+        '--line-fr',
+        "L'un d'eux: qui?",
+        '--begun',
+        '4 March 2019',
+        '--address',
+        'https://tides.test',
+        '--repository',
+        'https://github.com/tides/site',
+      ],
+    ],
+  ])('writes a folder in which the check finds nothing but how short it is: %s', async (_, args) => {
+    const { code, to, said } = await run(['--name', 'Tide Pact', ...args, '--yes']);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(checkContent(to, TODAY).faults.filter((fault) => !isExpected(fault))).toEqual([]);
+    const { explainers, members, claims, terms, absent, sources } = openLibrary(to);
+    expect([explainers, members, claims, terms, absent, sources].map(({ size }) => size)).toEqual([1, 2, 1, 1, 1, 1]);
+    expect(said).toContain(`CONTENT_DIR=${to} npm start`);
+    expect(existsSync(join(to, 'members/first-member.fr.md'))).toBe(!args.includes('english'));
+  });
+
+  it('asks for what was not said, says what it refuses and asks again, and takes what it proposes', async () => {
+    const { code, to, said, left } = await run(
+      [],
+      ['', 'the Tide Pact', 'de', 'en', '', '', '', 'yesterday', '4 March 2019', 'tides', 'https://tides.test', ''],
+    );
+    expect({ code, said, left }).toMatchObject({ code: 0, left: 0 });
+    for (const words of ['This is needed', '“de” is none of the answers', '“yesterday”', '“tides”', '[the Tide Pact]'])
+      expect(said).toContain(words);
+    expect(openLibrary(to).site).toMatchObject({ subject: { en: 'the Tide Pact' }, address: 'https://tides.test' });
+    expect(readFileSync(join(to, 'site.yaml'), 'utf8')).toContain('from: 2019-03-04');
+  });
+
+  it('never writes over what is there, and writes nothing of an answer that the check refuses or without an end', async () => {
+    const taken = folderWith({ 'site.yaml': 'mine' });
+    expect(await run(['--name', 'Pact', '--yes', '--to', taken])).toMatchObject({ code: 2 });
+    expect(readFileSync(join(taken, 'site.yaml'), 'utf8')).toBe('mine');
+    const refused = await run(['--name', 'Pact', '--line', 'A <b>pact</b>', '--yes']);
+    expect([refused.code, existsSync(refused.to)]).toEqual([1, false]);
+    const stopped = await run([], ['Pact']);
+    expect([stopped.code, existsSync(stopped.to)]).toEqual([130, false]);
+  });
+
+  it('says which flag was meant, and all of them', async () => {
+    expect(await run(['--nam', 'Pact'])).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('“--name”') as string,
+    });
+    expect(await run(['--help'])).toMatchObject({ code: 0, said: expect.stringContaining('--repository') as string });
+  });
+
+  it('takes its answers from a pipe too', () => {
+    const to = join(folderWith(), 'new');
+    const input = `Tide Pact\nen\n${'\n'.repeat(6)}${to}\n`;
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/new.ts', 'site'], { input, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`CONTENT_DIR=${to} npm start`)]);
+    expect(checkContent(to).faults.filter((fault) => !isExpected(fault))).toEqual([]);
+  });
+});
+
+it('a command with a folder that is not there says so in a sentence', () => {
+  const env = { ...process.env, CONTENT_DIR: join(folderWith(), 'none') };
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/check.ts'], { env, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^CONTENT_DIR is “.*no such folder[^\n]*\n$/)]);
+});

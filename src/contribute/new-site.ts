@@ -1,0 +1,206 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fixContent } from '../checks/fix.ts';
+import { checkContent } from '../checks/check.ts';
+import { inOneLine } from '../checks/report.ts';
+import { fill } from '../i18n/fill.ts';
+import { t } from '../i18n/t.ts';
+import type { Fault } from '../library/fault.ts';
+import { datesMeant } from '../library/meant.ts';
+import { nearest } from '../library/nearest.ts';
+import { LANGS, type Lang } from '../schema/primitives.ts';
+import { filesBelow } from '../setup/stamps.mjs';
+import { langOf } from './command.ts';
+import { Stopped, type Screen } from './dialogue.ts';
+import { flagsOf } from './new-kind.ts';
+
+/** The smallest content that is worth looking at, with holes for the answers. */
+const STARTER = resolve(import.meta.dirname, 'starter');
+
+/** A name as long as stands in a masthead. */
+const MOST_LETTERS = 28;
+
+/** What is asked. */
+type Question =
+  | 'name'
+  | 'languages'
+  | 'short'
+  | 'subject'
+  | 'subject-fr'
+  | 'line'
+  | 'line-fr'
+  | 'begun'
+  | 'address'
+  | 'repository'
+  | 'to';
+type Answers = Readonly<Record<Question, string>>;
+
+/** What is asked, in this order, and what is taken where nothing is answered; `name` alone has nothing of the kind. */
+const QUESTIONS: Readonly<Record<Question, (said: Answers, today: string) => string>> = {
+  name: () => '',
+  languages: () => 'en, fr',
+  short: ({ name }) => (name.length <= MOST_LETTERS ? name : name.replace(/[^\p{Lu}]/gu, '') || name),
+  subject: ({ name }) => `the ${name}`,
+  'subject-fr': ({ name }) => (/^[aeiouhéèêœ]/i.test(name) ? `l’${name}` : `le ${name}`),
+  line: ({ name }) => `${name}: who says what, and on what evidence.`,
+  'line-fr': ({ name }) => `${name} : qui dit quoi, et sur quelles preuves.`,
+  begun: (_, today) => today,
+  address: () => 'https://example.org',
+  repository: () => '',
+  to: () => 'content-new',
+};
+const ASKED = Object.keys(QUESTIONS) as Question[];
+
+/** What was typed as the files have it; undefined where it is none of the answers. */
+function meant(key: Question, typed: string): string | undefined {
+  const text = typed.trim().normalize('NFC');
+  if (key === 'name') return text.replace(/^the\s+/i, '');
+  if (key === 'begun') return datesMeant(text)[0] ?? text;
+  if (key !== 'languages' || text === '') return text;
+  const words = text
+    .toLowerCase()
+    .split(/[\s,;&+]+|\b(?:and|et)\b/)
+    .filter((word) => word !== '');
+  const langs = words.map((word) => LANGS.find((lang) => word === lang || word === NAMED[lang]));
+  return langs.includes(undefined) || !langs.includes('en') ? undefined : langs.join(', ');
+}
+const NAMED: Readonly<Record<Lang, string>> = { en: 'english', fr: 'french' };
+
+const hasFrench = ({ languages }: Pick<Answers, 'languages'>): boolean => /\bfr/i.test(languages);
+
+/** What was said, and for the rest what is proposed. */
+function complete(said: Partial<Answers>, today: string): Answers {
+  let all = { name: 'A name' } as Answers;
+  for (const key of ASKED) all = { ...all, [key]: said[key]?.trim() || QUESTIONS[key](all, today) || (all[key] ?? '') };
+  return all;
+}
+
+/** A letter for the mark of the body itself that no other maker has. */
+const letterOf = ({ short, name }: Answers): string =>
+  [...`${short}${name}SABC`.toUpperCase()].find((letter) => /[A-Z]/.test(letter) && !'PNOE'.includes(letter)) ?? 'S';
+
+/** The files of a new site, by their path. */
+function filesFor(said: Answers, today: string): Record<string, string> {
+  const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+  const words = {
+    ...said,
+    line: ended(said.line),
+    lineFr: ended(said['line-fr']),
+    subjectFr: said['subject-fr'],
+    letter: letterOf(said),
+    today,
+  };
+  // In double quotes of YAML and in Markdown alike, a backslash takes a sign as it is.
+  const values = Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, JSON.stringify(value.normalize('NFC')).slice(1, -1)]),
+  );
+  const repository =
+    said.repository === '' ? '# repository: https://github.com/…' : `repository: "${values['repository']}"`;
+  return Object.fromEntries(
+    filesBelow(STARTER)
+      .map((file) => relative(STARTER, file).replaceAll('\\', '/'))
+      .filter((file) => hasFrench(said) || !/(?:^|[./])fr\.mdx?$/.test(file))
+      .map((file) => [
+        file,
+        fill(readFileSync(join(STARTER, file), 'utf8'), 'en', { ...values, repositoryLine: repository }),
+      ]),
+  );
+}
+
+/** Writes the files into a folder, mends their typography, and says what the check has against them. */
+function tried(said: Answers, dir: string, today: string): Fault[] {
+  rmSync(dir, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(filesFor(said, today))) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  }
+  fixContent(dir);
+  return checkContent(dir, today).faults.filter(({ severity }) => severity === 'error');
+}
+
+/** What is wrong with an answer, given those before it; undefined where nothing is. */
+function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: string, lang: Lang): string | undefined {
+  const value = meant(key, said[key] ?? '');
+  if (value === undefined) return t(lang, 'say.noneOf', { found: said[key] ?? '', list: 'en; en, fr' });
+  if (key === 'name' && value === '') return t(lang, 'say.needed');
+  if (key === 'to') return existsSync(resolve(value)) ? t(lang, 'site.taken', { folder: value }) : undefined;
+  const faults = tried(complete({ ...said, [key]: value }, today), dir, today);
+  // One answer stands in many files: what is said of it in the first one is enough.
+  const first = faults.find(({ file }) => file === 'site.yaml') ?? faults[0];
+  return first && inOneLine(first, lang);
+}
+
+/**
+ * Runs `npm run new:site`: asks what a site is about, and writes the smallest content folder that passes the check and
+ * is worth looking at. Every question has a flag; `--yes` takes what is proposed.
+ * @returns the exit code: 1 where the check refuses, 2 where the command is wrong, 130 where the person stopped
+ */
+export async function newSite(
+  args: readonly string[],
+  screen: Screen,
+  { env = process.env, today = new Date().toISOString().slice(0, 10) } = {},
+): Promise<number> {
+  const { said: flags, stray } = flagsOf(args);
+  const lang = LANGS.find((one) => one === flags['lang']) ?? langOf(env);
+  const help = ASKED.map((key) => `  --${key.padEnd(12)} ${t(lang, `site.${key}`)}`).join('\n');
+  if (flags['help'] !== undefined) {
+    screen.print(`npm run new:site -- [--name …]\n\n${help}\n  --lang en|fr, --yes, --help`);
+    return 0;
+  }
+  const known: readonly string[] = [...ASKED, 'lang', 'yes', 'help'];
+  const odd = [
+    ...stray,
+    ...Object.keys(flags)
+      .filter((flag) => !known.includes(flag))
+      .map((flag) => `--${flag}`),
+  ];
+  for (const found of odd) {
+    const near = nearest(found.replace(/^--/, ''), known);
+    screen.print(
+      t(lang, 'site.noFlag', { found, near: near === undefined ? '' : t(lang, 'say.noFlagNear', { near }) }),
+    );
+  }
+  if (odd.length > 0) return 2;
+
+  const dir = mkdtempSync(join(tmpdir(), 'new-site-'));
+  let said: Partial<Answers> = {};
+  try {
+    const isAsked = flags['yes'] === undefined;
+    if (isAsked) screen.print(t(lang, 'site.welcome'));
+    for (const key of ASKED) {
+      if (key.endsWith('-fr') && !hasFrench(complete(said, today))) continue;
+      let typed = flags[key];
+      const proposed = key === 'to' && env['CONTENT_DIR'] ? env['CONTENT_DIR'] : complete(said, today)[key];
+      for (;;) {
+        if (typed === undefined && isAsked) {
+          const shown = key === 'name' || proposed === '' ? '' : ` [${proposed}]`;
+          typed = await screen.ask(`\n${t(lang, `site.${key}`)}${shown}\n> `, () => []);
+          if (typed === undefined) throw new Stopped();
+        }
+        const value = typed?.trim() || (key === 'name' ? '' : proposed);
+        // What is proposed follows from answers that were tried.
+        const isProposed = !typed?.trim() && key !== 'name' && key !== 'to';
+        const wrong = isProposed ? undefined : wrongWith(key, { ...said, [key]: value }, dir, today, lang);
+        if (wrong === undefined) {
+          said = { ...said, [key]: meant(key, value) };
+          break;
+        }
+        screen.print(flags[key] === undefined && isAsked ? wrong : `--${key}${t(lang, 'check.colon')}${wrong}`);
+        if (!isAsked || flags[key] !== undefined) return key === 'name' || key === 'to' ? 2 : 1;
+        typed = undefined;
+      }
+    }
+    const all = complete(said, today);
+    tried(all, dir, today);
+    cpSync(dir, resolve(all.to), { recursive: true, force: false, errorOnExist: true });
+    screen.print(t(lang, 'site.done', { n: filesBelow(dir).length, folder: all.to }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    screen.print(`\n${t(lang, 'say.stopped')}`);
+    return 130;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
