@@ -1,28 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { library } from '../../library/index.ts';
 import { Views } from '../../views/views.ts';
 import { bookOf } from '../../search/index/book.ts';
 import { allRecords, vocabularyFor } from '../../search/query/book.ts';
 import { rank } from '../../search/query/rank.ts';
 import { LANGS, type Lang } from '../../schema/primitives.ts';
-import { asked as english } from './asked.en.ts';
-import { asked as french } from './asked.fr.ts';
-import { asked as laterEnglish } from './later.en.ts';
-import { asked as laterFrench } from './later.fr.ts';
-import { asked as unseenEnglish } from './unseen.en.ts';
-import { asked as unseenFrench } from './unseen.fr.ts';
-import { KINDS, type AskedByKind, type Kind } from './kinds.ts';
 
-const together = (...sets: readonly Partial<AskedByKind>[]): AskedByKind =>
-  Object.fromEntries(KINDS.map((kind) => [kind, sets.flatMap((set) => set[kind] ?? [])])) as unknown as AskedByKind;
+/**
+ * By kind of query, each with the paths, from the language’s root, any of which is right, parted by spaces; none where
+ * nothing may be found.
+ */
+type Asked = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export const ASKED: Readonly<Record<Lang, AskedByKind>> = {
-  en: together(english, laterEnglish, unseenEnglish),
-  fr: together(french, laterFrench, unseenFrench),
-};
+/** The queries of a language, in a file that needs no TypeScript to be added to. */
+export const askedIn = (lang: Lang): Asked =>
+  parse(readFileSync(new URL(`asked.${lang}.yaml`, import.meta.url), 'utf8')) as Asked;
 
 /** How the queries of a kind fared, in a language. */
 export interface Row {
-  kind: Kind;
+  kind: string;
   lang: Lang;
   asked: number;
   first: number;
@@ -43,9 +40,9 @@ export function enginesOf(lang: Lang): (query: string) => string[] {
 export function report(): Row[] {
   return LANGS.flatMap((lang) => {
     const find = enginesOf(lang);
-    return KINDS.map((kind): Row => {
+    return Object.entries(askedIn(lang)).map(([kind, queries]): Row => {
       const row: Row = { kind, lang, asked: 0, first: 0, inThree: 0, missed: [] };
-      for (const [query, finds] of ASKED[lang][kind]) {
+      for (const [query, finds] of Object.entries(queries)) {
         const got = find(query).slice(0, 3);
         const right = finds.split(' ');
         const isRight = (path: string): boolean =>
