@@ -1,8 +1,8 @@
 // @ts-check
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { mayUseApt } from './browser.mjs';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { mayUseApt, onPath } from './programs.mjs';
 import { run } from './run.mjs';
 
 /** The servers that our recipes are for, from Debian. */
@@ -16,24 +16,21 @@ const UNPACKED = '.cache/hosts';
  * Where this machine has a server program, or the tests have unpacked it.
  * @param {string} name
  * @param {string} root
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {string | undefined}
  * @internal A test needs the program that is found.
  */
-export function serverHere(name, root, env = process.env) {
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+export function serverHere(name, root) {
   const unpacked = ['usr/sbin', 'usr/bin', 'node_modules/.bin'].map((folder) => join(root, UNPACKED, folder));
-  return [...folders, '/usr/sbin', ...unpacked].map((folder) => join(folder, name)).find((path) => existsSync(path));
+  const others = ['/usr/sbin', ...unpacked].map((folder) => join(folder, name));
+  return [...onPath([name]), ...others].find((path) => existsSync(path));
 }
 
 /**
  * Fetches the servers where that needs nobody. Elsewhere the recipes are tested as far as our own server goes, and the
  * checks of a pull request, which have them, say the rest.
  * @param {string} root
- * @param {NodeJS.ProcessEnv} [env]
  */
-export async function provideServers(root, env = process.env) {
-  const missing = () => [...SERVERS, 'wrangler'].filter((name) => serverHere(name, root, env) === undefined);
+export async function provideServers(root) {
+  const missing = () => [...SERVERS, 'wrangler'].filter((name) => serverHere(name, root) === undefined);
   const cwd = join(root, UNPACKED);
   const fetching = (/** @type {readonly string[]} */ names) => {
     mkdirSync(cwd, { recursive: true });
@@ -44,17 +41,14 @@ export async function provideServers(root, env = process.env) {
   try {
     if (fromDebian.length > 0 && mayUseApt()) {
       fetching(fromDebian);
-      await run('apt-get', ['-qq', 'update'], { cwd, env });
-      await run('apt-get', ['-qq', 'download', ...fromDebian], { cwd, env });
+      await run('apt-get', ['-qq', 'update'], { cwd });
+      await run('apt-get', ['-qq', 'download', ...fromDebian], { cwd });
       for (const file of readdirSync(cwd).filter((name) => name.endsWith('.deb')))
-        await run('dpkg-deb', ['--extract', file, '.'], { cwd, env });
+        await run('dpkg-deb', ['--extract', file, '.'], { cwd });
     }
-    if (wanted.includes('wrangler') && (mayUseApt() || env['CI'] !== undefined)) {
+    if (wanted.includes('wrangler') && (mayUseApt() || process.env['CI'] !== undefined)) {
       fetching(['wrangler']);
-      await run('npm', ['install', '--prefix', cwd, '--no-save', '--ignore-scripts', '--silent', WRANGLER], {
-        cwd,
-        env,
-      });
+      await run('npm', ['install', '--prefix', cwd, '--no-save', '--ignore-scripts', '--silent', WRANGLER], { cwd });
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDebianLike } from './browser.mjs';
+import { isDebianLike } from './programs.mjs';
 import { sumUp, tallyStep, tallyTests } from './tally.mjs';
 
 const report = (total: number, passed: number, failed: number): string =>

@@ -1,11 +1,10 @@
 // @ts-check
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
-import { provideEpubCheck } from './epubcheck.mjs';
-import { provideFirefox } from './firefox.mjs';
+import { findBrowser, firefoxHere } from './browser.mjs';
 import { provideServers } from './hosts.mjs';
 import { ensureInstalled, forgetInstall, showsDamage } from './install.mjs';
+import { provideOthers } from './programs.mjs';
 import { npmRun } from './run.mjs';
 import { notPassed, sumUp, tallyStep, tallyTests } from './tally.mjs';
 
@@ -53,8 +52,7 @@ const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000
 export async function test(root) {
   await ensureInstalled(root);
   const env = { ...testEnvironment(process.env), CHROME_PATH: await findBrowser(root) };
-  await provideEpubCheck(root);
-  await provideFirefox(root);
+  await provideOthers(root, firefoxHere);
   await provideServers(root);
   return steps(root, STEPS, env);
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../server/serve.ts';
-import { firefoxHere } from '../../setup/firefox.mjs';
+import { firefoxHere } from '../../setup/browser.mjs';
 import { DIST } from '../support/dist.ts';
 
 const program = firefoxHere();

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../built/html/tree.ts';
-import { epubCheckHere } from '../../setup/epubcheck.mjs';
+import { epubCheckHere } from '../../setup/programs.mjs';
 import { DIST, distFiles } from '../support/dist.ts';
 
 const downloads = distFiles().filter((file) => file.startsWith('downloads/'));

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { firefoxHere } from './firefox.mjs';
+import { firefoxHere } from './browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'firefoxes-'));
 afterAll(() => {
