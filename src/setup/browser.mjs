@@ -109,6 +109,5 @@ export async function findBrowser(root) {
 /**
  * The Firefox of this machine: the one that `FIREFOX_PATH` names, or the first that starts.
  * @param {NodeJS.ProcessEnv} [env]
- * @internal A test needs the program that is found.
  */
 export const firefoxHere = (env = process.env) => onMachine(FIREFOX, env);
