@@ -78,6 +78,10 @@ export interface Described {
 const wayOut = ({ code, params }: Fault, lang: Lang): string =>
   code === 'unknown-id' && String(params?.['kind']).split('|').includes('member') ? ` ${t(lang, 'check.gone')}` : '';
 
+/** Where the same is wrong in other lines, how many there are. */
+const ofOthers = ({ params }: Fault, lang: Lang): string =>
+  params?.['others'] === undefined ? '' : ` ${t(lang, 'yaml.others', { n: params['others'] })}`;
+
 /** The sentence of what was found to be behind a fault, where there is one. */
 function causeOf({ params }: Fault): Key | undefined {
   const cause = String(params?.['cause'] ?? '');
@@ -111,7 +115,9 @@ export function describe(fault: Fault, lang: Lang): Described {
       fill(endedOnce(WORDS[lang][causeOf(fault) ?? `fault.${fault.code}`], values), lang, values).replace(
         / (?=\.$)/,
         '',
-      ) + wayOut(fault, lang),
+      ) +
+      ofOthers(fault, lang) +
+      wayOut(fault, lang),
     allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
     nearest: visible(fault.nearest ?? ''),
     example: exampleFor(fault, lang),

@@ -340,7 +340,10 @@ describe('faults that hide nothing and name what they mean', () => {
 
   it('says nothing of words that a site.yaml without sense would have, and all else', () => {
     const said = lines({ 'site.yaml': 'name: { en: x\n', 'members/spelt.md': spelt });
-    expect(said).toEqual(['members/spelt.md:6 invalid-form joined → 2024-01-08', 'site.yaml:2 yaml-syntax name']);
+    expect(said).toEqual([
+      'members/spelt.md:6 invalid-form joined → 2024-01-08',
+      'site.yaml:1 yaml-syntax name → name: { en: x }',
+    ]);
   });
 
   it('mends with --fix what it can, whatever site.yaml has', () => {

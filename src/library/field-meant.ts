@@ -83,3 +83,6 @@ export function fieldMeant(typed: string, allowed: readonly string[]): string | 
     nearest(typed, allowed)
   );
 }
+
+/** Whether a field of any file is called so. */
+export const isFieldName = (word: string): boolean => Object.hasOwn(ALSO, word);

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { causesOf, fieldOf } from './yaml-causes.ts';
+import { oddFacts, READING } from './yaml-search.ts';
 
 /** A content file cut into its parts; `yamlLine` and `bodyLine` are the 1-based lines on which they begin. */
 export interface Parts {
@@ -124,25 +125,19 @@ function twinKeys({ items }: YAMLMap): Scalar[] {
   });
 }
 
-/** Reads a text with the lines that cannot be read as they were meant, where all of them are known. */
-function mended(
-  text: string,
-  file: string,
-  firstLine: number,
-  causes: readonly Fault[],
-): Pick<ParsedYaml, 'positions' | 'meant'> {
-  const lines = text.split('\n');
-  for (const { line, nearest } of causes) {
-    const at = line - firstLine;
-    const before = /^\s*(?:- )?/.exec(lines[at] ?? '')?.[0] ?? '';
-    if (nearest !== undefined) lines[at] = /^\s/.test(nearest) ? nearest : before.replace(/\t/g, '  ') + nearest;
-  }
-  const isWhole = causes.length < MOST_FAULTS && causes.every(({ nearest }) => nearest !== undefined);
-  const again = isWhole ? parseEach(lines.join('\n'), file, firstLine, false) : undefined;
+/** What a text comes to that was put right: where things stand in it, and what they are. */
+function mended(text: string | undefined, file: string, firstLine: number): Pick<ParsedYaml, 'positions' | 'meant'> {
+  const again = text === undefined ? undefined : parseEach(text, file, firstLine, false);
   return again === undefined || again.faults.length > 0
     ? { positions: { at: () => ({ line: firstLine, column: 1 }) } }
     : { positions: again.positions, meant: again.value };
 }
+
+/** A line that begins with a space which YAML takes for a letter. */
+const ODD_START = /^[ \t]*[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+[ \t]*[A-Za-z-]/m;
+
+/** No slip makes the parser give up so often. */
+const MOST_ERRORS = 5000;
 
 /** So many letters of a line are looked at for the name of its field. */
 const MOST_OF_LINE = 60;
@@ -157,18 +152,8 @@ function fieldNear(text: string, offset: number): string {
 function parseEach(text: string, file: string, firstLine: number, canMend = true): ParsedYaml {
   const lines = new LineCounter();
   const faults: Fault[] = [];
-  const doc: Document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    // The parser would hold each key against all others; twins are looked for below, in one go.
-    uniqueKeys: false,
-    strict: true,
-    prettyErrors: false,
-    // Only a parser that speaks tells of a second document behind the first.
-    logLevel: 'error',
-  });
+  // Twins among the keys are looked for below, in one go.
+  const doc: Document = parseDocument(text, { ...READING, lineCounter: lines });
   const where = (offset: number) => {
     const p = lines.linePos(offset);
     return { line: p.line + firstLine - 1, column: p.col };
@@ -194,9 +179,18 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
     fault(e.pos[0], CODES[e.code] ?? 'yaml-syntax', e.message.split('\n')[0]);
   }
   // What a person got wrong is told instead of where the parser gave up, and of what follows from it.
-  if (canMend && faults.some(({ code }) => code === 'yaml-syntax')) {
-    const causes = causesOf(text, file, firstLine);
-    if (causes.length > 0) return { ...mended(text, file, firstLine, causes), value: undefined, faults: causes };
+  const isFacts = /\.mdx?$/.test(file);
+  const isWrong =
+    faults.some(({ code }) => code === 'yaml-syntax') ||
+    (isFacts && oddFacts(doc) !== undefined) ||
+    ODD_START.test(text);
+  const isRiddle = doc.errors.length > MOST_ERRORS || faults.some(({ code }) => code === 'yaml-depth');
+  if (canMend && isWrong && !isRiddle) {
+    const { faults: causes, meant } = causesOf(text, file, firstLine, isFacts);
+    const [first] = faults;
+    const lineOf = (one: Fault): string => clip(text.split('\n')[one.line - firstLine]?.trim() ?? '');
+    const told = causes.length > 0 || first === undefined ? causes : [{ ...first, found: lineOf(first) }];
+    if (told.length > 0) return { ...mended(meant, file, firstLine), value: undefined, faults: told };
   }
   // A directive can change what every line below it means.
   if (/^%/m.test(text)) {
@@ -270,12 +264,15 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
   // Words that begin with a sign of YAML: a name such as “!mpact” is no tag.
   const signs = canMend && faults.length > 0 && faults.every(({ code }) => SIGNS.has(code));
   if (!signs) return { value, positions, faults };
-  const causes = causesOf(text, file, firstLine).filter(({ line }) => faults.some((one) => one.line === line));
+  const { faults: causes, meant } = causesOf(text, file, firstLine, isFacts);
   const told = faults.map((one) => {
     const nearest = causes.find(({ line }) => line === one.line)?.nearest;
     return nearest === undefined ? one : { ...one, nearest };
   });
-  const again = told.every(({ nearest }) => nearest !== undefined) ? mended(text, file, firstLine, causes) : {};
+  const isKnown =
+    told.every(({ nearest }) => nearest !== undefined) &&
+    causes.every(({ line }) => faults.some((one) => one.line === line));
+  const again = isKnown ? mended(meant, file, firstLine) : {};
   return { value, positions, ...again, faults: told };
 }
 

@@ -1,4 +1,6 @@
 import { MOST_FAULTS, type Fault } from './fault.ts';
+import { isFieldName } from './field-meant.ts';
+import { searchCauses, type Cause } from './yaml-search.ts';
 
 /** What a line of YAML may look like where people meant a field. */
 const KEY = /^(\s*(?:- )?)([A-Za-z][\w-]*)/;
@@ -9,22 +11,19 @@ const WIDE_COLON = /^[：﹕∶꞉]/u;
 /** The field that a line is about, or nothing. */
 export const fieldOf = (line: string): string => /^\W*([A-Za-z][\w-]*)\W*[:：]/u.exec(line)?.[1] ?? '';
 
-interface Cause {
-  cause: string;
-  column: number;
-  found: string;
-  nearest?: string;
-}
+type OfLine = Omit<Cause, 'at'>;
 
 /** A value in quotation marks, as YAML has them. */
 const quoted = (value: string): string => JSON.stringify(value);
 
 /** A value that begins with a sign of YAML, in quotation marks; without the stars that were to make all of it bold. */
-const unstarred = (value: string): string => /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value);
+const unsigned = (value: string): string =>
+  /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value.replace(/^[|>][-+]?\s+/, ''));
 
 /** Why a line cannot be read, where it can be seen from the line alone. */
-function causeIn(line: string, isInBlock: boolean): Cause | undefined {
+function causeIn(line: string, isInBlock: boolean, below: string): OfLine | undefined {
   if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
+  if (/^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/.test(line)) return { cause: 'conflict', column: 1, found: line.trim() };
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const tab = indent.indexOf('\t');
   if (tab >= 0)
@@ -47,7 +46,7 @@ function causeIn(line: string, isInBlock: boolean): Cause | undefined {
   if (head === '') return undefined;
   const rest = line.slice(head.length);
   const column = head.length + 1;
-  const mended = (value: string): string => `${before.trimStart()}${key}: ${value.trim()}`;
+  const mended = (value: string): string => `${before}${key}: ${value.trim()}`;
   if (/^\s*[：﹕∶꞉]/u.test(rest)) {
     const value = rest.trimStart().replace(WIDE_COLON, '');
     return {
@@ -64,24 +63,37 @@ function causeIn(line: string, isInBlock: boolean): Cause | undefined {
       return { cause: 'odd-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
     if (value !== '' && !/^\s/.test(value))
       return { cause: 'no-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
-    return valueCause(key, value.trim(), column + after.length + 1, mended);
+    return valueCause(key, value.trim(), column + after.length + 1, mended, below);
   }
-  const equals = /^\s*=\s*/.exec(rest)?.[0];
+  const equals = /^\s*=>?\s*/.exec(rest)?.[0];
   if (equals !== undefined)
     return { cause: 'no-colon', column, found: line.trim(), nearest: mended(rest.slice(equals.length)) };
   return undefined;
 }
 
 /** Why the value of a line cannot be read. */
-function valueCause(key: string, value: string, column: number, mended: (value: string) => string): Cause | undefined {
+function valueCause(
+  key: string,
+  value: string,
+  column: number,
+  mended: (value: string) => string,
+  below: string,
+): OfLine | undefined {
   const first = value.charAt(0);
   const found = value;
   if (first === '"' || first === "'") {
     const closed = first === '"' ? /^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$/ : /^'(?:[^']|'')*'\s*(?:#.*)?$/;
     if (closed.test(value)) return undefined;
+    if (/[,;]$/.test(value) && closed.test(value.slice(0, -1)))
+      return { cause: 'ending', column, found, nearest: mended(value.slice(0, -1)) };
     // One alone at the beginning is an apostrophe (“’s-Hertogenbosch”), or was never closed; two are round some words.
     const isAlone = value.indexOf(first, 1) < 0;
-    const inner = isAlone && first === '"' ? value.slice(1) : value;
+    if (isAlone && fieldOf(below) === '' && below.trimEnd().indexOf(first) === below.trimEnd().length - 1)
+      return { cause: 'wrapped', column, found: below.trim(), nearest: mended(`${value} ${below.trim()}`), taken: 1 };
+    // Those of the whole value, where the next one within closes nothing: it stands before or between letters.
+    const isAround = value.length > 1 && value.endsWith(first) && !/^["'][^"']*["'](?![\p{L}\p{N}])/u.test(value);
+    const isOpen = isAlone && (first === '"' || /^'\p{Lu}/u.test(value));
+    const inner = isAround ? value.slice(1, -1) : isOpen ? value.slice(1) : value;
     const curly = inner
       .replace(/"([^"]*)"/g, '“$1”')
       .replace(/'(?=[^']*$)|(?<=\p{L})'/gu, '’')
@@ -99,7 +111,12 @@ function valueCause(key: string, value: string, column: number, mended: (value: 
     const open = (value.match(/[[{]/g) ?? []).length;
     const close = (value.match(/[\]}]/g) ?? []).length;
     if (first === '[' && value.length > 1 && !value.endsWith(',') && open === close + 1 && !value.includes('{'))
-      return { cause: 'open', column, found, nearest: mended(`${value}]`) };
+      return {
+        cause: 'open',
+        column,
+        found,
+        nearest: mended(`${value.includes('(') ? value : value.replace(/[)>]$/, '')}]`),
+      };
     const words = /^\[[^\][\n]*\]\((https?:\/\/[^)\s]+)\)$/.exec(value)?.[1];
     if (words !== undefined && /^(?:website|url)$/.test(key))
       return { cause: 'sign', column, found, nearest: mended(words) };
@@ -109,38 +126,91 @@ function valueCause(key: string, value: string, column: number, mended: (value: 
     return undefined;
   }
   if (/^[@`%|>&*!]/.test(value) && !/^[|>][-+\d]*\s*$/.test(value))
-    return { cause: 'sign', column, found, nearest: mended(unstarred(value)) };
+    return { cause: 'sign', column, found, nearest: mended(unsigned(value)) };
+  const [, other = ''] = /(?:^|[\s,;])([A-Za-z][\w-]*):\s/.exec(value) ?? [];
+  if (value.startsWith(`${other}: `) && (isFieldName(other) || /^(?:on|en|fr)$/.test(other)))
+    return { cause: 'nested', column, found, nearest: mended(`{ ${value} }`) };
+  if (isFieldName(other)) return { cause: 'two-fields', column, found };
   if (/:\s/.test(value) || value.endsWith(':'))
     return { cause: 'colon', column, found, nearest: mended(quoted(value)) };
   return undefined;
 }
 
-/**
- * Looks through YAML that cannot be read for what people get wrong in it: a message that fits the mistake is worth more
- * than where the parser gave up.
- */
-export function causesOf(text: string, file: string, firstLine: number): Fault[] {
-  const out: Fault[] = [];
+/** What is wrong with single lines, where it can be seen from each alone. */
+function causesIn(text: string): Cause[] {
+  const out: Cause[] = [];
+  const lines = text.split('\n');
   let block = -1;
-  for (const [i, line] of text.split('\n').entries()) {
+  for (const [at, line] of lines.entries()) {
     if (out.length >= MOST_FAULTS) break;
     const indent = line.length - line.trimStart().length;
     if (block >= 0 && line.trim() !== '' && indent <= block) block = -1;
-    const cause = causeIn(line, block >= 0);
+    const cause = causeIn(line, block >= 0, lines[at + 1] ?? '');
     if (block < 0 && /:\s*[|>][-+\d]*\s*$/.test(line)) block = indent;
-    if (cause === undefined) continue;
-    const { column, found, nearest } = cause;
-    out.push({
-      file,
-      line: firstLine + i,
-      column,
-      field: fieldOf(line),
-      code: 'yaml-syntax',
-      severity: 'error',
-      params: { cause: `yaml.${cause.cause}` },
-      found: found.length > 80 ? `${found.slice(0, 79)}…` : found,
-      ...(nearest === undefined ? {} : { nearest }),
-    });
+    if (cause) out.push({ ...cause, at, ...(cause.taken === undefined ? {} : { taken: at + 1 }) });
   }
   return out;
+}
+
+/** What is wrong with YAML that cannot be read, and how it was meant, where that is known of each line. */
+interface Causes {
+  faults: Fault[];
+  meant?: string;
+}
+
+/**
+ * Looks through YAML that cannot be read for what people get wrong in it: a message that fits the mistake is worth more
+ * than where the parser gave up.
+ * @param isFacts the text must be a group of fields
+ */
+export function causesOf(text: string, file: string, firstLine: number, isFacts: boolean): Causes {
+  const alone = causesIn(text);
+  const lines = text.split('\n');
+  for (const { at, nearest, taken } of alone) {
+    if (nearest !== undefined) lines[at] = nearest;
+    if (taken !== undefined) lines[taken] = '';
+  }
+  const isKnown = alone.length < MOST_FAULTS && alone.every(({ nearest }) => nearest !== undefined);
+  const rest = isKnown ? searchCauses(lines.join('\n'), isFacts) : undefined;
+  const faults = once([...alone, ...(rest?.causes ?? [])]).map((cause) => faultOf(cause, text, file, firstLine));
+  return {
+    faults,
+    ...(rest === undefined || rest.left !== undefined || faults.some(({ nearest }) => nearest === undefined)
+      ? {}
+      : { meant: rest.lines.join('\n') }),
+  };
+}
+
+/** Each line once, with what it comes to in the end; where many have the same cause, the first of them for all. */
+function once(causes: readonly Cause[]): (Cause & { others?: number })[] {
+  const lines = new Map<number, Cause>();
+  for (const cause of causes) {
+    const known = lines.get(cause.at);
+    lines.set(cause.at, known && cause.nearest !== undefined ? { ...known, nearest: cause.nearest } : (known ?? cause));
+  }
+  const out = [...lines.values()].toSorted((a, b) => a.at - b.at);
+  const alike = Map.groupBy(out, ({ cause }) => cause);
+  return out.flatMap((cause) => {
+    const [first, ...others] = alike.get(cause.cause) ?? [];
+    return others.length < 2 ? [cause] : cause === first ? [{ ...cause, others: others.length }] : [];
+  });
+}
+
+function faultOf(
+  { at, cause, column, found, nearest, others }: Cause & { others?: number },
+  text: string,
+  file: string,
+  firstLine: number,
+): Fault {
+  return {
+    file,
+    line: firstLine + at,
+    column,
+    field: fieldOf(text.split('\n')[at] ?? ''),
+    code: 'yaml-syntax',
+    severity: 'error',
+    params: { cause: `yaml.${cause}`, ...(others === undefined ? {} : { others }) },
+    found: found.length > 80 ? `${found.slice(0, 79)}…` : found,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
 }

@@ -102,6 +102,7 @@ export const SLOW: readonly Case[] = [
       ],
       ['tags', (nth) => `a${nth}: !b c\n`, refused('9 yaml-tag', MORE)],
       ['keys that are lists', '? [a]\n: b\n', refused('9 yaml-key', MORE)],
+      ['lines of stars', `${'*'.repeat(60)}\n`, refused('9 yaml-syntax')],
     ] satisfies Row[]
   ).map(facts),
   ofFile(
