@@ -45,7 +45,7 @@ const fromLibrary = (name: string, fill: (context: LoaderContext) => Promise<voi
   },
 });
 
-/** A collection of one kind: `getEntry('members', 'ibm')` has what stands above its text, and its first text. */
+/** A collection of one kind: `getEntry('members', 'acme')` has what stands above its text, and its first text. */
 const collectionOf = <K extends KindName>(kind: K) =>
   defineCollection({
     schema: schemas[kind],

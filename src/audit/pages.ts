@@ -17,9 +17,9 @@ const kindOf = (path: string): string => {
 
 /**
  * One address of each kind of page in each language: the first of each in the order of the alphabet.
- * @param files the paths below `dist`, such as `fr/members/ibm/index.html`.
+ * @param files the paths below `dist`, such as `fr/members/acme/index.html`.
  * @param languages the folders of the languages; the empty one stands for the root.
- * @returns addresses below the base path, such as `fr/members/ibm/`.
+ * @returns addresses below the base path, such as `fr/members/acme/`.
  * @internal Tested on a list of files, without a built site.
  */
 export function onePerKind(files: readonly string[], languages: readonly string[]): string[] {

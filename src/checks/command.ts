@@ -17,7 +17,7 @@ Checks the files of the content folder and shows every fault at once.
   --watch                     stays and checks again at each change
   --help                      this text
 
-Paths narrow the report to files or folders: npm run check -- content/members/ibm.md`;
+Paths narrow the report to files or folders: npm run check -- content/members/acme.md`;
 
 export interface Options {
   format: Format;

@@ -30,7 +30,7 @@ export const BUDGETS = {
 
 /** What a page weighs, in bytes. */
 export interface PageSize {
-  /** Its address, such as `/members/ibm/`. */
+  /** Its address, such as `/members/acme/`. */
   path: string;
   html: number;
   /** Style sheets that it names: all of them hold back the first paint. */

@@ -12,7 +12,7 @@ import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
 import { idProblem, problemsOf, type Problem } from './problems.ts';
 import { Trial, type Tried } from './trial.ts';
 import { plainVoice, understandAll, type AllUnderstood } from './understand.ts';
-import { writeFiles } from './write.ts';
+import { shown, writeFiles } from './write.ts';
 
 /** What the command was told. */
 export interface Options {
@@ -241,7 +241,7 @@ export async function newMember(
     screen.print(
       t(lang, 'say.wrote', {
         files: Object.keys(done.tried.files)
-          .map((path) => `content/${path}`)
+          .map((path) => shown(dir, path))
           .join(', '),
       }),
     );

@@ -124,9 +124,7 @@ describe('npm run new', () => {
     const before = readFileSync(join(dir, 'promises.yaml'), 'utf8');
     expect((await run(['promise', '--yes', '--id=second'], [], dir)).code).toBe(0);
     expect(readFileSync(join(dir, 'promises.yaml'), 'utf8').startsWith(before)).toBe(true);
-    expect((await run(['page', '--yes', '--id=about'], [], dir)).said).toContain(
-      'There is content/pages/about/en.md already',
-    );
+    expect((await run(['page', '--yes', '--id=about'], [], dir)).said).toContain('/pages/about/en.md already');
     expect((await run(['promise', '--yes', '--id=second'], [], dir)).code).toBe(1);
   });
 

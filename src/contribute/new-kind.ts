@@ -17,6 +17,7 @@ import { langOf, newMember } from './command.ts';
 import { Stopped, type Screen } from './dialogue.ts';
 import { idFromName } from './ident.ts';
 import { Trial } from './trial.ts';
+import { shown } from './write.ts';
 
 /** What the command was told: a field and what was typed for it. */
 type Said = Record<string, string>;
@@ -102,12 +103,12 @@ function readAs(part: string, { type }: Blank, typed: string, value: unknown, la
 const partsOf = ({ key, type }: Blank): string[] => (type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key]);
 
 /** What the command takes, for a kind or for all. */
-function helpText(kind: KindName | undefined, blanks: readonly Blank[], lang: Lang): string {
+function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: string, lang: Lang): string {
   if (kind === undefined)
     return [
       'npm run new -- <kind> [--field value …]',
       '',
-      ...KIND_NAMES.map((name) => `  ${name.padEnd(10)} ${t(lang, `thing.${name}`)}, content/${KINDS[name].place}`),
+      ...KIND_NAMES.map((name) => `  ${name.padEnd(10)} ${t(lang, `thing.${name}`)}, ${shown(dir, KINDS[name].place)}`),
     ].join('\n');
   const flags = blanks.flatMap((blank) =>
     partsOf(blank).map((part) => `  --${part.padEnd(18)} ${blank.note}${blank.isNeeded ? ' *' : ''}`),
@@ -210,13 +211,13 @@ export async function newKind(
           : t(lang, 'say.nearest', { found: typed, near }),
       );
     }
-    screen.print(helpText(undefined, [], lang));
+    screen.print(helpText(undefined, [], dir, lang));
     return said['help'] === undefined ? 2 : 0;
   }
   const lib = openLibrary(dir);
   const blanks = blanksOf(kind, lib, 'en', groundOf(lib, today), said);
   if (said['help'] !== undefined) {
-    screen.print(helpText(kind, blanks, lang));
+    screen.print(helpText(kind, blanks, dir, lang));
     return 0;
   }
   const known = ['id', 'text', 'yes', 'lang', ...blanks.flatMap(partsOf)];
@@ -277,7 +278,7 @@ function write(
   try {
     const isAppended = isSingle(KINDS[kind]) && trial.has(path);
     if (trial.has(path) && !isAppended) {
-      screen.print(t(lang, 'new.taken', { file: `content/${path}` }));
+      screen.print(t(lang, 'new.taken', { file: shown(dir, path) }));
       return 1;
     }
     const draft = draftOf(kind, blanks, { text: said['text'] });
@@ -296,16 +297,16 @@ function write(
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     if (isAppended) appendFileSync(join(dir, path), draft);
     else writeFileSync(join(dir, path), draft, { flag: 'wx' });
-    screen.print(t(lang, 'say.wrote', { files: `content/${path}` }));
+    screen.print(t(lang, 'say.wrote', { files: shown(dir, path) }));
     const left = own.filter(isToWrite);
     if (left.length > 0)
       screen.print(
-        `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  content/${path}:${line}${field && `  ${field}`}`).join('\n')}`,
+        `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  ${shown(dir, path)}:${line}${field && `  ${field}`}`).join('\n')}`,
       );
     if (!isListKind(kind))
       screen.print(
         t(lang, 'new.french', {
-          file: `content/${fileOf(kind, id, 'fr')}`,
+          file: shown(dir, fileOf(kind, id, 'fr')),
           sample: `content/.sample/${kind}.fr.${KINDS[kind].ending}`,
         }),
       );

@@ -55,7 +55,7 @@ const ASKED = Object.keys(QUESTIONS) as Question[];
 /** What was typed as the files have it; undefined where it is none of the answers. */
 function meant(key: Question, typed: string): string | undefined {
   const text = typed.trim().normalize('NFC');
-  if (key === 'name') return text.replace(/^the\s+/i, '');
+  if (key === 'name' || key === 'short') return text.replace(/^(?:the|le|la|les)\s+|^l[’']/i, '');
   if (key === 'begun') return datesMeant(text)[0] ?? text;
   if (key !== 'languages' || text === '') return text;
   const words = text

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isPlace, type Files } from './allowed-path.ts';
 
 /**
@@ -26,3 +26,7 @@ export function writeFiles(dir: string, files: Files): void {
     process.off('SIGINT', wait).off('SIGTERM', wait);
   }
 }
+
+/** A file of a content folder, as a person finds it from where the command was called. */
+export const shown = (dir: string, file: string): string =>
+  relative(process.cwd(), join(dir, file)).replaceAll('\\', '/');

@@ -156,7 +156,7 @@ const isBlockElement = (name: string): boolean =>
     'address',
   ].includes(name);
 
-/** `members/ibm/sources` is in the file of the page `members/ibm/`. */
+/** `members/acme/sources` is in the file of the page `members/acme/`. */
 function placeInBook(place: string): string {
   const at = place.lastIndexOf('/') + 1;
   const [page, id] = [place.slice(0, at), place.slice(at)];

@@ -7,7 +7,7 @@ import { filesIn } from '../built/files.ts';
 
 /** A page of the built site, taken apart. */
 export interface SitePage {
-  /** From the language’s root: `members/ibm/`; `''` is home. */
+  /** From the language’s root: `members/acme/`; `''` is home. */
   path: string;
   title: string;
   main: Node[];

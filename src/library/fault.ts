@@ -5,7 +5,7 @@ export type FaultCode = Extract<Key, `fault.${string}.example`> extends `fault.$
 
 /** Something wrong, or worth a note, in a content file; `npm run check` prints it and the build stops on errors. */
 export interface Fault {
-  /** Path from the content folder, with forward slashes: `members/ibm.md`. */
+  /** Path from the content folder, with forward slashes: `members/acme.md`. */
   file: string;
   /** 1-based position of what is wrong. */
   line: number;

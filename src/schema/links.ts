@@ -10,7 +10,7 @@ export interface TypedLink {
 
 const FORM = new RegExp(`^(${SCHEMES.join('|')}):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([\\p{L}\\p{N}-]+))?$`, 'u');
 
-/** Reads an address as a typed link: `member:ibm` gives the member, a web address gives undefined. */
+/** Reads an address as a typed link: `member:acme` gives the member, a web address gives undefined. */
 export function parseTypedLink(url: string): TypedLink | undefined {
   const match = FORM.exec(url);
   if (match === null) return undefined;

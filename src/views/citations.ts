@@ -32,7 +32,7 @@ export interface Citation {
 export interface CitedPage extends Citation {
   /** Its place on the page of citations. */
   id: string;
-  /** From the root of the site below its base path: `fr/members/ibm`. */
+  /** From the root of the site below its base path: `fr/members/acme`. */
   folder: string;
   href: string;
   /** What the addresses of its files begin with. */

@@ -37,7 +37,7 @@ export interface Crumb {
 /** Where a page stands: all that its head and its masthead say about it. */
 export interface PageInfo {
   lang: Lang;
-  /** From the language’s root: `members/ibm/`. */
+  /** From the language’s root: `members/acme/`. */
   path: string;
   /** The title in the browser’s tab, without the site’s name. */
   title: string;

@@ -64,7 +64,7 @@ const LINKS: readonly Slip[] = [
   ],
   // A note at the foot that is not there.
   [/\[\^[^\]\n]+\]/gu, () => undefined],
-  // member:ibm among words
+  // member:acme among words
   [
     new RegExp(`(?<![\\p{L}\\p{N}(/\\[.-])(?:${SCHEME}):[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}:/])`, 'gu'),
     ([to = '']) => `[…](${to})`,

@@ -1,7 +1,7 @@
 import type { Query } from './query.ts';
 import { isSection } from './sections.ts';
 
-/** A query as it stands in an address: `?q=llama&in=members&country=FR`. */
+/** A query as it stands in an address: `?q=tide&in=members&country=FR`. */
 export function toAddress(query: Query): string {
   const params = new URLSearchParams();
   if (query.text !== '') params.set('q', query.text);

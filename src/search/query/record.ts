@@ -18,7 +18,7 @@ export interface Margin {
 
 /** One thing that search can find: a page, a list, or a single entry of one. */
 export interface SearchRecord {
-  /** From the language’s root: `members/ibm/`, `claims/#some-id`. */
+  /** From the language’s root: `members/acme/`, `claims/#some-id`. */
   path: string;
   place: Place;
   title: string;
