@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BAKERS, faultsOf, member } from '../checks/fixtures/folder.ts';
 import { runChecks } from '../checks/run.ts';
 import { directoryView } from '../views/directory.ts';
@@ -13,10 +13,16 @@ import { Views } from '../views/views.ts';
 import { LANGS } from '../schema/primitives.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 
-/** A member that nobody else mentions, in words of the content that it comes to. */
-const fileOf = ({ site }: Library, fields: Readonly<Record<string, string>>): string => {
+/** Names that nobody else mentions, each unlike the others. */
+const NAMES =
+  'Quillhaven Brambleford Ashgrove Copperlea Dunmarrow Elmsworth Fennimore Gadwick Hollinside Inkerby Jessamy Kettlewell Larkmoor Mossgate Norbrook Oxtable Pinderhill Rushford Saltmarch Thornaby'.split(
+    ' ',
+  );
+
+/** A member, in words of the content that it comes to. */
+const fileOf = ({ site }: Library, name: string, fields: Readonly<Record<string, string>>): string => {
   const all = {
-    name: 'Quillhaven Works',
+    name,
     summary: '"A workshop that came by its own file."',
     kind: Object.keys(site.kinds)[0],
     sector: Object.keys(site.sectors)[0],
@@ -47,32 +53,30 @@ const waysOf = ({ site }: Library): [string, Record<string, string>][] => [
 describe.each([
   ['the content of this site', resolve('content')],
   ['the content of another', TINY_CONTENT],
-])('%s', (_name, content) => {
+])('%s takes a member by one file alone', (_name, content) => {
   const before = openLibrary(content);
   const dir = mkdtempSync(join(tmpdir(), 'one-file-'));
   cpSync(content, dir, { recursive: true });
-  const errorsOf = (lib: Library): unknown[] => runChecks(lib).filter(({ severity }) => severity === 'error');
-  const path = 'members/quillhaven-works.md';
+  const ways = waysOf(before).map(([way, fields], nth) => ({ way, fields, name: NAMES[nth] ?? '' }));
+  for (const { name, fields } of ways)
+    writeFileSync(join(dir, 'members', `${name.toLowerCase()}.md`), fileOf(before, name, fields));
+  const lib = openLibrary(dir);
+  const each = LANGS.map((lang) => new Views(lib, lang, '/'));
+  const directories = each.map((views) => JSON.stringify(directoryView(views)));
+  rmSync(dir, { recursive: true });
 
-  it.each(waysOf(before))('takes a member by one file alone: %s', (_way, fields) => {
-    onTestFinished(() => {
-      rmSync(join(dir, path));
-    });
-    writeFileSync(join(dir, path), fileOf(before, fields));
-    const lib = openLibrary(dir);
-    expect(errorsOf(lib)).toEqual([]);
-    expect(currentMembers(lib).length).toBe(currentMembers(before).length + 1);
-    for (const lang of LANGS) {
-      const views = new Views(lib, lang, '/');
-      expect(memberView(views, 'quillhaven-works').info.title).toContain('Quillhaven Works');
-      expect(JSON.stringify(directoryView(views))).toContain('quillhaven-works');
-      expect(figureViews(views).length).toBe(lib.figures.size);
+  it.each(ways)('$way', ({ name }) => {
+    for (const [nth, views] of each.entries()) {
+      expect(memberView(views, name.toLowerCase()).info.title).toContain(name);
+      expect(directories[nth]).toContain(name.toLowerCase());
     }
   });
 
-  it('is otherwise without an error', () => {
-    expect(errorsOf(openLibrary(dir))).toEqual([]);
-    rmSync(dir, { recursive: true });
+  it('is without an error, counts each of them, and has all its figures', () => {
+    expect(ways.every(({ name }) => name !== '')).toBe(true);
+    expect(runChecks(lib).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(currentMembers(lib).length).toBe(currentMembers(before).length + ways.length);
+    for (const views of each) expect(figureViews(views).length).toBe(lib.figures.size);
   });
 });
 
