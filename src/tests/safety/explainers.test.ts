@@ -17,52 +17,16 @@ import { isOurModule } from './module.ts';
 const WORDS = [
   ...['tide ', 'a', '*', '**', '_', '`', '``', '[', '](member:marlow-turbines)', '](claim:share-the-tide)', '](x:y)'],
   ...['](javascript:alert)', '![', '[^n]', '\\', '&lt;', '&#123;', '&DD;', '|', '~~', '  \n', '\\\n', '"', "'", '</'],
-  ...[
-    '{',
-    '}',
-    '{a}',
-    '{"}"}',
-    '{/* a */}',
-    '{`\n\n`}',
-    '{process.exit()}',
-    '${a}',
-    '<',
-    '>',
-    '/>',
-    '<!--',
-    '-->',
-    '=',
-  ],
+  ...'{ } {a} {"}"} {process.exit()} ${a} < > /> <!-- --> ='.split(' '),
+  ...['{/* a */}', '{`\n\n`}'],
   ...['<b>', '</b>', '<Evil />', '<Evil onclick={x}>', '</Evil>', '<></>', '<Fragment set:html="<b>" />', '<br />'],
   ...['<PullQuote claim="share-the-tide">', '</PullQuote>', '<PullQuote claim="share-the-tide" />', '<PullQuote>'],
   ...['import a from "b"', 'export const a = 1', 'import.meta.env.HOME', '\u2028', '\u00A0', 'é', '\u{1F30A}'],
 ];
 const line = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(''));
 /** What begins a line, and what a line alone can be. */
-const HEADS = [
-  '',
-  '',
-  '',
-  '## ',
-  '# ',
-  '```',
-  '~~~',
-  '```js',
-  '    ',
-  '\t',
-  '***',
-  '---',
-  '| a |\n|---|\n| ',
-  '[^n]: ',
-];
-const PROGRAMS = [
-  'import a from "node:fs"',
-  'export const a = 1',
-  'export default 1',
-  'export * from "x"',
-  '+++',
-  '---',
-];
+const HEADS = ',,,## ,# ,```,~~~,```js,    ,\t,***,---,| a |\n|---|\n| ,[^n]: '.split(',');
+const PROGRAMS = 'import a from "node:fs"|export const a = 1|export default 1|export * from "x"|+++|---'.split('|');
 
 const { block } = fc.letrec<{ block: string }>((tie) => ({
   block: fc.oneof(

@@ -34,18 +34,7 @@ const piece = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      'a',
-      'Tide ',
-      '\n\n',
-      '\n',
-      '> ',
-      '- ',
-      '    ',
-      '[^1]',
-      '[x](',
-      ')',
-      '](member:marlow-turbines)',
-      '](claim:share-the-tide)',
+      ...'a|Tide |\n\n|\n|> |- |    |[^1]|[x](|)|](member:marlow-turbines)|](claim:share-the-tide)'.split('|'),
     ),
   },
 );
@@ -152,24 +141,7 @@ it('any YAML is read or refused on its line, and gives plain values only', () =>
       .array(
         fc.oneof(
           value,
-          fc.constantFrom(
-            'a: ',
-            '\n',
-            '  ',
-            '- ',
-            '? ',
-            '{',
-            '}',
-            '[',
-            ']',
-            '&a ',
-            '*a',
-            '!!str ',
-            '<<: ',
-            '|\n',
-            '...\n',
-            '%YAML 1.1\n',
-          ),
+          fc.constantFrom(...'a: ;\n;  ;- ;? ;{;};[;];&a ;*a;!!str ;<<: ;|\n;...\n;%YAML 1.1\n'.split(';')),
         ),
         { maxLength: 12 },
       )
