@@ -34,13 +34,13 @@ interface Paper {
 const centre = ({ left, column }: Paper, step: number): number => left + (step - 0.5) * column;
 
 /** The box of some lines of words, their baselines 16 apart, from the baseline of the first. */
-function boxOf(x: number, y: number, words: readonly string[], end: boolean, size = SIZE, leading = LEADING): Box {
-  const width = Math.max(...words.map((one, i) => widthOf(one, size, i === 0))) + 4;
+function boxOf(x: number, y: number, words: readonly string[], end: boolean): Box {
+  const width = Math.max(...words.map((one, i) => widthOf(one, SIZE, i === 0))) + 4;
   return {
     left: end ? x - width : x,
     right: end ? x : x + width,
-    top: y - size,
-    bottom: y + (words.length - 1) * leading + 4,
+    top: y - SIZE,
+    bottom: y + (words.length - 1) * LEADING + 4,
   };
 }
 

@@ -96,14 +96,14 @@ const WHOLE = ['latin', 'latin-ext'].map(
   (part) => `@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-${part}-wght-normal.woff2`,
 );
 
-/**
- * Reads the letters.
- * @param folder where the fonts of the site are
- */
-export async function readLetters(folder = join('src', 'styles', 'fonts')): Promise<Letters> {
+/** Reads the letters. */
+export async function readLetters(): Promise<Letters> {
   const cuts: Cut[] = [];
   // One after the other: what was unpacked lies in memory that the next one may take away.
-  for (const file of [...FILES.map((name) => join(folder, name)), ...WHOLE.map((name) => require.resolve(name))])
+  for (const file of [
+    ...FILES.map((name) => join('src', 'styles', 'fonts', name)),
+    ...WHOLE.map((name) => require.resolve(name)),
+  ])
     cuts.push(new Cut(await decompress(readFileSync(file))));
   const known = new Map<string, Cut | undefined>();
   const cutOf = (letter: string): Cut | undefined => {

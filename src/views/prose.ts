@@ -1,6 +1,6 @@
 import type { TextKind } from '../schema/kinds.ts';
 import { Marks } from '../markdown/marks.ts';
-import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import { countWords, headingsOf } from '../markdown/tree.ts';
 import type { Lang } from '../schema/primitives.ts';
@@ -35,11 +35,10 @@ export function proseView(
   views: Views,
   kind: TextKind,
   entry: { id: string; prose: Partial<Record<Lang, Prose>> },
-  context: RenderContext = views.context(new Marks()),
 ): ProseView {
   const translation = translationState(entry, views.lang);
   const prose = entry.prose[translation.lang];
-  const sections = prose === undefined ? [] : cutSections(renderMarkdown(prose.body, context));
+  const sections = prose === undefined ? [] : cutSections(renderMarkdown(prose.body, views.context(new Marks())));
   const own = headingIds(views, kind, entry.id, translation.lang);
   const original = headingIds(views, kind, entry.id, 'en');
   const doc = views.lib.graph.doc(kind, entry.id, translation.lang);
