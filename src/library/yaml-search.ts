@@ -140,7 +140,10 @@ function* placesOf(line: string, at: number, above: string, aboveAt: number): Ge
   if (FIELD.test(above)) yield { at: aboveAt, cause: 'indent', line: ' '.repeat(indentOf(line)) + above.trim() };
 }
 
-/** So many readings, and so many letters read, are spent on what was meant: whoever sends a riddle is told that it is one. */
+/**
+ * So many readings, and so many letters read, are spent on what was meant: whoever sends a riddle is told that it is one.
+ * @internal Its test counts readings.
+ */
 export const MOST_READINGS = 150;
 const MOST_LETTERS = 300_000;
 /** An error takes the parser as long as so many letters. */
