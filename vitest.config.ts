@@ -10,9 +10,14 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Beside what they test, and hostile files (src/tests/safety); they need no build.
+        // Beside what they test, and hostile files (src/tests/safety); they need no build. A worker goes on from file to
+        // file with what it has loaded, which takes a third of the time; what a test changes it puts back.
         test: {
           name: 'unit',
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          restoreMocks: true,
           include: ['src/**/*.test.ts'],
           exclude: [...inBuiltSite, ...inBrowser],
           ...patience,

@@ -1,19 +1,12 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { compiled } from './compiled.ts';
 import { Context } from './context.ts';
 import { folderOf, TODAY } from './fixtures/folder.ts';
 import { openLibrary } from '../library/index.ts';
+import { Views } from '../views/views.ts';
 
-const printed = vi.hoisted(() => vi.fn<(html: string) => void>());
-vi.mock(import('../markdown/explainer.ts'), async (original) => {
-  const compiler = await original();
-  return {
-    ...compiler,
-    explainerModule: (parts) => {
-      printed(parts.map(({ html }) => html).join(''));
-      return compiler.explainerModule(parts);
-    },
-  };
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const EXPLAINER = `---
@@ -28,15 +21,24 @@ checked: 2019-06-01
 Bread rises.
 `;
 const file = 'explainers/tide/en.mdx';
-const look = (): unknown => compiled(new Context(openLibrary(folderOf({ [file]: EXPLAINER })), TODAY));
+const look = (text = EXPLAINER): unknown => compiled(new Context(openLibrary(folderOf({ [file]: text })), TODAY));
 
 it('the check compiles each explainer as the build will', () => {
+  const printed = vi.spyOn(Views.prototype, 'context');
   expect(look()).toEqual([]);
-  expect(printed).toHaveBeenCalledWith(expect.stringContaining('Bread rises.'));
+  expect(printed).toHaveBeenCalledOnce();
+  expect(look(`${EXPLAINER}\n{oven}\n`)).toEqual([
+    expect.objectContaining({
+      file,
+      line: 12,
+      code: 'not-compiled',
+      found: '3:1: holds code (mdx-expression): {oven}',
+    }),
+  ]);
 });
 
 it('an explainer that cannot be compiled is told with its file and the line in it', () => {
-  printed.mockImplementationOnce(() => {
+  vi.spyOn(Views.prototype, 'context').mockImplementationOnce(() => {
     throw new Error('1:3: no oven');
   });
   expect(look()).toEqual([

@@ -49,8 +49,7 @@ function stampOf(dir: string): string {
   return `${count}:${newest}`;
 }
 
-let cached: { stamp: string; library: Library } | undefined;
-let stampedAt = 0;
+let cached: { dir: string; stamp: string; at: number; library: Library } | undefined;
 
 /**
  * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
@@ -58,11 +57,11 @@ let stampedAt = 0;
  * @param now looks at the files even where it did so a moment ago
  */
 export function library(now = false): Library {
-  const time = Date.now();
-  if (cached !== undefined && !now && time - stampedAt < 500) return cached.library;
   const dir = readSettings().contentDir;
-  const stamp = `${dir} ${stampOf(dir)}`;
-  stampedAt = time;
-  if (cached?.stamp !== stamp) cached = { stamp, library: openLibrary(dir) };
+  const at = Date.now();
+  if (cached?.dir === dir && !now && at - cached.at < 500) return cached.library;
+  const stamp = stampOf(dir);
+  const isSame = cached?.dir === dir && cached.stamp === stamp;
+  cached = { dir, stamp, at, library: isSame && cached ? cached.library : openLibrary(dir) };
   return cached.library;
 }
