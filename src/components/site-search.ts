@@ -13,6 +13,8 @@ type Search = typeof Start;
 
 type Ready = (search: Search, asked: [Promise<Response>, Promise<Response>]) => void;
 
+const script = (): Promise<Search> => import('../search/box/start.ts');
+
 /** Asks for the script of search and for its two files, side by side; says so on the page where it cannot be had. */
 function load(start: Ready, failed: HTMLElement): void {
   const ask = (name: string): Promise<Response> => {
@@ -20,9 +22,9 @@ function load(start: Ready, failed: HTMLElement): void {
     answer.catch(() => undefined);
     return answer;
   };
-  const tryIt = (script: Promise<Search>): void => {
+  const tryIt = (coming: Promise<Search>): void => {
     const asked: [Promise<Response>, Promise<Response>] = [ask('names'), ask('texts')];
-    script.then(
+    coming.then(
       (search) => {
         failed.hidden = true;
         start(search, asked);
@@ -32,14 +34,12 @@ function load(start: Ready, failed: HTMLElement): void {
         // A browser may remember that a script could not be had: under another address it asks anew.
         const address = /https?:\S+\.js/.exec(String(error))?.[0];
         const again = (): Promise<Search> =>
-          address === undefined
-            ? import('../search/box/start.ts')
-            : (import(/* @vite-ignore */ `${address}?${Date.now()}`) as Promise<Search>);
+          address === undefined ? script() : (import(/* @vite-ignore */ `${address}?${Date.now()}`) as Promise<Search>);
         failed.querySelector('button')?.addEventListener('click', () => tryIt(again()), { once: true });
       },
     );
   };
-  tryIt(import('../search/box/start.ts'));
+  tryIt(script());
 }
 
 class SiteSearch extends HTMLElement {
@@ -65,6 +65,8 @@ class SiteSearch extends HTMLElement {
     const failed = page?.querySelector<HTMLElement>('[data-part=failed]');
     // Where nothing is asked yet, the page says where to begin.
     if (page && !new URLSearchParams(location.search).get('q')) page.dataset['empty'] = '';
+    // Where a passage was led to, the script of search can take its mark away.
+    if (/:~:/.test(performance.getEntries()[0]?.name ?? '')) void script();
     if (page && failed) load(({ startPage }, asked) => startPage(page, lang, base, asked), failed);
   }
 

@@ -29,3 +29,6 @@ export function aim(link: HTMLAnchorElement): void {
   const sentence = link.dataset['sentence'];
   if (sentence !== undefined && 'fragmentDirective' in document) link.href = aimed(link.href, sentence);
 }
+
+/** Whether the address that this page was asked for marks a passage; what the page knows as its address no longer says so. */
+export const isMarked = (): boolean => /:~:/.test(performance.getEntriesByType('navigation')[0]?.name ?? '');

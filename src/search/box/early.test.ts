@@ -5,6 +5,7 @@ const NAMES = [
   { p: 'members/harbour-works/', n: 'Harbour Works' },
   { p: 'absent/norvik/', n: 'Norvik' },
   { p: 'members/ecole/', n: 'École des ports', a: ['School of Harbours'] },
+  { p: 'members/oeuvre/', n: 'L’Œuvre du large' },
   { p: 'members/norvik-sea/', n: 'Norvik Sea Institute' },
 ];
 const found = (text: string): string[] => early(NAMES, text).map(({ p }) => p);
@@ -16,8 +17,11 @@ it('finds names by their letters before the engine is there: the name itself fir
   expect(found('harb')).toEqual(['members/harbour-works/', 'members/ecole/']);
 });
 
-it('finds them without accents, and nothing for one letter or for what no name has', () => {
+it('finds them without accents, ligatures and the article that clings to them, and nothing for one letter or for what no name has', () => {
   expect(found('ecole')).toEqual(['members/ecole/']);
+  expect(found("l'école des ports")).toEqual(['members/ecole/']);
+  expect(found('d’Norvik')).toEqual(['absent/norvik/', 'members/norvik-sea/']);
+  expect(found('oeuvre')).toEqual(['members/oeuvre/']);
   expect(found('n')).toEqual([]);
   expect(found('norvik volcano')).toEqual([]);
 });

@@ -20,11 +20,14 @@ export function part<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** As the engine folds words: a ligature is two letters, and an article that clings to a word is none. */
 const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[œæ]/g, (c) => (c === 'œ' ? 'oe' : 'ae'))
+    .replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

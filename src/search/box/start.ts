@@ -1,5 +1,5 @@
 import type { Lang } from '../../schema/primitives.ts';
-import { aim } from './arrival.ts';
+import { aim, isMarked } from './arrival.ts';
 import { Combobox } from './combobox.ts';
 import { part, showNames } from './early.ts';
 import type * as Everything from './engine.ts';
@@ -93,6 +93,22 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
     );
   }, failed);
 }
+
+/** Where an address led to a passage, the browser marks it for good: a button takes the mark away. */
+function offerToClear(button: HTMLElement | null): void {
+  if (button === null || !isMarked()) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '.sx-unmark{position:fixed;inset-block-end:16px;inset-inline-end:16px;z-index:1;min-block-size:44px;padding:8px 16px;background:var(--paper);color:var(--ink);border:1px solid}@media print{.sx-unmark{display:none}}',
+  );
+  document.adoptedStyleSheets.push(sheet);
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    sheet.replaceSync('::target-text{background:none;color:inherit}');
+    button.remove();
+  });
+}
+offerToClear(document.querySelector('.sx-unmark'));
 
 /** Brings the page of search to life. */
 export function startPage(page: HTMLElement, lang: Lang, base: string, asked: Asked): void {

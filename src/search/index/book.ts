@@ -32,8 +32,8 @@ export function questionsOf(views: Views): Texts['questions'] {
   });
 }
 
-/** The most that the texts may weigh on their way to a reader. With names and script, search stays below 100,000 bytes. */
-const LIMIT = 67_000;
+/** The most that the texts may weigh on their way to a reader. With names and script, search stays below 95,000 bytes. */
+const LIMIT = 63_000;
 
 /** Packs the texts as whole as they may be sent. */
 function fitting(records: readonly SearchRecord[], lang: Lang): ReturnType<typeof pack> {

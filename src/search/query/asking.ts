@@ -9,7 +9,7 @@ const EMPTY: Record<Lang, ReadonlySet<string>> = {
      whom whose what which when where why how do does did doing has have had having not no as about into than then them they their he
      his she her you your we our i me my can could should would will ca wo may might if so any some such please isnt arent
      whats whos thing things just really actually exactly ever now also up out all every each both always often already very too
-     everyone everybody anyone anybody someone somebody anything something everything`,
+     everyone everybody anyone anybody someone somebody anything something everything across within among get gets got getting`,
   ),
   fr: set(
     `a au aux avec ce ces cet cette c d dans de des du elle elles en est et etait etaient ete etre eux il ils j je l la le
@@ -17,7 +17,8 @@ const EMPTY: Record<Lang, ReadonlySet<string>> = {
      quoi quand comment pourquoi s sa se ses son sont sur t ta te tes ton toi tu un une vos votre vous y fait faire font si est-ce sous
      chez ca cela celui celle ceux donc alors aussi bien tout cest as ai avoir avait sera vers entre car comme si dont
      lorsque puisque afin ainsi tous toute toutes dedans dehors
-     chaque vraiment toujours souvent jamais deja tres trop`,
+     chaque vraiment toujours souvent jamais deja tres trop plusieurs parmi selon etes suis sommes soit certains certaines certain certaine meme memes
+     autre autres`,
   ),
 };
 
@@ -30,7 +31,9 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      many much number count long old still yet really today after before information info details read look looking event
      declared stated argue argues believe believes opinion opinions
      events year years date dates during since latest recent current full complete entire come comes
-     coming participate participates takes own owns make makes made quote quotes quoted`,
+     coming participate participates takes own owns make makes made maker makers quote quotes quoted role roles play plays supposed true
+     relation relationship related reason reasons senator professor analyst doctor dummies simply simple overview summary introduction
+     beginner beginners biggest largest people represented involved`,
   ),
   fr: set(
     `dire dit dis veut veux vouloir signifie signifier definition sens explique expliquer parle parler savoir sait connaitre trouve trouver
@@ -39,7 +42,9 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
      appelle nom combien nombre encore aujourdhui apres avant information informations savoir existe sert servir aller va
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
-     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doivent devoir rien citation citations fabrique fabriquer`,
+     declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doivent devoir rien citation citations fabrique fabriquer fabriquent
+     voulait voulaient role roles joue jouer jouent vrai vraie rapport lien raison raisons senateur professeur analyste concerne mot mots
+     simplement simple expliquee expliques resume resumer introduction debutant gens represente representee representes`,
   ),
 };
 
@@ -88,3 +93,10 @@ const SAYS = set(
 export const asksForTime = (words: readonly string[]): boolean => asksFor(words) === TIME;
 export const asksForNumber = (words: readonly string[]): boolean => asksFor(words) === NUMBER;
 export const asksForWords = (words: readonly string[]): boolean => words.some((word) => SAYS.has(word));
+
+const WHICH = set('which any list are quel quels quelle quelles liste y');
+const MEMBER = set('member members joined join membre membres rejoint participent');
+
+/** Whether a question asks which of the members are so. */
+export const asksForMembers = (words: readonly string[]): boolean =>
+  words.some((word) => WHICH.has(word)) && words.some((word) => MEMBER.has(word));

@@ -1,7 +1,9 @@
 import type { Lang } from '../../schema/primitives.ts';
 import { isSection, NO_SECTION } from './sections.ts';
 import { weightOf } from './asking.ts';
+import { otherLang } from '../../i18n/paths.ts';
 import { wordsOf } from './fold.ts';
+import { inOneForm, packWords, unpackWords } from './pack-words.ts';
 import type { Margin, Part, SearchRecord } from './record.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -26,15 +28,26 @@ export interface PackedName {
   /** Whole questions that it answers. */
   q?: readonly string[];
 }
-export interface PackedText {
-  /** The number of its name in the other file, or the name itself. */
-  r: number | PackedName;
+interface PackedText extends Partial<PackedName> {
+  /** The number of its name in the other file, where it stands there. */
+  r?: number;
   f?: readonly string[];
   /** The text; under a heading, with its id and its words before. */
   t: readonly (string | readonly [id: string, heading: string, text: string])[];
   /** Standing, maker, who. */
   m?: readonly [standing: string, maker: string, who: string];
 }
+/** Texts column by column, since like packs well with like; null where a text has none. */
+type Columns = { readonly [K in keyof PackedText]-?: readonly (PackedText[K] | null)[] };
+const COLUMNS = ['r', 'p', 's', 'n', 'a', 'k', 'c', 'l', 'q', 't', 'f', 'm'] as const satisfies (keyof PackedText)[];
+
+const inColumns = (rows: readonly PackedText[]): Columns =>
+  Object.fromEntries(COLUMNS.map((key) => [key, rows.map((row) => row[key] ?? null)])) as unknown as Columns;
+
+const inRows = (columns: Columns): PackedText[] =>
+  columns.t.map(
+    (_, i) => Object.fromEntries(COLUMNS.map((key) => [key, columns[key][i] ?? undefined])) as unknown as PackedText,
+  );
 
 /** What is fetched when the box opens: all that has a name. */
 export interface Names {
@@ -54,7 +67,7 @@ export interface Names {
 /** What is fetched with it, and comes later: the texts. */
 export interface Texts {
   tag: string;
-  texts: readonly PackedText[];
+  texts: Columns;
   /** Words of longer texts, and of the other language: each with the records that have it (see `packWords`). */
   hidden: readonly [words: string, records: string];
   also: readonly [words: string, records: string];
@@ -103,6 +116,9 @@ const MANY = 8;
 /** At which brevity these go. */
 const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
 
+/** From which brevity on remarks on sources go: what a source says stands in the claims that rest on it. */
+const NOTES = 4;
+
 /** The record with the first part of its text and the headings of the rest, and the words of the rest. */
 function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord {
   const [lead, ...rest] = record.parts;
@@ -114,70 +130,17 @@ function brief(record: SearchRecord, lang: Lang, brevity: number): SearchRecord 
   const known = new Set([...shown, ...headings.map(({ heading }) => heading.text)].flatMap(wordsOf));
   const words = rest.flatMap((part) => wordsOf(part.text));
   const hidden = new Set(words.filter((word) => !known.has(word) && weightOf(word, lang) !== 'empty'));
-  return { ...record, parts: [lead, ...headings], hidden: [...hidden] };
+  const isDropped = record.place === 'sources' && brevity >= NOTES;
+  return { ...record, parts: [lead, ...headings], hidden: isDropped ? [] : [...hidden] };
 }
 
-/** Digits that stand in JSON as they are. */
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_!#$%&()*+,./:;<=>?@[]^`{|}~';
-/** The last of them are the first of two. */
-const TWO = 24;
-const ONE = DIGITS.length - TWO;
-
-const digitsOf = (n: number): string =>
-  n < ONE
-    ? (DIGITS[n] ?? '')
-    : (DIGITS[ONE + Math.min(TWO - 1, Math.floor((n - ONE) / DIGITS.length))] ?? '') +
-      (DIGITS[(n - ONE) % DIGITS.length] ?? '');
-
-/**
- * Packs words and the records that have them: the words in their order, each by how many letters it shares with the one
- * before and the rest; and the records of each, by how many they are on from the one before. Other ways cost a third more.
- */
-function packWords(
-  lists: readonly (readonly string[] | undefined)[],
-  isLeftOut: (word: string, records: number) => boolean = () => false,
-): [words: string, records: string] {
-  const records = new Map<string, number[]>();
-  for (const [record, words] of lists.entries())
-    for (const word of words ?? []) {
-      const known = records.get(word);
-      if (known) known.push(record);
-      else records.set(word, [record]);
-    }
-  const longest = ONE + TWO * DIGITS.length;
-  const rows = [...records]
-    .filter(([word, all]) => !isLeftOut(word, all.length) && all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  let before = '';
-  const words = rows.map(([word]) => {
-    let shared = 0;
-    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
-    before = word;
-    return shared.toString(36) + word.slice(shared);
-  });
-  return [
-    words.join(' '),
-    rows.map(([, all]) => all.map((n, i) => digitsOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
-  ];
-}
-
-function unpackWords([words, records]: readonly [string, string]): Map<number, string[]> {
-  const lists = new Map<number, string[]>();
-  const rows = records.split(' ');
-  let word = '';
-  for (const [i, rest] of words === '' ? [] : words.split(' ').entries()) {
-    word = word.slice(0, parseInt(rest[0] ?? '0', 36)) + rest.slice(1);
-    const row = rows[i] ?? '';
-    let record = -1;
-    for (let at = 0; at < row.length; at++) {
-      const digit = DIGITS.indexOf(row[at] ?? '');
-      record += 1 + (digit < ONE ? digit : ONE + (digit - ONE) * DIGITS.length + DIGITS.indexOf(row[++at] ?? ''));
-      const list = lists.get(record);
-      if (list === undefined) lists.set(record, [word]);
-      else list.push(word);
-    }
-  }
-  return lists;
+/** The words that come without their text, those of too many records left out where they must be. */
+function fewer(records: readonly SearchRecord[], kept: ReadonlySet<string>, must: boolean): string[][] {
+  const times = new Map<string, number>();
+  for (const { hidden = [] } of records) for (const word of hidden) times.set(word, (times.get(word) ?? 0) + 1);
+  return records.map(({ hidden = [] }) =>
+    hidden.filter((word) => !must || (times.get(word) ?? 0) <= MANY || kept.has(word)),
+  );
 }
 
 /**
@@ -197,7 +160,7 @@ export function pack(
     const facts = toldFacts(record) === undefined ? record.facts : undefined;
     const name = packName(record);
     return {
-      r: isNamed(record) ? names.push(name) - 1 : name,
+      ...(isNamed(record) ? { r: names.push(name) - 1 } : name),
       ...(facts !== undefined && facts.length > 0 ? { f: facts } : {}),
       t: parts.map(({ heading, text }) => (heading ? ([heading.id, heading.text, text] as const) : text)),
       ...(Object.keys(margin).length > 0
@@ -207,12 +170,14 @@ export function pack(
   });
   return {
     names,
-    texts,
-    hidden: packWords(
-      records.map(({ hidden }) => hidden),
-      (word, n) => FEWER.has(brevity) && n > MANY && !ofNames.has(word),
+    texts: inColumns(texts),
+    hidden: packWords(inOneForm(fewer(records, ofNames, FEWER.has(brevity)), lang)),
+    also: packWords(
+      inOneForm(
+        records.map(({ also = [] }) => also),
+        otherLang(lang),
+      ),
     ),
-    also: packWords(records.map(({ also }) => also)),
   };
 }
 
@@ -240,7 +205,7 @@ function unpackName({ p, s, n, a, k, c, l, q }: PackedName): SearchRecord {
 }
 
 function unpackText(text: PackedText, names: readonly SearchRecord[]): SearchRecord {
-  const name = typeof text.r === 'number' ? names[text.r] : unpackName(text.r);
+  const name = text.r === undefined ? unpackName({ ...text, p: text.p ?? '', n: text.n ?? '' }) : names[text.r];
   if (name === undefined) throw new Error('the texts of search belong to other names');
   const [standing = '', maker = '', who = ''] = text.m ?? [];
   const margin = { ...(standing && { standing }), ...(maker && { maker }), ...(who && { who }) } as Margin;
@@ -262,7 +227,7 @@ export function allRecords(names: Names, texts: Texts): SearchRecord[] {
   if (texts.tag !== names.tag) throw new Error('the texts of search are of another edition than its names');
   const named = namedRecords(names);
   const [hidden, also] = [unpackWords(texts.hidden), unpackWords(texts.also)];
-  return texts.texts.map((text, i) => {
+  return inRows(texts.texts).map((text, i) => {
     const [some, other] = [hidden.get(i), also.get(i)];
     return { ...unpackText(text, named), ...(some ? { hidden: some } : {}), ...(other ? { also: other } : {}) };
   });

@@ -1,6 +1,7 @@
 import { distance } from '../../library/nearest.ts';
 import { isUnspaced, joined } from './fold.ts';
 import type { Asked } from './labels.ts';
+import { isProper } from './proper.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A query as it was probably meant. */
@@ -17,8 +18,8 @@ const slips = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 
 const sameLetters = (a: string, b: string): boolean =>
   a.length !== b.length || [...a].sort().join('') === [...b].sort().join('');
 
-/** The consonants of a word, each once: what people keep of it. */
-const frameOf = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+/** The consonants of a word that are heard, each once: what people keep of it. */
+const frameOf = (word: string): string => word.replace(/[aehiouy]/g, '').replace(/(.)\1+/g, '$1');
 
 /** How frequent a word that is no name must be to be what was meant. */
 const FREQUENT = 3;
@@ -52,8 +53,9 @@ function mend(
   let least = Infinity;
   for (const other of vocabulary.words()) {
     if (Math.abs(other.length - word.length) > most || other.length < 4 || /\d/.test(other)) continue;
-    const isName = names.has(other);
     const frequency = vocabulary.frequency(other);
+    const isName =
+      names.has(other) || (frequency >= FREQUENT && frameOf(word) === frameOf(other) && isProper(vocabulary, other));
     if (!isName && frequency < FREQUENT) continue;
     // A word that is no name is not guessed at from afar: what was typed may be a word that this site has not.
     const allowed = isName ? most : Math.min(most, word.length >= 10 ? 2 : 1);
@@ -65,7 +67,7 @@ function mend(
     if (slip + first > allowed + more || (slip > 1 && word.length < 7 && !sameLetters(word, other))) continue;
     const along = near.has(other);
     const long = Math.min(word.length, other.length);
-    if (!along && !sameLetters(word, other) && long < (isName ? 5 : 8)) continue;
+    if (!along && !sameLetters(word, other) && long < (isName ? 6 : 8)) continue;
     const cost = slip + 0.6 * first - (isName ? 0.3 : 0) - (along ? 0.4 : 0) - Math.min(0.2, frequency / 500);
     if (cost < least) [best, least] = [other, cost];
   }

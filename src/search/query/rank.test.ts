@@ -174,6 +174,15 @@ describe('what a query finds', () => {
     expect(rank(known, 'zegins').corrected).toBeUndefined();
   });
 
+  it('is what is said of a person whose full name it has, whatever else it asks', () => {
+    expect(paths('birthday of ole brandt')).toEqual(expect.arrayContaining(['claims/#berth', 'explainers/berths/']));
+    expect(rank(known, 'birthday of the berth clerk').found).toEqual([]);
+  });
+
+  it('is a member where it asks which of them are so', () => {
+    expect(first('which members train welders')).toBe('members/oslo/');
+  });
+
   it('is nothing where the word that matters is missing, and says which', () => {
     expect(rank(known, 'volcano ships')).toMatchObject({ found: [], missing: ['volcano'] });
     expect(rank(known, 'volcanoes')).toMatchObject({ found: [], missing: ['volcanoes'] });

@@ -1,12 +1,14 @@
 import type { Place } from './sections.ts';
-import { asksFor, asksForTime, asksForWords, weightOf } from './asking.ts';
+import { asksFor, asksForMembers, asksForTime, asksForWords, weightOf } from './asking.ts';
 import { correct } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
 import { joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
+import { isProper, isWhere } from './proper.ts';
 import type { SearchRecord } from './record.ts';
 import { rarityOf, termsOf, type Term } from './terms.ts';
 import { meets } from './meets.ts';
+import { isCommon, nameScore, ORGANISATIONS } from './name-score.ts';
 import { closeness, isNear, isTogether, mostTogether, textScores } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -42,7 +44,7 @@ const PLACES: Readonly<Record<Place, number>> = {
   news: 1,
   timeline: 0.95,
   claims: 0.9,
-  sources: 0.62,
+  sources: 0.42,
 };
 
 /** How much of the meaning of a query a record must have to be shown without the rest. */
@@ -51,7 +53,6 @@ const MOSTLY = 0.7;
 const HALF = 0.5;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
-const ORGANISATIONS: ReadonlySet<Place> = new Set<Place>(['members', 'absent']);
 /** What says on which day something happened. */
 const DATED: ReadonlySet<Place> = new Set<Place>(['news', 'timeline']);
 /** How many are looked at closely: whether the words stand together. */
@@ -63,57 +64,6 @@ function weightOfPlace(record: SearchRecord | undefined): number {
   // An answer says for somebody who did not ask only what the page says that it leads to.
   if (record.path.startsWith('figures/#') || record.asked !== undefined) return PLACES.timeline - 0.1;
   return PLACES[record.place];
-}
-
-/** How much it says that a query is the very name: of a thing before a page or a term; of a source only where nothing has it. */
-const WHOLE: Readonly<Record<Place, number>> = {
-  members: 4.2,
-  absent: 4.2,
-  pages: 4.12,
-  terms: 4.1,
-  explainers: 4.08,
-  news: 4,
-  timeline: 3.95,
-  claims: 3.9,
-  sources: 1.5,
-};
-
-/** Whether a name sets its record apart: that of a member does, that of the subject does not. */
-const isCommon = (vocabulary: Vocabulary, { label }: NameFit): boolean =>
-  label.words.every((word) => vocabulary.weightOf(word) !== 'telling');
-
-function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
-  const place = vocabulary.records[fit.record]?.place ?? 'pages';
-  const first = fit.label.first ? 0.05 : 0;
-  // Another name of this one may be the very name of something else.
-  const isOwn = fit.label.first || !vocabulary.labels.titles.has(fit.label.whole);
-  switch (fit.how) {
-    case 'whole':
-      // A source is listed by a name that this site made.
-      return place === 'sources' && !fit.label.first
-        ? 0.1
-        : WHOLE[place] + first - (1 - fit.share) - (isOwn ? 0 : 0.15);
-    case 'inside':
-      return 3.2 + 0.1 * fit.label.words.length + first;
-    case 'begins':
-      // Titles of articles begin with a name because they speak of it: the thing itself comes first.
-      return place === 'sources' ? 0.3 * fit.share : 2.6 + 0.5 * fit.share + first;
-    case 'parts':
-      return 1.9 + 0.7 * fit.share + first;
-    case 'among': {
-      if (isCommon(vocabulary, fit)) return 0;
-      const before = asked.words.slice(0, fit.from).filter((word) => vocabulary.weightOf(word) === 'telling').length;
-      const record = vocabulary.records[fit.record];
-      const isThing = ORGANISATIONS.has(place);
-      const rarity = Math.max(...fit.label.words.map((word) => rarityOf(vocabulary, vocabulary.frequency(word))));
-      // “American universities” are a list, whatever else is asked; “Japanese language models” are no list of Japan.
-      const said = asked.words[fit.from] ?? '';
-      const isMany = /[sx]$/.test(said) || fit.label.text === record?.aliases[0];
-      const isList = record?.path.startsWith('members/kind/') && isMany && said === fit.label.words[0];
-      const weight = isThing && isOwn ? 1 : isList ? 0.7 : place === 'pages' && !fit.label.first ? 0.1 : 0.3;
-      return weight + 0.05 * fit.label.words.length + 0.04 * rarity - 0.2 * before;
-    }
-  }
 }
 
 /** More than any likeness: the question itself. */
@@ -143,7 +93,8 @@ function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<Nam
     // Who asks for somebody does not ask the same question without them.
     if (isList || (named.length > 0 && !named.some((stem) => stems.has(stem)))) continue;
     const common = [...mine].filter((stem) => stems.has(stem)).length;
-    const likeness = common / (mine.size + stems.size - common);
+    // “When was it founded” is no question who founded it.
+    const likeness = common / (mine.size + stems.size - common) - (asks === mineAsks ? 0 : 0.05);
     if (likeness > Math.max(0.66, scores.get(record) ?? 0)) scores.set(record, likeness);
   }
   return scores;
@@ -168,6 +119,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
   const narrowest = narrowestList(vocabulary, names.values(), needed.length);
   const questions = questionScore(vocabulary, asked, names.values());
+  const byMember = asksForMembers(asked.words);
   const byTime = asksForTime(asked.words) || hasMonth(asked.words, vocabulary.lang);
   // What is called so by a name alone is shown by what it is: its page, then texts, terms and news, then what is said.
   const isName = [...names.values()].some(
@@ -188,27 +140,33 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
       10 * (name === undefined ? 0 : nameScore(vocabulary, asked, name)) +
       (question === undefined ? 0 : 34 * question) +
       (byTime && hasAll && DATED.has(place) ? 8 : 0) +
+      (byMember && hasAll && place === 'members' ? 3 : 0) +
       (record === narrowest ? 8 : 0) +
       (isName && hasAll ? 25 * weightOfPlace(records[record]) : 0);
     found.push({ record, score, name, all });
   }
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   const forms = needed.map(({ word }) => vocabulary.formOf(word));
+  // What is a name is counted as one.
+  const called = [...names.values()].map(({ label }) => ` ${label.stems.join(' ')} `);
+  const pairs = forms.slice(1).flatMap((form, i) => {
+    const pair = ` ${forms[i] ?? ''} ${form} `;
+    return called.some((name) => name.includes(pair)) ? [] : [pair];
+  });
   for (const one of found.slice(0, CLOSELY))
     one.score +=
       10 *
       weightOfPlace(records[one.record]) *
-      (closeness(vocabulary, one.record, forms) + (one.all ? meets(vocabulary, one.record, asked.words, needed) : 0));
+      (closeness(vocabulary, one.record, forms, pairs) +
+        (one.all ? meets(vocabulary, one.record, asked.words, needed) : 0));
   found.sort((a, b) => b.score - a.score || a.record - b.record);
-  // What a question names is an answer, whatever else the question says.
-  const whole = found.some(({ all }) => all)
-    ? found.filter(({ all, name }) => all || (name?.how === 'among' && !isCommon(vocabulary, name)))
-    : [];
-  if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
   const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
+  const named = fullName(vocabulary, needed);
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
+    const about = text.stands.filter(({ term }) => named.includes(term));
+    if (named.length > 0 && about.length === named.length && isTogether({ ...text, stands: about })) return true;
     const { terms: has, meaning: said } = mostTogether(text);
     const isSaid = asksForWords(asked.words) && records[record]?.place === 'claims';
     if (said < (isSaid || (has.length > 1 && needed.length > 2) ? HALF : MOSTLY) * meaning) return false;
@@ -217,8 +175,30 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     const rare = has.map(({ word }) => vocabulary.formOf(word));
     return vocabulary.rowsOf(record).some((row) => isNear(row, rare));
   };
+  // What a question names is an answer, whatever else the question says; so is what has nearly all of it, and says more.
+  const best = Math.max(...found.filter(({ all }) => all).map(({ score }) => score));
+  const whole = Number.isFinite(best)
+    ? found.filter(
+        (one) =>
+          one.all ||
+          (one.name?.how === 'among' && !isCommon(vocabulary, one.name)) ||
+          (one.score > best && needed.length > 2 && says(one)),
+      )
+    : [];
+  if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
   const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0, meaning));
   return { words: asked.words, terms, found: some, missing, loose: true };
+}
+
+/** A name of two words or more in a query: what is said of whoever has it is shown, whatever else is asked. */
+function fullName(vocabulary: Vocabulary, needed: readonly Term[]): Term[] {
+  const names = needed.filter(
+    ({ word, known }) =>
+      word.length > 2 && known[0]?.fit === 'same' && isProper(vocabulary, word) && !isWhere(vocabulary, word),
+  );
+  if (names.length > 1) return names;
+  // A large number is as good as a name; a year is not.
+  return needed.filter(({ word, known }) => known.length > 0 && /^\d{3,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
 }
 
 /** Whether a record may be shown for its name, though nothing has all of the words. */

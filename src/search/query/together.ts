@@ -70,13 +70,23 @@ export const isNear = (row: string, forms: readonly string[]): boolean => {
   return false;
 };
 
-/** Whether words stand together: in a name, in one stretch of text, one behind the other. */
-export function closeness(vocabulary: Vocabulary, record: number, needed: readonly string[]): number {
+/**
+ * Whether words stand together: in a name, in one stretch of text, one behind the other.
+ * @param pairs of words that stand beside each other in the query: “conflict of interest” says something, whatever else is asked
+ */
+export function closeness(
+  vocabulary: Vocabulary,
+  record: number,
+  needed: readonly string[],
+  pairs: readonly string[],
+): number {
   if (needed.length < 2) return 0;
   const rows = vocabulary.rowsOf(record);
   const row = ` ${needed.join(' ')} `;
   if (rows[0]?.includes(row)) return 0.25;
   if (rows.some((text) => text.includes(row))) return 0.22;
   if (isNear(rows[0] ?? '', needed)) return 0.2;
-  return rows.some((text) => isNear(text, needed)) ? 0.06 : 0;
+  if (rows.some((text) => isNear(text, needed))) return 0.06;
+  const said = pairs.filter((pair) => rows.some((text) => text.includes(pair)));
+  return (0.1 * said.length) / (needed.length - 1);
 }

@@ -25,7 +25,7 @@ describe('from a result and back', () => {
 });
 
 describe('a passage that is arrived at', () => {
-  it('is scrolled to and marked by the browser, and the mark goes with an address that has it not', async () => {
+  it('is scrolled to and marked by the browser; the mark goes at a button, and with an address that has it not', async () => {
     const { page } = await site.visit('/search/?q=robotics', { viewport: { width: 900, height: 260 } });
     const hit = page.locator('[data-part=list] .sx-hit[data-sentence]').first();
     await hit.waitFor();
@@ -36,13 +36,21 @@ describe('a passage that is arrived at', () => {
     const passage = page.locator('main p').filter({ hasText: sentence }).first();
     await expect.poll(() => passage.evaluate((p) => p.getBoundingClientRect().bottom < innerHeight)).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // A button takes the mark away, and goes with it.
+    const button = page.locator('.sx-unmark');
+    await button.waitFor();
+    const looks = (): Promise<Buffer> => passage.screenshot({ style: '.sx-unmark { visibility: hidden }' });
+    const marked = await looks();
+    await button.click();
+    expect(await button.count()).toBe(0);
+    await expect.poll(async () => marked.equals(await looks())).toBe(false);
     // The address that a reader copies is that of the page.
     const address = await page.evaluate(() => location.href);
     expect(address).not.toContain(':~:');
-    const marked = await passage.screenshot();
     await page.goto(address);
     await page.reload();
-    await expect.poll(async () => marked.equals(await passage.screenshot())).toBe(false);
+    await expect.poll(async () => marked.equals(await looks())).toBe(false);
+    expect(await button.isHidden()).toBe(true);
   });
 });
 
