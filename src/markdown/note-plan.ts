@@ -11,11 +11,9 @@ const MOST_PRINTED = 2;
 export interface NotePlan {
   /** How many there are on the page, with those of the texts before it. */
   total: number;
-  /** The claims whose notes a section prints: contested ones, disputed before superseded. */
-  printed(section: number): ReadonlySet<string>;
+  /** The claims whose notes a section prints, in the order of reading: contested ones, disputed before superseded. */
+  printed(section: number): readonly string[];
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The claims of each section of a text in the order of reading, each where it is first met; those of pull quotes have no mark. */
 function claimsBySection(tree: Node): string[][] {
@@ -44,10 +42,11 @@ export function planNotes(tree: Node, claimOf: (id: string) => ClaimView | undef
   const printed = sections.map((claims) => {
     const contested = claims.filter(({ standing }) => !isPlain(standing));
     const inOrder = contested.toSorted((a, b) => Number(b.standing === 'disputed') - Number(a.standing === 'disputed'));
-    return new Set(inOrder.slice(0, MOST_PRINTED).map(({ id }) => id));
+    const chosen = inOrder.slice(0, MOST_PRINTED);
+    return contested.filter((claim) => chosen.includes(claim)).map(({ id }) => id);
   });
   return {
     total: given.size + sections.flat().length,
-    printed: (section) => printed[section] ?? NONE,
+    printed: (section) => printed[section] ?? [],
   };
 }

@@ -79,8 +79,8 @@ export interface NotePlace {
   prefix: string;
   number: number;
   total: number;
-  /** It stands in the margin at once, and not only when its mark is touched. */
-  printed: boolean;
+  /** Whether it stands in the margin at once, and not only when its mark is touched; with another one under it? */
+  printed: 'no' | 'last' | 'first';
 }
 
 /** A way to a neighbour; a place without one keeps its room. */
@@ -91,13 +91,14 @@ const toNeighbour = (number: number, { prefix, total }: NotePlace, arrow: (n: nu
 
 /** The note of a claim: a popover that its mark opens, without script; a printed one also stands in the margin. */
 export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords): string {
-  const { id, number, total, printed } = place;
+  const { id, number, total } = place;
+  const printed = { no: '', last: ' printed', first: ' printed upper' }[place.printed];
   const code = CODES[claim.maker];
   const sources = claim.sources
     .slice(0, SHOWN_SOURCES)
     .map((s) => `<a class="note-source" href="${escapeHtml(s.href)}">${escapeHtml(s.label)}</a>`);
   return (
-    `<span class="note note-${claim.standing}${printed ? ' printed' : ''}" data-part="note" popover id="${id}">` +
+    `<span class="note note-${claim.standing}${printed}" data-part="note" popover id="${id}">` +
     `<span class="note-head"><span class="note-maker maker-${code}">${makerMark(claim)}${number}\u2002${escapeHtml(claim.makerName)}</span> ` +
     `<span class="standing standing-${claim.standing}"><i class="sign"></i>${escapeHtml(claim.standingName)}</span></span> ` +
     `<span class="note-text"><b>${escapeHtml(asSentence(claim.who))}</b> ${escapeHtml(claim.note)}</span> ` +

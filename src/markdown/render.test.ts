@@ -39,7 +39,7 @@ const html = (text: string, marks?: Marks): string => renderMarkdown(text, conte
 
 describe('the notes of a text', () => {
   const printedIn = (text: string): string[] =>
-    [...html(text).matchAll(/class="note note-\w+ printed" data-part="note" popover id="(n\d+)"/g)].map(
+    [...html(text).matchAll(/class="note note-\w+ printed[^"]*" data-part="note" popover id="(n\d+)"/g)].map(
       ([, id = '']) => id,
     );
 

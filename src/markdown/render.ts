@@ -257,7 +257,8 @@ class Printer {
     const kept = `<span class="whitespace-nowrap${isPlain(claim.standing) ? '' : ` beside-${claim.standing}`}">${lined(tail)}${closing}${mark}${after.slice(closing.length)}</span>`;
     const phrase = `<span class="phrase">${lined(head)}${kept}</span>`;
     if (!first) return phrase;
-    const printed = this.#plan.printed(this.#section).has(claim.id);
+    const inMargin = this.#plan.printed(this.#section);
+    const printed = !inMargin.includes(claim.id) ? 'no' : inMargin.at(-1) === claim.id ? 'last' : 'first';
     return phrase + claimNote(claim, { id, prefix, number, total: this.#plan.total, printed }, label.note);
   }
 
