@@ -28,7 +28,7 @@ export function drawCounts(data: Counts, layout: Layout): Drawing {
   const heads = data.columns.map((c, i) => wrap(c.label, (widths[i] ?? 0) - GAP, SIZE, true));
   const deep = Math.max(...heads.map((h) => h.length));
   const top = deep * LEADING + 18;
-  const step = wide ? 24 : 44;
+  const step = wide ? 24 : 38;
   const height = top + 10 + data.rows.length * step;
   const out: string[] = [];
   heads.forEach((head, i) => {
@@ -44,10 +44,10 @@ export function drawCounts(data: Counts, layout: Layout): Drawing {
   data.rows.forEach((row, r) => {
     const y = top + 10 + r * step;
     // On a phone the hairlines of the columns would cut through the words.
-    if (!wide) out.push(path(`M0 ${px(y - 3)}h${width}v20H0z`, 'f0'));
+    if (!wide) out.push(path(`M0 ${px(y - 3)}h${width}v19H0z`, 'f0'));
     if (r > 0) out.push(rule(y - 3, 0, width));
     const base = wide ? y + 14 : y + 13;
-    const bar = wide ? y + 4 : y + 22;
+    const bar = wide ? y + 4 : y + 17;
     out.push(text(0, base, row.label));
     // A phone has no column for the sums: the first one says what it is.
     const total = wide || r > 0 ? String(row.total) : `${data.total} ${row.total}`;

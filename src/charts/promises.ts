@@ -50,7 +50,7 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
   const x = (months: number): number => left + 6 + ((months - from) * (width - left - 14)) / (to - from);
   const out: string[] = [];
   const top = 40;
-  const step = wide ? 0 : 18;
+  const step = wide ? 0 : 10;
   const groups = PROMISE_STATES.map((state) => ({ state, rows: data.rows.filter((row) => row.state === state) }));
   const shown = groups.filter(({ rows }) => rows.length > 0);
   const over: string[] = [];
@@ -67,7 +67,7 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
     for (const row of rows) {
       const words = wrap(row.what, wide ? left - 18 : width - 4);
       const tall = words.length * LEADING;
-      const middle = wide ? y + tall / 2 + 1 : y + tall + 8;
+      const middle = wide ? y + tall / 2 + 1 : y + tall + 6;
       const [made, due] = [x(monthsOf(row.made)), x(row.due === undefined ? looked : monthsOf(row.due))];
       // On a phone the years would cut through the words.
       if (!wide) over.push(path(`M0 ${px(y)}h${width}v${px(tall + 1)}H0z`, 'f0'));
