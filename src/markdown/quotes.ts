@@ -30,7 +30,7 @@ export function attachQuoteNotes(html: string, lang: Lang, claimOf: (id: string)
     const words = inner.replace(/<\/?p>/g, '').trim();
     const quote = `<p class="quote">${inQuotes(words, lang)}</p>`;
     if (claim === undefined) return quote;
-    const by = `<p class="by text-small">${makerMark(claim)}<span><b>${escapeHtml(claim.who.replace(/\.?$/, '.'))}</b> <span class="text-muted">${escapeHtml(claim.note)}</span></span></p>`;
+    const by = `<p class="speaker text-small">${makerMark(claim)}<span><b>${escapeHtml(claim.who.replace(/\.?$/, '.'))}</b> <span class="text-muted">${escapeHtml(claim.note)}</span></span></p>`;
     return quote + by;
   });
 }

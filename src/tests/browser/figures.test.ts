@@ -70,7 +70,7 @@ describe.each(['/figures/', '/fr/figures/'])('the figures of %s', (path) => {
     const drawings = await page.evaluate(shown);
     expect(drawings).toHaveLength(total);
     expect(drawings.filter(({ smallest, height }) => smallest < 10.6 || height > 960)).toEqual([]);
-    const tables = page.locator('.fts table');
+    const tables = page.locator('.table-scroll table');
     expect(await tables.evaluateAll((all) => all.filter((table) => !table.checkVisibility()).length)).toBe(0);
     // What is wider than its column would be cut.
     const wider = (all: Element[]): number =>
@@ -81,8 +81,8 @@ describe.each(['/figures/', '/fr/figures/'])('the figures of %s', (path) => {
 
   it('open their table without script', async () => {
     const { page } = await site.visit(path, { javaScriptEnabled: false });
-    await page.locator('.ft > summary').first().click();
-    expect(await page.locator('.fts table').first().isVisible()).toBe(true);
+    await page.locator('.figure-table > summary').first().click();
+    expect(await page.locator('.table-scroll table').first().isVisible()).toBe(true);
     await page.context().close();
   });
 });

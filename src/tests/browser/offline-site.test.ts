@@ -176,7 +176,7 @@ describe('without script, the offline page', () => {
       await page.goto(host.url('fr/offline/'));
       expect(await page.locator('offline-keeper').isVisible()).toBe(false);
       expect(await page.locator('.offline-none').isVisible()).toBe(true);
-      const told = await page.locator('.offline-files .e2').allTextContents();
+      const told = await page.locator('.offline-files .file-size').allTextContents();
       expect(told).toHaveLength(5);
       for (const text of told) expect(text).toMatch(/^\d[\d,]*\s[km]o, .+\s20\d\d$/i);
       for (const href of await page

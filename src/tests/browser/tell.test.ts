@@ -90,7 +90,7 @@ describe.each(LANGS)('a reader who finds an error, %s', (lang) => {
     await page.locator('.tell-selected').waitFor({ state: 'attached' });
     await page.locator(selector).focus();
     expect(await said(page, selector)).toEqual({ ...filled(place), sentence: claim?.text[lang] });
-    const words = await select(page, `li[id="${claim?.id ?? ''}"] .nt`);
+    const words = await select(page, `li[id="${claim?.id ?? ''}"] .claim-reason`);
     await page.locator('.tell-selected').dispatchEvent('pointerdown');
     expect(await said(page, '.tell-selected')).toEqual({ ...filled(place), sentence: words });
     await page.context().close();
