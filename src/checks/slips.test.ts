@@ -161,6 +161,52 @@ it('says in both languages what an effect that nobody wants would be', () => {
 
 describe('a plain field', () => {
   it.each([
+    '{{name}} bakes.',
+    '{{ page.title }}',
+    '{% name %}',
+    '<%= name %>',
+    '${name} bakes.',
+    '#{name}',
+    '%NAME%',
+    '__NAME__',
+    'YOUR_NAME',
+    '[Your name]',
+    '[Votre nom] cuit.',
+    '<your organisation>',
+    '{insert name}',
+    'Insert your summary here',
+    'Write something about it here.',
+    'Insérez votre texte ici',
+    'Lorem ipsum dolor sit amet.',
+  ])('%j is a hole of a template, in a name too', (text) => {
+    expect(inSummary(text)).toEqual(['placeholder']);
+    expect(told(member({ name: JSON.stringify(text) }))).toEqual(['placeholder']);
+  });
+
+  it.each([
+    ['Bread&nbsp;rolls', 'Bread rolls'],
+    ['Bread &copy; Oat', 'Bread © Oat'],
+    ['Caf&eacute; &ndash; bar', 'Café – bar'],
+    ['5 &euro;', '5 €'],
+    ['Bread,', 'Bread'],
+    ['Bread;', 'Bread'],
+    ['Bread."', 'Bread.'],
+    ['"Bread.', 'Bread.'],
+  ])('%j is told as it was meant', (text, meant) => {
+    expect(inSummary(text)).toEqual([`marks-in-field → ${meant}`]);
+  });
+
+  it.each([
+    'A baker of 50% rye and 50% oat.',
+    'It types here and there.',
+    'MyCloud',
+    'The “Oat” of Graz',
+    'The 5" disk',
+  ])('%j is meant so', (text) => {
+    expect(inSummary(text)).toEqual([]);
+  });
+
+  it.each([
     ['A<br>baker', 'marks-in-field → A baker'],
     ['A <section>baker</section>', 'marks-in-field → A baker'],
     ['A <mark class="x">good</mark> baker', 'marks-in-field → A good baker'],

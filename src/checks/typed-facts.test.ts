@@ -41,6 +41,47 @@ const faultsIn = (file: string, text: string): Fault[] =>
 const told = (file: string, text: string): string[] =>
   faultsIn(file, text).map((f) => `${f.line} ${f.code} ${f.field}${f.nearest === undefined ? '' : ` → ${f.nearest}`}`);
 
+const renamed: Typed[] = [
+  [
+    'the maker of a release before',
+    ...changed('claims/all.yaml', 'maker: press', 'maker: alliance'),
+    '4 unknown-value nine-bakers.maker → own',
+  ],
+  [
+    'a field of a release before',
+    ...changed('site.yaml', 'ownPublishers: [The Bakers]', 'publisher: The Bakers'),
+    '4 unknown-field publisher → ownPublishers',
+    '4 invalid-type publisher → [The Bakers]',
+  ],
+];
+const LEFT = 'archived: { on: 2024-01-01, reason: { en: It left., fr: Parti. } }';
+const read: Typed[] = [
+  ['bullets for a list', ...field('sources', '\n  • gazette\n  • gazette'), '9 invalid-type sources → [gazette]'],
+  ['numbers for a list', ...field('sources', '\n  1. gazette\n  2. gazette'), '9 invalid-type sources → [gazette]'],
+  ['braces for a list', ...field('sources', '{gazette}'), '8 invalid-type sources → [gazette]'],
+  ['a wide comma', ...field('sources', '[gazette，gazette]'), '8 unknown-id sources → [gazette]'],
+  ['words before a name', SPELT, member().replace('kind:', 'the kind:'), '4 unknown-field the kind → kind'],
+  ['a heading for a name', SPELT, member().replace('kind:', '## kind:'), '4 missing-field kind'],
+  [
+    'no space within braces',
+    SPELT,
+    member().replace('---\nIt', `${LEFT.replace('on: ', 'on:')}\n---\nIt`),
+    '10 unknown-field archived.on:2024-01-01 → on: 2024-01-01',
+  ],
+  [
+    'a comma within braces',
+    SPELT,
+    member().replace('---\nIt', `${LEFT.replace('It left.', 'It left, and went.')}\n---\nIt`),
+    '10 unknown-field archived.reason.and went.',
+  ],
+  [
+    'a group without its spaces',
+    SPELT,
+    member().replace('---\nIt', 'archived:\non: 2024-01-01\n---\nIt'),
+    '11 unknown-field on',
+  ],
+];
+
 const ids: Typed[] = [
   ['one source for a list', ...field('sources', 'Gazette'), '8 invalid-type sources → [gazette]'],
   ['a source by its address', ...field('sources', '[https://gazette.test/loaf]'), '8 unknown-id sources → gazette'],
@@ -110,7 +151,7 @@ const names: Typed[] = [
   ['beside the right one', SPELT, member({ Kind: 'company' }), '10 unknown-field Kind'],
 ];
 
-const ALL = [...ids, ...values, ...names];
+const ALL = [...renamed, ...read, ...ids, ...values, ...names];
 
 describe('what people type among the facts of a file', () => {
   it.each(ALL)('%s', (_, file, text, ...expected) => {

@@ -1,3 +1,4 @@
+import { renamedFrom } from '../schema/renamed.ts';
 import { nearest } from './nearest.ts';
 import { bare } from './word-meant.ts';
 
@@ -67,6 +68,13 @@ const ALSO: Readonly<Record<string, string>> = {
   link: 'lien, url',
 };
 
+/** The only field that is named among several words: “the kind” is “kind”. */
+function onlyNamedIn(typed: string, allowed: readonly string[]): string | undefined {
+  const words = typed.split(/[^\p{L}\p{N}]+/u).map(bare);
+  const named = words.length > 1 ? allowed.filter((field) => words.includes(bare(field))) : [];
+  return named.length === 1 ? named[0] : undefined;
+}
+
 let also: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
@@ -79,7 +87,9 @@ export function fieldMeant(typed: string, allowed: readonly string[]): string | 
   const word = bare(typed);
   return (
     allowed.find((field) => bare(field) === word) ??
+    renamedFrom(typed, allowed) ??
     allowed.find((field) => also?.get(field)?.includes(word) === true) ??
+    onlyNamedIn(typed, allowed) ??
     nearest(typed, allowed)
   );
 }

@@ -13,10 +13,10 @@ export const booleanMeant = (typed: string): boolean | undefined =>
 export const listMeant = (typed: string): string[] =>
   typed
     .replace(/^\s*\[|\]\s*$/g, '')
-    .split(/[,;\n]|\s+(?:and|et|&)\s+(?=[a-z0-9-]+$)/)
+    .split(/[,;，；、\n]|\s+(?:[-–—•·*]|\d{1,2}[.)])\s+|\s+(?:and|et|&)\s+(?=[a-z0-9-]+$)/)
     .map((part) =>
       part
-        .replace(/^\s*[-*•]\s+/, '')
+        .replace(/^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/, '')
         .replace(/^\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|«([^»]*)»)\s*$/, '$1$2$3$4')
         .trim(),
     )

@@ -59,13 +59,12 @@ export function cutFrontmatter(text: string): Parts {
 export function frontmatterFault(file: string, { yaml, yamlLine }: Parts): Fault | undefined {
   const at = FALSE_FENCE.exec(yaml);
   const base = { file, column: 1, field: '', severity: 'error' as const };
-  if (at !== null)
-    return {
-      ...base,
-      line: yamlLine + yaml.slice(0, at.index).split('\n').length - 1,
-      code: 'false-fence',
-      found: clip(/[^\n]*/.exec(yaml.slice(at.index))?.[0].trim() ?? ''),
-    };
+  if (at !== null) {
+    const found = clip(/[^\n]*/.exec(yaml.slice(at.index))?.[0].trim() ?? '');
+    const line = yamlLine + yaml.slice(0, at.index).split('\n').length - 1;
+    const cause = /^(?:---|\.\.\.)$/.test(found) ? { params: { cause: 'fence.twice' } } : {};
+    return { ...base, line, code: 'false-fence', found, ...cause };
+  }
   if (yaml.length > MAX_FRONTMATTER)
     return {
       ...base,

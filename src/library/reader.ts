@@ -180,7 +180,7 @@ export class Reader {
     }
     const whole = frontmatterFault(file, parts);
     if (whole !== undefined) return this.#taken({ result: undefined, faults: [whole] });
-    const { data, faults: misfits } = held(schema, parseYaml(parts.yaml, file, parts.yamlLine), file);
+    const { data, faults: misfits } = held(schema, parseYaml(parts.yaml, file, parts.yamlLine), file, parts);
     return this.#taken({
       result: data && { data, prose: proseOf(lang, file, parts, head(data), data) },
       faults: misfits,
@@ -193,11 +193,24 @@ function held<T>(
   schema: z.ZodType<T>,
   { value, meant, positions, faults }: ParsedYaml,
   file: string,
+  parts?: Parts,
 ): { data: T | undefined; faults: Fault[] } {
-  if (faults.length === 0) return validate(schema, value, file, positions);
+  if (faults.length === 0) {
+    const { data, faults: misfits } = validate(schema, value, file, positions);
+    return { data, faults: parts === undefined ? misfits : misfits.map((fault) => noted(fault, parts)) };
+  }
   const rest = meant === undefined ? [] : validate(schema, meant, file, positions).faults;
   const told = new Set(faults.map(({ line }) => line));
   return { data: undefined, faults: [...faults, ...rest.filter(({ line }) => !told.has(line))] };
+}
+
+/** A field that is missing since its line begins with #, which makes it a note. */
+function noted(fault: Fault, { yaml, yamlLine }: Parts): Fault {
+  if (fault.code !== 'missing-field' || !/^\w+$/.test(fault.field)) return fault;
+  const at = yaml.split('\n').findIndex((line) => new RegExp(`^\\s*#+\\s*${fault.field}\\s*:\\s*\\S`).test(line));
+  return at < 0
+    ? fault
+    : { ...fault, line: yamlLine + at, column: 1, params: { ...fault.params, cause: 'cause.noted' } };
 }
 
 /** The entries of a YAML list that fit their schema, with where they stand. */

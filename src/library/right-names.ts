@@ -63,6 +63,9 @@ export const pathKey = (path: readonly PropertyKey[]): string => path.map(String
 const renamed = (value: object, from: string, to: string): object =>
   Object.fromEntries(Object.entries(value).map(([key, inner]) => [key === from ? to : key, inner as unknown]));
 
+/** A field and its value without a space between them, which YAML takes for one word within braces. */
+export const UNSPACED = /^([A-Za-z]\w*):(\S.*)$/;
+
 /** What a value comes to where fields have the names that they were meant to have, and how these were written. */
 interface ByRightNames {
   value: unknown;
@@ -82,6 +85,12 @@ export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly
       const at = valueAt(out, issue.path);
       // Of those that are counted only, nobody reads what was perhaps meant.
       if (at === null || typeof at !== 'object' || left-- <= 0) continue;
+      const [, own = '', said = ''] = valueAt(at, [key]) === null ? (UNSPACED.exec(key) ?? []) : [];
+      if (allowed.includes(own) && !Object.hasOwn(at, own)) {
+        typed.set(pathKey([...issue.path, own]), key);
+        out = withAt(out, issue.path, { ...renamed(at, key, own), [own]: said });
+        continue;
+      }
       const meant = fieldMeant(key, allowed);
       // An empty field says nothing of what it was meant for.
       if (meant === undefined || Object.hasOwn(at, meant) || valueAt(at, [key]) === null) continue;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { fieldMeant } from './field-meant.ts';
 import { clip, type Positions } from './parse.ts';
-import { byRightNames, keysOf, pathKey, valueAt, withAt } from './right-names.ts';
+import { byRightNames, keysOf, pathKey, UNSPACED, valueAt, withAt } from './right-names.ts';
 import { causeOf, isUntyped, meantBy, type Told } from './value-meant.ts';
 
 const show = (value: unknown): string => {
@@ -36,7 +36,12 @@ export function validate<T>(
     return unknownField(schema, value, file, positions, written(path), path, name, key.split('\0').at(-1));
   });
   const at: Looked = { schema, value: meant, file, positions, written, canGuess: issues.length <= MOST_FAULTS };
-  return { data: undefined, faults: [...misnamed, ...issuesOnce(issues).flatMap((issue) => faultsOf(issue, at))] };
+  const faults = [...misnamed, ...issuesOnce(issues).flatMap((issue) => faultsOf(issue, at))];
+  // A field that is empty since what belongs to it was not indented is told by that.
+  const owners = new Set(
+    faults.flatMap(({ params }) => (params?.['cause'] === 'cause.belongs' ? [params['other']] : [])),
+  );
+  return { data: undefined, faults: faults.filter(({ code, field }) => code !== 'empty-field' || !owners.has(field)) };
 }
 
 /** What is of another type is told so, and not that it is too long for it. */
@@ -67,16 +72,34 @@ function unknownField(
   key: string,
   meant?: string,
 ): Fault {
+  const [, name, said] = UNSPACED.exec(key) ?? [];
+  // A comma within the words of a value ends it where it stands in braces.
+  const isRest = key.includes(' ') && valueAt(value, [...path, key]) === null;
+  const cause =
+    name !== undefined && name === meant ? 'yaml.no-space' : isRest && meant === undefined ? 'cause.comma' : undefined;
   return {
     file,
     ...positions.at([...place, key], true),
+    ...(cause === undefined ? {} : { params: { cause } }),
     field: [...place.map(String), clip(key)].join('.'),
     code: 'unknown-field',
     severity: 'error',
     found: clip(key),
     allowed: keysOf(schema, path, value),
-    ...(meant === undefined ? {} : { nearest: meant }),
+    ...(meant === undefined ? {} : { nearest: cause === 'yaml.no-space' ? `${meant}: ${String(said)}` : meant }),
   };
+}
+
+/** The empty field beside a field that there is not, to which it belongs: it was not indented. */
+function ownerOf(
+  { schema, value }: Looked,
+  path: readonly PropertyKey[],
+  allowed: readonly string[],
+  key: string,
+): string | undefined {
+  return allowed.find(
+    (name) => valueAt(value, [...path, name]) === null && keysOf(schema, [...path, name], value).includes(key),
+  );
 }
 
 function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
@@ -91,6 +114,8 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
     return issue.keys.map((key, nth) => {
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
       const fault = unknownField(schema, value, file, positions, place, issue.path, key, meant);
+      const owner = nth < MOST_FAULTS ? ownerOf(at, issue.path, allowed, key) : undefined;
+      if (owner !== undefined) return { ...fault, params: { cause: 'cause.belongs', other: owner } };
       if (isFree(meant)) return fault;
       const { nearest: other = '', ...rest } = fault;
       return { ...rest, params: { cause: 'cause.beside', other } };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
+import { renamedFrom } from '../schema/renamed.ts';
 import { CALLED } from '../schema/site.ts';
 import { copied } from './copied.ts';
 import { countryMeant } from './countries.ts';
@@ -81,6 +82,9 @@ export function meantBy(
 
 /** A value that stands alone in a list, or a number, as a word. */
 function bareOf(found: unknown): unknown {
+  // A list in the wrong brackets.
+  if (found !== null && typeof found === 'object' && !Array.isArray(found))
+    return Object.values(found).every((value) => value === null) ? Object.keys(found).join(', ') : undefined;
   const [only, ...others] = Array.isArray(found) ? (found as unknown[]) : [found];
   return others.length === 0 && typeof only === 'number' ? String(only) : others.length === 0 ? only : undefined;
 }
@@ -111,7 +115,9 @@ function valuesMeant(text: string, issue: z.core.$ZodIssue, words: readonly stri
 function wordsMeant(text: string, words: readonly string[], own: z.ZodType | undefined): unknown[] {
   const bare = text.replace(NOTE, '').trim();
   const called = (own && CALLED.get(own)?.called) ?? words.map((value) => ({ value, names: [] }));
-  return [bare, wordMeant(bare, called), nearest(bare, words)].filter((word) => word !== undefined);
+  return [bare, renamedFrom(bare, words), wordMeant(bare, called), nearest(bare, words)].filter(
+    (word) => word !== undefined,
+  );
 }
 
 /** What a value may mean, the likeliest first. */

@@ -76,9 +76,9 @@ function* mendsOf(line: string, at: number, text: string): Generator<Mend> {
   if (bare.length > MOST_OF_LINE) return;
   const [, name = '', value = ''] = MARKED.exec(line) ?? NUMBERED.exec(line) ?? [];
   const unended = value.replace(/["”'\])},;|]+$/, '');
-  const isBefore = /^\s*["“'([]/.test(line);
+  const isBefore = /^\s*["“'([]/.test(line) && !/["[{]/.test(unended);
   if (name !== '')
-    for (const put of isBefore ? [unended, value] : [value, unended])
+    for (const put of [...(isBefore ? [unended] : []), value.replace(/[,;]$/, ''), unended])
       yield mend('marked-name', `${indent}${name}: ${put}`);
   const [, column = '', cell = ''] = /^\|\s*([A-Za-z][\w-]*)\s*\|\s*([^|]*[^|\s])\s*\|?$/.exec(bare) ?? [];
   if (column !== '') yield mend('marked-name', `${column}: ${cell}`);

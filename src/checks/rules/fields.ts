@@ -134,11 +134,15 @@ function idsMeant(c: Context, text: string, place: Place): string[] | undefined 
 
 /** The id of the thing that is called so: by its id, as a link or a file has it, its name or its address. */
 function idMeantBy(c: Context, text: string, place: Place): string | undefined {
-  const [word = ''] = listMeant(text.replace(/[,;]/g, ' '));
+  const [word = '', ...others] = listMeant(text.replace(/[,;]/g, ' '));
+  const isOne = others.length === 0;
   const bare =
     /^(?:\[.*\]\()?(?:[a-z]+:|.*\/)?([a-z0-9-]+)(?:\.(?:fr\.)?[a-z]+|\/)?\)?$/i.exec(word)?.[1]?.toLowerCase() ?? '';
-  if (isThere(c, bare, place)) return bare;
-  return c.at(word, place.schemes) ?? c.named(listMeant(text).join(', '), place.schemes)?.replace(/^\w+:/, '');
+  if (isOne && isThere(c, bare, place)) return bare;
+  return (
+    (isOne ? c.at(word, place.schemes) : undefined) ??
+    c.named(isOne ? listMeant(text).join(', ') : text, place.schemes)?.replace(/^\w+:/, '')
+  );
 }
 
 function unknown(

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
 import { KIND_NAMES, SCHEMES } from '../../schema/kinds.ts';
@@ -13,40 +14,6 @@ const KINDS: ReadonlySet<string> = new Set(KIND_NAMES);
 /** Fields that hold addresses or names of things. */
 const NOT_WORDS =
   /^(?:website|url|originalUrl|id|sources|see|between|event|related|movedTo|joinedAs|basis|answers|about|of|ofDay|ofParts|kind|sector|group|country|claim|source)$/;
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  nbsp: '\u00A0',
-  eacute: 'é',
-  egrave: 'è',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  ccedil: 'ç',
-  agrave: 'à',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-  szlig: 'ß',
-};
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));/g;
-
-/** The letter that is written by name or number. */
-const letterOf = (whole: string, decimal?: string, hex?: string, name?: string): string => {
-  const point = decimal === undefined ? (hex === undefined ? undefined : Number.parseInt(hex, 16)) : Number(decimal);
-  if (point !== undefined) return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  return NAMED[name ?? ''] ?? whole;
-};
 
 /** Marks of Markdown or HTML that a field prints as they stand, and what is left without them. */
 const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
@@ -69,6 +36,10 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   ],
   [/^#{1,6}\s+(.*\S)\s+#{1,6}$/, '$1'],
   [/^(?:#{1,6}|[-*•‣▪●·>])\s+/, ''],
+  // What ends a field in other languages of computers, and a quotation mark that has lost its other half.
+  [/\s*[,;]$/, ''],
+  [/^([^"“”]*)"$|^"([^"“”]*)$/, '$1$2'],
+  [/^“([^"“”]*)"$|^"([^"“”]*)”$/, '“$1$2”'],
 ];
 /** The same in a sentence; a name may have such signs. */
 const MARKS_OF_SENTENCES: typeof MARKS = [
@@ -87,7 +58,7 @@ const ADDRESS = new RegExp(
 
 /** A field as it was meant, without signs of a markup that it does not have. */
 function unmarked(text: string, marks = MARKS): string {
-  let out = text.replace(ENTITY, letterOf);
+  let out = decodeHTMLStrict(text.replace(/&nbsp;/g, ' '));
   for (const [pattern, without] of marks) out = out.replace(pattern, without);
   return out.replace(/ {2,}/g, ' ').trim();
 }
@@ -109,6 +80,19 @@ const IN_BRACKETS = new RegExp(`^(?:${NOTES}|${ORDERS})${END}$`, 'iu');
 
 /** Whether words in square brackets are a note to whoever goes on writing. */
 export const isNote = (words: string): boolean => IN_BRACKETS.test(words.trim());
+
+/** The holes of templates, and orders to fill them: `{{name}}`, `<%= name %>`, `${name}`, `%name%`, `[Your name]`, “insert … here”. */
+const HOLE = new RegExp(
+  [
+    '(?<!\\$)\\{\\{[^{}]{0,60}\\}\\}|\\{%[^%]{0,60}%\\}|<%[^%]{0,60}%>|[$#]\\{[^{}]{0,60}\\}|%[a-z]+_?[a-z]{2,30}%',
+    '__[a-z]+_?[a-z]{2,30}__|(?<![\\p{L}\\p{N}])(?:your|votre)_[a-z_]{2,30}',
+    "[[<{]\\s?(?:your|insert|enter|votre|vos|insérer|insérez|indiquer|saisir)(?![\\p{L}’'])[^\\])}>]{1,40}[\\]}>]",
+    '(?<!\\p{L})(?:insert|enter|type|write) [\\p{L} ]{0,30}(?<!\\p{L})here(?!\\p{L})',
+    "(?<!\\p{L})(?:insérez|écrivez|saisissez|indiquez) [\\p{L} ’']{0,30}(?<!\\p{L})ici(?!\\p{L})",
+    '(?<!\\p{L})(?:lorem ipsum|dolor sit amet)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
 
 /** Words that say that something is still to be written. */
 const TO_DO = new RegExp(
@@ -189,9 +173,10 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
       !(isName(field) && /^(?:test|example|exemple|unknown|inconnue?|bar|foo)$/i.test(bare))
     )
       tell('placeholder', { found: bare.slice(0, 60) });
+    else if (HOLE.test(bare)) tell('placeholder', { found: HOLE.exec(bare)?.[0] ?? '' });
     else if (OF_ITS_FILE.test(field) && (TO_DO_INSIDE.test(bare) || NOTE_INSIDE.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
-    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?(?:[a-h]|\d{1,2})\))/u.test(bare)) {
+    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?(?:[a-h]|\d{1,2})\))|[,;]$/u.test(bare)) {
       const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
       const isAddress = OF_ITS_FILE.test(field) && (isName(field) ? /(?:^|\s)<?https?:\/\//i : ADDRESS).test(meant);
       const isTagged = TAG.test(meant);
