@@ -151,9 +151,9 @@ export function claimsView(views: Views): ClaimsView {
     total: all.length,
     groups,
     pages: groups.map((g) => count('page', g.key, g.title, g.claims.length)),
-    makers: lib.site.makers.map(({ id: m }) =>
-      count('maker', m, views.makerName(m), all.filter((c) => c.maker === m).length),
-    ),
+    makers: lib.site.makers
+      .map(({ id: m }) => count('maker', m, views.makerName(m), all.filter((c) => c.maker === m).length))
+      .filter(({ n }) => n > 0),
     origins:
       article === undefined
         ? []
@@ -163,7 +163,7 @@ export function claimsView(views: Views): ClaimsView {
           ],
     standings: STANDINGS.map((s) =>
       count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length),
-    ),
+    ).filter(({ n }) => n > 0),
     freshness: [
       count('checked', 'fresh', t('fresh.fresh'), all.length - due),
       count('checked', 'due', t('fresh.again'), due),

@@ -17,9 +17,11 @@ export class Facets {
 
   constructor(element: HTMLElement, box: Names, say: Say, choose: (choice: Choice) => void) {
     this.element = element;
-    const sections = [undefined, ...SECTIONS].map((section) => {
+    const sections = [undefined, ...SECTIONS].flatMap((section) => {
       const count = h('span', { class: 'sx-n' });
       const name = section === undefined ? say('search.all') : say(`search.many.${section}`);
+      // Of a part without its word there is nothing on this site.
+      if (name === '') return [];
       const button = h('button', { type: 'button', 'aria-pressed': 'false' }, h('span', {}, name), ' ', count);
       button.addEventListener('click', () => choose({ section }));
       this.#buttons.set(section, { button, count });

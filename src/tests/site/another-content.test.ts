@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { REAL_WORDS } from '../support/real-words.ts';
 import { gather } from '../support/site-map.ts';
-import { TINY_BASE, TINY_ORIGIN, tinySite, type TinySite } from '../support/tiny-site.ts';
+import { deadLinksIn, oursIn, TINY_BASE, TINY_ORIGIN, tinySite, type TinySite } from '../support/tiny-site.ts';
 
 let site: TinySite;
 beforeAll(async () => {
@@ -46,32 +45,11 @@ describe('another content folder, below a base path', () => {
   });
 
   it('says nothing of ours', () => {
-    const findings = site.files
-      .filter((file) => /\.(html|md|bib|ris|xml|txt|json|csv|svg|css|js|webmanifest)$/.test(file))
-      .flatMap((file) =>
-        [...readFileSync(join(site.dir, file), 'utf8').matchAll(new RegExp(REAL_WORDS, 'gu'))].map(([what]) => ({
-          what,
-          page: file,
-        })),
-      );
-    expect(gather(findings)).toEqual([]);
+    expect(gather(oursIn(site))).toEqual([]);
   });
 
   it('links only below the base path, and only to what is there', () => {
-    const files = new Set(site.files);
-    const findings = site.pages.flatMap((from) =>
-      ['href', 'src', 'action']
-        .flatMap((attribute) => from.values('*', attribute))
-        .flatMap((address) => {
-          const url = new URL(address, `${TINY_ORIGIN}${TINY_BASE.slice(0, -1)}${from.path}`);
-          if (url.origin !== TINY_ORIGIN) return [];
-          const path = url.pathname.slice(TINY_BASE.length);
-          const isThere =
-            url.pathname.startsWith(TINY_BASE) && files.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-          return isThere ? [] : [{ what: address, page: from.path }];
-        }),
-    );
-    expect(gather(findings)).toEqual([]);
+    expect(gather(deadLinksIn(site, TINY_BASE))).toEqual([]);
   });
 
   it('names whole addresses below the base path to machines', () => {

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 import { buildHash, filesBelow, readStamp, writeStamp } from '../../setup/stamps.mjs';
 import { Page } from './dist.ts';
+import { REAL_WORDS } from './real-words.ts';
 import { TINY_CONTENT } from './tiny.ts';
 
 /** The path that the tiny site stands below. */
@@ -82,4 +84,36 @@ function siteIn(name: string): TinySite {
     .filter((file) => file.endsWith('.html'))
     .map((file) => new Page(file, readFileSync(join(dir, file), 'utf8')));
   return { dir, files, pages };
+}
+
+/** What a site says of the present content, anywhere in its files: in pages, data, feeds, drawings, and inside its books and zips. */
+export function oursIn({ dir, files }: TinySite): { what: string; page: string }[] {
+  const isText = (file: string): boolean =>
+    /\.(html|xhtml|md|bib|ris|xml|opf|ncx|txt|json|csv|svg|css|js|webmanifest)$/.test(file);
+  const words = new RegExp(REAL_WORDS, 'gu');
+  const said = (text: string, page: string) => [...text.matchAll(words)].map(([what]) => ({ what, page }));
+  return files.flatMap((file) => {
+    const bytes = readFileSync(join(dir, file));
+    if (isText(file)) return said(bytes.toString(), file);
+    if (!/\.(?:epub|zip)$/.test(file)) return [];
+    return Object.entries(unzipSync(bytes, { filter: ({ name }) => isText(name) })).flatMap(([name, text]) =>
+      said(new TextDecoder().decode(text), `${file}/${name}`),
+    );
+  });
+}
+
+/** Links of a site to what is not there, or past its base path. */
+export function deadLinksIn({ files, pages }: TinySite, base = '/'): { what: string; page: string }[] {
+  const there = new Set(files);
+  return pages.flatMap((from) =>
+    ['href', 'src', 'action']
+      .flatMap((attribute) => from.values('*', attribute))
+      .flatMap((address) => {
+        const url = new URL(address, `${TINY_ORIGIN}${base.slice(0, -1)}${from.path}`);
+        if (url.origin !== TINY_ORIGIN) return [];
+        const path = url.pathname.slice(base.length);
+        const isThere = url.pathname.startsWith(base) && there.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+        return isThere ? [] : [{ what: address, page: from.path }];
+      }),
+  );
 }
