@@ -15,7 +15,15 @@ const folderOf = (name: string): string => {
 export async function begunSite(): Promise<TinySite> {
   const content = folderOf('begun');
   const screen = { print: () => {}, ask: () => Promise.resolve(undefined) };
-  const answers = ['--name', 'Kelp and Seagrass Forum', '--address', 'https://kelp.test', '--begun', '2024-05-06', '--yes'];
+  const answers = [
+    '--name',
+    'Kelp and Seagrass Forum',
+    '--address',
+    'https://kelp.test',
+    '--begun',
+    '2024-05-06',
+    '--yes',
+  ];
   await newSite([...answers, '--to', content], screen, { env: {}, today: '2024-06-01' });
   return siteOnce({ name: 'begun', content });
 }
