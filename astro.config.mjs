@@ -5,7 +5,15 @@ import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/index/dev.ts';
 import { showFaults } from './src/dev/show-faults.ts';
 import { specimen } from './src/dev/specimen/integration.ts';
-import { explainers, siteAddress, settings, sitemapOptions, watchContent, withheldTexts } from './src/astro.ts';
+import {
+  explainers,
+  LANGUAGES_THERE,
+  siteAddress,
+  settings,
+  sitemapOptions,
+  watchContent,
+  withheldTexts,
+} from './src/astro.ts';
 
 export default defineConfig({
   site: siteAddress,
@@ -25,5 +33,5 @@ export default defineConfig({
     withheldTexts,
     searchIntegration(settings.base),
   ],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, define: LANGUAGES_THERE },
 });

@@ -10,6 +10,10 @@ import { Views } from './views/views.ts';
 import { moduleOf } from './views/explainer-module.ts';
 import { parseMarkdown } from './markdown/tree.ts';
 import { readSettings } from './settings.ts';
+import { identityOf } from './schema/identity.ts';
+import { FIRST_LANG, LANGS } from './schema/languages.ts';
+
+export { LANGUAGES_THERE } from './built/bundle.ts';
 
 /** What `astro.config.mjs` is made of: it stays a table of contents. */
 export const settings = readSettings();
@@ -18,7 +22,7 @@ export const settings = readSettings();
 export const siteAddress = publicAddress();
 
 /** The files that Astro compiles. */
-const EXPLAINER = /\/explainers\/[^/]+\/(en|fr)\.mdx$/;
+const EXPLAINER = new RegExp(`/explainers/[^/]+/(${LANGS.join('|')})\\.mdx$`);
 
 /** The path of a file as a writer knows it: from the content folder. */
 const nameOf = (path: string): string => relative(settings.contentDir, path).split(sep).join('/');
@@ -31,7 +35,7 @@ const nameOf = (path: string): string => relative(settings.contentDir, path).spl
  * @throws where it cannot be read or holds code, which the check has told already; names the file and the line
  */
 export function compileExplainer(path: string, text: string): string {
-  const lang = EXPLAINER.exec(path.replaceAll(sep, '/'))?.[1] === 'fr' ? 'fr' : 'en';
+  const lang = identityOf(nameOf(path))?.lang ?? FIRST_LANG;
   const { body, bodyLine } = cutFrontmatter(text);
   const views = new Views(library(), lang, settings.base);
   try {

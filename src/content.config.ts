@@ -5,8 +5,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { library } from './library/index.ts';
 import { KIND_NAMES, KINDS, type KindName } from './schema/kinds.ts';
 import { schemasOfKinds } from './schema/of-kind.ts';
-import { LANGS } from './schema/primitives.ts';
 import { readSettings } from './settings.ts';
+import { FIRST_LANG, LANGS } from './schema/languages.ts';
 
 /** Many files may change at once, and an editor writes one in several steps: the last step counts. In milliseconds. */
 const PAUSE = 50;
@@ -52,7 +52,7 @@ const collectionOf = <K extends KindName>(kind: K) =>
     loader: fromLibrary(KINDS[kind].room, async ({ store, parseData }) => {
       for (const [id, entry] of library()[KINDS[kind].room]) {
         if ('facts' in entry) {
-          const body = entry.prose.en?.body;
+          const body = entry.prose[FIRST_LANG]?.body;
           const data = await parseData({ id, data: { ...entry.facts } });
           store.set({ id, data, ...(body === undefined ? {} : { body }) });
         } else {

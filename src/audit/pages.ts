@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { LANGS } from '../schema/primitives.ts';
 import { filesBelow } from '../setup/stamps.mjs';
+import { pathOf } from '../i18n/paths.ts';
+import { LANGS } from '../schema/languages.ts';
 
 /** The parts of the site whose pages come in several kinds, each with a design of its own. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -53,7 +54,7 @@ export const auditPages = (dist: string): string[] =>
         (file) => file.endsWith('index.html') && !/http-equiv="refresh"|"noindex"/i.test(readFileSync(file, 'utf8')),
       )
       .map((file) => relative(dist, file).split(sep).join('/')),
-    LANGS.map((lang) => (lang === 'en' ? '' : `${lang}/`)),
+    LANGS.map((lang) => pathOf(lang, '', '')),
   );
 
 /** The addresses of all explainers of a built site. */

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { LANGS } from '../schema/languages.ts';
+
+/** What a browser is told of the languages of the site, since it cannot read the content folder. */
+export const LANGUAGES_THERE = { 'globalThis.SITE_LANGUAGES': JSON.stringify(LANGS) };
 
 const made = new Map<string, Promise<string>>();
 
@@ -18,7 +22,7 @@ async function make(entry: URL, define: Record<string, string>): Promise<string>
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { 'import.meta.env.PROD': 'true', ...define },
+    define: { 'import.meta.env.PROD': 'true', ...LANGUAGES_THERE, ...define },
     build: {
       write: false,
       target: 'es2022',

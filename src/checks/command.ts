@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LANGS, type Lang } from '../schema/primitives.ts';
 import { checkContent, filesBelow } from './check.ts';
 import { fixContent } from './fix.ts';
 import { t } from '../i18n/t.ts';
 import { FORMATS, report, visible, type Format } from './report.ts';
 import { watchFolder } from './watch.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 
 const HELP = `npm run check -- [options] [paths]
 
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
-      lang: { type: 'string', default: 'en' },
+      lang: { type: 'string', default: FIRST_LANG },
       fix: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },

@@ -4,17 +4,18 @@ import { listWritten } from '../library/meant.ts';
 import { homeSchema } from '../schema/home.ts';
 import { kindAt, TEXT_KINDS } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
-import { LANGS } from '../schema/primitives.ts';
 import { shortSchema } from '../schema/prose.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
-import { isShort } from '../schema/identity.ts';
+import { identityOf, isShort } from '../schema/identity.ts';
+import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 
 /**
  * What a good value of a field is, by its name; where the field of that name is another thing, one is made from its schema.
  * None is a word of the samples: what a message shows is not refused.
  */
 const VALUES: Readonly<Record<string, string>> = {
+  languages: '[en, fr]',
   name: 'Rivermill Works',
   nameFr: 'Ateliers Rivermill',
   short: 'Rivermill',
@@ -81,7 +82,9 @@ function schemaOf(file: string): z.ZodType | undefined {
   const kind = kindAt(file);
   const text = TEXT_KINDS.find((name) => name === kind);
   if (isShort(file)) return shortSchema;
-  return text !== undefined && /[./]fr\.\w+$/.test(file) ? TRANSLATION_SCHEMAS[text] : schemas[kind ?? file];
+  return text !== undefined && identityOf(file)?.lang !== FIRST_LANG
+    ? TRANSLATION_SCHEMAS[text]
+    : schemas[kind ?? file];
 }
 
 interface Def {

@@ -13,6 +13,7 @@ import { applyEdits, type Edit } from './edits.ts';
 import { isShort } from '../schema/identity.ts';
 import { writtenScalars } from './scalars.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
 
 /** Something that was mended in a file. */
 export type Mended = 'byte-order-mark' | 'line-ends' | 'final-newline' | Edit['kind'] | 'of';
@@ -142,7 +143,7 @@ function versions(lib: Library, before: Library, wanted: (file: string) => boole
   const rooms = (l: Library) =>
     [l.members, l.absent, l.terms, l.explainers, l.news, l.pages, shortEntries(l.explainers.values())] as const;
   const old = new Map(
-    rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose.en?.version] as const)),
+    rooms(before).flatMap((room) => [...room.values()].map((e) => [e.file, e.prose[FIRST_LANG]?.version] as const)),
   );
   for (const room of rooms(lib)) {
     for (const { file, prose } of room.values()) {

@@ -1,8 +1,8 @@
 import { isListKind, kindAt, type KindName, type ListKind } from '../schema/kinds.ts';
 import type { Fault, FaultCode } from '../library/fault.ts';
-import type { Lang } from '../schema/primitives.ts';
 import { identityOf, isShort } from '../schema/identity.ts';
 import type { Source } from './source.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 
 export type RecKind = KindName | 'site' | 'home' | 'search';
 
@@ -39,12 +39,12 @@ export function asWritten({ file, yaml }: Source): Rec[] {
   const identity = isShort(file) ? undefined : identityOf(file);
   if (identity) return isObject(value) ? [{ ...identity, file, value }] : [];
   const whole = WHOLE_FILES[file];
-  if (whole) return isObject(value) ? [{ kind: whole, id: whole, lang: 'en', file, value }] : [];
+  if (whole) return isObject(value) ? [{ kind: whole, id: whole, lang: FIRST_LANG, file, value }] : [];
   const kind = listKind(file);
   if (kind === undefined || !Array.isArray(value)) return [];
   return value.flatMap((item: unknown, index) =>
     isObject(item)
-      ? [{ kind, id: typeof item['id'] === 'string' ? item['id'] : '', lang: 'en' as const, file, value: item, index }]
+      ? [{ kind, id: typeof item['id'] === 'string' ? item['id'] : '', lang: FIRST_LANG, file, value: item, index }]
       : [],
   );
 }

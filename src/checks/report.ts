@@ -3,7 +3,7 @@ import type { Lang } from '../schema/primitives.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';
-import { isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
+import { ENGLISH, isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,7 +27,7 @@ const visibleParams = (params: NonNullable<Fault['params']>): NonNullable<Fault[
   Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'string' ? visible(v) : v]));
 
 /** The sentences of the schemas: they are written in English there, since the JSON Schema shows them too. */
-const DETAILS: ReadonlyMap<string, Key> = new Map(keysOf('detail.').map((key) => [WORDS.en[key], key]));
+const DETAILS: ReadonlyMap<string, Key> = new Map(keysOf('detail.').map((key) => [ENGLISH[key], key]));
 
 /** What a schema says of a value, in a language. */
 const detail = (found: string, lang: Lang): string => t(lang, DETAILS.get(found) ?? 'detail.form');

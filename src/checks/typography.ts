@@ -1,10 +1,10 @@
 import { cutFrontmatter } from '../library/parse.ts';
 import type { Doc } from '../library/graph.ts';
-import type { Lang } from '../schema/primitives.ts';
 import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } from './edits.ts';
 import { isObject, pathIn, stringsOf, type Rec } from './records.ts';
 import { takeDoubles } from './scalars.ts';
 import type { Source } from './source.ts';
+import { isLang, type Lang } from '../schema/languages.ts';
 
 /** A change that the typography of a language asks for, with its place in the whole file. */
 export interface Wanted extends Edit {
@@ -27,7 +27,7 @@ function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text
       if (value === undefined) continue;
       for (const found of stringsOf(value, [field])) {
         const lang = found.path.at(-1);
-        if (lang === 'en' || lang === 'fr') yield { ...found, lang };
+        if (isLang(lang)) yield { ...found, lang };
       }
     }
     return;
@@ -37,19 +37,21 @@ function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text
     const keys = found.path.filter((k) => typeof k === 'string');
     const [head = ''] = keys;
     if (keys.some((k) => NOT_SENTENCES.has(k))) continue;
-    if (keys.includes('fr')) yield { ...found, lang: 'fr' };
-    else if (keys.includes('en')) yield { ...found, lang: 'en' };
+    const lang = keys.findLast(isLang);
+    if (lang !== undefined) yield { ...found, lang };
     else if (!lists && SENTENCES.has(head)) yield { ...found, lang: rec.lang };
   }
 }
 
-const formOf = { en: englishForm, fr: frenchForm };
+/** Of languages that are not known here, nothing is asked. */
+const FORMS: Readonly<Partial<Record<string, (text: string) => string>>> = { en: englishForm, fr: frenchForm };
+const formOf = (lang: Lang): ((text: string) => string) => FORMS[lang] ?? ((text) => text);
 
 /** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
 export function editsOfDoc(source: Source, doc: Doc): Wanted[] {
   const { body } = doc.prose;
   const start = source.text.length - body.length;
-  const form = formOf[doc.lang];
+  const form = formOf(doc.lang);
   return wordsOf(doc.tree, body).flatMap((words) => {
     const after = form(words.text);
     if (after === words.text) return [];
@@ -69,10 +71,10 @@ export function editsOfRecord(
   const edits: Wanted[] = [];
   const loose: { path: readonly PropertyKey[]; text: string; lang: Lang }[] = [];
   for (const { path, text, lang } of proseStrings(rec)) {
-    if (formOf[lang](text) === text) continue;
+    if (formOf(lang)(text) === text) continue;
     const { yaml, start } = yamlPart(rec.file, source.text);
     const written = source.scalars.get(pathIn(source, rec, path).join('.'));
-    const after = written && formOf[lang](written.words.text);
+    const after = written && formOf(lang)(written.words.text);
     if (written?.plain !== true || after === undefined || after === written.words.text) {
       loose.push({ path, text, lang });
       continue;

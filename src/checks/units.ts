@@ -6,6 +6,7 @@ import type { Prose } from '../library/types.ts';
 import { identityOf } from '../schema/identity.ts';
 import { asWritten, listKind, type Rec } from './records.ts';
 import { Source } from './source.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
 
 /** Everything that one file holds. */
 export interface Unit {
@@ -55,7 +56,7 @@ export function unitsOf(lib: Library): Map<string, Unit> {
         const { file, lang } = prose;
         const parts = partsOf(file);
         // Short texts have no fields of their own.
-        const value = short ? undefined : lang === 'en' ? entry.facts : entry.local[lang];
+        const value = short ? undefined : lang === FIRST_LANG ? entry.facts : entry.local[lang];
         const isRight = value !== undefined && !isBroken(parts.faults);
         const recs = isRight ? [{ kind, id: entry.id, lang, file, value }] : asWritten(parts.source);
         units.set(file, { ...parts, prose, recs, doc: docs.get(file), unreadable: unreadable.get(file) });
@@ -89,9 +90,9 @@ function recsOf(
   items: readonly Item[],
 ): readonly Rec[] {
   if (isBroken(faults)) return asWritten(source);
-  if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: 'en', file, value: lib.site }];
-  if (file === 'home.yaml' && lib.home) return [{ kind: 'home', id: 'home', lang: 'en', file, value: lib.home }];
+  if (file === 'site.yaml') return [{ kind: 'site', id: 'site', lang: FIRST_LANG, file, value: lib.site }];
+  if (file === 'home.yaml' && lib.home) return [{ kind: 'home', id: 'home', lang: FIRST_LANG, file, value: lib.home }];
   const kind = listKind(file);
   if (kind === undefined) return asWritten(source);
-  return items.map((value) => ({ kind, id: value.id, lang: 'en', file, value }));
+  return items.map((value) => ({ kind, id: value.id, lang: FIRST_LANG, file, value }));
 }

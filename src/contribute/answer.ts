@@ -71,7 +71,7 @@ export function clipped(message: string, most = MOST_LETTERS): string {
 
 const item = ({ key, message }: Problem, lang: Lang): string => {
   const words = clipped(message);
-  return key === undefined ? `- ${words}` : `- **${labelOf(key, lang)}**${lang === 'fr' ? '\u00A0' : ''}: ${words}`;
+  return key === undefined ? `- ${words}` : `- ${t(lang, 'colon', { before: `**${labelOf(key, lang)}**` })} ${words}`;
 };
 
 /**

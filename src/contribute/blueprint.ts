@@ -2,9 +2,10 @@ import { asJsonSchema } from '../formats/json-schema.ts';
 import type { Library } from '../library/index.ts';
 import { isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
-import type { Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import { toYaml } from './yaml.ts';
+import { FIRST_LANG, inEach, othersOf, type Lang } from '../schema/languages.ts';
+import { t } from '../i18n/t.ts';
 
 /** A piece of a JSON Schema, as far as a sample is made from it. */
 interface Node {
@@ -38,7 +39,7 @@ export interface Blank {
 }
 
 /** What a sample says where somebody is to write: the check knows these words. */
-const TO_WRITE: Readonly<Record<Lang, string>> = { en: 'To be written', fr: 'À écrire' };
+const TO_WRITE = inEach((lang) => t(lang, 'sample.toWrite'));
 
 /** What samples borrow from the content: days and ids that are there. */
 interface Ground {
@@ -115,11 +116,11 @@ function formOf(node: Node, said: Readonly<Record<string, string>>): Node {
 export function blanksOf(
   kind: KindName,
   lib: Pick<Library, 'site'>,
-  lang: Lang = 'en',
+  lang: Lang = FIRST_LANG,
   ground: Ground = groundOf(lib),
   said: Readonly<Record<string, string>> = {},
 ): Blank[] {
-  const schema = lang === 'fr' && isTextKind(kind) ? TRANSLATION_SCHEMAS[kind] : schemasOfKinds(lib.site)[kind];
+  const schema = lang !== FIRST_LANG && isTextKind(kind) ? TRANSLATION_SCHEMAS[kind] : schemasOfKinds(lib.site)[kind];
   const node = formOf(asJsonSchema(schema) as Node, said);
   const needed = new Set(node.required);
   const forms = (asJsonSchema(schema) as Node).oneOf ?? [];
@@ -160,7 +161,7 @@ const asEntry = (yaml: string): string => {
 export function draftOf(
   kind: KindName,
   blanks: readonly Blank[],
-  { lang = 'en', isNoted = false, text }: { lang?: Lang; isNoted?: boolean; text?: string | undefined } = {},
+  { lang = FIRST_LANG, isNoted = false, text }: { lang?: Lang; isNoted?: boolean; text?: string | undefined } = {},
 ): string {
   const shown = isNoted ? blanks : blanks.filter(({ isNeeded }) => isNeeded);
   const yaml = shown.map((blank) => linesOf(blank, isNoted)).join('\n');
@@ -172,7 +173,7 @@ export function draftOf(
  * The sample of a kind: a file, or an entry, in which all is to be written.
  * @internal Its test fills it in.
  */
-export const sampleOf = (kind: KindName, lib: Pick<Library, 'site'>, lang: Lang = 'en'): string =>
+export const sampleOf = (kind: KindName, lib: Pick<Library, 'site'>, lang: Lang = FIRST_LANG): string =>
   draftOf(kind, blanksOf(kind, lib, lang), { lang, isNoted: true });
 
 /** The kinds whose samples are made from their schema; members have one of their own, which asks for more. */
@@ -184,6 +185,11 @@ export const samplesOfKinds = (lib: Pick<Library, 'site'>): Record<string, strin
     SAMPLED.flatMap((kind) => {
       const { ending } = KINDS[kind];
       const own: [string, string][] = [[`${kind}.${ending}`, sampleOf(kind, lib)]];
-      return isTextKind(kind) ? [...own, [`${kind}.fr.${ending}`, sampleOf(kind, lib, 'fr')]] : own;
+      return isTextKind(kind)
+        ? [
+            ...own,
+            ...othersOf(FIRST_LANG).map((lang) => [`${kind}.${lang}.${ending}`, sampleOf(kind, lib, lang)] as const),
+          ]
+        : own;
     }),
   );

@@ -1,37 +1,43 @@
-import { t, type Key } from '../i18n/t.ts';
-import { countryName } from '../i18n/format.ts';
+import { t } from '../i18n/t.ts';
+import { capital, countryName, languageName } from '../i18n/format.ts';
 import { countryCodes, countryMeant } from '../library/countries.ts';
 import { booleanMeant } from '../library/meant.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
 import type { FieldKey } from './fields.ts';
+import { LANGS, othersOf, type Lang } from '../schema/languages.ts';
 
 /** One of the answers that a question takes: what is written, and what a person reads. */
 export interface Choice {
   value: string;
   label: string;
-  /** The same in the other language: who reads one may write the other. */
-  also?: string;
+  /** The same in the other languages: who reads one may write another. */
+  also: readonly string[];
 }
-
-const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 
 /** Every country that the check takes, by its name in a language. @internal Tests pick from it. */
 export const countries = (lang: Lang): Choice[] =>
   countryCodes().map((value) => ({
     value,
     label: countryName(value, lang),
-    also: countryName(value, other(lang)),
+    also: othersOf(lang).map((other) => countryName(value, other)),
   }));
 
 const named = (record: Readonly<Record<string, Record<Lang, string>>>, lang: Lang): Choice[] =>
-  Object.entries(record).map(([value, label]) => ({ value, label: label[lang], also: label[other(lang)] }));
+  Object.entries(record).map(([value, label]) => ({
+    value,
+    label: label[lang],
+    also: othersOf(lang).map((other) => label[other]),
+  }));
 
-/** Choices whose words are the site’s own. */
-const worded = <V extends string>(values: readonly V[], key: (value: V) => Key, lang: Lang): Choice[] =>
-  values.map((value) => ({ value, label: t(lang, key(value)), also: t(other(lang), key(value)) }));
+/** Choices whose words are the site’s own, or those of a library. */
+const worded = <V extends string>(values: readonly V[], said: (value: V, lang: Lang) => string, lang: Lang): Choice[] =>
+  values.map((value) => ({
+    value,
+    label: said(value, lang),
+    also: othersOf(lang).map((other) => said(value, other)),
+  }));
 
 /** What a question takes, or undefined where it takes any words. */
 export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>, lang: Lang): Choice[] | undefined {
@@ -45,19 +51,19 @@ export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>,
     case 'country':
       return countries(lang);
     case 'founding':
-      return worded(['true', 'false'], (value) => `choice.${value}`, lang);
+      return worded(['true', 'false'], (value, of) => t(of, `choice.${value}`), lang);
     case 'source':
-      return [...lib.sources.values()].map(({ id, title }) => ({ value: id, label: title }));
+      return [...lib.sources.values()].map(({ id, title }) => ({ value: id, label: title, also: [] }));
     case 'sourceKind':
       return worded(
         ['primary', 'press-release', 'press', 'secondary', 'paper'],
-        (value) => `choice.sourceKind.${value}`,
+        (value, of) => t(of, `choice.sourceKind.${value}`),
         lang,
       );
     case 'sourceSeen':
-      return worded(['full', 'partial', 'excerpt'], (value) => `choice.sourceSeen.${value}`, lang);
+      return worded(['full', 'partial', 'excerpt'], (value, of) => t(of, `choice.sourceSeen.${value}`), lang);
     case 'sourceLanguage':
-      return worded(LANGS, (value) => `choice.sourceLanguage.${value}`, lang);
+      return worded(LANGS, (value, of) => capital(languageName(value, of), of), lang);
     default:
       return undefined;
   }
@@ -66,7 +72,7 @@ export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>,
 const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, '’').toLowerCase().trim();
 
-const forms = ({ value, label, also }: Choice): string[] => [value, label, also ?? label].map(plain);
+const forms = ({ value, label, also }: Choice): string[] => [value, label, ...also].map(plain);
 
 /** The choices that go on from what is typed: those that begin so first, then those that hold it. */
 export function completions(typed: string, choices: readonly Choice[]): Choice[] {
@@ -125,7 +131,7 @@ export function pick(typed: string, choices: readonly Choice[], asked: Asked = {
   if (choice !== undefined) return { choice };
   const alike = wordMeant(
     typed,
-    choices.map(({ value, label, also }) => ({ value, names: [label, also ?? label] })),
+    choices.map(({ value, label, also }) => ({ value, names: [label, ...also] })),
   );
   if (alike !== undefined) return { choice: undefined, near: choices.find(({ value }) => value === alike) };
   // Nobody means by a number a word that has one letter.

@@ -4,7 +4,6 @@ import { pathOf } from '../i18n/paths.ts';
 import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
 import { nearest } from '../library/nearest.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
 import { askAll, askFor, GO_BACK, Stopped, type Desk, type Screen } from './dialogue.ts';
 import { aroundOf, filesOf, idOf, type More } from './draft.ts';
 import { judge } from './judge.ts';
@@ -13,6 +12,7 @@ import { idProblem, problemsOf, type Problem } from './problems.ts';
 import { Trial, type Tried } from './trial.ts';
 import { plainVoice, understandAll, type AllUnderstood } from './understand.ts';
 import { shown, writeFiles } from './write.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 
 /** What the command was told. */
 export interface Options {
@@ -24,10 +24,10 @@ export interface Options {
   help: boolean;
 }
 
-/** The language of a machine’s settings: French where they say so, else English. */
+/** The language of a machine’s settings: one of the site where they say so, else its first. */
 export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
   const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? 'en';
+  return LANGS.find((lang) => new RegExp(`^${lang}(?:[_.-]|$)`, 'i').test(set)) ?? FIRST_LANG;
 }
 
 const text = { type: 'string' } as const;
@@ -97,18 +97,16 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
 /** What the command is for and takes. */
 const helpText = (lang: Lang): string =>
   [
-    lang === 'fr' ? 'npm run new:member -- [options]' : 'npm run new:member -- [options]',
+    'npm run new:member -- [options]',
     '',
     ...FIELDS.map(({ key }) => `  --${flagOf(key).padEnd(17)} ${labelOf(key, lang)}. ${helpOf(key, lang)}`),
     '  --name-fr, --short, --short-fr, --city-fr, --alias (…), --checked YYYY-MM-DD',
-    '  --lang en|fr, --yes, --help',
+    `  --lang ${LANGS.join('|')}, --yes, --help`,
   ].join('\n');
 
 const listOf = (problems: readonly Problem[], lang: Lang): string =>
   problems
-    .map(
-      (p) => `  ${p.key === undefined ? '' : `${labelOf(p.key, lang)}${lang === 'fr' ? '\u00A0' : ''}: `}${p.message}`,
-    )
+    .map((p) => `  ${p.key === undefined ? '' : `${t(lang, 'colon', { before: labelOf(p.key, lang) })} `}${p.message}`)
     .join('\n');
 
 /** What was understood, by question: “Country: United Kingdom (GB)”. */

@@ -7,7 +7,7 @@ import type { Fault } from '../library/fault.ts';
 import { ContentError, openLibrary, type Library } from '../library/index.ts';
 import { idMeant } from '../library/meant.ts';
 import type { Prose } from '../library/types.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 
 /** One thing as a file says it, its texts beside its fields. */
 interface Item {
@@ -55,17 +55,19 @@ export interface Comparison {
 
 /** Fields that a member need not have and readers look for. */
 const WANTED = ['country', 'city', 'website'] as const;
-/** What a member has not yet: a fact, or the French text. */
-type Missing = (typeof WANTED)[number] | 'fr';
+/** What a member has not yet: a fact, or a text in another language. */
+export type Missing = (typeof WANTED)[number] | Lang;
 
 function itemsOf(lib: Library): Map<string, Item> {
   const out = new Map<string, Item>();
   const add = (item: Item): void => void out.set(`${item.thing} ${item.id}`, item);
   for (const thing of TEXT_KINDS) {
     for (const { id, file, facts, local, prose } of lib[KINDS[thing].room].values()) {
-      const french = Object.entries(local.fr ?? {}).map(([key, value]) => [`fr.${key}`, value] as const);
+      const others = othersOf(FIRST_LANG).flatMap((lang) =>
+        Object.entries(local[lang] ?? {}).map(([key, value]) => [`${lang}.${key}`, value] as const),
+      );
       const texts = Object.fromEntries(Object.values(prose).map((p: Prose) => [p.lang, p.body.trim()]));
-      add({ thing, id, file, fields: { ...facts, ...Object.fromEntries(french) }, texts });
+      add({ thing, id, file, fields: { ...facts, ...Object.fromEntries(others) }, texts });
     }
   }
   for (const thing of LIST_KINDS)
@@ -87,7 +89,7 @@ function fieldChanges(before: Record<string, unknown>, after: Record<string, unk
 }
 
 function textChanges(before: Item['texts'], after: Item['texts']): TextChange[] {
-  return (['en', 'fr'] as const).flatMap((lang) => {
+  return LANGS.flatMap((lang) => {
     const [a, b] = [before[lang], after[lang]];
     if (a === b) return [];
     const [old, now] = [a, b].map((text) => (text ?? '').split(/\n{2,}/).filter((p) => p.trim() !== '')) as [
@@ -109,7 +111,10 @@ function textChanges(before: Item['texts'], after: Item['texts']): TextChange[] 
 const missingOf = ({ thing, fields, texts }: Item): Missing[] =>
   thing !== 'member'
     ? []
-    : [...WANTED.filter((field) => fields[field] === undefined), ...(texts.fr === undefined ? (['fr'] as const) : [])];
+    : [
+        ...WANTED.filter((field) => fields[field] === undefined),
+        ...othersOf(FIRST_LANG).filter((lang) => texts[lang] === undefined),
+      ];
 
 /** The field that a thing is called by. */
 const CALLED = { member: 'name', absent: 'name', term: 'term' } as const;

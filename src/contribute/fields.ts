@@ -1,5 +1,5 @@
 import { t } from '../i18n/t.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 
 /** What a contributor is asked for, in this order, by whatever way the answers come. */
 export const FIELDS = [
@@ -45,7 +45,7 @@ export const SOURCE_PARTS = [
 ] as const satisfies readonly FieldKey[];
 
 /** What a new source says where nobody said otherwise. */
-export const SOURCE_DEFAULTS = { sourceKind: 'press', sourceLanguage: 'en', sourceSeen: 'full' } as const;
+export const SOURCE_DEFAULTS = { sourceKind: 'press', sourceLanguage: FIRST_LANG, sourceSeen: 'full' } as const;
 
 /** How a field is called, and what it is for. */
 export const labelOf = (key: FieldKey, lang: Lang): string => t(lang, `field.${key}`);

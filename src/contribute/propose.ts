@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { writeFiles } from './write.ts';
 import type { Files } from './allowed-path.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { isLang, type Lang } from '../schema/languages.ts';
 
 /** Runs a program without a shell and gives back what it printed. @throws where it fails */
 export type Run = (program: string, args: readonly string[]) => string;
@@ -37,8 +37,6 @@ const addressOf = ({ server, repository }: Place): string => `${server}/${reposi
 
 const BOT = 'github-actions[bot]';
 const BOT_MAIL = '41898282+github-actions[bot]@users.noreply.github.com';
-
-const isLang = (value: unknown): value is Lang => value === 'en' || value === 'fr';
 
 /** The next job gets a proposal as a variable of its environment, which Linux lets be no longer, with its name. */
 const MOST_OF_A_VARIABLE = 131_072 - 'PROPOSAL=\0'.length;

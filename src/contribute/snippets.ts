@@ -1,9 +1,9 @@
 import type { Library } from '../library/index.ts';
-import { t, WORDS } from '../i18n/t.ts';
+import { ENGLISH, t } from '../i18n/t.ts';
 import { KINDS, type KindName } from '../schema/kinds.ts';
-import type { Lang } from '../schema/primitives.ts';
 import { blanksOf, draftOf, SAMPLED, sourceNamed } from './blueprint.ts';
 import type { Noted } from './sample.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 
 /** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
 export interface Snippet {
@@ -31,7 +31,7 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
   ];
   const lines: Partial<Record<Noted, (n: number) => string>> = {
     name: (n) => `name: ${place(n, 'Acme Labs')}`,
-    summary: (n) => `summary: "${place(n, WORDS.en['note.summary'])}"`,
+    summary: (n) => `summary: "${place(n, ENGLISH['note.summary'])}"`,
     kind: (n) => `kind: ${choice(n, kinds)}`,
     sector: (n) => `sector: ${choice(n, sectors)}`,
     country: (n) => `country: ${place(n, 'CH')}`,
@@ -56,7 +56,7 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
     body,
   });
   const note = (key: Noted): string =>
-    WORDS.en[`note.${key}`].replace(/: \{list\}/, '').replace('one of', 'one of the words of site.yaml');
+    ENGLISH[`note.${key}`].replace(/: \{list\}/, '').replace('one of', 'one of the words of site.yaml');
   const whole = Object.values(lines).map((line, i) => line(i + 1));
   return {
     member: of('member', 'A whole file of a member', ['---', ...whole, '---', '$0']),
@@ -75,6 +75,12 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
   };
 }
 
+/** What stands on a line for somebody to write over. */
+const WRITTEN = new RegExp(
+  `(?<=: )(?:(?!\\[)\\S.*)$|(?:${LANGS.map((lang) => t(lang, 'sample.toWrite')).join('|')})\\.?$`,
+  'u',
+);
+
 /**
  * Snippets for every other kind of content, from the same samples: typing the name of a kind gives its file or its entry,
  * `term.fr` the file of its French text.
@@ -92,7 +98,7 @@ export function kindSnippets(lib: Pick<Library, 'site'>): Record<string, Snippet
         const [, head = '', key = ''] = /^((?:- |  )?(\w+): )/.exec(line) ?? [];
         const words = choices.get(key) ?? [];
         if (words.length > 0) return `${head}${choice(++n, words)}`;
-        return line.replace(/(?<=: )(?:(?!\[)\S.*)$|(?:To be written|À écrire)\.?$/u, (text) => place(++n, text));
+        return line.replace(WRITTEN, (text) => place(++n, text));
       });
     const of = t('en', `thing.${kind}`);
     const description =

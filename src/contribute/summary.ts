@@ -1,9 +1,10 @@
 import { t } from '../i18n/t.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { Lang } from '../schema/primitives.ts';
-import type { Change, Comparison, FieldChange, TextChange } from './compare.ts';
+import type { Change, Comparison, FieldChange, TextChange, Missing } from './compare.ts';
 import { code, faultInMarkdown } from './markdown.ts';
 import type { takeContent } from './take.ts';
+import { languageName } from '../i18n/format.ts';
+import { isLang, type Lang } from '../schema/languages.ts';
 
 /** What a page weighs before and after, in bytes; undefined where there is none. */
 export interface PageChange {
@@ -51,7 +52,7 @@ function sameStart(a: string, b: string): number {
 
 function textLines({ lang: of, before, after, gone, come }: TextChange, lang: Lang): string[] {
   const key = before === undefined ? 'textAdded' : after === undefined ? 'textRemoved' : 'textChanged';
-  const language = t(lang, of === 'en' ? 'summary.english' : 'summary.french');
+  const language = languageName(of, lang);
   const head = `- ${t(lang, `summary.${key}`, { language, before: before ?? 0, after: after ?? 0 })}`;
   if (key !== 'textChanged') return [head];
   const from = gone.map((text, i) => (gone.length === come.length ? sameStart(text, come[i] ?? '') : 0));
@@ -62,6 +63,9 @@ function textLines({ lang: of, before, after, gone, come }: TextChange, lang: La
     ...some(come.map(shownFrom), (text) => `  - + ${text}`, lang, 4),
   ];
 }
+
+const nameOfMissing = (name: Missing, lang: Lang): string =>
+  isLang(name) ? t(lang, 'missing.text', { language: languageName(name, lang) }) : t(lang, `missing.${name}`);
 
 function changeLines(change: Change, lang: Lang): string[] {
   const { thing, id, file, how, fields, texts, missing } = change;
@@ -76,7 +80,7 @@ function changeLines(change: Change, lang: Lang): string[] {
     ...texts.flatMap((text) => textLines(text, lang)),
     ...(missing.length === 0
       ? []
-      : [`- ${t(lang, 'summary.missing', { list: missing.map((name) => t(lang, `missing.${name}`)).join(', ') })}`]),
+      : [`- ${t(lang, 'summary.missing', { list: missing.map((name) => nameOfMissing(name, lang)).join(', ') })}`]),
     '',
   ];
 }

@@ -7,6 +7,7 @@ import type { Fault } from '../library/fault.ts';
 import { versionOf } from '../library/reader.ts';
 import { readSettings } from '../settings.ts';
 import { faultsOver, faultsPage } from './faults-page.ts';
+import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 
 /** An editor writes a file in more than one step; the last one counts. In milliseconds. */
 const PAUSE = 100;
@@ -55,7 +56,7 @@ class Faults {
     const { mark } = this;
     if (mark === this.#told) return;
     this.#told = mark;
-    process.stderr.write(`\n${report('text', { ...this.#now(), prefix, lang: 'en' })}\n\n`);
+    process.stderr.write(`\n${report('text', { ...this.#now(), prefix, lang: FIRST_LANG })}\n\n`);
   }
 }
 
@@ -137,7 +138,7 @@ export const showFaults: AstroIntegration = {
           next();
           return;
         }
-        const lang = /^(?:\/[^/]+)?\/fr\//.test(path) ? 'fr' : 'en';
+        const lang = LANGS.find((one) => new RegExp(`^(?:/[^/]+)?/${one}/`).test(path)) ?? FIRST_LANG;
         const instead = faultsPage(errors, prefix, lang, { mark: faults.mark, look: base + LOOK });
         // Without the words of site.yaml no page can be made at all.
         if (!faults.hasWholeSite) {

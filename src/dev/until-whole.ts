@@ -4,6 +4,7 @@ import { report } from '../checks/report.ts';
 import { watchFolder } from '../checks/watch.ts';
 import { readLibrary } from '../library/index.ts';
 import { t } from '../i18n/t.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
 
 /**
  * Waits until the `site.yaml` of a content folder is right, without which nothing can be served; says what the check has
@@ -16,7 +17,9 @@ export async function untilWhole(dir: string, print: (words: string) => void): P
     const checked = checkContent(dir);
     const faults = checked.faults.filter(({ severity }) => severity === 'error');
     if (!checked.hasWholeSite)
-      print(`${report('text', { ...checked, faults, prefix: `${inside}/`, lang: 'en' })}\n\n${t('en', 'dev.waiting')}`);
+      print(
+        `${report('text', { ...checked, faults, prefix: `${inside}/`, lang: FIRST_LANG })}\n\n${t(FIRST_LANG, 'dev.waiting')}`,
+      );
     return checked.hasWholeSite;
   };
   // Nearly always there is nothing to wait for, and nothing to watch.

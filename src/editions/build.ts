@@ -5,7 +5,6 @@ import { library } from '../library/index.ts';
 import { publicAddress } from '../views/page.ts';
 import { Views } from '../views/views.ts';
 import { t } from '../i18n/t.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
 import { fill } from '../built/late-values.ts';
 import { formatBytes } from '../i18n/format.ts';
 import { editionDay, namesOf } from '../views/edition.ts';
@@ -14,6 +13,7 @@ import { bookOf } from './book.ts';
 import { fileOf } from './file.ts';
 import { sayLeftOut, tooMuchForZip, tooMuchOf, type TooMuch } from './room.ts';
 import { siteZip, zipFiles } from './site-zip.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 
 /** Why an edition is left out, for the reader. */
 function sentenceOf(lang: Lang, why: TooMuch, largest: number): string {
@@ -51,8 +51,8 @@ export async function buildEditions(dist: string, base: string): Promise<void> {
     made.set(book, bookOf({ ...edition, version }));
   }
   const why = tooMuchForZip(dist, zipFiles(dist), largestDownload);
-  if (why === undefined) made.set(names.site('en'), siteZip(dist, base, lib.site, site, day));
-  else leftOut.set(names.site('en'), why);
+  if (why === undefined) made.set(names.site(FIRST_LANG), siteZip(dist, base, lib.site, site, day));
+  else leftOut.set(names.site(FIRST_LANG), why);
   mkdirSync(join(dist, 'downloads'), { recursive: true });
   for (const [name, bytes] of made) writeFileSync(join(dist, 'downloads', name), bytes);
   for (const lang of LANGS) {

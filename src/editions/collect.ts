@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOf } from '../i18n/paths.ts';
+import { langOf, pathOf } from '../i18n/paths.ts';
 import type { Lang } from '../schema/primitives.ts';
 import { change, find, isElement, parseHtml, partOf, textOf, type Element, type Node } from '../built/html/tree.ts';
 import { filesIn } from '../built/files.ts';
@@ -100,7 +100,7 @@ const titleOf = (heading: Element): string => {
 /** The files of the pages of a language that an edition holds, by their path from the language’s root. */
 export function pageFiles(dist: string, lang: Lang): Map<string, string> {
   const prefix = pathOf(lang, '', '');
-  const files = filesIn(dist).filter((file) => file.endsWith('.html') && (lang === 'fr') === file.startsWith('fr/'));
+  const files = filesIn(dist).filter((file) => file.endsWith('.html') && langOf(file) === lang);
   return new Map(
     files
       .map((file): [string, string] => [file.slice(prefix.length).replace(/(?:^|(?<=\/))index\.html$/, ''), file])

@@ -4,11 +4,17 @@ import type { Site } from '../schema/site.ts';
 import { filesIn } from '../built/files.ts';
 import { namesOf } from '../views/edition.ts';
 import { zip } from './zip.ts';
+import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 
 /** Not in the archive: itself and its like, what is for hosts and for other sites, and the worker (a server of one’s own is near enough). */
 const LEFT_OUT = /^(?:downloads\/|share\/|_headers$|_redirects$|sw(?:-kill)?\.js$|offline\/notice\.js$)/;
 
-const note = (site: Site, address: string, day: string, base: string): string => `${site.name.en} / ${site.name.fr}
+const note = (
+  site: Site,
+  address: string,
+  day: string,
+  base: string,
+): string => `${LANGS.map((lang) => site.name[lang]).join(' / ')}
 ${day}  ${address}${base}
 
 To read: open a terminal in this folder, start any web server, for example one of
@@ -36,7 +42,7 @@ export const zipFiles = (dist: string): string[] => filesIn(dist).filter((file) 
  */
 export function siteZip(dist: string, base: string, site: Site, address: string, day: string): Buffer {
   const top = namesOf(site)
-    .site('en')
+    .site(FIRST_LANG)
     .replace(/\.zip$/, '');
   const contentOf = (file: string): Buffer => {
     const content = readFileSync(join(dist, file));

@@ -1,8 +1,7 @@
-import type { Lang } from '../schema/primitives.ts';
+import { languageName } from '../i18n/format.ts';
 import type { Citation } from '../views/citations.ts';
 import { toLatex } from './latex.ts';
 
-const LANGUAGE: Record<Lang, string> = { en: 'english', fr: 'french' };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** As BibTeX. The names in double braces are taken as they are: a comma in them parts no first name from a last. */
@@ -15,7 +14,7 @@ function bibtex(c: Citation): string {
     ['month', MONTHS[Number(month) - 1] ?? ''],
     ['day', `{${Number(day)}}`],
     ['url', `{${encodeURI(decodeURI(c.url))}}`],
-    ['language', `{${LANGUAGE[c.lang]}}`],
+    ['language', `{${languageName(c.lang, 'en').toLowerCase()}}`],
     ['note', `{Version ${c.version}, checked ${c.checked}}`],
   ];
   return `@misc{${c.key},\n${fields.map(([name = '', value = '']) => `  ${name} = ${value}`).join(',\n')}\n}\n`;

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { FIRST_LANG, inEach } from '../schema/languages.ts';
 
-const both = z.strictObject({ en: z.string(), fr: z.string() }).describe('In English and in French.');
-const term = z.strictObject({
-  id: z.string().describe('The word of the vocabulary.'),
-  en: z.string(),
-  fr: z.string(),
-});
+const inAll = inEach(() => z.string());
+const both = z.strictObject(inAll).describe('In each language.');
+const term = z.strictObject({ id: z.string().describe('The word of the vocabulary.'), ...inAll });
 const day = z.iso.date().describe('A day, YYYY-MM-DD.');
 // Letters of any language stand in addresses as their pages have them, which JSON Schema’s “uri” has not.
 const address = z
@@ -24,18 +22,18 @@ const sourceRecord = z.strictObject({
   archived: address.nullable().describe('Where an archive keeps it.'),
 });
 
-/** All that is known of a member, in both languages. What is not known is null. */
+/** All that is known of a member, in all languages. What is not known is null. */
 const memberRecordSchema = z.strictObject({
   id: z.string().describe('The last part of its address.'),
   name: both,
   short: z.string().nullable().describe('A short name for lists.'),
   aliases: z.array(z.string()).describe('Other names that people search for.'),
-  summary: z.strictObject({ en: z.string(), fr: z.string().nullable() }),
+  summary: z.strictObject(inEach((lang) => (lang === FIRST_LANG ? z.string() : z.string().nullable()))),
   kind: term,
   sector: term,
   group: term.nullable(),
   country: z
-    .strictObject({ code: z.string().regex(/^[A-Z]{2}$/), en: z.string(), fr: z.string() })
+    .strictObject({ code: z.string().regex(/^[A-Z]{2}$/), ...inAll })
     .nullable()
     .describe('ISO 3166-1, with its names.'),
   city: both.nullable(),

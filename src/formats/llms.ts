@@ -1,8 +1,9 @@
 import { escapeMarkdown, harmless, headingWords } from '../markdown/escape.ts';
-import { LANGS } from '../schema/primitives.ts';
 import { explainersInOrder } from '../views/explainer.ts';
 import { isThere } from '../views/rooms.ts';
 import type { Views } from '../views/views.ts';
+import { ownName } from '../i18n/format.ts';
+import { LANGS } from '../schema/languages.ts';
 
 /** Words of the content as one line of Markdown, in which they are only words. */
 const plain = (text: string): string => escapeMarkdown(text.replace(/[\t-\r\u0085\u2028\u2029 ]+/g, ' ').trim());
@@ -63,7 +64,7 @@ export function llmsText(all: readonly Views[], site: string): string {
       .join('\n'),
     ...LANGS.flatMap((l) => {
       const own = all.find((v) => v.lang === l);
-      return own === undefined ? [] : [`## ${t(`lang.${l}`)}`, pagesOf(own, site).join('\n')];
+      return own === undefined ? [] : [`## ${ownName(l)}`, pagesOf(own, site).join('\n')];
     }),
     `## ${t('llms.data')}`,
     [

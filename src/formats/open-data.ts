@@ -1,7 +1,9 @@
 import { readableAddress } from '../views/source-name.ts';
 import { countryName } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
-import { LANGS, type Bilingual, type Lang } from '../schema/primitives.ts';
+import { LANGS, inEach, type Lang } from '../schema/languages.ts';
+import { inLanguage } from '../schema/member.ts';
+import type { Bilingual } from '../schema/primitives.ts';
 import type { Cell } from './csv.ts';
 import type { MemberRecord } from './data-schemas.ts';
 import { waveOf } from '../views/facets.ts';
@@ -14,30 +16,28 @@ export type DataLibrary = Pick<Library, 'members' | 'sources' | 'site'>;
 /** Something of the vocabulary: its id and its name in each language. */
 type Term = MemberRecord['kind'];
 
-const inBoth = (make: (lang: Lang) => string): Bilingual => ({ en: make('en'), fr: make('fr') });
-
 function recordOf({ site, sources }: DataLibrary, member: Member, address: string, base: string): MemberRecord {
   const { id, facts, local } = member;
   const term = (key: string, words: Record<string, Bilingual>): Term => ({
     id: key,
-    ...inBoth((lang) => words[key]?.[lang] ?? key),
+    ...inEach((lang) => words[key]?.[lang] ?? key),
   });
   const cohort = site.cohorts[waveOf(site.cohorts, facts.joined)];
   const { country } = facts;
   return {
     id,
-    name: { en: facts.name, fr: facts.nameFr ?? facts.name },
+    name: inEach((lang) => inLanguage(facts, 'name', lang)),
     short: facts.short ?? null,
     aliases: facts.aliases ?? [],
-    summary: { en: facts.summary, fr: local.fr?.summary ?? null },
+    summary: inEach((lang) => local[lang]?.summary ?? null),
     kind: term(facts.kind, site.kinds),
     sector: term(facts.sector, site.sectors),
     group: facts.group === undefined ? null : term(facts.group, site.groups),
-    country: country === undefined ? null : { code: country, ...inBoth((lang) => countryName(country, lang)) },
-    city: facts.city === undefined ? null : { en: facts.city, fr: facts.cityFr ?? facts.city },
+    country: country === undefined ? null : { code: country, ...inEach((lang) => countryName(country, lang)) },
+    city: facts.city === undefined ? null : inEach((lang) => inLanguage(facts, 'city', lang) ?? ''),
     website: facts.website ?? null,
     joined: facts.joined,
-    cohort: cohort === undefined ? null : { id: cohort.id, ...inBoth((lang) => cohort.label[lang]) },
+    cohort: cohort === undefined ? null : { id: cohort.id, ...inEach((lang) => cohort.label[lang]) },
     founding: facts.founding,
     namedInArticle: facts.named,
     weaklySourced: facts.weak ?? false,
@@ -58,7 +58,7 @@ function recordOf({ site, sources }: DataLibrary, member: Member, address: strin
     checked: facts.checked,
     archived: facts.archived ?? null,
     movedTo: facts.movedTo ?? null,
-    pages: inBoth((lang) => address + pathOf(lang, `members/${id}/`, base)),
+    pages: inEach((lang) => address + pathOf(lang, `members/${id}/`, base)),
   };
 }
 
@@ -68,30 +68,32 @@ export const memberRecords = (lib: DataLibrary, address: string, base: string): 
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((member) => recordOf(lib, member, address, base));
 
-const term = (name: string, of: (r: MemberRecord) => Term | null): [string, (r: MemberRecord) => Cell][] => [
+type Column = [string, (r: MemberRecord) => Cell];
+
+/** A column for each language. */
+const inAll = (name: string, of: (r: MemberRecord) => Record<Lang, Cell> | null | undefined): Column[] =>
+  LANGS.map((lang) => [`${name}_${lang}`, (r) => of(r)?.[lang]]);
+
+const term = (name: string, of: (r: MemberRecord) => Term | null): Column[] => [
   [name, (r) => of(r)?.id],
-  ...LANGS.map((lang): [string, (r: MemberRecord) => Cell] => [`${name}_${lang}`, (r) => of(r)?.[lang]]),
+  ...inAll(name, of),
 ];
 
 const BASES = ['joined', 'country', 'city', 'website', 'kind', 'group', 'named'] as const;
 
 /** The columns of the table, each with what it takes from a record. Lists are parted by a semicolon. */
-const COLUMNS: [string, (r: MemberRecord) => Cell][] = [
+const COLUMNS: Column[] = [
   ['id', (r) => r.id],
-  ['name_en', (r) => r.name.en],
-  ['name_fr', (r) => r.name.fr],
+  ...inAll('name', (r) => r.name),
   ['short', (r) => r.short],
   ['aliases', (r) => r.aliases.join('; ')],
-  ['summary_en', (r) => r.summary.en],
-  ['summary_fr', (r) => r.summary.fr],
+  ...inAll('summary', (r) => r.summary),
   ...term('kind', (r) => r.kind),
   ...term('sector', (r) => r.sector),
   ...term('group', (r) => r.group),
   ['country', (r) => r.country?.code],
-  ['country_en', (r) => r.country?.en],
-  ['country_fr', (r) => r.country?.fr],
-  ['city_en', (r) => r.city?.en],
-  ['city_fr', (r) => r.city?.fr],
+  ...inAll('country', (r) => r.country),
+  ...inAll('city', (r) => r.city),
   ['website', (r) => r.website],
   ['joined', (r) => r.joined],
   ...term('cohort', (r) => r.cohort),
@@ -102,13 +104,12 @@ const COLUMNS: [string, (r: MemberRecord) => Cell][] = [
   ['sources', (r) => r.sources.map((s) => s.id).join('; ')],
   ['source_titles', (r) => r.sources.map((s) => s.title ?? '').join('; ')],
   ['source_urls', (r) => r.sources.map((s) => s.url ?? '').join('; ')],
-  ...BASES.map((fact): [string, (r: MemberRecord) => Cell] => [`basis_${fact}`, (r) => r.basis[fact]]),
+  ...BASES.map((fact): Column => [`basis_${fact}`, (r) => r.basis[fact]]),
   ['checked', (r) => r.checked],
   ['archived_on', (r) => r.archived?.on],
-  ['archived_en', (r) => r.archived?.reason.en],
-  ['archived_fr', (r) => r.archived?.reason.fr],
+  ...inAll('archived', (r) => r.archived?.reason),
   ['moved_to', (r) => r.movedTo],
-  ...LANGS.map((lang): [string, (r: MemberRecord) => Cell] => [`page_${lang}`, (r) => r.pages[lang]]),
+  ...inAll('page', (r) => r.pages),
 ];
 
 /** The same facts as a table: the names of the columns, and a row for each member. */

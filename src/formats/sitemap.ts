@@ -1,5 +1,5 @@
-import { DEFAULT_LANG } from '../i18n/paths.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { pathOf, langOf } from '../i18n/paths.ts';
+import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 import type { Content } from '../library/types.ts';
 
 /** A page as the sitemap lists it. */
@@ -13,8 +13,10 @@ export interface SitemapItem {
 const UNLISTED = /^404\//;
 
 /** The path of a page from its language’s root: `https://a.example/repo/fr/news/` gives `news/`. */
-const pathIn = (url: string, root: string): string =>
-  url.slice(root.length).replace(new RegExp(`^(?:${LANGS.filter((lang) => lang !== DEFAULT_LANG).join('|')})/`), '');
+const pathIn = (url: string, root: string): string => {
+  const path = url.slice(root.length);
+  return path.slice(pathOf(langOf(path), '', '').length);
+};
 
 /** The day the facts of a page were last checked, for pages that have one. */
 export function checkedOn(content: Content, path: string): string | undefined {
@@ -45,11 +47,11 @@ function isListed(content: Content, path: string): boolean {
  */
 export function sitemapOptionsFor(content: Content, root: string) {
   return {
-    i18n: { defaultLocale: DEFAULT_LANG, locales: Object.fromEntries(LANGS.map((lang) => [lang, lang])) },
+    i18n: { defaultLocale: FIRST_LANG, locales: Object.fromEntries(LANGS.map((lang) => [lang, lang])) },
     namespaces: { news: false, image: false, video: false, xhtml: true },
     filter: (url: string): boolean => isListed(content, pathIn(url, root)),
     serialize: <T extends SitemapItem>(item: T): T => {
-      const original = item.links?.find(({ lang }) => lang === DEFAULT_LANG);
+      const original = item.links?.find(({ lang }) => lang === FIRST_LANG);
       return {
         ...item,
         lastmod: checkedOn(content, pathIn(item.url, root)),

@@ -1,6 +1,6 @@
-import { otherLang, pathOf } from '../i18n/paths.ts';
+import { pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { othersOf, type Lang } from '../schema/languages.ts';
 import type { Site } from '../schema/site.ts';
 import { COLOURS } from '../styles/colours.ts';
 
@@ -12,7 +12,7 @@ const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] =>
 
 /**
  * What a phone must know to put the site on its home screen, read in one language: names, colours, signs, shortcuts
- * (its own first, then those of the other language). Both languages are one app: they share its `id`.
+ * (its own first, then those of the other languages). All languages are one app: they share its `id`.
  * @see https://www.w3.org/TR/appmanifest/
  */
 function manifestView(site: Site, lang: Lang, base: string): Record<string, unknown> {
@@ -39,10 +39,12 @@ function manifestView(site: Site, lang: Lang, base: string): Record<string, unkn
       icon('icon-512.png', 512, 'any'),
       icon('icon-maskable-512.png', 512, 'maskable'),
     ],
-    shortcuts: [...shortcuts(lang, base), ...shortcuts(otherLang(lang), base)].map((one) => ({
-      ...one,
-      icons: [icon('icon-192.png', 192, 'any')],
-    })),
+    shortcuts: [lang, ...othersOf(lang)]
+      .flatMap((one) => shortcuts(one, base))
+      .map((one) => ({
+        ...one,
+        icons: [icon('icon-192.png', 192, 'any')],
+      })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeign } from './foreign.ts';
+import { foreignIn } from './foreign.ts';
 
 describe('words of the other language', () => {
   it.each([
@@ -9,8 +9,9 @@ describe('words of the other language', () => {
     ['pas plus de vingt', 'en'],
     ['une croûte dorée dans le four', 'en'],
   ] as const)('are known by their small words: %s', (words, lang) => {
-    expect(isForeign(words, lang)).toBe(true);
-    expect(isForeign(words, lang === 'fr' ? 'en' : 'fr')).toBe(false);
+    const other = lang === 'fr' ? 'en' : 'fr';
+    expect(foreignIn(words, lang)).toBe(other);
+    expect(foreignIn(words, other)).toBeUndefined();
   });
 
   it.each([
@@ -23,6 +24,6 @@ describe('words of the other language', () => {
     ['Le Four', 'en'],
     ['over fifty bakers', 'en'],
   ] as const)('are not seen in what is right, in names, nor in a word alone: %s', (words, lang) =>
-    expect(isForeign(words, lang)).toBe(false),
+    expect(foreignIn(words, lang)).toBeUndefined(),
   );
 });

@@ -1,7 +1,7 @@
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
+import { habitsOf } from './habits.ts';
 
-/** The BCP 47 tag whose habits each language follows. */
-const LOCALE: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
+const localeOf = (lang: Lang): string => habitsOf(lang).locale;
 
 /** No line break inside a date or number: French takes U+00A0 where its formats put a narrow space. */
 const glue = (text: string): string => text.replace(/[ \u202F]/g, '\u00A0');
@@ -13,7 +13,7 @@ function dateFormat(lang: Lang, month: 'long' | 'short' | undefined, day: 'numer
   const key = `${lang} ${month ?? ''} ${day ?? ''}`;
   let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(LOCALE[lang], {
+    format = new Intl.DateTimeFormat(localeOf(lang), {
       timeZone: 'UTC',
       year: 'numeric',
       ...(month && { month }),
@@ -32,10 +32,7 @@ export function formatDate(date: string, lang: Lang, style: 'long' | 'short' = '
   const [y = 2000, m, d] = date.split('-').map(Number);
   const when = new Date(Date.UTC(y, (m ?? 1) - 1, d ?? 1));
   const text = dateFormat(lang, m === undefined ? m : style, d === undefined ? d : 'numeric').format(when);
-  // French writes the first of a month “1er”, which Intl does not.
-  return glue(
-    lang === 'fr' && d === 1 ? text.replace(/^1(?=\s)/, '1er') : style === 'short' ? text.replace('Sept', 'Sep') : text,
-  );
+  return glue(habitsOf(lang).date(text, d));
 }
 
 /** A span of days: “7–8 May 2026”. */
@@ -49,7 +46,7 @@ export function formatRange(from: string, to: string | undefined, lang: Lang): s
 }
 
 /** A whole number with the language's grouping: 1,000 or 1 000 (U+00A0). */
-export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.NumberFormat(LOCALE[lang]).format(n));
+export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.NumberFormat(localeOf(lang)).format(n));
 
 /** Bytes as a reader counts them: 940 kB, 1.2 MB. */
 export function formatBytes(bytes: number, lang: Lang): string {
@@ -57,22 +54,44 @@ export function formatBytes(bytes: number, lang: Lang): string {
     bytes < 999_500
       ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte']
       : [Math.round(bytes / 100_000) / 10, 'megabyte'];
-  const text = new Intl.NumberFormat(LOCALE[lang], { style: 'unit', unit }).format(value);
+  const text = new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit }).format(value);
   return glue(text);
 }
 
 /** “a, b and c”. */
 export const formatList = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(LOCALE[lang], { type: 'conjunction' }).format(items);
+  new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
 
 /** A country's name from its ISO code. */
 export const countryName = (code: string, lang: Lang): string =>
-  new Intl.DisplayNames(LOCALE[lang], { type: 'region' }).of(code) ?? code;
+  new Intl.DisplayNames(localeOf(lang), { type: 'region' }).of(code) ?? code;
 
 /** Compares names as the language's dictionaries do. */
 export const collator = (lang: Lang): Intl.Collator =>
-  new Intl.Collator(LOCALE[lang], { sensitivity: 'base', numeric: true });
+  new Intl.Collator(localeOf(lang), { sensitivity: 'base', numeric: true });
 
 /** A term as it stands inside a sentence: its first letter small, but not that of an abbreviation such as AI. */
 export const insideSentence = (term: string, lang: Lang): string =>
   /^\p{Lu}\p{Lu}/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(lang) + term.slice(1);
+
+/** What a language is called in another: “French”, “français”. */
+export const languageName = (of: string, lang: Lang): string =>
+  new Intl.DisplayNames(localeOf(lang), { type: 'language' }).of(of) ?? of;
+
+/** Words as they stand at the head of a line. */
+export const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+
+/** What a language calls itself, as a switch shows it: “Français”. */
+export const ownName = (lang: Lang): string => capital(languageName(lang, lang), lang);
+
+/** The language and the country whose habits it follows, as link previews want them: `en_GB`. */
+export function ogLocale(lang: Lang): string {
+  const { language, region = '' } = new Intl.Locale(localeOf(lang)).maximize();
+  return `${language}_${region}`;
+}
+
+const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The side from which a language is read. */
+export const directionOf = (lang: Lang): 'ltr' | 'rtl' =>
+  FROM_THE_RIGHT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -1,10 +1,4 @@
-import type { Lang } from '../schema/primitives.ts';
-
-/** The language at the root of the site. */
-export const DEFAULT_LANG: Lang = 'en';
-
-/** The other language of the site. */
-export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 
 /**
  * The address of a page in a language, below the base path.
@@ -12,5 +6,11 @@ export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
  * @example pathOf('fr', 'members/acme/', '/repo/') // '/repo/fr/members/acme/'
  */
 export function pathOf(lang: Lang, path: string, base = '/'): string {
-  return base + (lang === DEFAULT_LANG ? '' : `${lang}/`) + path.replace(/^\//, '');
+  return base + (lang === FIRST_LANG ? '' : `${lang}/`) + path.replace(/^\//, '');
+}
+
+/** The language of an address below the base path: that of its first part, where it is one. */
+export function langOf(path: string): Lang {
+  const [first] = path.split('/');
+  return LANGS.find((lang) => lang === first) ?? FIRST_LANG;
 }

@@ -1,5 +1,5 @@
-import type { Lang } from '../schema/primitives.ts';
 import { countWords, headingsOf, type Node } from '../markdown/tree.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 
 /** How many words a minute a reader reads of texts like these. */
 export const WORDS_A_MINUTE = 230;
@@ -34,10 +34,10 @@ export function textsByDepth(tree: Node): Partial<Record<Depth, Node>> {
 export const wordsByDepth = (tree: Node): Partial<Record<Depth, number>> =>
   Object.fromEntries(Object.entries(textsByDepth(tree)).map(([depth, text]) => [depth, countWords(text)]));
 
-/** The short texts of explainers as entries of a room, each with its English file. */
+/** The short texts of explainers as entries of a room, each with its file in the first language. */
 export const shortEntries = <Text>(
   explainers: Iterable<{ file: string; short: Partial<Record<Lang, Text>> }>,
 ): { file: string; prose: Partial<Record<Lang, Text>> }[] =>
   [...explainers]
     .filter(({ short }) => Object.keys(short).length > 0)
-    .map(({ file, short }) => ({ file: file.replace(/en\.mdx$/, 'short.en.md'), prose: short }));
+    .map(({ file, short }) => ({ file: file.replace(/[^/]+$/, `short.${FIRST_LANG}.md`), prose: short }));

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageName } from '../i18n/format.ts';
 import { homeSchema } from '../schema/home.ts';
 import { fileOf, identityOf } from '../schema/identity.ts';
 import { isListKind, isSingle, KIND_NAMES, KINDS, SHORT_FILE, type TextKind } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS, type SchemasOfKinds } from '../schema/of-kind.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { shortSchema } from '../schema/prose.ts';
 import { searchSchema } from '../schema/search.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -31,7 +32,7 @@ const FOLDERS: readonly string[] = Object.values(KINDS)
 const headOf = (data: { summary?: string; definition?: string }): string => data.summary ?? data.definition ?? '';
 
 /**
- * Reads the texts of a kind: the facts of a thing and its first text, then what the other language says.
+ * Reads the texts of a kind: the facts of a thing and its first text, then what the other languages say.
  * @returns the things by their id
  */
 function textsOf(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind]): Map<string, Entry> {
@@ -47,10 +48,10 @@ function textsOf(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind
     return [];
   });
   for (const { file, id, lang } of LANGS.flatMap((one) => known.filter((each) => each.lang === one))) {
-    const doc = reader.doc(file, lang, lang === 'en' ? schema : TRANSLATION_SCHEMAS[kind], headOf);
+    const doc = reader.doc(file, lang, lang === FIRST_LANG ? schema : TRANSLATION_SCHEMAS[kind], headOf);
     const entry = out.get(id);
-    if (lang === 'en') {
-      if (doc) out.set(id, { id, facts: doc.data, local: { en: doc.data }, prose: { en: doc.prose }, file });
+    if (lang === FIRST_LANG) {
+      if (doc) out.set(id, { id, facts: doc.data, local: { [lang]: doc.data }, prose: { [lang]: doc.prose }, file });
       else misnamed(reader, file, files);
     } else {
       if (!files.has(fileOf(kind, id))) reader.fault(file, 'orphan-translation', { found: id });
@@ -62,15 +63,22 @@ function textsOf(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind
   return out;
 }
 
+/** What people call a language in the name of a file: `fr`, `french`, `francais`. */
+const namesOfLanguage = (lang: Lang): string[] =>
+  [lang, languageName(lang, FIRST_LANG), languageName(lang, lang)].map((name) =>
+    name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+  );
+
 /** A file that was meant as the translation beside another: its name is what is wrong, and not all that it lacks. */
 function misnamed(reader: Reader, file: string, present: ReadonlySet<string>): void {
-  const base = /^(.+?)[-_](?:fr|french|francais)\.md$/.exec(file)?.[1];
-  if (base === undefined || !present.has(`${base}.md`)) return;
+  const [, base = '', ending = ''] = /^(.+?)[-_]([a-z-]+)\.md$/.exec(file) ?? [];
+  const meant = othersOf(FIRST_LANG).find((lang) => namesOfLanguage(lang).includes(ending));
+  if (meant === undefined || !present.has(`${base}.md`)) return;
   const isMissing = reader.faults.some((f) => f.file === file && f.code === 'missing-field');
   if (!isMissing) return;
   const others = reader.faults.filter((f) => f.file !== file || f.code !== 'missing-field');
   reader.faults.splice(0, reader.faults.length, ...others);
-  const nearest = `${base.split('/').at(-1) ?? ''}.fr.md`;
+  const nearest = `${base.split('/').at(-1) ?? ''}.${meant}.md`;
   reader.fault(file, 'translation-name', { found: file.split('/').at(-1) ?? file, nearest });
 }
 
@@ -82,7 +90,7 @@ function withShort(reader: Reader, explainers: Rooms['explainers']): Map<string,
     const lang = LANGS.find((l) => l === SHORT_FILE.exec(name)?.[1]);
     const doc = lang && reader.doc(file, lang, shortSchema, () => '', true);
     const entry = out.get(id);
-    const original = `explainers/${id}/${lang === 'en' ? 'en.mdx' : 'short.en.md'}`;
+    const original = lang === FIRST_LANG ? fileOf('explainer', id) : `explainers/${id}/short.${FIRST_LANG}.md`;
     if (![...reader.texts.keys(), ...reader.beside].includes(original))
       reader.fault(file, 'orphan-translation', { found: id });
     if (doc && entry && lang) entry.short[lang] = doc.prose;

@@ -1,3 +1,4 @@
+import { inEach } from '../schema/languages.ts';
 import { PLAIN_MAKERS } from '../schema/maker.ts';
 import { id } from '../schema/primitives.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
@@ -6,12 +7,12 @@ import { parseYaml } from './parse.ts';
 /** The one word of a vocabulary that cannot be read: no file is told that it should use it. */
 export const NO_WORD = 'none-that-can-be-read';
 
-const both = { en: '–', fr: '–' };
+const both = inEach(() => '–');
 
 /** What stands where `site.yaml` says nothing that can be understood. */
 const STAND_IN: Site = {
   name: both,
-  wordmark: { en: ['–', '–'], fr: ['–', '–'] },
+  wordmark: inEach(() => ['–', '–']),
   subject: both,
   ownPublishers: ['–'],
   independence: both,

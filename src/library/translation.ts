@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 import { changedParts, partsOf } from './text-parts.ts';
 import type { Prose } from './types.ts';
 
@@ -9,9 +9,9 @@ export type ChangedPart = { kind: 'summary' | 'lead' | 'gone' } | { kind: 'secti
 export interface TranslationState {
   /** The language of the text that is shown. */
   lang: Lang;
-  /** No text in this language: the other one is shown, with a notice. */
+  /** No text in this language: that of the first one is shown, with a notice. */
   missing: boolean;
-  /** The text was written from an older version of the other one. */
+  /** The text was written from an older version of the first one. */
   stale: boolean;
   /** Where it is stale: the day on which both last said the same, if the file says so. */
   since: string | undefined;
@@ -40,11 +40,10 @@ function changesSince(own: Prose, original: Prose): ChangedPart[] {
 /** Which text of an entry a page in a language shows, and what it must say about it. */
 export function translationState(entry: { prose: Texts }, lang: Lang): TranslationState {
   const own = entry.prose[lang];
-  const [first] = LANGS;
-  const original = entry.prose[first];
+  const original = entry.prose[FIRST_LANG];
   const fresh = { missing: false, stale: false, since: undefined, changed: [] };
-  if (own === undefined) return { ...fresh, lang: lang === first ? 'fr' : first, missing: true };
-  if (lang === first || own.of === undefined || original === undefined || own.of === original.version)
+  if (own === undefined) return { ...fresh, lang: FIRST_LANG, missing: true };
+  if (lang === FIRST_LANG || own.of === undefined || original === undefined || own.of === original.version)
     return { ...fresh, lang };
   return { ...fresh, lang, stale: true, since: own.ofDay, changed: changesSince(own, original) };
 }

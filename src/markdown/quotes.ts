@@ -1,10 +1,8 @@
-import type { Lang } from '../schema/primitives.ts';
+import { habitsOf } from '../i18n/habits.ts';
+import type { Lang } from '../schema/languages.ts';
 import { escapeHtml } from './html.ts';
 import { makerMark, type ClaimView } from './notes.ts';
 
-const QUOTES: Record<Lang, [string, string]> = { en: ['“', '”'], fr: ['«\u00A0', '\u00A0»'] };
-
-const QUOTED: Record<Lang, RegExp> = { en: /“([^“”]+)”/g, fr: /«\s*([^«»]+?)\s*»/g };
 /** Fewer words say too little to stand alone. */
 const LEAST_WORDS = 5;
 
@@ -13,12 +11,12 @@ const LEAST_WORDS = 5;
  * for; undefined where there is none: what begins with a small letter was cut out of one.
  */
 export const quotationIn = (text: string, lang: Lang): string | undefined =>
-  [...text.matchAll(QUOTED[lang])]
+  [...text.matchAll(habitsOf(lang).quoted)]
     .map(([, words = '']) => words.replace(/,$/, ''))
     .find((words) => /^\p{Lu}/u.test(words) && words.split(/\s+/).length >= LEAST_WORDS);
 
 /** Words between the quotation marks of a language. */
-export const inQuotes = (words: string, lang: Lang): string => QUOTES[lang].join(words);
+export const inQuotes = (words: string, lang: Lang): string => habitsOf(lang).quotes.join(words);
 
 /**
  * Puts quotation marks around each pull quote, and under it who said it and where it was read.

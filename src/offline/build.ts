@@ -3,18 +3,19 @@ import { dirname, join } from 'node:path';
 import { pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
 import { library } from '../library/index.ts';
-import { LANGS } from '../schema/primitives.ts';
 import { headersFor, parseHeaders } from '../server/headers.ts';
 import { bundle } from '../built/bundle.ts';
 import { fill, hideRow } from '../built/late-values.ts';
-import { formatBytes } from '../i18n/format.ts';
+import { formatBytes, formatDate } from '../i18n/format.ts';
 import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
-import { dayIn } from './page/day.ts';
-import { manifestPath, PARTS, type Manifest, type Release } from './release.ts';
+import { hasLanguage, manifestPath, type Manifest, type Part, type Release } from './release.ts';
 import { editionDay } from '../views/edition.ts';
+import { LANGS, inEach } from '../schema/languages.ts';
 
 /** Characters of the hashes that stand in the worker itself, 48 bits: each reader loads them with it. */
 const ASSET_HASH = 8;
+
+const PARTS: readonly Part[] = [...LANGS, 'images', 'downloads'];
 
 const NOTICE_WORDS = ['offer', 'open', 'no', 'ready', 'take'] as const;
 
@@ -26,7 +27,7 @@ const pageFiles = (dist: string): Pick<Release, 'absent' | 'missing'> => {
       if (file === undefined) throw new Error(`the site has none of ${paths(prefix).join(', ')}`);
       return file;
     };
-    return { en: found(''), fr: found('fr/') };
+    return inEach((lang) => found(pathOf(lang, '', '')));
   };
   return {
     absent: ofLang((prefix) => [`${prefix}offline/index.html`]),
@@ -69,15 +70,12 @@ export function releaseOf(dist: string, manifest: Manifest): Release {
 function fillPages(dist: string, base: string, date: string): void {
   const parts = sortFiles(dist, base);
   const sizes = new Map(
-    PARTS.map((part) => [
-      part,
-      bytesSent(dist, [...(part === 'en' || part === 'fr' ? parts.shared : []), ...parts[part]]),
-    ]),
+    PARTS.map((part) => [part, bytesSent(dist, [...(hasLanguage([part]) ? parts.shared : []), ...parts[part]])]),
   );
   for (const lang of LANGS) {
     const file = join(dist, pathOf(lang, 'offline/index.html', ''));
     const values = new Map(PARTS.map((part) => [`size ${part}`, formatBytes(sizes.get(part) ?? 0, lang)]));
-    values.set('edition', dayIn(lang, date));
+    values.set('edition', formatDate(date, lang));
     const empty = PARTS.filter((part) => parts[part].length === 0);
     writeFileSync(file, empty.reduce(hideRow, fill(readFileSync(file, 'utf8'), values)));
   }

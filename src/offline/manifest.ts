@@ -6,6 +6,7 @@ import { compress } from '../server/compress.ts';
 import { isCompressible, typeOf } from '../server/types.ts';
 import { partOf, picturesIn } from './parts.ts';
 import { HASH_LENGTH, type FileRow, type Manifest, type Part } from './release.ts';
+import { inEach } from '../schema/languages.ts';
 
 /** The name of a content, the same as the worker reckons it. */
 export const nameOfContent = (content: Uint8Array): string =>
@@ -16,7 +17,7 @@ export function sortFiles(dist: string, base: string): Record<Part | 'shared', s
   const files = filesIn(dist);
   const texts = files.filter((file) => /\.(?:html|css)$/.test(file) && !file.startsWith('downloads/'));
   const shown = new Set(texts.flatMap((file) => picturesIn(readFileSync(join(dist, file), 'utf8'), base)));
-  const parts: Record<Part | 'shared', string[]> = { shared: [], en: [], fr: [], images: [], downloads: [] };
+  const parts: Record<Part | 'shared', string[]> = { shared: [], ...inEach(() => []), images: [], downloads: [] };
   for (const file of files) {
     const part = partOf(file, (picture) => shown.has(picture));
     if (part !== undefined) parts[part].push(file);
@@ -45,8 +46,8 @@ export function manifestOf(dist: string, base: string, date: string): Manifest {
       const content = readFileSync(join(dist, file));
       return [file, nameOfContent(content), sentAs(file, content)];
     });
-  const { shared, en, fr, images, downloads } = sortFiles(dist, base);
-  const files = { shared: rows(shared), en: rows(en), fr: rows(fr), images: rows(images), downloads: rows(downloads) };
+  const sorted = Object.entries(sortFiles(dist, base)).map(([part, some]) => [part, rows(some)]);
+  const files = Object.fromEntries(sorted) as Manifest['files'];
   const named = new Set(Object.values(files).flatMap((some) => some.map(([path]) => path)));
   const others = filesIn(dist).filter((file) => !named.has(file));
   const headers = join(dist, '_headers');

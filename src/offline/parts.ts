@@ -1,4 +1,6 @@
-import { languageOf, type Part } from './release.ts';
+import { langOf } from '../i18n/paths.ts';
+import { LANGS } from '../schema/languages.ts';
+import type { Part } from './release.ts';
 
 /** Files that are for hosts, robots or emergencies: no reader opens them. */
 const NEVER = /^(?:_headers|_redirects|sw\.js|sw-kill\.js|robots\.txt|llms(?:-full)?\.txt|sitemap[^/]*\.xml)$/;
@@ -16,10 +18,10 @@ const DATA = /\.(?:csv|epub|json|pdf|txt|xml|yaml|zip)$/;
  */
 export function partOf(file: string, shown: (file: string) => boolean): Part | 'shared' | undefined {
   if (NEVER.test(file) || TWIN.test(file)) return undefined;
-  const search = /^pagefind\/(en|fr)\//.exec(file)?.[1];
-  if (search === 'en' || search === 'fr') return search;
+  const search = LANGS.find((lang) => file.startsWith(`pagefind/${lang}/`));
+  if (search !== undefined) return search;
   if (file.startsWith('downloads/')) return 'downloads';
-  if (file.endsWith('.html')) return languageOf(file);
+  if (file.endsWith('.html')) return langOf(file);
   if (LINKED.test(file)) return 'downloads';
   if (ICON.test(file)) return 'shared';
   if (PICTURE.test(file)) return shown(file) ? 'images' : undefined;

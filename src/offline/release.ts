@@ -1,8 +1,11 @@
+import type { Lang } from '../schema/languages.ts';
+
 /** What can be kept on a device, each by itself: a language, pictures, files to download. */
-export const PARTS = ['en', 'fr', 'images', 'downloads'] as const;
-export type Part = (typeof PARTS)[number];
-/** The parts that are a language. */
-export type Language = Extract<Part, 'en' | 'fr'>;
+export type Part = Lang | 'images' | 'downloads';
+
+/** Whether one of some parts is a language. */
+export const hasLanguage = (parts: readonly Part[] = []): boolean =>
+  parts.some((part) => part !== 'images' && part !== 'downloads');
 
 /** A file of the built site: its path below the base, the start of its SHA-256, its bytes on the way. */
 export type FileRow = readonly [path: string, hash: string, bytes: number];
@@ -34,8 +37,8 @@ export interface Release {
   /** The first parts of all addresses of this site: nothing else is ever kept. */
   own: readonly string[];
   /** Files shown where a page is not on the device, and where there is no such page. */
-  absent: Record<Language, string>;
-  missing: Record<Language, string>;
+  absent: Record<Lang, string>;
+  missing: Record<Lang, string>;
   /** Headers that a host sets on pages and that a kept page must have too. */
   headers: Record<string, string>;
 }
@@ -50,6 +53,3 @@ export function rowsOf(manifest: Manifest, parts: readonly Part[]): FileRow[] {
 
 /** How many characters of a SHA-256 in base64url name a file: 132 bits. */
 export const HASH_LENGTH = 22;
-
-/** The language that an address is in. */
-export const languageOf = (path: string): Language => (/^fr(?:\/|$)/.test(path) ? 'fr' : 'en');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseTypedLink } from './links.ts';
-import { bilingual, id, line } from './primitives.ts';
+import { bilingual, id, line, perLanguage } from './primitives.ts';
 
-const text = z.strictObject({ en: z.string().min(1).max(4000), fr: z.string().min(1).max(4000) });
+const text = perLanguage(() => z.string().min(1).max(4000));
 
 /** A question that the site answers, with the answer in a line and the page that gives it in full. */
 const question = z.strictObject({

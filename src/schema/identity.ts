@@ -1,5 +1,5 @@
 import { isSingle, isTextKind, kindAt, KINDS, SHORT_FILE, type KindName, type TextKind } from './kinds.ts';
-import type { Lang } from './primitives.ts';
+import { FIRST_LANG, LANGS, type Lang } from './languages.ts';
 
 /** What a document is, by its path. */
 export interface DocIdentity {
@@ -17,14 +17,15 @@ export function identityOf(file: string): DocIdentity | undefined {
   const kind = kindAt(file);
   if (!isTextKind(kind)) return undefined;
   const [, name = '', inner] = file.split('/');
-  if (inner !== undefined) return { kind, id: name, lang: /^(?:short\.)?fr\./.test(inner) ? 'fr' : 'en' };
-  return { kind, id: name.replace(/(?:\.fr)?\.\w+$/, ''), lang: name.includes('.fr.') ? 'fr' : 'en' };
+  const [own = '', ...parts] = (inner ?? name).split('.');
+  const lang = LANGS.find((one) => (inner === undefined ? [] : [own]).concat(parts.slice(0, -1)).includes(one));
+  return { kind, id: inner === undefined ? own : name, lang: lang ?? FIRST_LANG };
 }
 
 /** The name of the file of a thing of a kind, from the content folder. */
-export function fileOf(kind: KindName, id: string, lang: Lang = 'en'): string {
+export function fileOf(kind: KindName, id: string, lang: Lang = FIRST_LANG): string {
   const row = KINDS[kind];
   if (isSingle(row)) return row.place;
   if (row.form === 'folders') return `${row.place}/${id}/${lang}.${row.ending}`;
-  return `${row.place}/${id}${lang === 'en' ? '' : `.${lang}`}.${row.ending}`;
+  return `${row.place}/${id}${lang === FIRST_LANG ? '' : `.${lang}`}.${row.ending}`;
 }

@@ -1,3 +1,4 @@
+import { LANGS } from './languages.ts';
 /** What one kind of content is: where its files stand, how they are written, and where it is shown. */
 export interface Kind {
   /** What holds it in the library and as a collection of Astro. */
@@ -21,7 +22,7 @@ export interface Kind {
 }
 
 /** The file of the short texts of an explainer, which stands beside the whole. */
-export const SHORT_FILE = /^short\.(en|fr)\.md$/;
+export const SHORT_FILE = new RegExp(`^short\\.(${LANGS.join('|')})\\.md$`);
 
 /**
  * Every kind of content, one row each, in the order in which mentions are listed. Whatever needs to know the kinds

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEach } from './languages.ts';
 import { bilingual } from './primitives.ts';
 
 /**
@@ -43,7 +44,7 @@ export const makersSchema = z
 /** How makers are drawn where `site.yaml` cannot be read. */
 export const PLAIN_MAKERS: readonly MakerMark[] = MAKERS.map((id, i) => ({
   id,
-  name: { en: '–', fr: '–' },
+  name: inEach(() => '–'),
   letter: 'PSNOE'.charAt(i),
   shape: SHAPES[i] ?? 'square',
   colour: HUES[i] ?? 'grey',

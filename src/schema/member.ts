@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
-import { country, day, id, line, nameLine, sourceIds, webAddress } from './primitives.ts';
+import type { Lang } from './languages.ts';
+import { bilingual, country, day, id, line, nameLine, sourceIds, webAddress } from './primitives.ts';
 import { writtenFrom } from './translation.ts';
 import { keyOf, type Vocabulary } from './site.ts';
 
@@ -28,7 +29,7 @@ const common = {
   corrections,
 };
 
-/** What `content/members/<id>.md` may say above its English text. */
+/** What `content/members/<id>.md` may say above its text in the first language. */
 export const memberSchema = (words: Vocabulary) =>
   z.strictObject({
     ...common,
@@ -45,14 +46,14 @@ export const memberSchema = (words: Vocabulary) =>
       .default({})
       .describe('What each fact rests on.'),
     archived: z
-      .strictObject({ on: day, reason: z.strictObject({ en: line(300), fr: line(300) }) })
+      .strictObject({ on: day, reason: bilingual(300) })
       .optional()
       .describe('Keeps the page of a member that left, with the day and the reason.'),
     movedTo: id.optional().describe('The new id of a renamed member: its old address then leads there.'),
     movedOn: day.optional().describe('The day it took its new name; without it, the day of the last check counts.'),
   });
 
-/** What `content/absent/<id>.md` may say above its English text. */
+/** What `content/absent/<id>.md` may say above its text in the first language. */
 export const absentSchema = (words: Vocabulary) =>
   z.strictObject({
     ...common,
@@ -69,8 +70,20 @@ export const absentSchema = (words: Vocabulary) =>
       .describe('What each fact rests on.'),
   });
 
-/** What the French file beside a member or an absentee may say: `<id>.fr.md`. */
+/** What the file of another language beside a member or an absentee may say: `<id>.fr.md`. */
 export const translationSchema = z.strictObject({
   summary: line(200).describe('The summary in this language.'),
   ...writtenFrom,
 });
+
+/** The fields whose value French may have another word for. */
+type Translated = 'name' | 'short' | 'city';
+type Names = Partial<Record<Translated | `${Translated}Fr`, string | undefined>>;
+
+/** What a field says in a language. */
+export const inLanguage = <F extends Names, K extends Translated>(facts: F, field: K, lang: Lang): F[K] | string =>
+  (lang === 'fr' ? facts[`${field}Fr`] : undefined) ?? facts[field];
+
+/** All that an organisation is called, in whatever language. */
+export const namesOf = ({ name, nameFr, short, shortFr }: Names): string[] =>
+  [name, nameFr, short, shortFr].filter((one) => one !== undefined);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { EMAIL, LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
+import { LANGS, inEach, type Lang } from './languages.ts';
 
-/** The languages of the site; the first one stands at the root. */
-export const LANGS = ['en', 'fr'] as const;
-export type Lang = (typeof LANGS)[number];
+export { LANGS, type Lang };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -42,9 +41,14 @@ export const line = (max: number) =>
 /** A name: one line with plain spaces. */
 export const nameLine = (max: number) => line(max).overwrite(plainlySpaced);
 
+/** Something in each language. */
+export const perLanguage = <T extends z.ZodType>(of: (lang: Lang) => T) => z.strictObject(inEach(of));
+
+const NAMES_OF_LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
 /** One line in each language. */
 export const bilingual = (max: number) =>
-  z.strictObject({ en: line(max).describe('In English.'), fr: line(max).describe('In French.') });
+  perLanguage((lang) => line(max).describe(`In ${NAMES_OF_LANGUAGES.of(lang) ?? lang}.`));
 export type Bilingual = Record<Lang, string>;
 
 const realDay = (text: string): boolean => {

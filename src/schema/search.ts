@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bilingual, line } from './primitives.ts';
+import { inEach } from './languages.ts';
+import { bilingual, line, perLanguage } from './primitives.ts';
 
 const words = (max: number) => z.array(line(60)).max(max);
 const groups = z.array(z.array(line(40)).min(2).max(20)).max(200);
@@ -7,13 +8,13 @@ const groups = z.array(z.array(line(40)).min(2).max(20)).max(200);
 /** `content/search.yaml`: how readers ask, where they use other words than the texts. */
 export const searchSchema = z.strictObject({
   synonyms: z
-    .strictObject({ en: groups, fr: groups })
-    .default({ en: [], fr: [] })
+    .strictObject(inEach(() => groups))
+    .default(inEach(() => []))
     .describe('Groups of single words that mean the same when somebody asks, such as [lead, run, govern].'),
   names: z
     .record(
       z.string().regex(/^[a-z0-9/-]+\/(?:#[a-z0-9-]+)?$/, 'must be a path from the root, such as members/country/us/'),
-      z.strictObject({ en: words(20), fr: words(20) }),
+      perLanguage(() => words(20)),
     )
     .default({})
     .describe('Other names of pages, countries and kinds, by their path: members/country/us/.'),
@@ -21,9 +22,7 @@ export const searchSchema = z.strictObject({
     .array(
       z.strictObject({
         question: bilingual(120).describe('As it is shown.'),
-        asked: z
-          .strictObject({ en: z.array(line(120)).max(30), fr: z.array(line(120)).max(30) })
-          .describe('Other ways in which it is asked.'),
+        asked: perLanguage(() => z.array(line(120)).max(30)).describe('Other ways in which it is asked.'),
         answer: bilingual(300).describe('In a sentence or two; it may be that nobody we read says.'),
         link: z
           .string()

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { makersSchema } from './maker.ts';
-import { bilingual, day, emailAddress, id, line, webAddress } from './primitives.ts';
+import { LANGS, LANGUAGE_TAG } from './languages.ts';
+import { bilingual, day, emailAddress, id, line, perLanguage, webAddress, type Bilingual } from './primitives.ts';
 
 const term = bilingual(60);
-const words = z.strictObject({ en: z.array(line(40)).length(2), fr: z.array(line(40)).length(2) });
+const words = perLanguage(() => z.array(line(40)).length(2));
 
 /** What `content/site.yaml` may say: names, the vocabulary of the directory, addresses. */
 export const siteSchema = z.strictObject({
+  languages: z
+    .array(z.string().max(20).regex(LANGUAGE_TAG, 'must be a tag in small letters, such as de or pt-br'))
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('The languages of the site by their tags, first the one at its root; en and fr where it is left out.'),
   name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
   wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
   subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
@@ -71,11 +78,11 @@ export const siteSchema = z.strictObject({
     'Whose word a claim can be, in the order of the key: each with its name, letter, shape and colour.',
   ),
   kinds: z
-    .record(id, z.strictObject({ en: line(60), fr: line(60), plural: term }))
+    .record(id, bilingual(60).extend({ plural: term }))
     .describe('The kinds of organisations; each has a page, and members name one.'),
   sectors: z.record(id, term).describe('What organisations work in; members name one.'),
   groups: z
-    .record(id, z.strictObject({ en: line(80), fr: line(80), short: term }))
+    .record(id, bilingual(80).extend({ short: term }))
     .default({})
     .describe('The groups on the map of members that the subject itself publishes, if it has one.'),
 });
@@ -84,17 +91,17 @@ export type Site = z.infer<typeof siteSchema>;
 /** The words of `site.yaml` that a member file may use. */
 export type Vocabulary = Pick<Site, 'kinds' | 'sectors' | 'groups'>;
 
-/** A word of the vocabulary in both languages, and of several. */
-type Named = Readonly<{ en: string; fr: string; plural?: { en: string; fr: string } }>;
+/** A word of the vocabulary in all languages, and of several. */
+type Named = Readonly<Bilingual & { plural?: Bilingual }>;
 
 /** What the words of a field are called: messages know them by it. */
 export const CALLED = z.registry<{ called: readonly { value: string; names: readonly string[] }[] }>();
 
 /** What the words of a vocabulary are called. */
 const calledOf = (record: Readonly<Record<string, Named>>) =>
-  Object.entries(record).map(([value, { en, fr, plural }]) => ({
+  Object.entries(record).map(([value, named]) => ({
     value,
-    names: [en, fr, ...(plural === undefined ? [] : [plural.en, plural.fr])],
+    names: [named, named.plural].flatMap((words) => LANGS.flatMap((lang) => words?.[lang] ?? [])),
   }));
 
 /** An enumeration of a record's keys, for a field that must name one of them; of no keys, it takes nothing. */

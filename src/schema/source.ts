@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bilingual, day, id, LANGS, line, roughDate, secureAddress, webAddress } from './primitives.ts';
+import { bilingual, day, id, line, perLanguage, roughDate, secureAddress, webAddress } from './primitives.ts';
+import { LANGS } from './languages.ts';
 
 const lines = z.array(line(400)).max(20);
 
@@ -31,7 +32,7 @@ export const sourceSchema = z
       ),
     seen: z.enum(['full', 'partial', 'excerpt']).describe('How much of the text was read.'),
     reliability: z.enum(['high', 'medium', 'low']).describe('How far it can be relied on.'),
-    supports: z.strictObject({ en: lines, fr: lines }).describe('What it supports, point by point.'),
+    supports: perLanguage(() => lines).describe('What it supports, point by point.'),
     note: bilingual(600).optional().describe('What a reader must know about it, or why it is listed.'),
   })
   .refine((s) => s.url !== undefined || (s.archived === undefined && s.gone === undefined), {

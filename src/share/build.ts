@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { t } from '../i18n/t.ts';
+import { ownName } from '../i18n/format.ts';
 import { library } from '../library/index.ts';
 import { filesIn } from '../built/files.ts';
 import { decodeEntities } from '../built/html/entities.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import { LIGHT } from '../styles/colours.ts';
 import { readLetters } from './letters.ts';
@@ -16,6 +15,7 @@ import { figureOf, type FigureView } from '../views/figures.ts';
 import { Views } from '../views/views.ts';
 import { sharePath } from './picture-address.ts';
 import { startThread, type Thread } from './thread.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 
 /** A page of the built site, as far as its picture goes. */
 export interface Shared {
@@ -45,7 +45,7 @@ export function sharedOf(html: string, base: string): Shared | undefined {
   if (address === undefined) return undefined;
   const crumbs = crumbsOf(html);
   return {
-    lang: /<html[^>]* lang="fr"/.test(html) ? 'fr' : 'en',
+    lang: LANGS.find((lang) => lang === /<html[^>]* lang="([^"]+)"/.exec(html)?.[1]) ?? FIRST_LANG,
     title: metaOf(html, 'og:title') ?? '',
     section: crumbs.length > 2 ? (crumbs[1] ?? '') : '',
     file: decodeURIComponent(new URL(address).pathname.slice(base.length)),
@@ -73,7 +73,7 @@ const cardOf = (site: Site, { lang, title, section }: Shared, figure: FigureView
     title: figure?.title ?? title,
     ...(figure?.chart.draw === 'growth' ? { counts: figure.chart } : {}),
     section,
-    language: t(lang, `lang.${lang}`),
+    language: ownName(lang),
     wordmark: [first, second],
     independence: site.independence[lang],
   };

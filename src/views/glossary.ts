@@ -1,5 +1,5 @@
 import { collator } from '../i18n/format.ts';
-import { otherLang } from '../i18n/paths.ts';
+import { othersOf } from '../schema/languages.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Term } from '../library/types.ts';
 import type { NoteSource } from '../markdown/notes.ts';
@@ -17,7 +17,7 @@ export interface TermRow {
   definition: string;
   /** The language of the name and the sentence. */
   lang: TranslationState['lang'];
-  /** What the other language calls it, where that differs. */
+  /** What another language calls it, where that differs. */
   other: { lang: TranslationState['lang']; term: string } | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface GlossaryView {
 export interface TermPageView extends TermRow {
   info: PageInfo;
   total: number;
-  /** What it is called too, beside its names in both languages. */
+  /** What it is called too, beside its names in two languages. */
   aliases: readonly string[];
   prose: ProseView;
   see: TermRow[];
@@ -48,14 +48,16 @@ const localOf = (views: Views, term: Term) => term.local[views.lang] ?? term.fac
 function rowOf(views: Views, term: Term): TermRow {
   const local = localOf(views, term);
   const { lang, missing } = translationState(term, views.lang);
-  const other = term.local[otherLang(lang)]?.term;
+  const other = othersOf(lang)
+    .map((one) => ({ lang: one, term: term.local[one]?.term ?? local.term }))
+    .find((one) => one.term !== local.term);
   return {
     id: term.id,
     term: local.term,
     href: views.path(KINDS.term.path(term.id)),
     definition: local.definition,
     lang,
-    other: other === undefined || missing || other === local.term ? undefined : { lang: otherLang(lang), term: other },
+    other: missing ? undefined : other,
   };
 }
 

@@ -9,6 +9,7 @@ import { currentMembers } from '../library/members.ts';
 import type { PageInfo } from './page.ts';
 import { promiseCounts, type PromiseCount } from './timeline.ts';
 import type { Views } from './views.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
 
 /** Some names of a group, and how many more there are. */
 export interface GroupView {
@@ -147,7 +148,7 @@ export function homeView(views: Views): HomeView {
     absent: absent(views),
     explainers: explainersInOrder(views).map((e) => {
       const local = e.local[lang] ?? e.facts;
-      const own = claimsOf(views, e.id, e.prose[lang] ? lang : 'en');
+      const own = claimsOf(views, e.id, e.prose[lang] ? lang : FIRST_LANG);
       return {
         title: local.nav,
         question: local.question ?? local.summary,

@@ -1,7 +1,8 @@
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { namesOf } from './edition.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
+import { languageName, ownName } from '../i18n/format.ts';
 
 /** A file to take along. */
 export interface Offer {
@@ -46,11 +47,11 @@ export function offlineView(views: Views): OfflineView {
   const { t, lib, lang } = views;
   const names = namesOf(lib.site);
   const offer = (kind: Offer['kind'], of: Lang | undefined): Offer => {
-    const file = names[kind](of ?? 'en');
+    const file = names[kind](of ?? lang);
     const name =
       of === undefined
-        ? t('offline.offer.site')
-        : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: t(`offline.language.${of}`) });
+        ? t('offline.offer.site', { n: LANGS.length })
+        : t(`offline.offer.${kind === 'book' ? 'book' : 'file'}`, { language: languageName(of, lang) });
     return {
       kind,
       lang: of,
@@ -61,7 +62,7 @@ export function offlineView(views: Views): OfflineView {
     };
   };
   // The reader’s own language first.
-  const langs = [lang, ...LANGS.filter((other) => other !== lang)];
+  const langs = [lang, ...othersOf(lang)];
   return {
     info: {
       lang,
@@ -75,7 +76,7 @@ export function offlineView(views: Views): OfflineView {
       ],
     },
     parts: [
-      ...langs.map((of) => ({ part: of, lang: of, name: t(`lang.${of}`), what: t('offline.part.lang') })),
+      ...langs.map((of) => ({ part: of, lang: of, name: ownName(of), what: t('offline.part.lang') })),
       { part: 'images', lang: undefined, name: t('offline.part.images'), what: t('offline.part.imagesWhat') },
       { part: 'downloads', lang: undefined, name: t('offline.part.downloads'), what: t('offline.part.downloadsWhat') },
     ],
@@ -86,7 +87,7 @@ export function offlineView(views: Views): OfflineView {
     ],
     words: {
       ...Object.fromEntries(WORDS.map((word) => [word, t(`offline.say.${word}`, HOLES)])),
-      ...Object.fromEntries(LANGS.map((of) => [of, t(`lang.${of}`)])),
+      ...Object.fromEntries(LANGS.map((of) => [of, ownName(of)])),
       images: t('offline.part.images'),
       downloads: t('offline.part.downloads'),
     },

@@ -1,4 +1,5 @@
 import type { Absent, Member } from '../library/types.ts';
+import { namesOf } from '../schema/member.ts';
 import type { Views } from './views.ts';
 
 /** A property, where there is something to say. */
@@ -12,7 +13,7 @@ export function profileData(views: Views, entry: Member | Absent): Record<string
   const { facts } = entry;
   const name = views.nameOf(entry);
   const city = views.cityOf(entry);
-  const others = [facts.name, facts.nameFr, facts.short, facts.shortFr, ...(facts.aliases ?? [])];
+  const others = [...namesOf(facts), ...(facts.aliases ?? [])];
   const address = { ...given('addressLocality', city), ...given('addressCountry', facts.country) };
   return {
     '@type': 'ProfilePage',
@@ -21,7 +22,7 @@ export function profileData(views: Views, entry: Member | Absent): Record<string
     mainEntity: {
       '@type': facts.kind === 'university' ? 'CollegeOrUniversity' : 'Organization',
       name,
-      ...given('alternateName', [...new Set(others.filter((other) => other !== undefined && other !== name))]),
+      ...given('alternateName', [...new Set(others.filter((other) => other !== name))]),
       ...given('url', facts.website),
       description: (entry.local[views.lang] ?? facts).summary,
       ...(Object.keys(address).length > 0 ? { address: { '@type': 'PostalAddress', ...address } } : {}),

@@ -1,5 +1,5 @@
-import { otherLang, pathOf } from '../i18n/paths.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { pathOf } from '../i18n/paths.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 import { readSettings } from '../settings.ts';
 import { library } from '../library/index.ts';
 import { isThere } from './rooms.ts';
@@ -11,20 +11,25 @@ export const viewsFor = (lang: Lang): Views => new Views(library(), lang, readSe
 /** The public origin of this build, without a closing slash: `SITE_URL`, or the address in `site.yaml`. */
 export const publicAddress = (): string => (readSettings().site ?? library().site.address).replace(/\/+$/, '');
 
+/** What a page knows of itself. */
+export interface InLanguage {
+  lang: Lang;
+}
+
 /** One page in each language: what `getStaticPaths` of a page without an id gives. */
-export const bothLanguages = (): { params: { lang: string | undefined }; props: { lang: Lang } }[] =>
-  LANGS.map((lang) => ({ params: { lang: lang === 'en' ? undefined : lang }, props: { lang } }));
+export const eachLanguage = (): { params: { lang: string | undefined }; props: InLanguage }[] =>
+  LANGS.map((lang) => ({ params: { lang: lang === FIRST_LANG ? undefined : lang }, props: { lang } }));
 
 /** The same for a page that lists things: none where there is nothing to list. */
-export const bothLanguagesWhere = (path: string): ReturnType<typeof bothLanguages> =>
-  isThere(library(), path) ? bothLanguages() : [];
+export const eachLanguageWhere = (path: string): ReturnType<typeof eachLanguage> =>
+  isThere(library(), path) ? eachLanguage() : [];
 
 /** One page in each language for each id of a room. */
-export const bothLanguagesOf = (
+export const eachLanguageOf = (
   ids: Iterable<string>,
-): { params: { lang: string | undefined; id: string }; props: { lang: Lang; id: string } }[] =>
+): { params: { lang: string | undefined; id: string }; props: InLanguage & { id: string } }[] =>
   [...ids].flatMap((id) =>
-    bothLanguages().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })),
+    eachLanguage().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })),
   );
 
 /** A step of the way from home to a page. */
@@ -62,14 +67,13 @@ export function addressesOf(
   info: PageInfo,
   site: string,
   base: string,
-): { canonical: string; alternates: { lang: string; href: string }[]; twin: string } {
+): { canonical: string; alternates: { lang: string; href: string }[] } {
   const href = (lang: Lang): string => site + pathOf(lang, info.path, base);
   return {
     canonical: site + pathOf(info.lang, info.leadsTo ?? info.path, base),
     alternates: [
       ...LANGS.map((lang) => ({ lang: lang as string, href: href(lang) })),
-      { lang: 'x-default', href: href('en') },
+      { lang: 'x-default', href: href(FIRST_LANG) },
     ],
-    twin: pathOf(otherLang(info.lang), info.path, base),
   };
 }

@@ -3,10 +3,10 @@ import { Marks } from '../markdown/marks.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { cutSections, type HtmlSection } from '../markdown/sections.ts';
 import { countWords, headingsOf } from '../markdown/tree.ts';
-import type { Lang } from '../schema/primitives.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Prose } from '../library/types.ts';
 import type { Views } from './views.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 
 /** A section of a text. */
 export interface ProseSection extends HtmlSection {
@@ -40,7 +40,7 @@ export function proseView(
   const prose = entry.prose[translation.lang];
   const sections = prose === undefined ? [] : cutSections(renderMarkdown(prose.body, views.context(new Marks())));
   const own = headingIds(views, kind, entry.id, translation.lang);
-  const original = headingIds(views, kind, entry.id, 'en');
+  const original = headingIds(views, kind, entry.id, FIRST_LANG);
   const doc = views.lib.graph.doc(kind, entry.id, translation.lang);
   return {
     translation,

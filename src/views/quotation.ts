@@ -1,6 +1,7 @@
 import { quotationIn } from '../markdown/quotes.ts';
 import { isPlain, type ClaimView } from '../markdown/notes.ts';
 import type { Absent, Member } from '../library/types.ts';
+import { namesOf } from '../schema/member.ts';
 import type { Views } from './views.ts';
 
 /** A sentence that somebody said for an organisation, and the claim that says who and where. */
@@ -15,7 +16,7 @@ export interface Quotation {
  */
 export function quotationOf(views: Views, { id, facts }: Member | Absent): Quotation | undefined {
   const { lib, lang } = views;
-  const names = [facts.name, facts.nameFr, facts.short, facts.shortFr].filter((name) => name !== undefined);
+  const names = namesOf(facts);
   const found = [...lib.claims.values()].flatMap(({ id: claimId, maker, about, who, text }): Quotation[] => {
     if (maker !== 'named' || !about?.includes(id) || !names.some((name) => who[lang].endsWith(`, ${name}`))) return [];
     const words = quotationIn(text[lang], lang);

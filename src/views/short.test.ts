@@ -37,7 +37,7 @@ describe('the short texts of an explainer', () => {
     const { short, textLang } = explainerView(views, 'the-compact');
     expect(textLang).toBe('fr');
     expect(short?.translation).toMatchObject({ lang: 'en', missing: true });
-    expect(short && toldOf(short.translation, views)).toBe(views.t('fallback.text'));
+    expect(short && toldOf(short.translation, views)).toBe(views.t('fallback.text', { language: 'anglais' }));
     expect(short?.half.html).toContain('popovertarget="nh1"');
   });
 

@@ -5,6 +5,8 @@ import type { Doc } from '../library/graph.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { Explainer } from '../library/types.ts';
 import type { Views } from './views.ts';
+import { languageName } from '../i18n/format.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
 
 /** One of the short texts, printed. */
 export interface ShortText {
@@ -55,8 +57,11 @@ export function shortView(views: Views, entry: Explainer): ShortView | undefined
 }
 
 /** What the page says of short texts that are borrowed from the other language, or older than their original. */
-export function toldOf({ missing, stale, since }: TranslationState, views: Views): string | undefined {
-  if (missing) return views.t('fallback.text');
+export function toldOf({ lang, missing, stale, since }: TranslationState, views: Views): string | undefined {
+  if (missing) return views.t('fallback.text', { language: languageName(lang, views.lang) });
   if (!stale) return undefined;
-  return since === undefined ? views.t('stale.text') : views.t('stale.since', { date: views.date(since) });
+  const language = languageName(FIRST_LANG, views.lang);
+  return since === undefined
+    ? views.t('stale.text', { language })
+    : views.t('stale.since', { language, date: views.date(since) });
 }

@@ -5,6 +5,8 @@ import type { PageInfo } from './page.ts';
 import { readableAddress, sourceName, type SourceName } from './source-name.ts';
 import { usesOf, type Use } from './backlinks.ts';
 import type { Views } from './views.ts';
+import { LANGS } from '../schema/languages.ts';
+import { capital, languageName } from '../i18n/format.ts';
 
 /** A source with all that is known of it and all that rests on it. */
 export interface SourceEntry {
@@ -108,7 +110,7 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
     archived: source.archived === first ? undefined : source.archived,
     gone: source.gone === undefined ? undefined : t('sources.gone', { date: views.date(source.gone) }),
     imprint: imprintOf(views, source),
-    language: t(`sources.language.${source.language}` satisfies Key),
+    language: capital(languageName(source.language, views.lang), views.lang),
     kind: t(`sources.kind.${source.kind}` satisfies Key),
     seen: source.seen,
     seenName: t(`sources.seen.${source.seen}` satisfies Key),
@@ -167,9 +169,9 @@ export function sourcesView(views: Views): SourcesView {
       (k) => t(`sources.reliability.${k}` satisfies Key),
     ),
     languages: counts(
-      ['en', 'fr'] as const,
+      LANGS,
       (s) => s.language,
-      (k) => t(`sources.language.${k}` satisfies Key),
+      (k) => capital(languageName(k, views.lang), views.lang),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../schema/member.ts';
 import { collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
@@ -81,18 +82,17 @@ export class Views {
 
   /** The name in the reader’s language. */
   nameOf(entry: Member | Absent): string {
-    return this.lang === 'fr' ? (entry.facts.nameFr ?? entry.facts.name) : entry.facts.name;
+    return inLanguage(entry.facts, 'name', this.lang);
   }
 
   /** The short name, for lists. */
   shortOf(entry: Member | Absent): string {
-    const { short, shortFr } = entry.facts;
-    return (this.lang === 'fr' ? shortFr : undefined) ?? short ?? this.nameOf(entry);
+    return inLanguage(entry.facts, 'short', this.lang) ?? this.nameOf(entry);
   }
 
   /** The city in the reader’s language, if it is known. */
   cityOf(entry: Member | Absent): string | undefined {
-    return this.lang === 'fr' ? (entry.facts.cityFr ?? entry.facts.city) : entry.facts.city;
+    return inLanguage(entry.facts, 'city', this.lang);
   }
 
   /** A source as a margin names it: short name and date, and that it is weak where it is. */

@@ -3,6 +3,7 @@ import { skeletonOf } from '../characters.ts';
 import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
 import { sameBody } from './names.ts';
+import { FIRST_LANG } from '../../schema/languages.ts';
 
 /** What says what kind of firm or body it is, and stands behind its name: of companies, and of associations. */
 const FORMS =
@@ -75,7 +76,7 @@ export function doubles(c: Context): Fault[] {
   };
   for (const { recs } of c.units.values()) {
     const [rec] = recs;
-    if (rec === undefined || (rec.kind !== 'member' && rec.kind !== 'absent') || rec.lang !== 'en') continue;
+    if (rec === undefined || (rec.kind !== 'member' && rec.kind !== 'absent') || rec.lang !== FIRST_LANG) continue;
     const website = textField(rec, 'website');
     const site = siteOf(website);
     const here = { rec, field: 'website', text: website ?? '' };

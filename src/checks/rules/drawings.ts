@@ -3,9 +3,9 @@ import { figureView } from '../../views/figures.ts';
 import { nearest } from '../../library/nearest.ts';
 import { Views } from '../../views/views.ts';
 import type { Figure, FigureOf } from '../../schema/figure.ts';
-import { LANGS } from '../../schema/primitives.ts';
 import type { Context } from '../context.ts';
 import { fieldFault, type Rec } from '../records.ts';
+import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
 
 /** The whole numbers in a text, without the spaces and commas that group them: “1,200 of 88” gives 1200 and 88. */
 const numbersIn = (text: string): string[] =>
@@ -66,7 +66,7 @@ function ofSeats(c: Context, rec: Rec, figure: FigureOf<'seats'>): Fault[] {
         out.push(
           fieldFault(c.source(rec.file), rec, ['rows', i], 'seat-not-as-filed', {
             severity: 'warning',
-            found: row.who ?? row.name?.en ?? '',
+            found: row.who ?? row.name?.[FIRST_LANG] ?? '',
           }),
         );
     }

@@ -1,4 +1,4 @@
-import { isForeign } from '../../i18n/foreign.ts';
+import { foreignIn } from '../../i18n/foreign.ts';
 import type { Fault } from '../../library/fault.ts';
 import { textOf, walk, type Node } from '../../markdown/tree.ts';
 import { languageOf } from '../../schema/links.ts';
@@ -21,10 +21,10 @@ export function foreign({ doc }: Unit): Fault[] {
   const out: Fault[] = [];
   walk(doc.tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    for (const [, french, english] of unsaid(node).matchAll(QUOTED)) {
-      const words = (french ?? english ?? '').trim();
-      if (!isForeign(words, doc.lang)) continue;
-      const other = doc.lang === 'fr' ? 'en' : 'fr';
+    for (const [, angled, curled] of unsaid(node).matchAll(QUOTED)) {
+      const words = (angled ?? curled ?? '').trim();
+      const other = foreignIn(words, doc.lang);
+      if (other === undefined) continue;
       const nearest = `[${words}](lang:${other})`;
       out.push(faultAt(doc, node, 'unmarked-language', { severity: 'warning', found: words, nearest }));
     }

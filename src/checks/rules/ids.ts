@@ -1,11 +1,10 @@
-import { DEFAULT_LANG } from '../../i18n/paths.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../../schema/languages.ts';
 import { currentMembers } from '../../library/members.ts';
 import { KINDS, type TextKind } from '../../schema/kinds.ts';
 import { MOST_FAULTS, type Fault } from '../../library/fault.ts';
 import { parseMarkdown, typedLinksOf } from '../../markdown/tree.ts';
 import type { Doc } from '../../library/graph.ts';
 import { parseTypedLink, type TypedLink } from '../../schema/links.ts';
-import { LANGS, type Lang } from '../../schema/primitives.ts';
 import { faultAt, type Context } from '../context.ts';
 import { fieldFault, isObject, type Rec } from '../records.ts';
 import type { Unit } from '../units.ts';
@@ -69,7 +68,7 @@ function linksIn(unit: Unit, c: Context, rec: Rec, field: string): Fault[] {
   const list: unknown = rec.value[field];
   return (Array.isArray(list) ? list : []).flatMap((item: unknown, i) => {
     const link = isObject(item) && typeof item['link'] === 'string' ? parseTypedLink(item['link']) : undefined;
-    const wrong = link && wrongLink(unit.file, c, link, DEFAULT_LANG);
+    const wrong = link && wrongLink(unit.file, c, link, FIRST_LANG);
     return wrong ? [fieldFault(unit.source, rec, [field, i, 'link'], wrong.code, wrong)] : [];
   });
 }
@@ -78,7 +77,7 @@ function linksIn(unit: Unit, c: Context, rec: Rec, field: string): Fault[] {
 function search(unit: Unit, c: Context): Fault[] {
   const { value } = unit.source.yaml;
   if (!isObject(value)) return [];
-  const rec: Rec = { kind: 'search', id: 'search', lang: DEFAULT_LANG, file: unit.file, value };
+  const rec: Rec = { kind: 'search', id: 'search', lang: FIRST_LANG, file: unit.file, value };
   const names: unknown = value['names'];
   const known = pathsOf(c);
   const unknown = Object.keys(isObject(names) ? names : {}).filter((path) => !known.has(path));

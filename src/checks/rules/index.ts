@@ -13,6 +13,7 @@ import { figures } from './figures.ts';
 import { foreign } from './foreign.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
+import { languages } from './languages.ts';
 import { lengths } from './lengths.ts';
 import { lineEnds } from './lineends.ts';
 import { links } from './links.ts';
@@ -48,6 +49,7 @@ export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   typography,
   foreign,
   translations,
+  languages,
   lengths,
   lineEnds,
 };

@@ -3,6 +3,7 @@ import { memberAt } from '../../library/members.ts';
 import { skeletonOf, skeletonsOf } from '../characters.ts';
 import type { Context } from '../context.ts';
 import { fieldFault, listField, textField, type Rec } from '../records.ts';
+import { FIRST_LANG } from '../../schema/languages.ts';
 
 interface Name {
   rec: Rec;
@@ -32,7 +33,7 @@ function namesOf(rec: Rec): Name[] {
 /** Who must not share the names of a file: organisations, and the terms of each language. */
 function groupOf({ kind, lang }: Rec): string | undefined {
   if (kind === 'term') return `terms ${lang}`;
-  return (kind === 'member' || kind === 'absent') && lang === 'en' ? 'bodies' : undefined;
+  return (kind === 'member' || kind === 'absent') && lang === FIRST_LANG ? 'bodies' : undefined;
 }
 
 /** Someone once absent may have joined under the same name. */

@@ -6,6 +6,7 @@ import type { Content } from '../../library/types.ts';
 import { find, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { filesIn } from '../../built/files.ts';
 import { toMarkdown } from './markdown.ts';
+import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
 
 /** A value of a frontmatter: a JSON string is one of YAML too. The spaces of French that do not break are kept. */
 const quoted = (text: string): string => JSON.stringify(text.replace(/[ \t\r\n]+/g, ' ').trim());
@@ -27,7 +28,7 @@ export function twinOf(html: string, dateOf: (path: string) => string): string |
   const main = find(page, ({ name }) => name === 'main');
   if (canonical === undefined || main === undefined) return undefined;
   const root = find(page, ({ name }) => name === 'html');
-  const lang = attribute(root, 'lang') ?? '';
+  const lang = LANGS.find((one) => one === attribute(root, 'lang')) ?? FIRST_LANG;
   const description = attribute(
     find(page, (e) => e.name === 'meta' && e.attributes.get('name') === 'description'),
     'content',

@@ -1,6 +1,8 @@
 import { find, isElement, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { codeBlock, harmless, headingWords } from '../../markdown/escape.ts';
 import { codeAsWords, InlinePrinter, isUnseen } from './inline.ts';
+import { t } from '../../i18n/t.ts';
+import type { Lang } from '../../schema/languages.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -23,9 +25,9 @@ const quoted = (text: string): string =>
 class BlockPrinter {
   readonly #inline: InlinePrinter;
   readonly #colon: string;
-  constructor(inline: InlinePrinter, lang: string) {
+  constructor(inline: InlinePrinter, lang: Lang) {
     this.#inline = inline;
-    this.#colon = lang === 'fr' ? '\u00A0:' : ':';
+    this.#colon = t(lang, 'colon', { before: '' });
   }
 
   /** The blocks of some nodes; what runs between blocks is a paragraph. */
@@ -151,7 +153,7 @@ class BlockPrinter {
  * 12 ms a page, and writes `&#x20;` for a space at the edge of an emphasis.
  * @param address the whole address of the page
  */
-export function toMarkdown(main: readonly Node[], address: string, lang: string): string {
+export function toMarkdown(main: readonly Node[], address: string, lang: Lang): string {
   const inline = new InlinePrinter(address);
   const text = new BlockPrinter(inline, lang).blocks(main);
   const notes = [...inline.notes].map(([label, note]) => `[^${label}]: ${note}`);

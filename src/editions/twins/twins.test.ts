@@ -4,7 +4,7 @@ import { twinOf } from './build.ts';
 import { toMarkdown } from './markdown.ts';
 
 const ADDRESS = 'https://tides.example/repo/fr/news/tide/';
-const md = (html: string, lang = 'en'): string => toMarkdown(parseHtml(html), ADDRESS, lang);
+const md = (html: string, lang: 'en' | 'fr' = 'en'): string => toMarkdown(parseHtml(html), ADDRESS, lang);
 
 describe('a page as Markdown', () => {
   it('has headings, paragraphs and lists, and whole addresses', () => {

@@ -1,8 +1,9 @@
-import type { Part } from '../release.ts';
+import { hasLanguage, type Part } from '../release.ts';
 import { isSparing, nameOf, readState, type News, type Wish } from '../state.ts';
 import { remember } from './count.ts';
 import { describe } from './describe.ts';
 import { reach, send } from './reach.ts';
+import type { Lang } from '../../schema/languages.ts';
 
 /** The control of the offline page: what is kept, how it goes, and the buttons. All tabs show the same. */
 class OfflineKeeper extends HTMLElement {
@@ -42,6 +43,10 @@ class OfflineKeeper extends HTMLElement {
     return this.querySelector<HTMLElement>(selector) ?? document.createElement('p');
   }
 
+  #rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-row]')];
+  }
+
   async #act(action: string, part: Part): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
@@ -56,7 +61,7 @@ class OfflineKeeper extends HTMLElement {
       if (action === 'drop') await this.#send({ wish: 'drop', parts: [part] });
       if (action === 'remove') {
         remember(this.#scope, 'decided');
-        await this.#send({ wish: 'drop', parts: ['en', 'fr', 'images', 'downloads'] });
+        await this.#send({ wish: 'drop', parts: this.#rows().map(({ dataset }) => dataset['row'] as Part) });
       }
       if (action === 'take') await this.#send({ wish: 'take' });
       if (action === 'check') await reach(this.#scope, true);
@@ -80,14 +85,14 @@ class OfflineKeeper extends HTMLElement {
 
   #show(news: News): void {
     const { state, progress } = news;
-    const { name, text } = describe(news, this.#words, document.documentElement.lang);
+    const { name, text } = describe(news, this.#words, document.documentElement.lang as Lang);
     this.#say(name, text);
     const bar = this.querySelector('progress');
     if (bar) bar.value = progress ? progress.done / progress.total : 0;
     const has = (part: string | undefined, of: readonly Part[] | undefined): boolean =>
       of?.includes(part as Part) ?? false;
-    const language = [state.saved?.parts, state.wanted].some((parts) => has('en', parts) || has('fr', parts));
-    for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
+    const language = [state.saved?.parts, state.wanted].some((parts) => hasLanguage(parts));
+    for (const row of this.#rows()) {
       const part = row.dataset['row'];
       const kept = has(part, state.saved?.parts);
       for (const button of row.querySelectorAll<HTMLButtonElement>('[data-offline-action]')) {

@@ -1,7 +1,9 @@
 import { isSparing, nameOf, readState, type News, type State } from '../state.ts';
 import { remember } from './count.ts';
 import { fill } from '../../i18n/fill.ts';
-import { dayIn } from './day.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
+import { pathOf } from '../../i18n/paths.ts';
 
 /** Written before this script when the site is built. */
 declare const NOTICE: {
@@ -10,7 +12,7 @@ declare const NOTICE: {
 };
 
 const { scope } = NOTICE;
-const lang = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+const lang = LANGS.find((one) => one === document.documentElement.lang) ?? FIRST_LANG;
 const words = NOTICE.words[lang];
 const place = document.querySelector('.foot > div:last-child');
 
@@ -34,7 +36,7 @@ const button = (text: string, act: (self: HTMLElement) => void): HTMLButtonEleme
 function offerNew(state: State): void {
   if (!words || !state.saved || !state.ready || document.querySelector('.offline-notice')) return;
   show(
-    fill(words.ready, lang, { date: dayIn(lang, state.ready.date) }),
+    fill(words.ready, lang, { date: formatDate(state.ready.date, lang) }),
     button(words.take, () => {
       void navigator.serviceWorker
         .getRegistration(scope)
@@ -48,7 +50,7 @@ function offerKeeping(): void {
   if (!words || isSparing()) return;
   remember(scope, 'decided');
   const link = document.createElement('a');
-  link.href = `${scope}${lang === 'fr' ? 'fr/' : ''}offline/`;
+  link.href = pathOf(lang, 'offline/', scope);
   link.textContent = words.open;
   show(
     words.offer,

@@ -1,4 +1,4 @@
-import { rowsOf, type FileRow, type Part } from '../release.ts';
+import { hasLanguage, rowsOf, type FileRow, type Part } from '../release.ts';
 import { isSparing } from '../state.ts';
 import { fetchExact, isFull, Stop } from './exact.ts';
 import type { Shelf } from './shelf.ts';
@@ -127,11 +127,10 @@ export async function drop(shelf: Shelf, parts: readonly Part[]): Promise<void> 
     const rest = (of: readonly Part[] | undefined): Part[] => (of ?? []).filter((part) => !parts.includes(part));
     const kept = rest(saved?.parts);
     const left = rest(wanted);
-    const hasLanguage = kept.includes('en') || kept.includes('fr');
     await shelf.change({
-      saved: saved && hasLanguage ? { ...saved, parts: kept } : undefined,
-      wanted: left.includes('en') || left.includes('fr') ? left : undefined,
-      ...(hasLanguage ? {} : { ready: undefined, missed: undefined, agreed: undefined }),
+      saved: saved && hasLanguage(kept) ? { ...saved, parts: kept } : undefined,
+      wanted: hasLanguage(left) ? left : undefined,
+      ...(hasLanguage(kept) ? {} : { ready: undefined, missed: undefined, agreed: undefined }),
       failed: undefined,
     });
     await shelf.tidy();

@@ -1,4 +1,5 @@
-import { languageOf, type Language } from '../release.ts';
+import { langOf } from '../../i18n/paths.ts';
+import { othersOf, type Lang } from '../../schema/languages.ts';
 
 /** What an address leads to in an edition. */
 export type Found = { file: string } | { moved: string } | undefined;
@@ -14,7 +15,7 @@ export function lookUp(has: (file: string) => boolean, path: string): Found {
 }
 
 /** The languages, the one of an address first. */
-export const languagesFor = (path: string): Language[] => (languageOf(path) === 'fr' ? ['fr', 'en'] : ['en', 'fr']);
+export const languagesFor = (path: string): Lang[] => [langOf(path), ...othersOf(langOf(path))];
 
 /** The path of an address below the scope, without its query; undefined outside of it. */
 export function pathIn(scope: string, url: URL): string | undefined {

@@ -60,11 +60,15 @@ export function nothing(
   ];
 }
 
+/** What a language is called in that of the page. */
+const nameOfLanguage = (of: string): string =>
+  new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(of) ?? of;
+
 /** What must be said above results that are not quite what was asked for. */
-export function remarks(say: Say, answer: Answer, inOther: boolean, asTyped: () => void): HTMLElement[] {
+export function remarks(say: Say, answer: Answer, inOther: string | undefined, asTyped: () => void): HTMLElement[] {
   const asked = answer.query.text.trim();
   return [
-    ...(inOther ? [h('p', {}, say('search.inOther'))] : []),
+    ...(inOther === undefined ? [] : [h('p', {}, say('search.inOther', { language: nameOfLanguage(inOther) }))]),
     ...(answer.corrected === undefined
       ? []
       : [

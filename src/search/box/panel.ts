@@ -1,5 +1,3 @@
-import { otherLang } from '../../i18n/paths.ts';
-import type { Lang } from '../../schema/primitives.ts';
 import type { Answer } from '../query/answer.ts';
 import { folderOf, type Names } from '../query/book.ts';
 import type { Hit } from '../query/hit.ts';
@@ -12,6 +10,7 @@ import { remember } from './recent.ts';
 import { rowsOf } from './rows.ts';
 import { sayIn, type Say } from './say.ts';
 import { startHere } from './start-here.ts';
+import { othersOf, type Lang } from '../../schema/languages.ts';
 
 /** The pause in typing after which a query is asked: less than a letter takes. */
 const PAUSE = 30;
@@ -127,20 +126,23 @@ export class Panel implements PanelState {
   }
 
   /**
-   * What only the texts of the other language have, as pages of this one: they are the same pages. Asks for those texts
+   * What only the texts of another language have, as pages of this one: they are the same pages. Asks for those texts
    * where they are not there yet; the query is asked again when they come.
    */
   #inOther(query: Query): Answer | undefined {
     if (this.lang !== this.#pageLang) return undefined;
-    const other = this.#finderOf(otherLang(this.lang));
-    const answer = other.reach === 'all' ? other.answer(query, this.#finder.names?.root) : undefined;
-    if (answer === undefined || answer.total === 0 || answer.loose || answer.corrected !== undefined) return undefined;
     const own = this.#finder;
-    return {
-      ...answer,
-      inOther: true,
-      hits: (from, to) => answer.hits(from, to).map((hit) => own.translated(hit)),
-    };
+    for (const lang of othersOf(this.lang)) {
+      const other = this.#finderOf(lang);
+      const answer = other.reach === 'all' ? other.answer(query, own.names?.root) : undefined;
+      if (answer === undefined || answer.total === 0 || answer.loose || answer.corrected !== undefined) continue;
+      return {
+        ...answer,
+        inOther: lang,
+        hits: (from, to) => answer.hits(from, to).map((hit) => own.translated(hit)),
+      };
+    }
+    return undefined;
   }
 
   #empty(): void {
@@ -170,14 +172,13 @@ export class Panel implements PanelState {
   #show(answer: Answer, say: Say, isAll: boolean, finder: Finder): void {
     const { status, notice, list, more } = this.#parts;
     const { query } = answer;
-    const foreign = this.lang !== this.#pageLang;
     list.removeAttribute('aria-busy');
     if (isAll || finder.failed) list.dataset['asked'] = query.text;
     status.textContent = say('search.count', { n: answer.total });
     notice.replaceChildren(
       ...(isAll ? [] : finder.failed ? partial(say, answer, () => this.#retry()) : []),
       ...(answer.total > 0
-        ? remarks(say, answer, foreign || answer.inOther === true, () => this.ask({ ...query, asTyped: true }))
+        ? remarks(say, answer, answer.inOther, () => this.ask({ ...query, asTyped: true }))
         : isAll
           ? nothing(say, answer, this.#finders.get(this.#pageLang)?.names?.root ?? '', {
               everywhere: () => this.ask({ text: query.text }),

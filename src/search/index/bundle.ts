@@ -10,8 +10,7 @@ import type { SearchRecord } from '../query/record.ts';
 export type Bundle = Map<string, Uint8Array>;
 
 /** Pagefind writes seven ready-made interfaces beside the index; the box needs its engine only, without a worker. */
-const WANTED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)[a-z-]+\.pagefind|.+\.pf_(?:meta|index|filter|fragment))$/;
+const WANTED = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_(?:meta|index|filter|fragment))$/;
 
 /** Few enough that ten results stay small, many enough that an offline copy is not a thousand files. */
 const FRAGMENTS_A_FILE = 4;
@@ -55,8 +54,13 @@ export async function bundleOf(views: Views): Promise<Bundle> {
   const made = await index.getFiles();
   refuse(made.errors, 'files');
   await index.deleteIndex();
-  const files: Bundle = new Map(made.files.filter((f) => WANTED.test(f.path)).map((f) => [f.path, f.content]));
-  for (const needed of ['pagefind.js', 'pagefind-entry.json', `wasm.${lang}.pagefind`]) {
+  // Where Pagefind knows no forms of the words of a language, it finds them as they are written.
+  const engine =
+    [`wasm.${lang}.pagefind`, 'wasm.unknown.pagefind'].find((name) => made.files.some(({ path }) => path === name)) ??
+    '';
+  const wanted = made.files.filter(({ path }) => path === engine || WANTED.test(path));
+  const files: Bundle = new Map(wanted.map((f) => [f.path, f.content]));
+  for (const needed of ['pagefind.js', 'pagefind-entry.json', engine]) {
     if (!files.has(needed)) throw new Error(`search index: Pagefind wrote no ${needed}`);
   }
   const encode = (file: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(file));

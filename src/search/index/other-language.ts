@@ -7,7 +7,7 @@ import type { SearchRecord } from '../query/record.ts';
 const NAMED: ReadonlySet<string> = new Set(['explainers', 'members', 'absent', 'terms', 'pages', 'news']);
 
 /**
- * Puts to each record what the other language calls it, and the words by which that language speaks of it first.
+ * Puts to each record what another language calls it, and the words by which that language speaks of it first.
  * @param lang the other language
  */
 export function withOther(
@@ -15,7 +15,7 @@ export function withOther(
   others: readonly SearchRecord[],
   lang: Lang,
 ): SearchRecord[] {
-  // Both languages have the same records in the same order; two of them may have one address.
+  // All languages have the same records in the same order; two of them may have one address.
   return records.map((record, i) => {
     const other = others[i];
     if (other === undefined) return record;
@@ -39,7 +39,7 @@ export function withOther(
       ...record,
       aliases: [...record.aliases, ...names],
       ...(record.count !== undefined ? { aliases: [...new Set([...record.aliases, ...other.aliases])] } : {}),
-      ...(also.length === 0 ? {} : { also }),
+      ...(also.length === 0 ? {} : { also: [...new Set([...(record.also ?? []), ...also])] }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { pathOfLink } from '../../library/links.ts';
-import { DEFAULT_LANG } from '../../i18n/paths.ts';
+import { FIRST_LANG } from '../../schema/languages.ts';
 import { TEXT_KINDS } from '../../schema/kinds.ts';
 import { parseTypedLink, type TypedLink } from '../../schema/links.ts';
 import { headingsOf } from '../../markdown/tree.ts';
@@ -16,7 +16,7 @@ function inLanguage({ lib, lang }: Views, link: TypedLink): TypedLink {
     const doc = kind && lib.graph.doc(kind, link.id, l);
     return doc === undefined ? [] : headingsOf(doc.tree).map(({ id }) => id);
   };
-  const at = link.fragment === '' ? -1 : headings(DEFAULT_LANG).indexOf(link.fragment);
+  const at = link.fragment === '' ? -1 : headings(FIRST_LANG).indexOf(link.fragment);
   return { ...link, fragment: headings(lang)[at] ?? '' };
 }
 

@@ -5,7 +5,8 @@ import { documentOf } from '../../views/documents.ts';
 import { figureViews } from '../../views/figures.ts';
 import { isThere } from '../../views/rooms.ts';
 import { Views } from '../../views/views.ts';
-import { otherLang } from '../../i18n/paths.ts';
+import { namesOf } from '../../schema/member.ts';
+import { FIRST_LANG, othersOf } from '../../schema/languages.ts';
 import { sourceName } from '../../views/source-name.ts';
 import { formatRange } from '../../i18n/format.ts';
 import { aliasesOf, lists } from './lists.ts';
@@ -35,19 +36,19 @@ export function partsOf(tree: Node): Part[] {
 const present = (values: readonly (string | undefined)[]): string[] =>
   values.filter((v) => v !== undefined && v !== '') as string[];
 
-/** The text of a document in the reader’s language, or in the other one where it is missing. */
+/** The text of a document in the reader’s language, or in the first one where it is missing. */
 function bodyOf(views: Views, kind: TextKind, id: string): Part[] {
-  const doc = views.lib.graph.doc(kind, id, views.lang) ?? views.lib.graph.doc(kind, id, otherLang(views.lang));
+  const doc = views.lib.graph.doc(kind, id, views.lang) ?? views.lib.graph.doc(kind, id, FIRST_LANG);
   return doc ? partsOf(doc.tree) : [];
 }
 
 const localOf = <L>(views: Views, entry: Entry<unknown, L>): L | undefined =>
-  entry.local[views.lang] ?? entry.local[otherLang(views.lang)];
+  entry.local[views.lang] ?? entry.local[FIRST_LANG];
 
 /** What an explainer opens with where it has short texts: its half minute. */
 function opening(views: Views, id: string): string | undefined {
   const { graph } = views.lib;
-  const doc = graph.short(id, views.lang) ?? graph.short(id, otherLang(views.lang));
+  const doc = graph.short(id, views.lang) ?? graph.short(id, FIRST_LANG);
   return doc && partsOf(doc.tree).find(({ heading }) => heading?.id === 'half')?.text;
 }
 
@@ -58,14 +59,14 @@ function organisation(
   facts: readonly string[],
 ): SearchRecord {
   const { site } = views.lib;
-  const { name, nameFr, short, shortFr, aliases = [], country, city } = entry.facts;
+  const { aliases = [], country, city } = entry.facts;
   const title = views.nameOf(entry);
   const where = present([site.kinds[entry.facts.kind]?.[views.lang], city, country && views.country(country)]);
   return {
     path: `${kind === 'member' ? 'members' : 'absent'}/${entry.id}/`,
     place: kind === 'member' ? 'members' : 'absent',
     title,
-    aliases: [...new Set(present([name, nameFr, short, shortFr, ...aliases]))].filter((a) => a !== title),
+    aliases: [...new Set([...namesOf(entry.facts), ...aliases])].filter((a) => a !== title),
     facts: [...where, ...facts],
     parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
     margin: {},
@@ -131,8 +132,11 @@ function* texts(views: Views): Generator<SearchRecord> {
   }
   for (const entry of terms.values()) {
     const local = localOf(views, entry) ?? entry.facts;
-    const other = entry.local[otherLang(views.lang)];
-    const names = new Set(present([...(local.aliases ?? []), other?.term, ...(other?.aliases ?? [])]));
+    const others = othersOf(views.lang).flatMap((lang) => entry.local[lang] ?? []);
+    const names = new Set([
+      ...(local.aliases ?? []),
+      ...others.flatMap(({ term, aliases = [] }) => [term, ...aliases]),
+    ]);
     yield {
       path: KINDS.term.path(entry.id),
       place: 'terms',
@@ -221,7 +225,7 @@ function* entries(views: Views): Generator<SearchRecord> {
   }
 }
 
-/** What can be found in a language, before the words of the other one are put to it. */
+/** What can be found in a language, before the words of the others are put to it. */
 const inLanguage = (views: Views): SearchRecord[] => [
   ...lists(views),
   ...texts(views),
@@ -238,10 +242,9 @@ export function recordsOf(views: Views): SearchRecord[] {
       ? record
       : { ...record, aliases: [...new Set([...record.aliases, ...names])] };
   };
-  const other = new Views(views.lib, otherLang(views.lang), views.base);
-  return withOther(
-    inLanguage(views).map((record) => named(record, views)),
-    inLanguage(other).map((record) => named(record, other)),
-    other.lang,
+  const namedIn = (one: Views): SearchRecord[] => inLanguage(one).map((record) => named(record, one));
+  return othersOf(views.lang).reduce(
+    (records, lang) => withOther(records, namedIn(new Views(views.lib, lang, views.base)), lang),
+    namedIn(views),
   );
 }

@@ -5,7 +5,7 @@ import type { Words } from '../query/book.ts';
 import { isSection, SECTIONS, type Section } from '../query/sections.ts';
 
 /** The words that the box prints: its own, and those of the marks beside results. */
-const NEEDED = /^(?:search\.(?!alias\.|start\.)|standing\.[a-z]+$|lang\.)/;
+const NEEDED = /^(?:search\.(?!alias\.|start\.)|standing\.[a-z]+$)/;
 
 /** The parts of the site of which there is something to find. */
 export const sectionsOf = (lib: Library): Section[] =>

@@ -3,6 +3,7 @@ import { isIn, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { SECTIONS, type Section } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Lang } from '../../schema/languages.ts';
 
 /** What is found for a query. */
 export interface Answer {
@@ -16,8 +17,8 @@ export interface Answer {
   /** The words hold nothing but signs: there is nothing to look for. */
   empty: boolean;
   total: number;
-  /** Only the texts of the other language have it. */
-  inOther?: boolean;
+  /** Only the texts of this other language have it. */
+  inOther?: Lang;
   /** How many there are in each section, whatever section was asked for. */
   counts: Record<Section | 'all', number>;
   /** The results from one number to before another. */

@@ -2,8 +2,11 @@ import type { Lang } from '../../schema/primitives.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
+/** Words of the languages that are known here. */
+type Words = Readonly<Partial<Record<string, ReadonlySet<string>>>>;
+
 /** Words that are in every text: a question is asked without them. */
-const EMPTY: Record<Lang, ReadonlySet<string>> = {
+const EMPTY: Words = {
   en: set(
     `a an the of in on at to for from by with and or is are was were be been being it its this that these those there who
      whom whose what which when where why how do does did doing has have had having not no as about into than then them they their he
@@ -23,7 +26,7 @@ const EMPTY: Record<Lang, ReadonlySet<string>> = {
 };
 
 /** Words by which one asks: they count where a text has them, and are missed by nobody where it has not. */
-const ASKING: Record<Lang, ReadonlySet<string>> = {
+const ASKING: Words = {
   en: set(
     `tell explain define definition meaning mean means know say says said show find list give join joined joins joining leave
      left leaves happen happened happens become member members part belong belongs missing absent based located think want wants
@@ -49,7 +52,7 @@ const ASKING: Record<Lang, ReadonlySet<string>> = {
 };
 
 /** Words of the other language that are in every text of it, and are none in this one: “faculty of law” is asked for as “faculté de droit”. */
-const FOREIGN: Record<Lang, ReadonlySet<string>> = {
+const FOREIGN: Words = {
   en: set('de du des la le les et un une au aux en sur dans avec est que qui'),
   fr: set('the of and in to by with is are for what how who why does do'),
 };
@@ -59,8 +62,8 @@ export type Weight = 'telling' | 'asking' | 'empty';
 
 /** @param word as `wordsOf` gives it */
 export function weightOf(word: string, lang: Lang): Weight {
-  if (EMPTY[lang].has(word) || FOREIGN[lang].has(word)) return 'empty';
-  return ASKING[lang].has(word) ? 'asking' : 'telling';
+  if (EMPTY[lang]?.has(word) || FOREIGN[lang]?.has(word)) return 'empty';
+  return ASKING[lang]?.has(word) ? 'asking' : 'telling';
 }
 
 /** Words that turn the meaning round: who is a member, who is not. */

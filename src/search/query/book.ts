@@ -1,11 +1,10 @@
-import type { Lang } from '../../schema/primitives.ts';
 import { isSection, NO_SECTION } from './sections.ts';
 import { weightOf } from './asking.ts';
-import { otherLang } from '../../i18n/paths.ts';
 import { wordsOf } from './fold.ts';
 import { inOneForm, packWords, unpackWords } from './pack-words.ts';
 import type { Margin, Part, SearchRecord } from './record.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { othersOf, type Lang } from '../../schema/languages.ts';
 
 /** The words of the box, by their whole key, with their holes. */
 export type Words = Record<string, string>;
@@ -173,9 +172,9 @@ export function pack(
     texts: inColumns(texts),
     hidden: packWords(inOneForm(fewer(records, ofNames, FEWER.has(brevity)), lang)),
     also: packWords(
-      inOneForm(
-        records.map(({ also = [] }) => also),
-        otherLang(lang),
+      othersOf(lang).reduce(
+        (words, other) => inOneForm(words, other),
+        records.map(({ also = [] }): readonly string[] => also),
       ),
     ),
   };

@@ -53,13 +53,16 @@ function french(form: string): string {
   return undouble(stem.length > 4 ? stem.replace(/e$/, '') : stem);
 }
 
+/** What is known of the endings of a language; of another, each form of a word stands for itself. */
+const STEMS: Readonly<Partial<Record<string, (form: string) => string>>> = { en: english, fr: french };
+
 /**
  * What the forms of a word have in common: “licence” and “licences”, “fermé” and “fermées”. Only endings of whole words
  * are taken off, and none that makes another word of it.
  * @param word as `wordsOf` gives it
  */
 export const stemOf = (word: string, lang: Lang): string =>
-  word.length < 4 || /\d/.test(word) ? word : lang === 'fr' ? french(word) : english(word);
+  word.length < 4 || /\d/.test(word) ? word : (STEMS[lang]?.(word) ?? word);
 
 const isPlural = (many: string, one: string): boolean =>
   [`${one}s`, `${one}es`, `${one}x`, one.replace(/y$/, 'ies'), one.replace(/l$/, 'ux')].includes(many);

@@ -1,5 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
-import { DEFAULT_LANG, otherLang } from '../../i18n/paths.ts';
+import { FIRST_LANG, othersOf, type Lang } from '../../schema/languages.ts';
 import { asksFor, weightOf, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
@@ -138,7 +137,7 @@ export class Vocabulary {
     // Who says it is no name of what is said.
     for (const fact of record.facts ?? []) rows.push(take(fact, record.place === 'claims' ? 'who' : 'facts'));
     // Its address says in a word or two what an entry is about, in the first language.
-    if (isSentence) rows.push(take(subjectOf(record.path), this.lang === DEFAULT_LANG ? 'lead' : 'also'));
+    if (isSentence) rows.push(take(subjectOf(record.path), this.lang === FIRST_LANG ? 'lead' : 'also'));
     // The names in a list are not what it is about.
     for (const [i, part] of record.count === undefined ? record.parts.entries() : [])
       rows.push(
@@ -158,10 +157,10 @@ export class Vocabulary {
     for (const word of record.also ?? [])
       if (!seen.has(word)) {
         seen.set(word, FIELD.also);
-        this.#post(word, number, FIELD.also, HEAD, otherLang(this.lang));
+        this.#post(word, number, FIELD.also, HEAD, ...othersOf(this.lang));
       }
-    // A name may be one of the other language: its plural is then made as there.
-    for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, otherLang(this.lang));
+    // A name may be one of another language: its plural is then made as there.
+    for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, ...othersOf(this.lang));
     this.labels.add(record, number);
     for (const question of record.asked ?? []) {
       this.questions.push({
@@ -182,23 +181,25 @@ export class Vocabulary {
     return [];
   }
 
-  #post(word: string, record: number, strength: number, rows: number, lang: Lang): void {
+  #post(word: string, record: number, strength: number, rows: number, ...langs: Lang[]): void {
     let postings = this.#words.get(word);
     if (postings === undefined) {
       this.#words.set(word, (postings = { records: [], strength: [], rows: [] }));
-      this.#group(word, lang);
+      this.#group(word, ...langs);
     }
     postings.records.push(record);
     postings.strength.push(strength);
     postings.rows.push(rows);
   }
 
-  /** Puts a word to the other forms of it in a language. */
-  #group(word: string, lang: Lang): void {
-    const stem = `${lang}:${stemOf(word, lang)}`;
-    const forms = this.#forms.get(stem);
-    if (forms === undefined) this.#forms.set(stem, [word]);
-    else if (!forms.includes(word)) forms.push(word);
+  /** Puts a word to the other forms of it in some languages. */
+  #group(word: string, ...langs: Lang[]): void {
+    for (const lang of langs) {
+      const stem = `${lang}:${stemOf(word, lang)}`;
+      const forms = this.#forms.get(stem);
+      if (forms === undefined) this.#forms.set(stem, [word]);
+      else if (!forms.includes(word)) forms.push(word);
+    }
   }
 
   has(word: string): boolean {
@@ -225,7 +226,7 @@ export class Vocabulary {
     const known = new Map<string, Fit>();
     if (this.#words.has(asked)) known.set(asked, 'same');
     const forms = (word: string, fit?: Fit): void => {
-      for (const lang of [this.lang, otherLang(this.lang)])
+      for (const lang of [this.lang, ...othersOf(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
           // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
           if (!known.has(form) && (lang === this.lang || isForm(form, word)))

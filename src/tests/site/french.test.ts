@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeign } from '../../i18n/foreign.ts';
+import { foreignIn } from '../../i18n/foreign.ts';
 import { frenchSpaces } from '../../i18n/typography.ts';
 import { distPages } from '../support/dist.ts';
 import { gather } from '../support/site-map.ts';
@@ -61,7 +61,7 @@ describe('French pages', () => {
     const quoted = /[«“]([^«»“”]*)[»”]/gu;
     expect(
       where((text) =>
-        [...text.matchAll(quoted)].map(([, words = '']) => words).find((words) => isForeign(words, 'fr')),
+        [...text.matchAll(quoted)].map(([, words = '']) => words).find((words) => foreignIn(words, 'fr') !== undefined),
       ),
     ).toEqual([]);
     expect(pages.filter(({ html }) => html.includes('<span lang="en">')).length).toBeGreaterThan(4);

@@ -91,8 +91,8 @@ const { view, views } = Astro.props;
 import { getCollection } from 'astro:content';
 import HarbourPage from '../../../components/HarbourPage.astro';
 import { harbourView } from '../../../views/harbour.ts';
-import { bothLanguagesOf, viewsFor } from '../../../views/page.ts';
-export const getStaticPaths = async () => bothLanguagesOf((await getCollection('harbours')).map(({ id }) => id));
+import { eachLanguageOf, viewsFor } from '../../../views/page.ts';
+export const getStaticPaths = async () => eachLanguageOf((await getCollection('harbours')).map(({ id }) => id));
 const views = viewsFor(Astro.props.lang);
 ---
 <HarbourPage view={harbourView(views, Astro.props.id)} views={views} />

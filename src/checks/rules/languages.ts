@@ -1,0 +1,19 @@
+import { ENGLISH, ownWords, wordFiles } from '../../i18n/t.ts';
+import type { Fault } from '../../library/fault.ts';
+import { LANGUAGE_TAG, type Lang } from '../../schema/languages.ts';
+import { fieldFault } from '../records.ts';
+import type { Unit } from '../units.ts';
+
+/** The interface has words in every language that the site lists. */
+export function languages({ file, recs: [rec], source }: Unit): Fault[] {
+  const listed = file === 'site.yaml' ? rec?.value['languages'] : undefined;
+  if (rec === undefined || !Array.isArray(listed)) return [];
+  return listed.flatMap((lang: Lang, i) => {
+    if (!LANGUAGE_TAG.test(lang)) return [];
+    const own = ownWords(lang);
+    const missing = Object.keys(ENGLISH).filter((key) => !Object.hasOwn(own, key));
+    if (missing.length === 0) return [];
+    const params = { n: missing.length, key: missing[0] ?? '', files: wordFiles(lang).join(', ') };
+    return [fieldFault(source, rec, ['languages', i], 'words-missing', { found: lang, params })];
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * A language of the site, by its tag. Which there are, `site.yaml` says; the two that the compiler knows by name are
+ * those that tests and this content speak.
+ */
+export type Lang = 'en' | 'fr';
+
+/** The languages of a site whose `site.yaml` lists none. */
+const PLAIN: readonly [Lang, ...Lang[]] = ['en', 'fr'];
+
+declare global {
+  /** Put in by the bundler, for scripts that run where there is no content folder to read. */
+  var SITE_LANGUAGES: readonly [Lang, ...Lang[]] | undefined;
+}
+
+/** Small letters, as they stand in addresses: `de`, `pt-br`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+
+/** What stands in the content folder of this process; the check says what is wrong with it. */
+function listed(): readonly [Lang, ...Lang[]] {
+  const { readFileSync } = process.getBuiltinModule('node:fs');
+  const { resolve } = process.getBuiltinModule('node:path');
+  try {
+    const lines = readFileSync(resolve(process.env['CONTENT_DIR'] || 'content', 'site.yaml'), 'utf8').split(/\r?\n/);
+    const at = lines.findIndex((line) => line.startsWith('languages:'));
+    if (at < 0) return PLAIN;
+    const end = lines.findIndex((line, i) => i > at && !/^\s*-/.test(line));
+    const [own = '', ...below] = lines.slice(at, end < 0 ? undefined : end);
+    const tags = [own.slice('languages:'.length), ...below].flatMap((line) =>
+      line
+        .replace(/#.*/, '')
+        .replace(/^\s*-\s/, '')
+        .split(/[\s,[\]"']+/),
+    );
+    const [first, ...others] = [...new Set(tags)].filter((tag): tag is Lang => LANGUAGE_TAG.test(tag));
+    return first === undefined ? PLAIN : [first, ...others];
+  } catch {
+    return PLAIN;
+  }
+}
+
+/** The languages of the site; the first one stands at the root. */
+export const LANGS = globalThis.SITE_LANGUAGES ?? listed();
+/** The language at the root of the site, in which things have their names and their first text. */
+export const [FIRST_LANG] = LANGS;
+
+/** Whether a word is the tag of a language of the site. */
+export const isLang = (word: unknown): word is Lang => LANGS.some((lang) => lang === word);
+
+/** The other languages of the site. */
+export const othersOf = (lang: Lang): Lang[] => LANGS.filter((other) => other !== lang);
+
+/** Something for each language. */
+export const inEach = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
