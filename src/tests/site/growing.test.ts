@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TINY_CONTENT } from '../support/tiny.ts';
+import { TINY_CONTENT, tinyLibrary } from '../support/tiny.ts';
 import { buildSite, type TinySite } from '../support/tiny-site.ts';
 
 /** A copy of the project, to which is added what the table in CONTRIBUTING.md says can be added. */
@@ -144,6 +144,64 @@ function addField(): void {
   insert('content/members/marlow-turbines.md', 'kind: maker', 'motto: Turn with the tide\n');
 }
 
+/** A page that is of no kind of content: a view, a component, a page. */
+function addPage(): void {
+  addWords('site', {
+    'harbourmaster.title': ['The harbour master', 'La capitainerie'],
+    'harbourmaster.berths': ['{n} {n|berth|berths}', '{n} {n|place|places} à quai'],
+  });
+  put(
+    'src/views/harbour-master.ts',
+    `export function harbourMasterView(views) {
+  const title = views.t('harbourmaster.title');
+  const info = { lang: views.lang, path: 'harbour-master/', title, description: title, type: 'website', crumbs: [] };
+  return { info, title, berths: views.t('harbourmaster.berths', { n: views.lib.members.size }) };
+}
+`,
+  );
+  put(
+    'src/components/harbour-master/HarbourMaster.astro',
+    `---
+import Base from '../layout/Base.astro';
+import PageHead from '../layout/PageHead.astro';
+const { view, views } = Astro.props;
+---
+<Base views={views} info={view.info}>
+  <PageHead title={view.title} />
+  <p>{view.berths}</p>
+</Base>
+`,
+  );
+  put(
+    'src/pages/[...lang]/harbour-master.astro',
+    `---
+import HarbourMaster from '../../components/harbour-master/HarbourMaster.astro';
+import { harbourMasterView } from '../../views/harbour-master.ts';
+import { bothLanguages, viewsFor } from '../../views/page.ts';
+export const getStaticPaths = bothLanguages;
+const views = viewsFor(Astro.props.lang);
+---
+<HarbourMaster view={harbourMasterView(views)} views={views} />
+`,
+  );
+}
+
+/** A format for machines, from the same views as the pages. */
+function addFormat(): void {
+  put(
+    'src/formats/berths.ts',
+    `export const berthsText = (views) => [...views.lib.members.values()].map(({ facts }) => facts.name + '\\n').join('');
+`,
+  );
+  put(
+    'src/pages/berths.txt.ts',
+    `import { berthsText } from '../formats/berths.ts';
+import { viewsFor } from '../views/page.ts';
+export const GET = () => new Response(berthsText(viewsFor('en')));
+`,
+  );
+}
+
 /** A rule of the check. */
 function addRule(): void {
   put(
@@ -202,6 +260,8 @@ beforeAll(async () => {
   addKind();
   addWord();
   addField();
+  addPage();
+  addFormat();
   addRule();
   site = await buildSite({ name: 'growing', content: CONTENT, root: COPY });
 }, 300_000);
@@ -286,6 +346,22 @@ it('a field that is added is checked, shown, asked for, and given to machines', 
   );
   expect(long).toMatchObject({ code: 1 });
   expect(long.output).toContain('motto');
+});
+
+it('a page that is added stands in both languages, each the twin of the other, on the map of the site and as Markdown', () => {
+  const [english, french] = ['harbour-master/index.html', 'fr/harbour-master/index.html'].map(read);
+  const berths = tinyLibrary().members.size;
+  expect(english).toContain(`${berths} berths`);
+  expect(french).toContain(`${berths} places à quai`);
+  expect(english).toContain('href="/fr/harbour-master/"');
+  expect(french).toContain('href="/harbour-master/"');
+  expect(read('sitemap-0.xml')).toContain('/harbour-master/');
+  expect(read('harbour-master/index.md')).toContain('# The harbour master');
+});
+
+it('a format that is added is served with what the pages show', () => {
+  expect(read('berths.txt').trim().split('\n')).toHaveLength(tinyLibrary().members.size);
+  expect(read('berths.txt')).toContain('Marlow Turbines\n');
 });
 
 it('a rule that is added tells its fault with its words and its example', () => {
