@@ -3,16 +3,14 @@ import { expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { distPages } from '../support/dist.ts';
 import { inLanes } from '../support/lanes.ts';
-import { PAGE_TYPES } from '../support/page-types.ts';
 import { gather } from '../support/site-map.ts';
 
 const site = useSite();
-const isType = (path: string): boolean => PAGE_TYPES.includes(path);
 
-/** The explainers, and one page of each other type that has notes in its margin. */
+/** The explainers. */
 const PAGES = distPages()
-  .filter(({ path, html }) => /class="note note-\w+ printed/.test(html) && (/explainers/.test(path) || isType(path)))
-  .map(({ path }) => path);
+  .map(({ path }) => path)
+  .filter((path) => /explainers\/./.test(path) && path.endsWith('/'));
 
 /** Sections that end in a hole, and notes that a reader cannot see whole. */
 const faultsOfNotes = (page: Page): Promise<string[]> =>
