@@ -177,8 +177,8 @@ const { view, views } = Astro.props;
     `---
 import HarbourMaster from '../../components/harbour-master/HarbourMaster.astro';
 import { harbourMasterView } from '../../views/harbour-master.ts';
-import { bothLanguages, viewsFor } from '../../views/page.ts';
-export const getStaticPaths = bothLanguages;
+import { eachLanguage, viewsFor } from '../../views/page.ts';
+export const getStaticPaths = eachLanguage;
 const views = viewsFor(Astro.props.lang);
 ---
 <HarbourMaster view={harbourMasterView(views)} views={views} />
