@@ -198,7 +198,7 @@ function collected(code: number, said: readonly string[]): Outcome {
   // What was understood is no message: it needs no answer.
   const told = toldIn(said.filter((text) => !text.startsWith('Understood:')).join('\n'));
   if (code !== 0) return { file: undefined, told };
-  const path = /content\/(members\/[\w-]+\.md)/.exec(said.at(-3) ?? '')?.[1] ?? '';
+  const path = /(members\/[\w-]+\.md)/.exec(said.at(-3) ?? '')?.[1] ?? '';
   const file = readFileSync(join(dir, path), 'utf8');
   rmSync(join(dir, path));
   return { file, told };

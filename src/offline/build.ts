@@ -85,7 +85,12 @@ async function writeNotice(dist: string, base: string): Promise<void> {
   const words = Object.fromEntries(
     LANGS.map((lang) => [
       lang,
-      Object.fromEntries(NOTICE_WORDS.map((word) => [word, t(lang, `offline.notice.${word}`, { date: '{date}' })])),
+      {
+        page: pathOf(lang, 'offline/', base),
+        ...Object.fromEntries(
+          NOTICE_WORDS.map((word) => [word, t(lang, `offline.notice.${word}`, { date: '{date}' })]),
+        ),
+      },
     ]),
   );
   const code = await bundle(new URL('./page/notice.ts', import.meta.url));

@@ -8,15 +8,15 @@ const words = perLanguage(() => z.array(line(40)).length(2));
 
 /** What `content/site.yaml` may say: names, the vocabulary of the directory, addresses. */
 export const siteSchema = z.strictObject({
+  name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
+  wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
+  subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
   languages: z
     .array(z.string().max(20).regex(LANGUAGE_TAG, 'must be a tag in small letters, such as de or pt-br'))
     .min(1)
     .max(12)
     .optional()
     .describe('The languages of the site by their tags, first the one at its root; en and fr where it is left out.'),
-  name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
-  wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
-  subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
   ownPublishers: z
     .array(line(80))
     .min(1)

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../i18n/format.ts';
+import { LANGS } from '../../schema/languages.ts';
+import { dayIn } from './day.ts';
 import { describe as say } from './describe.ts';
 
 const words = {
@@ -44,4 +47,9 @@ describe('how it stands on a device', () => {
       'New 2\u00A0February\u00A02026.',
     );
   });
+});
+
+it.each(LANGS)('days are written as everywhere else: %s', (lang) => {
+  for (const day of ['2026-01-01', '2026-08-02', '2026-09-10', '2026-12-31'])
+    expect(dayIn(lang, day)).toBe(formatDate(day, lang));
 });

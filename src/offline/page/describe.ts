@@ -1,6 +1,6 @@
 import type { Fault, News, State } from '../state.ts';
 import { fill } from '../../i18n/fill.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { dayIn } from './day.ts';
 import type { Lang } from '../../schema/languages.ts';
 
 /** The state of a device in one word, for tools, and in sentences, for readers. */
@@ -18,10 +18,8 @@ const faultIn = (fault: Fault, words: Record<string, string>, lang: Lang): strin
 const savedIn = ({ saved, ready, missed }: State, words: Record<string, string>, lang: Lang): string => {
   if (!saved) return words['none'] ?? '';
   const parts = saved.parts.map((part) => words[part] ?? part).join(', ');
-  const lines = [
-    fill(words['saved'] ?? '', lang, { date: formatDate(saved.date, lang), parts, version: saved.version }),
-  ];
-  if (ready) lines.push(fill(words['ready'] ?? '', lang, { date: formatDate(ready.date, lang) }));
+  const lines = [fill(words['saved'] ?? '', lang, { date: dayIn(lang, saved.date), parts, version: saved.version })];
+  if (ready) lines.push(fill(words['ready'] ?? '', lang, { date: dayIn(lang, ready.date) }));
   else if (missed) lines.push(`${words['missed'] ?? ''} ${faultIn(missed, words, lang)}`);
   return lines.join(' ');
 };

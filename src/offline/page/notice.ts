@@ -1,18 +1,16 @@
 import { isSparing, nameOf, readState, type News, type State } from '../state.ts';
 import { remember } from './count.ts';
 import { fill } from '../../i18n/fill.ts';
-import { formatDate } from '../../i18n/format.ts';
-import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
-import { pathOf } from '../../i18n/paths.ts';
+import { dayIn } from './day.ts';
 
 /** Written before this script when the site is built. */
 declare const NOTICE: {
   scope: string;
-  words: Record<string, Record<'offer' | 'open' | 'no' | 'ready' | 'take', string>>;
+  words: Record<string, Record<'offer' | 'open' | 'no' | 'ready' | 'take' | 'page', string>>;
 };
 
 const { scope } = NOTICE;
-const lang = LANGS.find((one) => one === document.documentElement.lang) ?? FIRST_LANG;
+const { lang } = document.documentElement;
 const words = NOTICE.words[lang];
 const place = document.querySelector('.foot > div:last-child');
 
@@ -36,7 +34,7 @@ const button = (text: string, act: (self: HTMLElement) => void): HTMLButtonEleme
 function offerNew(state: State): void {
   if (!words || !state.saved || !state.ready || document.querySelector('.offline-notice')) return;
   show(
-    fill(words.ready, lang, { date: formatDate(state.ready.date, lang) }),
+    fill(words.ready, lang, { date: dayIn(lang, state.ready.date) }),
     button(words.take, () => {
       void navigator.serviceWorker
         .getRegistration(scope)
@@ -50,7 +48,7 @@ function offerKeeping(): void {
   if (!words || isSparing()) return;
   remember(scope, 'decided');
   const link = document.createElement('a');
-  link.href = pathOf(lang, 'offline/', scope);
+  link.href = words.page;
   link.textContent = words.open;
   show(
     words.offer,

@@ -4,8 +4,12 @@ import { filesBelow } from '../../setup/stamps.mjs';
 import { REAL_WORDS } from '../support/real-words.ts';
 
 it('the code knows nothing of the subject: no name of the content stands outside it', () => {
+  // What fields and words were called before is told by those very words.
   const files = filesBelow('src').filter(
-    (file) => /\.(ts|astro|mjs|css|json)$/.test(file) && !/\.test\.ts$|\/tests\/|\/fixtures\//.test(file),
+    (file) =>
+      file !== 'src/schema/renamed.ts' &&
+      /\.(ts|astro|mjs|css|json)$/.test(file) &&
+      !/\.test\.ts$|\/tests\/|\/fixtures\//.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
   const findings = files.flatMap((file) =>
