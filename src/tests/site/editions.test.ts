@@ -18,11 +18,11 @@ const unzip = (bytes: Buffer): Map<string, Buffer> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content)]));
 
 describe('the single files', () => {
-  it.each(named('.html'))('%s is under 3.2 MB, and under 600 kB compressed', (file) => {
+  it.each(named('.html'))('%s is under 3.3 MB, and under 600 kB compressed', (file) => {
     const bytes = read(file);
     const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
     process.stdout.write(`${file}: ${bytes.length} bytes, ${compressed} compressed\n`);
-    expect(bytes.length).toBeLessThan(3_200_000);
+    expect(bytes.length).toBeLessThan(3_300_000);
     expect(compressed).toBeLessThan(600_000);
   });
 
