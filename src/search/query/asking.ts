@@ -35,7 +35,7 @@ const ASKING: Words = {
      declared stated argue argues believe believes opinion opinions
      events year years date dates during since latest recent current full complete entire come comes
      coming participate participates takes own owns make makes made maker makers quote quotes quoted role roles play plays supposed true
-     relation relationship related reason reasons senator professor analyst doctor dummies simply simple overview summary introduction
+     relation relationship related reason reasons dummies simply simple overview summary introduction
      beginner beginners biggest largest people represented involved`,
   ),
   fr: set(
@@ -46,7 +46,7 @@ const ASKING: Words = {
      voir regarder quoi evenement evenements annee annees date dates pendant depuis
      dernier derniere derniers dernieres recent recents actuel actuels actuellement utilise utilises utilisee utilisees utiliser declare
      declarer affirme affirment avis complet complete entier entiere vient viennent venir participe participent possede peut peux peuvent puis pourrait faut doit cherche chercher lire doivent devoir rien citation citations fabrique fabriquer fabriquent
-     voulait voulaient role roles joue jouer jouent vrai vraie rapport lien raison raisons senateur professeur analyste concerne mot mots
+     voulait voulaient role roles joue jouer jouent vrai vraie lien raison raisons concerne mot
      simplement simple expliquee expliques resume resumer introduction debutant gens represente representee representes`,
   ),
 };

@@ -161,7 +161,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
         (one.all ? meets(vocabulary, one.record, asked.words, needed) : 0));
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
-  const named = fullName(vocabulary, needed);
+  const named = fullName(vocabulary, needed, missing.length > 0);
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
@@ -191,13 +191,14 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
 }
 
 /** A name of two words or more in a query: what is said of whoever has it is shown, whatever else is asked. */
-function fullName(vocabulary: Vocabulary, needed: readonly Term[]): Term[] {
+function fullName(vocabulary: Vocabulary, needed: readonly Term[], isMissing: boolean): Term[] {
   const names = needed.filter(
     ({ word, known }) =>
       word.length > 2 && known[0]?.fit === 'same' && isProper(vocabulary, word) && !isWhere(vocabulary, word),
   );
   if (names.length > 1) return names;
-  // A large number is as good as a name; a year is not.
+  if (isMissing) return [];
+  // A large number is as good as a name, where all else is known too; a year is not.
   return needed.filter(({ word, known }) => known.length > 0 && /^\d{3,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
 }
 
