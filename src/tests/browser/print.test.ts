@@ -49,6 +49,7 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
           return account.getBoundingClientRect().bottom - (last?.getBoundingClientRect().bottom ?? 0);
         }),
       );
+      expect(holes.length).toBeGreaterThan(2);
       expect(holes.filter((hole) => hole > 60)).toEqual([]);
       const { sources, claims, sections } = explainerView(views, id);
       const wanted = [
