@@ -6,6 +6,12 @@ import { bilingual, day, emailAddress, id, line, perLanguage, webAddress, type B
 const term = bilingual(60);
 const words = perLanguage(() => z.array(line(40)).length(2));
 
+/** Whether an address has nothing behind its host. */
+const isWholeHost = (address: string): boolean => {
+  const url = URL.parse(address);
+  return url !== null && url.href.replace(/\/+$/, '') === url.origin;
+};
+
 /** What `content/site.yaml` may say: names, the vocabulary of the directory, addresses. */
 export const siteSchema = z.strictObject({
   name: bilingual(80).describe('The name of the site, as titles and feeds have it.'),
@@ -28,7 +34,12 @@ export const siteSchema = z.strictObject({
     'One sentence in the masthead and the foot of each page: who has no part in it.',
   ),
   description: bilingual(200).describe('What the site is, for search engines, feeds and the list of installed apps.'),
-  address: webAddress.describe('Where the site stands, without its last slash; SITE_URL overrules it.'),
+  address: webAddress
+    .refine(isWholeHost, {
+      error:
+        'must be the address of a host with nothing behind it, such as https://example.org: the path goes to BASE_PATH',
+    })
+    .describe('Where the site stands, without its last slash; SITE_URL overrules it.'),
   repository: webAddress
     .optional()
     .describe('Where its files are proposed and corrected: forms and “Correct this page” lead there. May be left out.'),
