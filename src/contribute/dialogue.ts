@@ -24,6 +24,8 @@ export interface Screen {
   print: (text: string) => void;
   /** One line of answer; undefined where the person has gone. */
   ask: (prompt: string, complete: (typed: string) => string[], more?: Asking) => Promise<string | undefined>;
+  /** Whether the answers come from a file or a program: nobody reads what is said of them. */
+  isPiped?: boolean;
 }
 
 /** What there is to a question beside its words. */

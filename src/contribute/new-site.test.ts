@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { openLibrary } from '../library/index.ts';
+import { filesBelow } from '../setup/stamps.mjs';
 import { folderWith } from '../tests/support/folder.ts';
 import { newSite } from './new-site.ts';
 
 const TODAY = '2024-06-01';
-/** What is said of any explainer that is short, and of texts in one language. */
-const isExpected = ({ code }: { code: string }): boolean => /^(?:explainer-length|translation-missing)$/.test(code);
+/** What is said of any explainer that is short. */
+const isExpected = ({ code }: { code: string }): boolean => code === 'explainer-length';
+
+/** What the check of a folder finds as a command, in the languages of that folder. */
+function found(to: string): { code: string; message: string }[] {
+  const env = { ...process.env, CONTENT_DIR: to };
+  const { stdout } = spawnSync(process.execPath, ['scripts/check.ts', '--format', 'json'], { env, encoding: 'utf8' });
+  const { errors, warnings } = JSON.parse(stdout) as Record<'errors' | 'warnings', { code: string; message: string }[]>;
+  return [...errors, ...warnings];
+}
 
 async function run(args: readonly string[], answers: readonly string[] = [], to = join(folderWith(), 'new')) {
   const queue = [...answers];
@@ -30,7 +39,7 @@ describe('npm run new:site', () => {
     ['a name alone', []],
     ['a name longer than a masthead', ['--name', 'Coalition for Content Provenance and Authenticity']],
     ['a first letter that another maker has', ['--name', 'OECD', '--short', 'OECD']],
-    ['one language', ['--languages', 'english']],
+    ['a name with straight quotes', ['--name', 'The "Tide" Pact', '--line-fr', 'Qui "signe"']],
     [
       'every answer',
       [
@@ -59,7 +68,35 @@ describe('npm run new:site', () => {
     const { explainers, members, claims, terms, absent, sources } = openLibrary(to);
     expect([explainers, members, claims, terms, absent, sources].map(({ size }) => size)).toEqual([1, 2, 1, 1, 1, 1]);
     expect(said).toContain(`CONTENT_DIR=${to} npm start`);
-    expect(existsSync(join(to, 'members/first-member.fr.md'))).toBe(!args.includes('english'));
+  });
+
+  it('makes a site in one language of which the check finds nothing about French', async () => {
+    const { code, to, said } = await run(['--name', 'Tide Pact', '--languages', 'english', '--yes']);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(found(to).filter((fault) => !isExpected(fault))).toEqual([]);
+    const texts = filesBelow(to).map((file) => `${file}\n${readFileSync(file, 'utf8')}`);
+    expect(texts.filter((text) => /\bfr\b/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['LA Metro', 'LA Metro'],
+    ['The Monde Forum', 'Monde Forum'],
+  ])('takes nothing from a name but an English article: %s', async (name, kept) => {
+    const { to } = await run(['--name', name, '--languages', 'en', '--yes']);
+    expect(readFileSync(join(to, 'site.yaml'), 'utf8')).toContain(`en: "${kept}, in plain words"`);
+  });
+
+  it('says where the path of an address goes', async () => {
+    const { code, said } = await run(['--name', 'Pact', '--address', 'https://me.github.io/repo', '--yes']);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^--address\n.*goes to BASE_PATH/) as string,
+    });
+  });
+
+  it('prints commands that a shell takes, whatever the folder is called', async () => {
+    const to = join(folderWith(), 'a new site');
+    expect((await run(['--name', 'Pact', '--yes', '--to', to])).said).toContain(`CONTENT_DIR='${to}' npm start`);
   });
 
   it('asks for what was not said, says what it refuses and asks again, and takes what it proposes', async () => {
@@ -70,8 +107,9 @@ describe('npm run new:site', () => {
     expect({ code, said, left }).toMatchObject({ code: 0, left: 0 });
     for (const words of ['This is needed', '“de” is none of the answers', '“yesterday”', '“tides”', '[the Tide Pact]'])
       expect(said).toContain(words);
-    expect(openLibrary(to).site).toMatchObject({ subject: { en: 'the Tide Pact' }, address: 'https://tides.test' });
-    expect(readFileSync(join(to, 'site.yaml'), 'utf8')).toContain('from: 2019-03-04');
+    const site = readFileSync(join(to, 'site.yaml'), 'utf8');
+    for (const line of ['subject: { en: "the Tide Pact" }', 'address: "https://tides.test"', 'from: 2019-03-04'])
+      expect(site).toContain(line);
   });
 
   it('never writes over what is there, and writes nothing of an answer that the check refuses or without an end', async () => {
@@ -92,12 +130,26 @@ describe('npm run new:site', () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, said: expect.stringContaining('--repository') as string });
   });
 
+  /** Answers from a pipe, while `CONTENT_DIR` names a folder that is still to be written. */
+  function piped(input: string) {
+    const env = { ...process.env, LANG: 'en', CONTENT_DIR: join(folderWith(), 'none') };
+    return spawnSync(process.execPath, ['scripts/new.ts', 'site'], { input, env, encoding: 'utf8' });
+  }
+
   it('takes its answers from a pipe too', () => {
     const to = join(folderWith(), 'new');
-    const input = `Tide Pact\nen\n${'\n'.repeat(6)}${to}\n`;
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/new.ts', 'site'], { input, encoding: 'utf8' });
+    const { status, stdout } = piped(`Tide Pact\nen\n${'\n'.repeat(6)}${to}\n`);
     expect([status, stdout]).toEqual([0, expect.stringContaining(`CONTENT_DIR=${to} npm start`)]);
-    expect(checkContent(to).faults.filter((fault) => !isExpected(fault))).toEqual([]);
+  });
+
+  it('ends where an answer from a pipe is refused, since the next one belongs to another question', () => {
+    const to = join(folderWith(), 'new');
+    const { status, stdout } = piped(`A <b>pact</b>\nde\n${'\n'.repeat(7)}${to}\n`);
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringMatching(/What the site is about.*\n +Refused: “A <b>pact<\/b>”/),
+    ]);
+    expect(existsSync(to)).toBe(false);
   });
 });
 

@@ -1,8 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fixContent } from '../checks/fix.ts';
-import { checkContent } from '../checks/check.ts';
 import { inOneLine } from '../checks/report.ts';
 import { fill } from '../i18n/fill.ts';
 import { t } from '../i18n/t.ts';
@@ -17,6 +16,9 @@ import { flagsOf } from './new-kind.ts';
 
 /** The smallest content that is worth looking at, with holes for the answers. */
 const STARTER = resolve(import.meta.dirname, 'starter');
+
+/** Mends a folder and checks it, in a process that speaks the languages of that folder. */
+const TRY = resolve(import.meta.dirname, '../../scripts/try-site.ts');
 
 /** A name as long as stands in a masthead. */
 const MOST_LETTERS = 28;
@@ -42,7 +44,8 @@ const QUESTIONS: Readonly<Record<Question, (said: Answers, today: string) => str
   languages: () => 'en, fr',
   short: ({ name }) => (name.length <= MOST_LETTERS ? name : name.replace(/[^\p{Lu}]/gu, '') || name),
   subject: ({ name }) => `the ${name}`,
-  'subject-fr': ({ name }) => (/^[aeiouhéèêœ]/i.test(name) ? `l’${name}` : `le ${name}`),
+  'subject-fr': ({ name }) =>
+    /^(?:l(?:e|a|es) |l’)/i.test(name) ? name : /^[aeiouhéèêœ]/i.test(name) ? `l’${name}` : `le ${name}`,
   line: ({ name }) => `${name}: who says what, and on what evidence.`,
   'line-fr': ({ name }) => `${name} : qui dit quoi, et sur quelles preuves.`,
   begun: (_, today) => today,
@@ -54,18 +57,27 @@ const ASKED = Object.keys(QUESTIONS) as Question[];
 
 /** What was typed as the files have it; undefined where it is none of the answers. */
 function meant(key: Question, typed: string): string | undefined {
-  const text = typed.trim().normalize('NFC');
-  if (key === 'name' || key === 'short') return text.replace(/^(?:the|le|la|les)\s+|^l[’']/i, '');
+  if (key === 'to') return typed.trim();
+  const text = typed
+    .trim()
+    .normalize('NFC')
+    .replace(/"([^"]*)"/g, key.endsWith('-fr') ? '« $1 »' : '“$1”');
+  if (key === 'name' || key === 'short') return text.replace(/^[Tt]he\s+/, '');
   if (key === 'begun') return datesMeant(text)[0] ?? text;
   if (key !== 'languages' || text === '') return text;
   const words = text
     .toLowerCase()
     .split(/[\s,;&+]+|\b(?:and|et)\b/)
     .filter((word) => word !== '');
-  const langs = words.map((word) => LANGS.find((lang) => word === lang || word === NAMED[lang]));
-  return langs.includes(undefined) || !langs.includes('en') ? undefined : langs.join(', ');
+  const langs = words.map((word) => OFFERED.find((names) => names.includes(word))?.[0]);
+  if (langs.includes(undefined) || !langs.includes('en')) return undefined;
+  return langs.includes('fr') ? 'en, fr' : 'en';
 }
-const NAMED: Readonly<Record<Lang, string>> = { en: 'english', fr: 'french' };
+/** The languages that the smallest content is written in, each with its names. */
+const OFFERED: readonly (readonly [string, ...string[]])[] = [
+  ['en', 'english', 'anglais'],
+  ['fr', 'french', 'français'],
+];
 
 const hasFrench = ({ languages }: Pick<Answers, 'languages'>): boolean => /\bfr/i.test(languages);
 
@@ -79,6 +91,10 @@ function complete(said: Partial<Answers>, today: string): Answers {
 /** A letter for the mark of the body itself that no other maker has. */
 const letterOf = ({ short, name }: Answers): string =>
   [...`${short}${name}SABC`.toUpperCase()].find((letter) => /[A-Z]/.test(letter) && !'PNOE'.includes(letter)) ?? 'S';
+
+/** A file of the starter without the French halves of its fields, as the starter writes them. */
+const inEnglish = (text: string): string =>
+  text.replace(/, fr: (?:"[^"]*"|\[[^\]]*\]|[^,}]*?)(?= ?[,}])/g, '').replace(/^ +fr: .*\n(?: {4}.*\n)*/gm, '');
 
 /** The files of a new site, by their path. */
 function filesFor(said: Answers, today: string): Record<string, string> {
@@ -101,10 +117,11 @@ function filesFor(said: Answers, today: string): Record<string, string> {
     filesBelow(STARTER)
       .map((file) => relative(STARTER, file).replaceAll('\\', '/'))
       .filter((file) => hasFrench(said) || !/(?:^|[./])fr\.mdx?$/.test(file))
-      .map((file) => [
-        file,
-        fill(readFileSync(join(STARTER, file), 'utf8'), 'en', { ...values, repositoryLine: repository }),
-      ]),
+      .map((file) => {
+        const text = readFileSync(join(STARTER, file), 'utf8');
+        const kept = file.endsWith('.yaml') && !hasFrench(said) ? inEnglish(text) : text;
+        return [file, fill(kept, 'en', { ...values, repositoryLine: repository })];
+      }),
   );
 }
 
@@ -115,9 +132,15 @@ function tried(said: Answers, dir: string, today: string): Fault[] {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);
   }
-  fixContent(dir);
-  return checkContent(dir, today).faults.filter(({ severity }) => severity === 'error');
+  const env = { ...process.env, CONTENT_DIR: dir };
+  const { stdout, stderr } = spawnSync(process.execPath, [TRY, dir, today], { env, encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Fault[];
 }
+
+/** A folder as a shell takes it. */
+const quoted = (folder: string): string =>
+  /^[\w@%+=:,./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", String.raw`'\''`)}'`;
 
 /** What is wrong with an answer, given those before it; undefined where nothing is. */
 function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: string, lang: Lang): string | undefined {
@@ -125,6 +148,7 @@ function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: st
   if (value === undefined) return t(lang, 'say.noneOf', { found: said[key] ?? '', list: 'en; en, fr' });
   if (key === 'name' && value === '') return t(lang, 'say.needed');
   if (key === 'to') return existsSync(resolve(value)) ? t(lang, 'site.taken', { folder: value }) : undefined;
+  if (key === 'languages') return undefined;
   const faults = tried(complete({ ...said, [key]: value }, today), dir, today);
   // One answer stands in many files: what is said of it in the first one is enough.
   const first = faults.find(({ file }) => file === 'site.yaml') ?? faults[0];
@@ -186,15 +210,19 @@ export async function newSite(
           said = { ...said, [key]: meant(key, value) };
           break;
         }
-        screen.print(flags[key] === undefined && isAsked ? wrong : `--${key}${t(lang, 'check.colon')}${wrong}`);
-        if (!isAsked || flags[key] !== undefined) return key === 'name' || key === 'to' ? 2 : 1;
+        const isFlag = !isAsked || flags[key] !== undefined;
+        const question = isFlag ? `--${key}` : t(lang, `site.${key}`);
+        screen.print(t(lang, 'site.refused', { question, found: value, wrong }));
+        if (isFlag) return key === 'name' || key === 'to' ? 2 : 1;
+        // What comes next was meant for the next question.
+        if (screen.isPiped) return 1;
         typed = undefined;
       }
     }
     const all = complete(said, today);
     tried(all, dir, today);
     cpSync(dir, resolve(all.to), { recursive: true, force: false, errorOnExist: true });
-    screen.print(t(lang, 'site.done', { n: filesBelow(dir).length, folder: all.to }));
+    screen.print(t(lang, 'site.done', { n: filesBelow(dir).length, folder: all.to, quoted: quoted(all.to) }));
     return 0;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

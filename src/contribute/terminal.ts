@@ -60,6 +60,7 @@ export function openTerminal(
         waiting = resolve;
       });
     },
+    isPiped: !isTerminal,
   };
   return {
     screen,
