@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from '../library/index.ts';
 import { folderWith } from '../tests/support/folder.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
-import { placeholders } from './doctor.ts';
+import { diagnosis, placeholders, reminder } from './doctor.ts';
 import { issueForms } from './issue-forms.ts';
 
 const tiny = openLibrary(TINY_CONTENT);
@@ -34,7 +34,6 @@ describe('npm run doctor', () => {
     ['address is https://www.example.org', [{ address: 'https://www.example.org/' }]],
     ['address is https://tides.example', [{ address: 'https://tides.example' }]],
     ['no HTTPS', [{ address: 'http://tides.test' }]],
-    ['no `repository`', [{ repository: undefined }]],
     ['repository is', [{ repository: 'https://github.com/example/tides' }]],
     ['e-mail', [{ email: 'us@example.com' }]],
     ['@example/editors, @example/all', [{}, { owners: '* @example/editors\n/src @example/all @example/editors' }]],
@@ -48,6 +47,23 @@ describe('npm run doctor', () => {
 
   it('takes the address that a host gives for an answer, where it is that of the site', () => {
     expect(said({}, { env: { NETLIFY: 'true', URL: 'https://tides.test/' } })).toEqual([]);
+  });
+
+  it('asks nothing of Cloudflare Pages, whose address is one of each build', () => {
+    expect(said({}, { env: { CF_PAGES: '1', CF_PAGES_URL: 'https://1a2b3c.tides.pages.dev' } })).toEqual([]);
+  });
+
+  it('says that there is no repository, which a build does not say each time', () => {
+    const lib = { ...tiny, site: { ...ready, repository: undefined } };
+    expect(diagnosis(lib, folderWith(), {})).toContain('no `repository`');
+    expect(reminder(lib, folderWith(), {})).toBeUndefined();
+  });
+
+  it('speaks the language of whoever runs it, and so does a build', () => {
+    const lib = { ...tiny, site: { ...ready, repository: undefined, address: 'http://tides.test' } };
+    const env = { LANG: 'fr_FR.UTF-8' };
+    expect(diagnosis(lib, folderWith(), env)).toContain('est sans HTTPS');
+    expect(reminder(lib, folderWith(), env)).toMatch(/^Encore à remplacer.*\n- L’adresse/);
   });
 
   it('says that the issue forms are those of other content', () => {

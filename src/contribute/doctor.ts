@@ -1,65 +1,81 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
+import { langOf } from './command.ts';
 import { issueForms } from './issue-forms.ts';
 
 /** Addresses and names that are nobody’s: hosts that are kept for examples, and the name of our own examples. */
 const EXAMPLE = /^https?:\/\/(?:[\w-]+\.)*example(?:\.(?:org|com|net|edu))?(?=[/:?#]|$)|[/@]example(?:[/.]|$)/i;
 /** What a note of `npm run new:site` begins with, until somebody has taken it away. */
 const TO_CHANGE = /^# (?:Change me|À changer)\b/mu;
-/** Hosts that build a site by themselves: what tells them, and where they say that it will stand. */
+/**
+ * Hosts that build a site by themselves: what tells them, and where they say that it will stand. Cloudflare Pages says
+ * only where this build of it stands, so it is not among them.
+ */
 const HOSTS = [
   ['Netlify', 'NETLIFY', 'URL'],
-  ['Cloudflare Pages', 'CF_PAGES', 'CF_PAGES_URL'],
   ['Vercel', 'VERCEL', 'VERCEL_PROJECT_PRODUCTION_URL'],
   ['GitLab Pages', 'GITLAB_CI', 'CI_PAGES_URL'],
 ] as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+/** What is looked at of a library. */
+type Looked = Pick<Library, 'site' | 'sources' | 'texts' | 'dir'>;
+
+/** The file of the site from the folder of the project. */
+const siteFile = ({ dir }: Looked, root: string): string => `${relative(root, dir).replaceAll('\\', '/')}/site.yaml`;
+
 /**
  * What is still a placeholder in a site that is to be published, a sentence each that says where to change it.
- * @param root the folder of the project
+ * @internal The commands show it with what stands around it; its test looks at each sentence.
  */
-export function placeholders(
-  { site, sources, texts, dir }: Pick<Library, 'site' | 'sources' | 'texts' | 'dir'>,
-  root: string,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string[] {
-  const content = relative(root, dir).replaceAll('\\', '/');
-  const inSite = `in ${content}/site.yaml`;
-  const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+export function placeholders(lib: Looked, root: string, env: Environment): string[] {
+  const { site, sources, texts } = lib;
+  const file = siteFile(lib, root);
+  const lang = langOf(env);
+  const read = (name: string): string => (existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '');
   const address = env['SITE_URL'] || site.address;
   const out: string[] = [];
-  if (EXAMPLE.test(address)) out.push(`The address is ${address}, an example. Set \`address\` ${inSite}, or SITE_URL.`);
-  else if (!address.startsWith('https:'))
-    out.push(
-      `The address ${address} has no HTTPS, and reading offline needs it. Set \`address\` ${inSite}, or SITE_URL.`,
-    );
-  if (site.repository === undefined)
-    out.push(`There is no \`repository\` ${inSite}: the pages offer no form and no “Correct this page”.`);
-  else if (EXAMPLE.test(site.repository))
-    out.push(`The repository is ${site.repository}, an example. Set \`repository\` ${inSite}, or take it out.`);
+  if (EXAMPLE.test(address)) out.push(t(lang, 'doctor.address', { address, file }));
+  else if (!address.startsWith('https:')) out.push(t(lang, 'doctor.noHttps', { address, file }));
+  if (site.repository !== undefined && EXAMPLE.test(site.repository))
+    out.push(t(lang, 'doctor.repository', { address: site.repository, file }));
   if (site.email !== undefined && EXAMPLE.test(site.email.replace(/.*@/, 'https://')))
-    out.push(`The e-mail address is ${site.email}, an example. Set \`email\` ${inSite}, or take it out.`);
+    out.push(t(lang, 'doctor.email', { address: site.email, file }));
   if (site.repository !== undefined) {
     const owners = new Set(read('.github/CODEOWNERS').match(/(?<=\s)@example\/[\w-]+/g));
-    if (owners.size > 0)
-      out.push(`In .github/CODEOWNERS, ${[...owners].join(', ')} are nobody. Put your own teams or names there.`);
+    if (owners.size > 0) out.push(t(lang, 'doctor.owners', { names: [...owners].join(', '), n: owners.size }));
     const forms = Object.entries(issueForms({ site, sources })).filter(
       ([name, text]) => read(`.github/ISSUE_TEMPLATE/${name}`) !== text,
     );
-    if (forms.length > 0)
-      out.push('The issue forms are those of other content. CONTENT_DIR=… npm run forms writes them.');
+    if (forms.length > 0) out.push(t(lang, 'doctor.forms'));
   }
-  const begun = [...texts].filter(([, text]) => TO_CHANGE.test(text)).map(([file]) => file);
+  const begun = [...texts].filter(([, text]) => TO_CHANGE.test(text)).map(([name]) => name);
   if (begun.length > 0)
-    out.push(
-      `In ${content}/, these files still have the note “Change me” of \`npm run new:site\`: ${begun.join(', ')}.`,
-    );
+    out.push(t(lang, 'doctor.notes', { folder: file.replace(/site\.yaml$/, ''), files: begun.join(', ') }));
   const host = HOSTS.find(([, sign]) => env[sign]);
   const named = host && env[host[2]]?.replace(/^(?!https?:)/, 'https://').replace(/\/$/, '');
   if (host && !env['SITE_URL'] && named !== site.address)
     out.push(
-      `${host[0]} builds this, and SITE_URL is not set: pages and feeds will say ${site.address}${named ? `, not ${named}` : ''}.`,
+      named
+        ? t(lang, 'doctor.host', { host: host[0], address: site.address, named })
+        : t(lang, 'doctor.hostAlone', { host: host[0], address: site.address }),
     );
   return out;
+}
+
+/** What `npm run doctor` says: what is still a placeholder, and what may be left out and was. */
+export function diagnosis(lib: Looked, root: string, env: Environment = process.env): string {
+  const lang = langOf(env);
+  const found = placeholders(lib, root, env);
+  const none = lib.site.repository === undefined ? [t(lang, 'doctor.noRepository', { file: siteFile(lib, root) })] : [];
+  const said = [...found, ...none].map((one) => `- ${one}`);
+  return [...(found.length > 0 ? [] : [t(lang, 'doctor.nothing')]), ...said].join('\n');
+}
+
+/** What a build says at its end of what is still a placeholder; undefined where nothing is. */
+export function reminder(lib: Looked, root: string, env: Environment = process.env): string | undefined {
+  const found = placeholders(lib, root, env);
+  return found.length > 0 ? [t(langOf(env), 'doctor.still'), ...found].join('\n- ') : undefined;
 }
