@@ -46,9 +46,13 @@ export interface Release {
 /** What cannot be kept on a device says why. */
 export type Reason = 'network' | 'changed' | 'full';
 
+/** The parts that an edition has: a language may be taken away from a site. */
+export const partsIn = (manifest: Manifest, parts: readonly Part[]): Part[] =>
+  parts.filter((part) => Object.hasOwn(manifest.files, part));
+
 /** A language is asked for with its shared files. */
 export function rowsOf(manifest: Manifest, parts: readonly Part[]): FileRow[] {
-  return [...manifest.files.shared, ...parts.flatMap((part) => manifest.files[part])];
+  return [...manifest.files.shared, ...partsIn(manifest, parts).flatMap((part) => manifest.files[part])];
 }
 
 /** How many characters of a SHA-256 in base64url name a file: 132 bits. */

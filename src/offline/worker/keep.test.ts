@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Device, rowOf, type Sent } from '../../tests/offline/device.ts';
 import { manifestPath, type Manifest } from '../release.ts';
 import type { State } from '../state.ts';
-import { fulfil, prepare } from './keep.ts';
+import { fulfil, prepare, takeOver } from './keep.ts';
 import type { Shelf } from './shelf.ts';
 
 const saved = { version: 'old', date: '2026-01-01', parts: ['en' as const] };
@@ -96,5 +96,41 @@ describe('what earlier tries have left', () => {
       device.shelf.keyOf('of-an-edition-between'),
     );
     expect(await (await device.askOffline(''))?.text()).toBe('home, old');
+  });
+});
+
+describe('a language that a newer edition has no more', () => {
+  const { fr: _, ...left } = list.files;
+  const without = { ...list, files: left } as Manifest;
+  /** A device that keeps an edition with French, and a host that has the newer one without. */
+  async function deviceOf(parts: ('en' | 'fr' | 'images')[]): Promise<Device> {
+    const device = new Device({ manifest: without });
+    await device.keep({ 'index.html': 'home, old' }, { version: 'zero', fr: ['fr/index.html'] });
+    await device.shelf.change({ saved: { version: 'zero', date: '2025-01-01', parts }, agreed: 'one' });
+    device.host = (path) => ({ body: path.endsWith('.json') ? JSON.stringify(without) : HOME });
+    return device;
+  }
+
+  it('goes, and the reader’s others come along', async () => {
+    const device = await deviceOf(['en', 'fr']);
+    await prepare(device.shelf);
+    expect(await takeOver(device.shelf)).toBe(true);
+    expect((await device.shelf.state()).saved).toEqual({ version: 'one', date: '2026-01-01', parts: ['en'] });
+    expect(await (await device.askOffline(''))?.text()).toBe(HOME);
+  });
+
+  it('goes with all that is kept where the reader has no other', async () => {
+    const device = await deviceOf(['fr', 'images']);
+    await prepare(device.shelf);
+    expect(await takeOver(device.shelf)).toBe(true);
+    expect((await device.shelf.state()).saved).toBeUndefined();
+  });
+
+  it('is not waited for where it was asked for before', async () => {
+    const device = await deviceOf(['en']);
+    await device.shelf.change({ wanted: ['en', 'fr'] });
+    expect(await fulfil(device.shelf)).toBe(true);
+    const { saved, wanted } = await device.shelf.state();
+    expect([saved?.parts, wanted]).toEqual([['en'], undefined]);
   });
 });

@@ -1,5 +1,5 @@
-import { hasLanguage, rowsOf, type FileRow, type Part } from '../release.ts';
-import { isSparing } from '../state.ts';
+import { hasLanguage, partsIn, rowsOf, type FileRow, type Manifest, type Part } from '../release.ts';
+import { isSparing, type Edition } from '../state.ts';
 import { fetchExact, isFull, Stop } from './exact.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -60,6 +60,12 @@ async function orSay(shelf: Shelf, what: 'failed' | 'missed', work: () => Promis
   }
 }
 
+/** What a device has of an edition with some parts; nothing where the edition has no language of them any more. */
+function editionOf(manifest: Manifest, wanted: readonly Part[]): Edition | undefined {
+  const parts = partsIn(manifest, wanted);
+  return hasLanguage(parts) ? { version: manifest.version, date: manifest.date, parts } : undefined;
+}
+
 /** Fetches what the reader wants; where that broke off, what is missing. */
 export const fulfil = (shelf: Shelf): Promise<boolean> =>
   shelf.work(async () => {
@@ -69,9 +75,8 @@ export const fulfil = (shelf: Shelf): Promise<boolean> =>
       const manifest = await shelf.manifest();
       await shelf.keepManifest(manifest);
       await fetchRows(shelf, rowsOf(manifest, wanted), true);
-      const { version, date } = manifest;
       await shelf.change((now) => ({
-        saved: { version, date, parts: wanted },
+        saved: editionOf(manifest, wanted),
         // More may have been asked for in the meantime.
         wanted: now.wanted?.some((part) => !wanted.includes(part)) ? now.wanted : undefined,
         failed: undefined,
@@ -107,14 +112,14 @@ export async function prepare(shelf: Shelf): Promise<void> {
 export const takeOver = (shelf: Shelf): Promise<boolean> =>
   shelf.work(async () => {
     const { saved, agreed } = await shelf.state();
-    const { version, date } = shelf.release;
+    const { version } = shelf.release;
     if (!saved || saved.version === version || agreed !== version) return false;
     const manifest = await shelf.manifestOf(version);
     if (!manifest || (await shelf.lacking(rowsOf(manifest, saved.parts))).length > 0) {
       await shelf.change({ wanted: saved.parts, agreed: undefined, ready: undefined });
       return false;
     }
-    await shelf.change({ saved: { version, date, parts: saved.parts }, ready: undefined, agreed: undefined });
+    await shelf.change({ saved: editionOf(manifest, saved.parts), ready: undefined, agreed: undefined });
     await shelf.tidy();
     return true;
   });
