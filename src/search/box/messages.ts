@@ -60,7 +60,7 @@ export function nothing(
   ];
 }
 
-/** What a language is called in that of the page. */
+/** As `languageName`, in the language of the page: that room, too, would be a file more to wait for. */
 const nameOfLanguage = (of: string): string =>
   new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(of) ?? of;
 

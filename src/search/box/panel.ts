@@ -18,11 +18,10 @@ const PAUSE = 30;
 /** A field, its filters and its results; the box and the page of search are both made of one. */
 export class Panel implements PanelState {
   query: Query = { text: '' };
-  lang: Lang;
+  readonly lang: Lang;
   root = '';
   readonly #parts: Parts;
   readonly #options: PanelOptions;
-  readonly #pageLang: Lang;
   readonly #base: string;
   readonly #finders = new Map<Lang, Finder>();
   #say: Say | undefined;
@@ -34,7 +33,7 @@ export class Panel implements PanelState {
   constructor(parts: Parts, lang: Lang, base: string, options: PanelOptions, asked?: Asked) {
     this.#parts = parts;
     this.#options = options;
-    this.#pageLang = this.lang = lang;
+    this.lang = lang;
     // A reader may have begun to type before this script came.
     this.query = { text: parts.input.value };
     this.#base = base;
@@ -70,14 +69,14 @@ export class Panel implements PanelState {
   /** More can be searched than before, or it is known that it cannot. */
   #grown(lang: Lang): void {
     const names = this.#finders.get(lang)?.names;
-    if (names !== undefined && lang === this.#pageLang && this.#say === undefined) this.#setUp(names);
-    // The other language may have what this one has not.
-    if (lang === this.lang || this.lang === this.#pageLang) this.#run();
+    if (names !== undefined && lang === this.lang && this.#say === undefined) this.#setUp(names);
+    // Another language may have what this one has not.
+    this.#run();
   }
 
   /** The words and the filters, once they are known. */
   #setUp(names: Names): void {
-    const say = sayIn(names.words, this.#pageLang);
+    const say = sayIn(names.words, this.lang);
     this.#say = say;
     this.#facets = new Facets(this.#parts.facets, names, say, (choice) =>
       this.ask({ text: this.query.text, ...choice }),
@@ -130,7 +129,6 @@ export class Panel implements PanelState {
    * where they are not there yet; the query is asked again when they come.
    */
   #inOther(query: Query): Answer | undefined {
-    if (this.lang !== this.#pageLang) return undefined;
     const own = this.#finder;
     for (const lang of othersOf(this.lang)) {
       const other = this.#finderOf(lang);
@@ -180,7 +178,7 @@ export class Panel implements PanelState {
       ...(answer.total > 0
         ? remarks(say, answer, answer.inOther, () => this.ask({ ...query, asTyped: true }))
         : isAll
-          ? nothing(say, answer, this.#finders.get(this.#pageLang)?.names?.root ?? '', {
+          ? nothing(say, answer, this.#finder.names?.root ?? '', {
               everywhere: () => this.ask({ text: query.text }),
               without: (text) => this.ask({ text }),
             })
@@ -198,9 +196,7 @@ export class Panel implements PanelState {
 
   #rows(hits: readonly Hit[]): HTMLElement[] {
     const say = this.#say;
-    return say === undefined
-      ? []
-      : hits.flatMap((hit) => rowsOf(hit, say, this.#options.mode, this.lang, this.#pageLang));
+    return say === undefined ? [] : hits.flatMap((hit) => rowsOf(hit, say, this.#options.mode, this.lang));
   }
 
   #fill(hits: readonly Hit[]): void {

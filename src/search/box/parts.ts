@@ -7,9 +7,9 @@ import type { Say } from './say.ts';
 /** What others may know of a panel. */
 export interface PanelState {
   query: Query;
-  /** The language that is searched: the page’s, unless the reader asked for the other one. */
-  lang: Lang;
-  /** Where pages of that language begin. */
+  /** The language of the page, which is searched. */
+  readonly lang: Lang;
+  /** Where the pages of that language begin. */
   root: string;
 }
 

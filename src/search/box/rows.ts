@@ -44,13 +44,12 @@ function margin(hit: Hit, say: Say): HTMLElement {
 }
 
 /** A result, and the places on its page that answer too, as links of one row each. */
-export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang, pageLang: Lang): HTMLAnchorElement[] {
+export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang): HTMLAnchorElement[] {
   const asOption = mode === 'options' ? { role: 'option', tabindex: '-1', 'aria-selected': 'false' } : {};
-  const words = lang === pageLang ? {} : { lang };
   const text = (title: Hit['title'], excerpt: Hit['excerpt'], line = ''): HTMLElement =>
     h(
       'span',
-      { class: 'sx-a', ...words },
+      { class: 'sx-a' },
       h('span', { class: 'sx-t' }, ...pieces(title)),
       ' ',
       ...(line === '' ? [] : [h('span', { class: 'sx-l' }, line), ' ']),
@@ -66,7 +65,7 @@ export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang, pageLang: 
     },
     h('span', { class: 'sx-kind' }, say(`search.one.${hit.place}` as Key)),
     ' ',
-    text(hit.title, hit.excerpt, about(hit, say, pageLang)),
+    text(hit.title, hit.excerpt, about(hit, say, lang)),
     ' ',
     margin(hit, say),
   );

@@ -6,7 +6,7 @@ import { Panel } from './panel.ts';
 const SHOWN = 20;
 
 /**
- * Brings the page of search to life: its address is the query, its title says it, the other language keeps it.
+ * Brings the page of search to life: its address is the query, its title says it, the other languages keep it.
  * @param aim leads a link to its passage as it is followed
  */
 export function startPage(
@@ -61,8 +61,7 @@ export function startPage(
           scrollTo(0, place);
           place = 0;
         }
-        if (begun && state.lang === lang && location.search !== address)
-          history.replaceState(history.state, '', location.pathname + address);
+        if (begun && location.search !== address) history.replaceState(history.state, '', location.pathname + address);
       },
       words: () => undefined,
     },
