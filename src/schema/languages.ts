@@ -1,3 +1,5 @@
+import type * as Yaml from 'yaml';
+
 /**
  * A language of the site, by its tag. Which there are, `site.yaml` says; the two that the compiler knows by name are
  * those that tests and this content speak.
@@ -15,23 +17,26 @@ declare global {
 /** Small letters, as they stand in addresses: `de`, `pt-br`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 
+/** Whether a word is the tag of a language, in small letters, that computers know how to read. */
+export function isLanguageTag(word: unknown): word is Lang {
+  if (typeof word !== 'string' || !LANGUAGE_TAG.test(word)) return false;
+  try {
+    return Intl.getCanonicalLocales(word).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** What stands in the content folder of this process; the check says what is wrong with it. */
 function listed(): readonly [Lang, ...Lang[]] {
   const { readFileSync } = process.getBuiltinModule('node:fs');
   const { resolve } = process.getBuiltinModule('node:path');
+  // Asked for by name: an import would come along to the browser.
+  const yaml = process.getBuiltinModule('node:module').createRequire(import.meta.url)('yaml') as typeof Yaml;
   try {
-    const lines = readFileSync(resolve(process.env['CONTENT_DIR'] || 'content', 'site.yaml'), 'utf8').split(/\r?\n/);
-    const at = lines.findIndex((line) => line.startsWith('languages:'));
-    if (at < 0) return PLAIN;
-    const end = lines.findIndex((line, i) => i > at && !/^\s*-/.test(line));
-    const [own = '', ...below] = lines.slice(at, end < 0 ? undefined : end);
-    const tags = [own.slice('languages:'.length), ...below].flatMap((line) =>
-      line
-        .replace(/#.*/, '')
-        .replace(/^\s*-\s/, '')
-        .split(/[\s,[\]"']+/),
-    );
-    const [first, ...others] = [...new Set(tags)].filter((tag): tag is Lang => LANGUAGE_TAG.test(tag));
+    const text = readFileSync(resolve(process.env['CONTENT_DIR'] || 'content', 'site.yaml'), 'utf8');
+    const { languages } = yaml.parseDocument(text).toJS() as { languages?: unknown };
+    const [first, ...others] = Array.isArray(languages) ? new Set(languages.filter(isLanguageTag)) : [];
     return first === undefined ? PLAIN : [first, ...others];
   } catch {
     return PLAIN;
@@ -48,6 +53,9 @@ export const isLang = (word: unknown): word is Lang => LANGS.some((lang) => lang
 
 /** The other languages of the site. */
 export const othersOf = (lang: Lang): Lang[] => LANGS.filter((other) => other !== lang);
+
+/** What a translation has between its name and its ending, as a pattern: `.fr`, or nothing. */
+export const TRANSLATED = LANGS.length > 1 ? `(?:\\.(?:${LANGS.slice(1).join('|')}))?` : '';
 
 /** Something for each language. */
 export const inEach = <T>(make: (lang: Lang) => T): Record<Lang, T> =>

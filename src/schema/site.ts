@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makersSchema } from './maker.ts';
-import { LANGS, LANGUAGE_TAG } from './languages.ts';
+import { isLanguageTag, LANGS, LANGUAGE_TAG } from './languages.ts';
 import { bilingual, day, emailAddress, id, line, perLanguage, webAddress, type Bilingual } from './primitives.ts';
 
 const term = bilingual(60);
@@ -18,9 +18,16 @@ export const siteSchema = z.strictObject({
   wordmark: words.describe('The name in two parts, set on both sides of the margin rule.'),
   subject: bilingual(60).describe('What the site is about, as it stands inside a sentence.'),
   languages: z
-    .array(z.string().max(20).regex(LANGUAGE_TAG, 'must be a tag in small letters, such as de or pt-br'))
+    .array(
+      z
+        .string()
+        .max(20)
+        .regex(LANGUAGE_TAG, { error: 'must be a tag in small letters, such as de or pt-br', abort: true })
+        .refine((word) => isLanguageTag(word), 'must be a tag in small letters, such as de or pt-br'),
+    )
     .min(1)
     .max(12)
+    .refine((all) => new Set(all).size === all.length, 'must name each language once')
     .optional()
     .describe('The languages of the site by their tags, first the one at its root; en and fr where it is left out.'),
   ownPublishers: z

@@ -1,6 +1,6 @@
 import { ENGLISH, ownWords, wordFiles } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
-import { LANGUAGE_TAG, type Lang } from '../../schema/languages.ts';
+import { isLanguageTag } from '../../schema/languages.ts';
 import { fieldFault } from '../records.ts';
 import type { Unit } from '../units.ts';
 
@@ -8,8 +8,8 @@ import type { Unit } from '../units.ts';
 export function languages({ file, recs: [rec], source }: Unit): Fault[] {
   const listed = file === 'site.yaml' ? rec?.value['languages'] : undefined;
   if (rec === undefined || !Array.isArray(listed)) return [];
-  return listed.flatMap((lang: Lang, i) => {
-    if (!LANGUAGE_TAG.test(lang)) return [];
+  return listed.flatMap((lang: unknown, i) => {
+    if (!isLanguageTag(lang)) return [];
     const own = ownWords(lang);
     const missing = Object.keys(ENGLISH).filter((key) => !Object.hasOwn(own, key));
     if (missing.length === 0) return [];
