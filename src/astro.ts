@@ -88,14 +88,17 @@ export const withheldTexts: AstroIntegration = {
   },
 };
 
-/** Restarts the pages of `npm run dev` when a claim, a source or a member changes. */
+/** The words of the interface: those of other languages than English are read, and not imported. */
+const WORDS = /[\\/]src[\\/]i18n[\\/]\w+[\\/][\w-]+\.json$/;
+
+/** Restarts the pages of `npm run dev` when a claim, a source, a member or a word of the interface changes. */
 export const watchContent: AstroIntegration = {
   name: 'watch-content',
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.watcher.add(settings.contentDir);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(settings.contentDir)) return;
+        if (!path.startsWith(settings.contentDir) && !WORDS.test(path)) return;
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });

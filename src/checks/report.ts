@@ -3,7 +3,7 @@ import type { Lang } from '../schema/primitives.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';
-import { ENGLISH, isKey, keysOf, t, WORDS, type Key } from '../i18n/t.ts';
+import { ENGLISH, isKey, keysOf, t, wordsOf, type Key } from '../i18n/t.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -44,7 +44,7 @@ const OF_A_FIELD =
 
 /** An example of what would be right: of the field that is meant, and in the kind of file that it stands in. */
 export function exampleFor({ code, field, file, nearest, allowed, params }: Fault, lang: Lang): string {
-  const always = WORDS[lang][`fault.${code}.example`];
+  const always = wordsOf(lang)[`fault.${code}.example`];
   if (field === '' || !OF_A_FIELD.test(code)) return always;
   // Of a field that there is not, the one that was meant.
   const right = nearest ?? params?.['other'] ?? allowed?.[0];
@@ -112,7 +112,7 @@ export function describe(fault: Fault, lang: Lang): Described {
   const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
     message:
-      fill(endedOnce(WORDS[lang][causeOf(fault) ?? `fault.${fault.code}`], values), lang, values).replace(
+      fill(endedOnce(wordsOf(lang)[causeOf(fault) ?? `fault.${fault.code}`], values), lang, values).replace(
         / (?=\.$)/,
         '',
       ) +

@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { parseArgs } from 'node:util';
+import { formatList } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
@@ -12,7 +13,7 @@ import { idProblem, problemsOf, type Problem } from './problems.ts';
 import { Trial, type Tried } from './trial.ts';
 import { plainVoice, understandAll, type AllUnderstood } from './understand.ts';
 import { shown, writeFiles } from './write.ts';
-import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 
 /** What the command was told. */
 export interface Options {
@@ -235,7 +236,6 @@ export async function newMember(
     } else done = await talk(desk, answers);
     writeFiles(dir, done.tried.files);
     const address = (l: Lang): string => `http://localhost:4321${pathOf(l, `members/${idOf(done.answers)}/`, base)}`;
-    const other = lang === 'en' ? 'fr' : 'en';
     screen.print(
       t(lang, 'say.wrote', {
         files: Object.keys(done.tried.files)
@@ -243,7 +243,11 @@ export async function newMember(
           .join(', '),
       }),
     );
-    screen.print(t(lang, 'say.preview', { address: address(lang), other: address(other) }));
+    screen.print(
+      t(lang, 'say.preview', {
+        addresses: formatList([...LANGS.filter((l) => l === lang), ...othersOf(lang)].map(address), lang),
+      }),
+    );
     screen.print(t(lang, 'say.next'));
     return 0;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { englishForm, frenchForm } from '../checks/edits.ts';
 import type { Library } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { inEach, type Lang } from '../schema/languages.ts';
 import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
 import { idFromName } from './ident.ts';
 import type { Files } from './allowed-path.ts';
@@ -34,10 +34,8 @@ export interface More {
 /** The id that the answers give the member. */
 export const idOf = (answers: Answers): string => answers.id ?? idFromName(answers.name ?? '');
 
-const SUPPORTS: Record<Lang, (name: string) => string> = {
-  en: (name) => `That ${name} is a member`,
-  fr: (name) => `L’adhésion de ${name}`,
-};
+const thatItIs = (name: string, lang: Lang): string =>
+  lang === 'fr' ? `L’adhésion de ${name}` : `That ${name} is a member`;
 
 /** The first letters of a text that fit a label. */
 const clip = (text: string, most: number): string =>
@@ -73,7 +71,7 @@ function newSource(answers: Answers, around: Around): { id: string; yaml: string
   const entry = {
     id,
     title,
-    short: { en: label, fr: label },
+    short: inEach(() => label),
     publisher,
     date,
     language: answers.sourceLanguage ?? SOURCE_DEFAULTS.sourceLanguage,
@@ -82,7 +80,7 @@ function newSource(answers: Answers, around: Around): { id: string; yaml: string
     seen: answers.sourceSeen ?? SOURCE_DEFAULTS.sourceSeen,
     // Whoever takes the contribution in may know better.
     reliability: 'medium',
-    supports: { en: [SUPPORTS.en(name)], fr: [SUPPORTS.fr(name)] },
+    supports: inEach((lang) => [thatItIs(name, lang)]),
   };
   return { id, yaml: toYaml([given(entry)]) };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { asJsonSchema } from '../formats/json-schema.ts';
 import { homeSchema } from '../schema/home.ts';
+import { LANGS } from '../schema/languages.ts';
 import { siteSchema } from '../schema/site.ts';
 
 interface Node {
@@ -15,7 +16,7 @@ interface Node {
 function insideOf({ properties, items, additionalProperties: entry }: Node): string[] {
   const inner = properties ?? items?.properties ?? (typeof entry === 'object' ? entry.properties : undefined) ?? {};
   const names = Object.keys(inner);
-  return names.join() === 'en,fr' ? [] : names;
+  return names.join() === LANGS.join() ? [] : names;
 }
 
 /** The fields of a file as a list in Markdown, from the schema that checks it: what each is for, and which may be left out. */

@@ -1,6 +1,7 @@
 import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
+import { correctionFile } from '../views/edit.ts';
 import { choicesOf } from './choices.ts';
 import { FIELDS, helpOf, labelOf, SOURCE_DEFAULTS, type Field } from './fields.ts';
 import { toYaml } from './yaml.ts';
@@ -76,18 +77,23 @@ function correctionForm(lang: Lang): Element {
   };
 }
 
+const memberFile = (lang: Lang): string =>
+  lang === 'fr' ? 'membre.yml' : lang === 'en' ? 'member.yml' : `member.${lang as string}.yml`;
+
 /** All forms, by the name of their file: made from the same fields as the questions of `npm run new:member`. */
 export function issueForms(lib: Pick<Library, 'site' | 'sources'>): Record<string, string> {
   const file = (form: Element): string =>
     `# Made by “npm run forms” from content/site.yaml: change it there.\n${toYaml(form)}`;
   return {
-    'member.yml': file(memberForm(lib, 'en')),
-    'membre.yml': file(memberForm(lib, 'fr')),
-    'correction.yml': file(correctionForm('en')),
-    'rectification.yml': file(correctionForm('fr')),
+    ...Object.fromEntries(
+      LANGS.flatMap((lang) => [
+        [memberFile(lang), file(memberForm(lib, lang))],
+        [correctionFile(lang), file(correctionForm(lang))],
+      ]),
+    ),
     'config.yml': file({
       blank_issues_enabled: true,
-      contact_links: (lib.site.repository === undefined ? [] : (['en', 'fr'] as const)).map((lang) => ({
+      contact_links: (lib.site.repository === undefined ? [] : LANGS).map((lang) => ({
         name: t(lang, 'form.guide.name'),
         url: `${lib.site.repository ?? ''}/blob/${lib.site.branch}/CONTRIBUTING${lang === 'fr' ? '.fr' : ''}.md`,
         about: t(lang, 'form.guide.about'),

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { exampleOf } from '../checks/examples.ts';
 import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, languageName } from '../i18n/format.ts';
 import { openLibrary } from '../library/index.ts';
 import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
 import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { fileOf } from '../schema/identity.ts';
 import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
@@ -22,7 +22,7 @@ import { shown } from './write.ts';
 /** What the command was told: a field and what was typed for it. */
 type Said = Record<string, string>;
 
-/** The kind that is called so: by its name, or by what it is called in either language. */
+/** The kind that is called so: by its name, or by what it is called in any language. */
 function kindNamed(typed: string): KindName | undefined {
   const word = typed.toLowerCase();
   const called = (kind: KindName): string[] => [
@@ -99,7 +99,7 @@ function readAs(part: string, { type }: Blank, typed: string, value: unknown, la
   return `${part}${t(lang, 'check.colon')}${words}`;
 }
 
-/** The parts of a field that are asked for one by one: both languages, or the field itself. */
+/** The parts of a field that are asked for one by one: each language, or the field itself. */
 const partsOf = ({ key, type }: Blank): string[] => (type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key]);
 
 /** What the command takes, for a kind or for all. */
@@ -215,7 +215,7 @@ export async function newKind(
     return said['help'] === undefined ? 2 : 0;
   }
   const lib = openLibrary(dir);
-  const blanks = blanksOf(kind, lib, 'en', groundOf(lib, today), said);
+  const blanks = blanksOf(kind, lib, FIRST_LANG, groundOf(lib, today), said);
   if (said['help'] !== undefined) {
     screen.print(helpText(kind, blanks, dir, lang));
     return 0;
@@ -303,11 +303,12 @@ function write(
       screen.print(
         `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  ${shown(dir, path)}:${line}${field && `  ${field}`}`).join('\n')}`,
       );
-    if (!isListKind(kind))
+    for (const other of isListKind(kind) ? [] : othersOf(FIRST_LANG))
       screen.print(
-        t(lang, 'new.french', {
-          file: shown(dir, fileOf(kind, id, 'fr')),
-          sample: `content/.sample/${kind}.fr.${KINDS[kind].ending}`,
+        t(lang, 'new.translation', {
+          language: languageName(other, lang),
+          file: shown(dir, fileOf(kind, id, other)),
+          sample: `content/.sample/${kind}.${other}.${KINDS[kind].ending}`,
         }),
       );
     screen.print(t(lang, 'say.next'));

@@ -1,6 +1,6 @@
 import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import { FIRST_LANG, inEach, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import type { Site } from '../schema/site.ts';
 import { samplesOfKinds, sourceNamed } from './blueprint.ts';
 import { toYaml } from './yaml.ts';
@@ -24,6 +24,9 @@ const FILLED: ReadonlySet<Noted> = new Set<Noted>([
   'checked',
 ]);
 
+/** An example in each language of the site: in English where there is none in its own. */
+const inItsOwn = (en: string, fr: string): Record<Lang, string> => inEach((lang) => (lang === 'fr' ? fr : en));
+
 /** What the sample says, in words of this site: its kinds, its sectors, its first source. */
 function values(site: Site, member: string): Record<Noted, unknown> {
   const source = sourceNamed(site);
@@ -34,7 +37,7 @@ function values(site: Site, member: string): Record<Noted, unknown> {
     short: 'Acme',
     shortFr: 'Acmé',
     aliases: ['Acme Laboratories'],
-    summary: t('en', 'sample.summary'),
+    summary: t(LANGS.includes('en') ? 'en' : FIRST_LANG, 'sample.summary'),
     kind,
     sector,
     country: 'CH',
@@ -50,11 +53,11 @@ function values(site: Site, member: string): Record<Noted, unknown> {
     sources: [source],
     basis: { joined: source, country: 'general-knowledge', website: 'general-knowledge', kind: 'judgement' },
     checked: site.factsUpTo,
-    archived: { on: site.factsUpTo, reason: { en: 'It left.', fr: 'Il est parti.' } },
+    archived: { on: site.factsUpTo, reason: inItsOwn('It left.', 'Il est parti.') },
     movedTo: member,
     movedOn: site.factsUpTo,
     corrections: [
-      { on: site.factsUpTo, what: { en: 'It said this; it says that.', fr: 'On lisait ceci ; on lit cela.' } },
+      { on: site.factsUpTo, what: inItsOwn('It said this; it says that.', 'On lisait ceci ; on lit cela.') },
     ],
   };
 }
@@ -92,9 +95,9 @@ const frenchSample = (): string =>
 
 /** The samples that people copy, by the name of their file. */
 export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, string> => ({
-  'member.md': memberSample(lib, 'en'),
-  'membre.md': memberSample(lib, 'fr'),
-  'member.fr.md': frenchSample(),
+  'member.md': memberSample(lib, LANGS.includes('en') ? 'en' : FIRST_LANG),
+  ...(LANGS.includes('fr') ? { 'membre.md': memberSample(lib, 'fr') } : {}),
+  ...(othersOf(FIRST_LANG).includes('fr') ? { 'member.fr.md': frenchSample() } : {}),
   ...samplesOfKinds(lib),
 });
 

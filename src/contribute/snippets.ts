@@ -1,9 +1,10 @@
 import type { Library } from '../library/index.ts';
+import { languageName } from '../i18n/format.ts';
 import { ENGLISH, t } from '../i18n/t.ts';
 import { KINDS, type KindName } from '../schema/kinds.ts';
 import { blanksOf, draftOf, SAMPLED, sourceNamed } from './blueprint.ts';
 import type { Noted } from './sample.ts';
-import { LANGS, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 
 /** A piece of text that VS Code puts in where its prefix is typed; `${1|a,b|}` offers a choice. */
 export interface Snippet {
@@ -83,7 +84,7 @@ const WRITTEN = new RegExp(
 
 /**
  * Snippets for every other kind of content, from the same samples: typing the name of a kind gives its file or its entry,
- * `term.fr` the file of its French text.
+ * `term.fr` the file of its French text, and so for each language beside the first.
  */
 export function kindSnippets(lib: Pick<Library, 'site'>): Record<string, Snippet> {
   const snippet = (kind: KindName, prefix: string, lang: Lang): [string, Snippet] => {
@@ -102,13 +103,18 @@ export function kindSnippets(lib: Pick<Library, 'site'>): Record<string, Snippet
       });
     const of = t('en', `thing.${kind}`);
     const description =
-      lang === 'fr' ? `The French text of a ${of}` : form === 'list' ? `An entry: ${of}` : `A whole file: ${of}`;
+      lang !== FIRST_LANG
+        ? `The ${languageName(lang, 'en')} text of a ${of}`
+        : form === 'list'
+          ? `An entry: ${of}`
+          : `A whole file: ${of}`;
     return [prefix, { scope: form === 'list' ? 'yaml' : 'markdown,mdx', prefix, description, body }];
   };
   return Object.fromEntries(
     SAMPLED.flatMap((kind) => {
-      const own = snippet(kind, kind, 'en');
-      return KINDS[kind].form === 'list' ? [own] : [own, snippet(kind, `${kind}.fr`, 'fr')];
+      const own = snippet(kind, kind, FIRST_LANG);
+      if (KINDS[kind].form === 'list') return [own];
+      return [own, ...othersOf(FIRST_LANG).map((lang) => snippet(kind, `${kind}.${lang}`, lang))];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inEach, type Lang } from '../schema/languages.ts';
 import checks from './checks/en.json' with { type: 'json' };
 import contribute from './contribute/en.json' with { type: 'json' };
@@ -18,16 +19,25 @@ const ROOMS = ['site', 'checks', 'contribute'] as const;
 /** The file of the words of a language in each room, from the folder of the project. */
 export const wordFiles = (lang: Lang): string[] => ROOMS.map((room) => `src/i18n/${room}/${lang}.json`);
 
+/** The folder of the project: the one of this module, or, once it is bundled, the one in which the site is built. */
+const ROOT = existsSync(join(import.meta.dirname, 'site/en.json')) ? join(import.meta.dirname, '../..') : '.';
+
+/** What stands in a file of words; nothing where there is none. */
+function wordsIn(file: string): Partial<Words> {
+  const path = join(ROOT, file);
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Partial<Words>;
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 /** The words of a language; the check asks for those that it has not. */
 export const ownWords = (lang: Lang): Partial<Words> =>
-  Object.assign(
-    {},
-    ...wordFiles(lang)
-      .filter((file) => existsSync(file))
-      .map((file): unknown => JSON.parse(readFileSync(file, 'utf8'))),
-  ) as Partial<Words>;
+  Object.assign({}, ...wordFiles(lang).map((file) => wordsIn(file))) as Partial<Words>;
 
-/** All words, by language and key. The browser gets its words with the page instead. */
+/** All words of the languages of the site, by language and key. The browser gets its words with the page instead. */
 export const WORDS: Readonly<Record<Lang, Words>> = inEach((lang) => ({ ...ENGLISH, ...ownWords(lang) }));
 
 /** Whether there are words for a key that was put together. */
@@ -37,12 +47,15 @@ export const isKey = (key: string): key is Key => Object.hasOwn(ENGLISH, key);
 export const keysOf = (family: string): Key[] =>
   Object.keys(ENGLISH).filter((key): key is Key => key.startsWith(family));
 
+/** The words of a language; of one that the site does not list, those in English. */
+export const wordsOf = (lang: Lang): Words => (Object.hasOwn(WORDS, lang) ? WORDS[lang] : ENGLISH);
+
 /**
  * The words for a key, their holes filled in (see `fill`).
  * @throws where a hole has no value: a hole in a sentence is never shown.
  */
 export function t(lang: Lang, key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  const sentence = WORDS[lang][key];
+  const sentence = wordsOf(lang)[key];
   for (const hole of holesOf(sentence))
     if (values[hole] === undefined) throw new Error(`${key}: no value for {${hole}}`);
   return fill(sentence, lang, values);
