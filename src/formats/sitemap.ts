@@ -42,7 +42,7 @@ function isListed(content: Content, path: string): boolean {
 }
 
 /**
- * How the sitemap is made: each page with its twin in the other language and the day its facts were checked.
+ * How the sitemap is made: each page with its twins in the other languages and the day its facts were checked.
  * @param root the whole address of the home page, with its closing slash
  */
 export function sitemapOptionsFor(content: Content, root: string) {

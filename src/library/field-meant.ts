@@ -2,7 +2,7 @@ import { renamedFrom } from '../schema/renamed.ts';
 import { nearest } from './nearest.ts';
 import { bare } from './word-meant.ts';
 
-/** What people call fields otherwise: in the other language, or by a word that means the same. The first that is there is meant. */
+/** What people call fields otherwise: in another language, or by a word that means the same. The first that is there is meant. */
 const ALSO: Readonly<Record<string, string>> = {
   name: 'nom, title, titre, label, libellé, organisation, organization, company, member, membre, full name, nom complet',
   nameFr: 'nom français, french name, nom fr, fr name, name fr',

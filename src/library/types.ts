@@ -20,7 +20,7 @@ export interface Prose {
   version: string;
   /** What stands above the text and is translated too: the summary, or the definition of a term. */
   head: string;
-  /** The version of the other language's text that this one was written from, if it says so. */
+  /** The version of the text in the first language that this one was written from, if it says so. */
   of: string | undefined;
   /** The day on which it was last in line with that text, and that text part by part (see `parts.ts`). */
   ofDay: string | undefined;

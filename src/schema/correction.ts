@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, day } from './primitives.ts';
 
-/** What was wrong in a file and has been put right: told in both languages, in the English file only. */
+/** What was wrong in a file and has been put right: told in each language, in the file of the first only. */
 export const corrections = z
   .array(
     z.strictObject({

@@ -107,7 +107,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
   const short = shortView(views, entry);
   const more = (short?.claims ?? []).flatMap((claim) => views.claim(claim) ?? []);
   const own = claimsOf(views, id, textLang);
-  // Short texts borrowed from the other language bring their claims with them.
+  // Short texts borrowed from another language bring their claims with them.
   const claims = [...own, ...more.filter((m) => !own.some((c) => c.id === m.id))];
   const link = (other: Explainer | undefined): { title: string; path: string } | undefined =>
     other && { title: (other.local[lang] ?? other.facts).title, path: views.path(`explainers/${other.id}/`) };

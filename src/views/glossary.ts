@@ -30,7 +30,7 @@ export interface GlossaryView {
 export interface TermPageView extends TermRow {
   info: PageInfo;
   total: number;
-  /** What it is called too, beside its names in two languages. */
+  /** What it is called too, beside its names in this language and another. */
   aliases: readonly string[];
   prose: ProseView;
   see: TermRow[];

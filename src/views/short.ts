@@ -56,7 +56,7 @@ export function shortView(views: Views, entry: Explainer): ShortView | undefined
   };
 }
 
-/** What the page says of short texts that are borrowed from the other language, or older than their original. */
+/** What the page says of short texts that are borrowed from another language, or older than their original. */
 export function toldOf({ lang, missing, stale, since }: TranslationState, views: Views): string | undefined {
   if (missing) return views.t('fallback.text', { language: languageName(lang, views.lang) });
   if (!stale) return undefined;

@@ -63,7 +63,7 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
   return out;
 }
 
-/** A field in both languages that may have so many words. */
+/** A field in each language that may have so many words. */
 function ofWords(unit: Unit, rec: Rec, path: readonly (string | number)[], code: FaultCode, limit: number): Fault[] {
   const both = path.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? (value[Number(key)] as unknown) : isObject(value) ? value[key] : undefined),

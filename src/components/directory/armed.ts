@@ -119,7 +119,7 @@ class Directory {
       title.textContent =
         chosen.length > 0 ? (this.#root.dataset['title'] ?? '').replace('{n}', String(found)) : this.#title;
     for (const empty of this.#all('.none')) empty.hidden = found > 0;
-    // The other language shows the same choice.
+    // Another language shows the same choice.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]'))
       link.search = location.search;
   }

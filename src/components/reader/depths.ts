@@ -69,7 +69,7 @@ export function helpWithDepths(root: HTMLElement): void {
         ? (part ?? parts[0])?.querySelector('.contents-place')
         : root.querySelector(`.depth-${shown()} .contents-place`);
     if (contents && place && place !== contents.parentElement) place.append(contents);
-    // The other language opens at the same depth and part.
+    // Another language opens at the same depth and part.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.strip a[hreflang]'))
       link.hash =
         n > 0 ? `part-${n}` : scrollY < 200 ? '' : (radios.find(({ checked }) => checked)?.dataset['place'] ?? '');

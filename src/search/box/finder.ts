@@ -79,7 +79,7 @@ export class Finder {
     );
   }
 
-  /** A result of the other language, under the title that this one has for it. */
+  /** A result of another language, under the title that this one has for it. */
   translated(hit: Hit): Hit {
     const { names } = this;
     const record = this.#vocabulary?.records.find(

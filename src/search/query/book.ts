@@ -67,7 +67,7 @@ export interface Names {
 export interface Texts {
   tag: string;
   texts: Columns;
-  /** Words of longer texts, and of the other language: each with the records that have it (see `packWords`). */
+  /** Words of longer texts, and of other languages: each with the records that have it (see `packWords`). */
   hidden: readonly [words: string, records: string];
   also: readonly [words: string, records: string];
   /** Questions to begin with, each with its answer in a line and its path. */

@@ -26,7 +26,7 @@ export interface SearchRecord {
   aliases: readonly string[];
   /** Words by which it is found but that are not read in its text: kind, place, field. */
   facts?: readonly string[];
-  /** Words of the other language by which it is found. */
+  /** Words of other languages by which it is found. */
   also?: readonly string[];
   /** Words of its text that come to the reader as words only, to save bytes. */
   hidden?: readonly string[];

@@ -228,7 +228,7 @@ export class Vocabulary {
     const forms = (word: string, fit?: Fit): void => {
       for (const lang of [this.lang, ...othersOf(this.lang)])
         for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
-          // Of the other language only plurals and their like: in French, “let” would be a form of “letter”.
+          // Of another language only plurals and their like: in French, “let” would be a form of “letter”.
           if (!known.has(form) && (lang === this.lang || isForm(form, word)))
             known.set(form, fit ?? (isForm(form, word) ? 'form' : 'kin'));
     };

@@ -47,7 +47,7 @@ const PATHS = [
   'no-such-page/',
 ];
 
-/** One page of each type and state, in both languages; the last of each is an address that leads nowhere. */
+/** One page of each type and state, in each language; the last of each is an address that leads nowhere. */
 export const PAGE_TYPES = ['/', '/fr/'].flatMap((root) => PATHS.map((path) => root + path));
 
 /** An explainer with many marks. */
