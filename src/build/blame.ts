@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHtml } from '../built/html/tree.ts';
 import { KIND_NAMES, KINDS } from '../schema/kinds.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 
 /** Where the content is that a site is made of, and the path that the site stands below. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { filesIn } from '../built/files.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { folderOf, NAMES_FILE, TEXTS_FILE } from '../search/query/book.ts';
 import { compress } from '../server/compress.ts';
 

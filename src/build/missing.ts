@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOf } from '../i18n/paths.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 
 /**
  * Gives each language’s page for what is not there the name that hosts look for, upwards from the address: Astro

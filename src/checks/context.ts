@@ -9,7 +9,7 @@ import { nearest } from '../library/nearest.ts';
 import { untracked } from '../library/tracking.ts';
 import { headingsOf, type Node } from '../markdown/tree.ts';
 import { nearestAddress } from '../schema/host.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { readSettings } from '../settings.ts';
 import { identityOf } from '../schema/identity.ts';
 import { numberedNames } from './numbered-names.ts';

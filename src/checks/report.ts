@@ -1,5 +1,5 @@
 import type { Fault } from '../library/fault.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';

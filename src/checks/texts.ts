@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from '../library/fault.ts';
 import { parseMarkdown, type Node } from '../markdown/tree.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { faultAt } from './context.ts';
 import { fieldFault, isObject } from './records.ts';
 import type { Unit } from './units.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keysOf, t, WORDS } from '../i18n/t.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { FIXABLE } from './report.ts';
 
 const sourceOf = (folders: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type * as Start from '../search/box/start.ts';
 
 const lang = document.documentElement.lang as Lang;

@@ -1,6 +1,6 @@
 import { t, type Key } from '../i18n/t.ts';
 import { openLibrary } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { aroundOf, idOf } from './draft.ts';
 import { labelOf } from './fields.ts';
 import { readForm } from './form.ts';

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { FIXABLE } from '../checks/report.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { choicesOf, completions, type Choice } from './choices.ts';
 import { filesOf, type Around, type More } from './draft.ts';
 import {

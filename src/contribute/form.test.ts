@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { checkContent } from '../checks/check.ts';
 import { folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { openLibrary } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { answerForm, clipped } from './answer.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
 import { readForm } from './form.ts';

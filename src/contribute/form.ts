@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 import { FIELDS, labelOf, type Answers, type FieldKey } from './fields.ts';
 import { code } from './markdown.ts';
 import type { Problem } from './problems.ts';

@@ -2,7 +2,7 @@ import { t } from '../i18n/t.ts';
 import { describe, exampleFor, type Described } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
 import { INVISIBLE } from '../checks/characters.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 
 /** How much of a stranger’s words is shown at once. */
 const MOST = 160;

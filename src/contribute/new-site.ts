@@ -8,7 +8,7 @@ import { t } from '../i18n/t.ts';
 import type { Fault } from '../library/fault.ts';
 import { datesMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { langOf } from './command.ts';
 import { Stopped, type Screen } from './dialogue.ts';

@@ -10,7 +10,7 @@ import { openLibrary, type Library } from '../library/index.ts';
 import { memberView } from '../views/member.ts';
 import { currentMembers } from '../library/members.ts';
 import { Views } from '../views/views.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 
 /** Names that nobody else mentions, each unlike the others. */

@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { inOneLine } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { id as idSchema } from '../schema/primitives.ts';
 import { idOf } from './draft.ts';
 import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';

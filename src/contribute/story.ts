@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureSite } from '../checks/sizes.ts';
 import { pathOf } from '../i18n/paths.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { pageOf, type Change } from './compare.ts';
 import { pictureName, takePictures } from './pictures.ts';
 import type { PageChange } from './summary.ts';

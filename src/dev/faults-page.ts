@@ -2,7 +2,7 @@ import { describe, visible } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
 import type { Fault } from '../library/fault.ts';
 import { escapeHtml } from '../markdown/html.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 
 const STYLE = `
 :host { all: initial }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { langOf, pathOf } from '../i18n/paths.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { change, find, isElement, parseHtml, partOf, textOf, type Element, type Node } from '../built/html/tree.ts';
 import { filesIn } from '../built/files.ts';
 

@@ -1,5 +1,5 @@
 import { pathOf } from '../i18n/paths.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { change, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 

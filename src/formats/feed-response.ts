@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import { escapeHtml } from '../markdown/html.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { feedView } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { publicAddress, viewsFor } from '../views/page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, textOf, walk, type Node } from '../markdown/tree.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { llmsText } from './llms.ts';
 import { Views } from '../views/views.ts';

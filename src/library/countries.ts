@@ -1,4 +1,5 @@
-import { isCountry, LANGS } from '../schema/primitives.ts';
+import { isCountry } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { distance, nearest } from './nearest.ts';
 import { partsOfTheWorld, placesWithin } from './places.ts';
 

@@ -1,6 +1,6 @@
 import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { parseMarkdown, typedLinksOf, type FoundLink, type Node } from '../markdown/tree.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 import { DEPTHS, isDepth } from './depths.ts';
 import type { Content, Prose } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { slugOf } from '../markdown/tree.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 
 /** “Yes” in either language, as people type it. */
 const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔)$/i;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/check.ts';
 import { describe as words } from '../checks/report.ts';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { recordsOf } from '../search/index/records.ts';
 import { memberFile, TEXT } from '../tests/safety/case.ts';
 import { contentWith } from '../tests/safety/folder.ts';

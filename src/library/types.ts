@@ -1,7 +1,7 @@
 import type { Home } from '../schema/home.ts';
 import type { KindName, KINDS, TextKind } from '../schema/kinds.ts';
 import type { SchemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { SearchWords } from '../schema/search.ts';
 import type { Site } from '../schema/site.ts';
 import type { z } from 'zod';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { EMAIL, LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
-import { LANGS, inEach, type Lang } from './languages.ts';
-
-export { LANGS, type Lang };
+import { inEach, type Lang } from './languages.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

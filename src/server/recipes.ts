@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LANGS } from '../schema/primitives.ts';
+import { LANGS } from '../schema/languages.ts';
 import { expressionOf, headersFor, parseHeaders, type HeaderRule } from './headers.ts';
 import { DEFAULT_CACHE } from './serve.ts';
 import { isCompressible, TYPES } from './types.ts';

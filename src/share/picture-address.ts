@@ -1,5 +1,5 @@
 import { pathOf } from '../i18n/paths.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 
 /** What other sites ask of a picture beside a link. */
 export const WIDTH = 1200;

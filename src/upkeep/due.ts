@@ -4,7 +4,7 @@ import { formatDate } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import { isDue } from '../library/fresh.ts';
 import type { Library } from '../library/index.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 
 /** The kinds of things to be looked after, in the order in which they are told. */
 export const CARES = ['source', 'promise', 'claim', 'profile', 'translation'] as const;

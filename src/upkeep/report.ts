@@ -2,7 +2,7 @@ import { code } from '../contribute/markdown.ts';
 import { t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { LONGEST_ADDRESS } from '../schema/host.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { CARES, type Care } from './due.ts';
 import type { Finding } from './look.ts';
 import { ownersOf } from './owners.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { changeRows } from './changes.ts';
 import { correctionRows, correctionsView } from './corrections.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { Member } from '../library/types.ts';
 import { Views } from './views.ts';
 

@@ -10,7 +10,7 @@ import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
 import type { Entry } from '../library/types.ts';
 import type { Views } from './views.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 
 /** What every form of a citation says. */
 export interface Citation {

@@ -1,7 +1,7 @@
 import { countWords, countWordsIn, headingsOf } from '../markdown/tree.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Sides } from '../schema/prose.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { Source } from '../schema/source.ts';
 import { WORDS_A_MINUTE } from '../library/depths.ts';
 import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';

@@ -3,7 +3,7 @@ import { formatList } from '../i18n/format.ts';
 import { citePath } from './citation-place.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
-import { LANGS, type Lang } from '../schema/primitives.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 import { chartOf } from './figure-charts.ts';
 import { tableOf, type FigureTable } from './figure-tables.ts';
 import type { PageInfo } from './page.ts';

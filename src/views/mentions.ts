@@ -2,7 +2,7 @@ import { TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { idsOfMember } from '../library/members.ts';
 import type { Mention } from '../library/graph.ts';
 import { headingsOf } from '../markdown/tree.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import { documentOf } from './documents.ts';
 import type { Views } from './views.ts';
 

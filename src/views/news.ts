@@ -5,7 +5,7 @@ import { documentOf } from './documents.ts';
 import type { PageInfo } from './page.ts';
 import { proseView, type ProseView } from './prose.ts';
 import { translationState } from '../library/translation.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { News } from '../library/types.ts';
 import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';
 import { sourceName } from './source-name.ts';

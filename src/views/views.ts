@@ -8,7 +8,7 @@ import { isPlain, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import { KINDS } from '../schema/kinds.ts';
 import type { Maker } from '../schema/maker.ts';
-import type { Lang } from '../schema/primitives.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { Source } from '../schema/source.ts';
 import { readSettings } from '../settings.ts';
 import { isDue } from '../library/fresh.ts';

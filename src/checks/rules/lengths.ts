@@ -3,7 +3,7 @@ import type { Fault, FaultCode } from '../../library/fault.ts';
 import { DEPTHS, isDepth, type Depth, WORDS_A_MINUTE, wordsByDepth } from '../../library/depths.ts';
 import { countWords, headingsOf } from '../../markdown/tree.ts';
 import { PROFILE_WORDS } from '../../schema/member.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { fieldFault, isObject, textField, type Rec } from '../records.ts';
 import { blocksOf, wordsIn } from '../sentences.ts';
 import type { Unit } from '../units.ts';

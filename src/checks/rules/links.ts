@@ -3,7 +3,7 @@ import { nearest } from '../../library/nearest.ts';
 import { nearestAddress } from '../../schema/host.ts';
 import { isSafeAddress, languageOf, parseTypedLink } from '../../schema/links.ts';
 import { SCHEMES } from '../../schema/kinds.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
 import { markdownTexts, type MarkdownText } from '../texts.ts';
 import type { Unit } from '../units.ts';

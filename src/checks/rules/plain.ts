@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
 import { KIND_NAMES, SCHEMES } from '../../schema/kinds.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { DOUBLED, withoutDoubles } from '../../library/copied.ts';
 import { textOf, walk } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';

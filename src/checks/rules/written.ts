@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import { keysOf, WORDS } from '../../i18n/t.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { placesIn } from '../characters.ts';
 import { yamlPart } from '../typography.ts';
 import type { Unit } from '../units.ts';

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { citedPages, type CitedPage } from '../../views/citations.ts';
 import { FORMATS, type Format } from '../../formats/citations.ts';
 import { publicAddress, viewsFor } from '../../views/page.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 
 /** Beside each page that can be cited, a file for each form of citation. */
 export const getStaticPaths = () =>

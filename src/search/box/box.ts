@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { toAddress } from '../query/address.ts';
 import { h } from './dom.ts';
 import type { Asked } from './finder.ts';

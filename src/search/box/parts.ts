@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import type { Query } from '../query/query.ts';
 import type { Names } from '../query/book.ts';
 import type { RowMode } from './rows.ts';

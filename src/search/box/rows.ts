@@ -1,5 +1,5 @@
 import { CODES } from '../../markdown/notes.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import type { Key } from '../../i18n/t.ts';
 import type { Hit } from '../query/hit.ts';
 import { h, pieces } from './dom.ts';

@@ -1,5 +1,5 @@
 import type { Key } from '../../i18n/t.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import type { Words } from '../query/book.ts';
 
 /** As `fill` of the words’ own room does: shared with other scripts, it would be a file more to wait for. */

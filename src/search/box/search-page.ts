@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { fromAddress, toAddress } from '../query/address.ts';
 import type { Asked } from './finder.ts';
 import { Panel } from './panel.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { aim, isMarked } from './arrival.ts';
 import { Combobox } from './combobox.ts';
 import { part, showNames } from './early.ts';

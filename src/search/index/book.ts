@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pathOfLink } from '../../library/links.ts';
 import type { Views } from '../../views/views.ts';
 import { parseTypedLink } from '../../schema/links.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { compress } from '../../server/compress.ts';
 import { BRIEFEST, pack, type Names, type Texts } from '../query/book.ts';
 import { ligaturesOf } from '../query/indexed-text.ts';

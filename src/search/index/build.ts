@@ -4,7 +4,7 @@ import { close } from 'pagefind';
 import { library } from '../../library/index.ts';
 import { Views } from '../../views/views.ts';
 import { pathOf } from '../../i18n/paths.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { bundleOf } from './bundle.ts';
 import { folderOf } from '../query/book.ts';
 import { recordsOf } from './records.ts';

@@ -1,6 +1,6 @@
 import { createIndex } from 'pagefind';
 import type { Views } from '../../views/views.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { NAMES_FILE, TEXTS_FILE } from '../query/book.ts';
 import { bookOf } from './book.ts';
 import { contentOf, filtersOf, htmlOf, metaOf } from './indexed.ts';

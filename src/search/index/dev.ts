@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { library } from '../../library/index.ts';
 import type { Library } from '../../library/index.ts';
 import { Views } from '../../views/views.ts';
-import { LANGS, type Lang } from '../../schema/primitives.ts';
+import { LANGS, type Lang } from '../../schema/languages.ts';
 import { bundleOf, type Bundle } from './bundle.ts';
 import { folderOf } from '../query/book.ts';
 import { leanImports } from './lean.ts';

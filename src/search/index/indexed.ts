@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { escapeHtml } from '../../markdown/html.ts';
 import { toIndexed } from '../query/indexed-text.ts';
 import type { SearchRecord } from '../query/record.ts';

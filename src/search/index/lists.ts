@@ -1,5 +1,5 @@
 import type { Key } from '../../i18n/t.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { countryName } from '../../i18n/format.ts';
 import { countryPath, kindPath } from '../../views/facets.ts';
 import { currentMembers } from '../../library/members.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { weightOf } from '../query/asking.ts';
 import { wordsOf } from '../query/fold.ts';
 import type { SearchRecord } from '../query/record.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

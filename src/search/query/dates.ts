@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { wordsOf } from './fold.ts';
 
 const MONTHS: Partial<Record<Lang, readonly string[]>> = {};

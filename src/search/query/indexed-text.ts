@@ -1,5 +1,5 @@
 import { frenchSpaces } from '../../i18n/typography.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { openLigatures } from './fold.ts';
 
 /*

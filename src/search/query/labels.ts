@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { joined, wordsOf } from './fold.ts';
 import { isNot, weightOf, type Weight } from './asking.ts';
 import type { SearchRecord } from './record.ts';

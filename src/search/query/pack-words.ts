@@ -1,4 +1,4 @@
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { stemOf } from './stem.ts';
 
 /** Digits that stand in JSON as they are. */

@@ -4,7 +4,7 @@ import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
 import { explainerView } from '../../views/explainer.ts';
 import { library } from '../../library/index.ts';
 import { Views } from '../../views/views.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 
 const site = useSite();
 

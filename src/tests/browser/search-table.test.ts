@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { pathOf } from '../../i18n/paths.ts';
 import { useSite } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { library } from '../../library/index.ts';
 import { currentMembers } from '../../library/members.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { Views } from '../../views/views.ts';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { library } from '../../library/index.ts';
 import { publicAddress } from '../../views/page.ts';
 import { Views } from '../../views/views.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';
 

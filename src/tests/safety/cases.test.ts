@@ -12,7 +12,7 @@ import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { cutSections } from '../../markdown/sections.ts';
 import { walk } from '../../markdown/tree.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { TINY_CONTENT } from '../support/tiny.ts';
 import { faultsInHtml } from './allowed.ts';
 import type { Case } from './case.ts';

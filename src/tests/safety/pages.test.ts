@@ -10,7 +10,7 @@ import { llmsText } from '../../formats/llms.ts';
 import { memberRecords } from '../../formats/open-data.ts';
 import { openLibrary, type Library } from '../../library/index.ts';
 import { explainerModule, explainerParts } from '../../markdown/explainer.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { recordsOf } from '../../search/index/records.ts';
 import { plainView } from '../../views/about.ts';
 import { absentIndexView, absentView } from '../../views/absent.ts';

@@ -9,7 +9,7 @@ import { parseYaml } from '../../library/parse.ts';
 import { Views } from '../../views/views.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { cutSections } from '../../markdown/sections.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { faultsInHtml } from './allowed.ts';
 import type { Case } from './case.ts';
 import { CASES } from './cases/index.ts';

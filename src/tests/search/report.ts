@@ -5,7 +5,7 @@ import { Views } from '../../views/views.ts';
 import { bookOf } from '../../search/index/book.ts';
 import { allRecords, vocabularyFor } from '../../search/query/book.ts';
 import { rank } from '../../search/query/rank.ts';
-import { LANGS, type Lang } from '../../schema/primitives.ts';
+import { LANGS, type Lang } from '../../schema/languages.ts';
 
 /**
  * By kind of query, each with the paths, from the language’s root, any of which is right, parted by spaces; none where

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { t, type Key } from '../../i18n/t.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 import type { Page } from '../support/dist.ts';
 import { textOf } from '../support/html.ts';
 import { bareSite, begunSite, otherHalf } from '../support/parts.ts';

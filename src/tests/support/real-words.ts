@@ -1,5 +1,5 @@
 import { readLibrary } from '../../library/index.ts';
-import { LANGS } from '../../schema/primitives.ts';
+import { LANGS } from '../../schema/languages.ts';
 
 /** Names that something else has as well, with what tells it apart: a key, a browser, a licence. */
 const SHARED: Readonly<Record<string, string | undefined>> = {

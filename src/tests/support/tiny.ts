@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openLibrary, type Library } from '../../library/index.ts';
 import { Views } from '../../views/views.ts';
-import type { Lang } from '../../schema/primitives.ts';
+import type { Lang } from '../../schema/languages.ts';
 
 /** The folder of a consortium that does not exist. */
 export const TINY_CONTENT = resolve('src/tests/fixtures/tiny-content');
