@@ -61,10 +61,7 @@ class OfflineKeeper extends HTMLElement {
       if (action === 'drop') await this.#send({ wish: 'drop', parts: [part] });
       if (action === 'remove') {
         remember(this.#scope, 'decided');
-        const { saved, wanted = [] } = await readState(this.#scope);
-        const shown = this.#rows().map(({ dataset }) => dataset['row'] as Part);
-        // What is kept may be of a language that the site has no more.
-        await this.#send({ wish: 'drop', parts: [...shown, ...(saved?.parts ?? []), ...wanted] });
+        await this.#send({ wish: 'drop', parts: this.#rows().map(({ dataset }) => dataset['row'] as Part) });
       }
       if (action === 'take') await this.#send({ wish: 'take' });
       if (action === 'check') await reach(this.#scope, true);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Device, rowOf, type Sent } from '../../tests/offline/device.ts';
 import { manifestPath, type Manifest } from '../release.ts';
 import type { State } from '../state.ts';
-import { fulfil, prepare, takeOver } from './keep.ts';
+import { drop, fulfil, prepare, takeOver } from './keep.ts';
 import type { Shelf } from './shelf.ts';
 
 const saved = { version: 'old', date: '2026-01-01', parts: ['en' as const] };
@@ -124,6 +124,17 @@ describe('a language that a newer edition has no more', () => {
     await prepare(device.shelf);
     expect(await takeOver(device.shelf)).toBe(true);
     expect((await device.shelf.state()).saved).toBeUndefined();
+  });
+
+  it('does not stay behind where all that a page names is removed', async () => {
+    const device = await deviceOf(['en', 'fr']);
+    await device.shelf.change({ wanted: ['fr'] });
+    device.shelf.release.absent = { en: 'offline/index.html' } as typeof device.shelf.release.absent;
+    await drop(device.shelf, ['images']);
+    expect((await device.shelf.state()).saved?.parts).toEqual(['en', 'fr']);
+    await drop(device.shelf, ['en', 'images', 'downloads']);
+    const { saved, wanted } = await device.shelf.state();
+    expect([saved, wanted]).toEqual([undefined, undefined]);
   });
 
   it('is not waited for where it was asked for before', async () => {

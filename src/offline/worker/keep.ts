@@ -130,12 +130,14 @@ export async function drop(shelf: Shelf, parts: readonly Part[]): Promise<void> 
   await shelf.work(async () => {
     const { saved, wanted } = await shelf.state();
     const rest = (of: readonly Part[] | undefined): Part[] => (of ?? []).filter((part) => !parts.includes(part));
+    // A language that the site has no more has no button on any page: it does not stay alone.
+    const isToStay = (of: readonly Part[]): boolean => of.some((part) => Object.hasOwn(shelf.release.absent, part));
     const kept = rest(saved?.parts);
     const left = rest(wanted);
     await shelf.change({
-      saved: saved && hasLanguage(kept) ? { ...saved, parts: kept } : undefined,
-      wanted: hasLanguage(left) ? left : undefined,
-      ...(hasLanguage(kept) ? {} : { ready: undefined, missed: undefined, agreed: undefined }),
+      saved: saved && isToStay(kept) ? { ...saved, parts: kept } : undefined,
+      wanted: isToStay(left) ? left : undefined,
+      ...(isToStay(kept) ? {} : { ready: undefined, missed: undefined, agreed: undefined }),
       failed: undefined,
     });
     await shelf.tidy();
