@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { isSingle, KINDS, type Kind, type KindName, type ListKind } from '../schema/kinds.ts';
-import { TRANSLATED, type Lang } from '../schema/languages.ts';
+import { translated, type Lang } from '../schema/languages.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { fenceFault } from './fences.ts';
@@ -22,7 +22,7 @@ const WHOLE: readonly string[] = ['site.yaml', 'home.yaml'];
 /** How large a file may be. */
 const mostBytes = (file: string): number =>
   file.endsWith('.yaml') && !WHOLE.includes(file) ? MAX_LIST_BYTES : MAX_BYTES;
-const FILE_NAME = new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*${TRANSLATED}\\.(?:md|mdx|yaml)$`);
+const FILE_NAME = new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*${translated()}\\.(?:md|mdx|yaml)$`);
 const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|avif)$/;
 

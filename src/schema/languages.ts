@@ -55,7 +55,7 @@ export const isLang = (word: unknown): word is Lang => LANGS.some((lang) => lang
 export const othersOf = (lang: Lang): Lang[] => LANGS.filter((other) => other !== lang);
 
 /** What a translation has between its name and its ending, as a pattern: `.fr`, or nothing. */
-export const TRANSLATED = LANGS.length > 1 ? `(?:\\.(?:${LANGS.slice(1).join('|')}))?` : '';
+export const translated = (): string => (LANGS.length > 1 ? `(?:\\.(?:${LANGS.slice(1).join('|')}))?` : '');
 
 /** Something for each language. */
 export const inEach = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
