@@ -12,8 +12,10 @@ export const booleanMeant = (typed: string): boolean | undefined =>
 /** The entries that a person wrote as words where a list belongs: between commas or semicolons, or with signs of a list. */
 export const listMeant = (typed: string): string[] =>
   typed
+    // One space each: a long gap would be looked through again from each of its spaces.
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/^\s*\[|\]\s*$/g, '')
-    .split(/[,;，；、\n]|\s+(?:[-–—•·*]|\d{1,2}[.)])\s+|\s+(?:and|et|&)\s+(?=[a-z0-9-]+$)/)
+    .split(/[,;，；、\n]|\s(?:[-–—•·*]|\d{1,2}[.)])\s|\s(?:and|et|&)\s(?=[a-z0-9-]+$)/)
     .map((part) =>
       part
         .replace(/^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+/, '')

@@ -18,8 +18,8 @@ const NOT_WORDS =
 /** Marks of Markdown or HTML that a field prints as they stand, and what is left without them. */
 const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   [/\\(?=[*_`#[\]<>&~|])/g, ''],
-  [/!?\[([^\]\n]+)\]\s?\(([^)\n]*)\)/g, '$1'],
-  [/\[\[([^\]\n]+)\]\]/g, '$1'],
+  [/!?\[([^[\]\n]+)\]\s?\(([^)\n]*)\)/g, '$1'],
+  [/\[\[([^[\]\n]+)\]\]/g, '$1'],
   [/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1'],
   [/(?<![\p{L}\p{N}])__(?=\S)([^_\n]+?)__(?![\p{L}\p{N}])/gu, '$1'],
   [/(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}])([^*\n]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
@@ -37,7 +37,7 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   [/^#{1,6}\s+(.*\S)\s+#{1,6}$/, '$1'],
   [/^(?:#{1,6}|[-*•‣▪●·>])\s+/, ''],
   // What ends a field in other languages of computers, and a quotation mark that has lost its other half.
-  [/\s*[,;]$/, ''],
+  [/(?<!\s)\s*[,;]$/, ''],
   [/^([^"“”]*)"$|^"([^"“”]*)$/, '$1$2'],
   [/^“([^"“”]*)"$|^"([^"“”]*)”$/, '“$1$2”'],
 ];
@@ -138,6 +138,9 @@ const isPlaceholder = (field: string, text: string): boolean =>
   holdsSample(text) ||
   (/^(?:name|short|aliases)/.test(field) && SAMPLE_NAMES.test(text.trim()));
 
+/** More than the schema takes in any field of words. */
+const MOST_LETTERS = 2000;
+
 /** Fields are plain words, all of them written; nothing of the sample, and nothing to be written later, is left. */
 export function plain(unit: Unit): Fault[] {
   const out = unit.recs.flatMap((rec) => (KINDS.has(rec.kind) ? ofRecord(unit, rec) : []));
@@ -166,7 +169,8 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     }
     // The id that samples give an entry.
     if (field === 'id' && path.length === 1 && text === `my-${rec.kind}`) tell('placeholder', { found: text });
-    if (NOT_WORDS.test(field)) continue;
+    // What is longer than any field may be is told as that.
+    if (NOT_WORDS.test(field) || text.length > MOST_LETTERS) continue;
     const bare = text.trim();
     if (
       isPlaceholder(field, bare) &&

@@ -106,6 +106,12 @@ export const SLOW: readonly Case[] = [
     ] satisfies Row[]
   ).map(facts),
   ofFile(
+    'sources that are two words with much between them',
+    'members/tide.md',
+    memberFile('tide', { sources: `"a${' '.repeat(14_000)}b"` }),
+    refused('8 unknown-id'),
+  ),
+  ofFile(
     'facts of fields without end',
     'members/tide.md',
     memberFile('tide').replace('checked:', () => `${filled(TEXT_BYTES, (nth) => `${nth.toString(36)}:\n`)}checked:`),
@@ -150,6 +156,22 @@ export const SLOW: readonly Case[] = [
       ],
     ] satisfies Row[]
   ).map(list('sources/tide.yaml')),
+  ...(
+    [
+      ['spaces', ' '],
+      ['brackets', '['],
+      ['brackets twice', '[a'],
+      ['tags that never close', '<br'],
+    ] as const
+  ).flatMap(([name, piece]) => {
+    const words = `"a${filled(100_000, piece)}b"`;
+    // Spaces come to one.
+    const verdict = refused('1 missing-field', ...(piece === ' ' ? [] : ['2 invalid-too-long']));
+    return [
+      ofFile(`a title of ${name}`, 'sources/tide.yaml', `- id: tide\n  title: ${words}\n`, verdict),
+      ofFile(`an event of ${name}`, 'timeline/2019.yaml', `- id: tide\n  title: { en: ${words}, fr: b }\n`, verdict),
+    ];
+  }),
   ofFile('figures.yaml of 300,000 empty entries', 'figures.yaml', '- {}\n'.repeat(300_000), refused('1 file-size')),
   ofFile('promises.yaml without end', 'promises.yaml', '- {}\n'.repeat(300_000), refused('1 file-size')),
   ofFile('home.yaml without end', 'home.yaml', 'a: b\n'.repeat(100_000), refused('1 file-size')),
