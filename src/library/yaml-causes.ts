@@ -1,6 +1,11 @@
+import { identityOf, isShort } from '../schema/identity.ts';
+import { isTextKind, kindAt } from '../schema/kinds.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
+import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import { isFieldName } from './field-meant.ts';
-import { searchCauses, type Cause } from './yaml-search.ts';
+import { keysOf, schemaAt } from './right-names.ts';
+import { searchCauses, windowAround, type Cause } from './yaml-search.ts';
 
 /** What a line of YAML may look like where people meant a field. */
 const KEY = /^(\s*(?:- )?)([A-Za-z][\w-]*)/;
@@ -13,6 +18,38 @@ export const fieldOf = (line: string): string => /^\W*([A-Za-z][\w-]*)\W*[:：]/
 
 type OfLine = Omit<Cause, 'at'>;
 
+/** What is known of the fields of a file, where one of them cannot be read. */
+interface Fields {
+  /** Whether things of this kind have the field, and this one has no line for it yet. */
+  isFree: (field: string) => boolean;
+  /** Whether a field holds fields of its own. */
+  isGroup: (field: string) => boolean;
+}
+
+/** The fields of a kind of file. @param written the lines of the thing that has them */
+function fieldsOf(file: string, written: () => readonly string[]): Fields {
+  const kind = kindAt(file);
+  const isOther = isTextKind(kind) && identityOf(file)?.lang !== FIRST_LANG;
+  const schemaOf = () =>
+    kind === undefined || isShort(file)
+      ? undefined
+      : isOther
+        ? TRANSLATION_SCHEMAS[kind]
+        : schemasOfKinds({ kinds: {}, sectors: {}, groups: {} })[kind];
+  return {
+    isFree(field) {
+      const schema = schemaOf();
+      const isThere = (line: string): boolean => KEY.exec(line)?.[2] === field;
+      return schema !== undefined && keysOf(schema, [], {}).includes(field) && !written().some(isThere);
+    },
+    isGroup(field) {
+      const schema = schemaOf();
+      const { type = '' } = (schema && schemaAt(schema, [field], {})?.def) ?? {};
+      return type === 'object' || type === 'record';
+    },
+  };
+}
+
 /** A value in quotation marks, as YAML has them. */
 const quoted = (value: string): string => JSON.stringify(value);
 
@@ -21,7 +58,7 @@ const unsigned = (value: string): string =>
   /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value.replace(/^[|>][-+]?\s+/, ''));
 
 /** Why a line cannot be read, where it can be seen from the line alone. */
-function causeIn(line: string, isInBlock: boolean, below: string): OfLine | undefined {
+function causeIn(line: string, isInBlock: boolean, below: string, fields: Fields): OfLine | undefined {
   if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
   if (/^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/.test(line)) return { cause: 'conflict', column: 1, found: line.trim() };
   const indent = /^\s*/.exec(line)?.[0] ?? '';
@@ -63,13 +100,17 @@ function causeIn(line: string, isInBlock: boolean, below: string): OfLine | unde
       return { cause: 'odd-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
     if (value !== '' && !/^\s/.test(value))
       return { cause: 'no-space', column: column + after.length, found: line.trim(), nearest: mended(value) };
-    return valueCause(key, value.trim(), column + after.length + 1, mended, below);
+    return valueCause(key, value.trim(), column + after.length + 1, mended, below, fields);
   }
   const equals = /^\s*=>?\s*/.exec(rest)?.[0];
   if (equals !== undefined)
     return { cause: 'no-colon', column, found: line.trim(), nearest: mended(rest.slice(equals.length)) };
   return undefined;
 }
+
+/** What stands before a word of a sentence, and not before the name of a field: “one question: who pays?”. */
+const OF_A_SENTENCE =
+  /(?<![\p{L}\p{N}])(?:an?|the|its|this|that|these|one|two|three|four|five|no|une?|les?|la|des?|du|ses?|son|sa|ce|cette|ces|deux|trois|quatre|cinq)\s+$/iu;
 
 /** Why the value of a line cannot be read. */
 function valueCause(
@@ -78,6 +119,7 @@ function valueCause(
   column: number,
   mended: (value: string) => string,
   below: string,
+  fields: Fields,
 ): OfLine | undefined {
   const first = value.charAt(0);
   const found = value;
@@ -125,19 +167,22 @@ function valueCause(
     if (whole.test(value)) return { cause: 'sign', column, found, nearest: mended(quoted(value)) };
     return undefined;
   }
-  if (/^[@`%|>&*!]/.test(value) && !/^[|>][-+\d]*\s*$/.test(value))
+  if (/^(?:[@`%|>&*!]|\?\s)/.test(value) && !/^[|>][-+\d]*\s*$/.test(value))
     return { cause: 'sign', column, found, nearest: mended(unsigned(value)) };
-  const [, other = ''] = /(?:^|[\s,;])([A-Za-z][\w-]*):\s/.exec(value) ?? [];
-  if (value.startsWith(`${other}: `) && (isFieldName(other) || /^(?:on|en|fr)$/.test(other)))
-    return { cause: 'nested', column, found, nearest: mended(`{ ${value} }`) };
-  if (isFieldName(other)) return { cause: 'two-fields', column, found };
+  const [, before = '', other = '', rest = ''] = /^(|.*?[\s,;])([A-Za-z][\w-]*):\s+(.*)$/.exec(value) ?? [];
+  if (other !== '' && before === '') {
+    if (other.toLowerCase() === key.toLowerCase())
+      return { cause: 'nested', column, found, nearest: mended(/:\s/.test(rest) ? quoted(rest) : rest) };
+    if (/^(?:en|fr)$/.test(other) || (fields.isGroup(key) && (isFieldName(other) || other === 'on')))
+      return { cause: 'nested', column, found, nearest: mended(`{ ${value} }`) };
+  } else if (fields.isFree(other) && !OF_A_SENTENCE.test(before)) return { cause: 'two-fields', column, found };
   if (/:\s/.test(value) || value.endsWith(':'))
     return { cause: 'colon', column, found, nearest: mended(quoted(value)) };
   return undefined;
 }
 
 /** What is wrong with single lines, where it can be seen from each alone. */
-function causesIn(text: string): Cause[] {
+function causesIn(text: string, file: string): Cause[] {
   const out: Cause[] = [];
   const lines = text.split('\n');
   let block = -1;
@@ -145,7 +190,12 @@ function causesIn(text: string): Cause[] {
     if (out.length >= MOST_FAULTS) break;
     const indent = line.length - line.trimStart().length;
     if (block >= 0 && line.trim() !== '' && indent <= block) block = -1;
-    const cause = causeIn(line, block >= 0, lines[at + 1] ?? '');
+    const cause = causeIn(
+      line,
+      block >= 0,
+      lines[at + 1] ?? '',
+      fieldsOf(file, () => lines.slice(...windowAround(lines, at))),
+    );
     if (block < 0 && /:\s*[|>][-+\d]*\s*$/.test(line)) block = indent;
     if (cause) out.push({ ...cause, at, ...(cause.taken === undefined ? {} : { taken: at + 1 }) });
   }
@@ -164,7 +214,7 @@ interface Causes {
  * @param isFacts the text must be a group of fields
  */
 export function causesOf(text: string, file: string, firstLine: number, isFacts: boolean): Causes {
-  const alone = causesIn(text);
+  const alone = causesIn(text, file);
   const lines = text.split('\n');
   for (const { at, nearest, taken } of alone) {
     if (nearest !== undefined) lines[at] = nearest;

@@ -150,7 +150,7 @@ const MOST_LETTERS = 300_000;
 const LETTERS_OF_ERROR = 50;
 
 /** The lines of an entry of a list, or of all facts, around a line. */
-function windowAround(lines: readonly string[], at: number): [from: number, to: number] {
+export function windowAround(lines: readonly string[], at: number): [from: number, to: number] {
   const from = lines.findLastIndex((line, i) => i < at && line.startsWith('- '));
   const to = lines.findIndex((line, i) => i > at && line.startsWith('- '));
   return from < 0 ? [0, lines.length] : [from, to < 0 ? lines.length : to];
