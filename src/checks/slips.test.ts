@@ -177,6 +177,8 @@ describe('a plain field', () => {
     'Insert your summary here',
     'Write something about it here.',
     'Insérez votre texte ici',
+    '[type your text here]',
+    'A baker (insert more here).',
     'Lorem ipsum dolor sit amet.',
   ])('%j is a hole of a template, in a name too', (text) => {
     expect(inSummary(text)).toEqual(['placeholder']);
@@ -202,6 +204,13 @@ describe('a plain field', () => {
     'MyCloud',
     'The “Oat” of Graz',
     'The 5" disk',
+    'A label of vinyl 9"',
+    'A firm whose type of openness is meant here.',
+    'The type of model built here',
+    'A forum in which people write about safety here',
+    'Start-ups enter the market here.',
+    'Un guide : vous indiquez vos choix ici.',
+    'TBC Bank lends in Georgia.',
   ])('%j is meant so', (text) => {
     expect(inSummary(text)).toEqual([]);
   });
@@ -240,6 +249,14 @@ describe('a plain field', () => {
     '7-Eleven',
     '[re]think',
     '`tick` Labs',
+    '100%pure%',
+    'Py__init__',
+    'Your_Lab Berlin',
+    'TBC Bank',
+    'XXX Labs',
+    'Insert Coin',
+    'Studio 12"',
+    'Vinyl 9"',
   ])('%j is a name', (name) => {
     expect(told(member({ name: JSON.stringify(name) }))).toEqual([]);
   });

@@ -38,7 +38,8 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   [/^(?:#{1,6}|[-*•‣▪●·>])\s+/, ''],
   // What ends a field in other languages of computers, and a quotation mark that has lost its other half.
   [/(?<!\s)\s*[,;]$/, ''],
-  [/^([^"“”]*)"$|^"([^"“”]*)$/, '$1$2'],
+  // Behind a digit it stands for inches.
+  [/^([^"“”]*)(?<!\d)"$|^"([^"“”]*)$/, '$1$2'],
   [/^“([^"“”]*)"$|^"([^"“”]*)”$/, '“$1$2”'],
 ];
 /** The same in a sentence; a name may have such signs. */
@@ -81,27 +82,29 @@ const IN_BRACKETS = new RegExp(`^(?:${NOTES}|${ORDERS})${END}$`, 'iu');
 /** Whether words in square brackets are a note to whoever goes on writing. */
 export const isNote = (words: string): boolean => IN_BRACKETS.test(words.trim());
 
-/** The holes of templates, and orders to fill them: `{{name}}`, `<%= name %>`, `${name}`, `%name%`, `[Your name]`, “insert … here”. */
-const HOLE = new RegExp(
-  [
-    '(?<!\\$)\\{\\{[^{}]{0,60}\\}\\}|\\{%[^%]{0,60}%\\}|<%[^%]{0,60}%>|[$#]\\{[^{}]{0,60}\\}|%[a-z]+_?[a-z]{2,30}%',
-    '__[a-z]+_?[a-z]{2,30}__|(?<![\\p{L}\\p{N}])(?:your|votre)_[a-z_]{2,30}',
-    "[[<{]\\s?(?:your|insert|enter|votre|vos|insérer|insérez|indiquer|saisir)(?![\\p{L}’'])[^\\])}>]{1,40}[\\]}>]",
-    '(?<!\\p{L})(?:insert|enter|type|write) [\\p{L} ]{0,30}(?<!\\p{L})here(?!\\p{L})',
-    "(?<!\\p{L})(?:insérez|écrivez|saisissez|indiquez) [\\p{L} ’']{0,30}(?<!\\p{L})ici(?!\\p{L})",
-    '(?<!\\p{L})(?:lorem ipsum|dolor sit amet)(?!\\p{L})',
-  ].join('|'),
-  'iu',
-);
+/** Orders to fill a hole, “insert … here”: alone or in brackets, since sentences hold such words. */
+const ORDER_HERE =
+  "(?:(?:insert|enter|type|write) [\\p{L} ]{0,30}(?<!\\p{L})here|(?:insérez|écrivez|saisissez|indiquez) [\\p{L} ’']{0,30}(?<!\\p{L})ici)(?!\\p{L})";
+/** Words that stand for others, `%name%`, `__name__`, `your_name`: a name may hold such signs. */
+const STAND_IN = '%[a-z]+_?[a-z]{2,30}%|__[a-z]+_?[a-z]{2,30}__|(?<![\\p{L}\\p{N}])(?:your|votre)_[a-z_]{2,30}';
+/** The holes of templates, and orders to fill them: `{{name}}`, `<%= name %>`, `${name}`, `%name%`, `[Your name]`. */
+const HOLE = [
+  '(?<!\\$)\\{\\{[^{}]{0,60}\\}\\}|\\{%[^%]{0,60}%\\}|<%[^%]{0,60}%>|[$#]\\{[^{}]{0,60}\\}',
+  "[[<{]\\s?(?:your|insert|enter|votre|vos|insérer|insérez|indiquer|saisir)(?![\\p{L}’'])[^\\])}>]{1,40}[\\]}>]",
+  `[[({<]\\s?${ORDER_HERE}${END}[\\])}>]|^${ORDER_HERE}${END}$`,
+  '(?<!\\p{L})(?:lorem ipsum|dolor sit amet)(?!\\p{L})',
+].join('|');
+const HOLE_OF_NAMES = new RegExp(`${HOLE}|^(?:${STAND_IN})$`, 'iu');
+const HOLE_OF_SENTENCES = new RegExp(`${HOLE}|${STAND_IN}`, 'iu');
 
 /** Words that say that something is still to be written. */
 const TO_DO = new RegExp(
   `^[[({<*_ ]*(?:${NOTES}|x{3,6}|tk+|placeholder|(?:to be|à) (?:confirmed|determined|announced|defined|done|faire|définir|confirmer)|n\\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|(?:insert|click) .{0,40}|(?:add|some|enter|type) text.{0,20}|ajoute[rz] (?:un|votre|du) texte.{0,20}|(?:write|type|écrivez|écrire|saisir|tapez) (?:here|something|ici).{0,30}|une? phrase simple|asdf+|test(?: ?\\d| test)?|example|exemple|blah.*|foo|bar|foobar|\\?{1,4}|-+|\\.{2,}|…)[\\])}>*_ .:!…]*$`,
   'iu',
 );
-/** The same inside a text: in small letters only what is no word of a language. */
+/** The same inside a text: in small letters only what is no word of a language, and no part of a name (“TBC Bank”). */
 const TO_DO_INSIDE =
-  /\b(?:TODO|TBD|TBC|TBA|FIXME|XXX|tbd|tbc|fixme|\d{2}XX)\b|\b[Ll]orem [Ii]psum\b|(?<!\p{Lu}\p{L}{0,20} )\bXX(?= (?!si[eè]cle|century)\p{Ll})/u;
+  /\b(?:TODO|TBD|FIXME|(?:TBC|TBA|XXX)(?! \p{Lu}\p{Ll})|tbd|tbc|fixme|\d{2}XX)\b|\b[Ll]orem [Ii]psum\b|(?<!\p{Lu}\p{L}{0,20} )\bXX(?= (?!si[eè]cle|century)\p{Ll})/u;
 /** The same in brackets, or behind a colon. */
 const NOTE_INSIDE = new RegExp(
   `\\[(?:${NOTES}|${ORDERS})${END}\\]|\\((?:${NOTES})${END}\\)|:[\\s\\u00A0]*(?:${NOTES})${END}$`,
@@ -154,6 +157,10 @@ const OF_ITS_FILE = /^(?:summary|definition|city|cityFr|name|nameFr)$/;
 const isName = (field: string): boolean =>
   /^(?:name|nameFr|short|shortFr|aliases|term|publisher|author|who)$/.test(field);
 
+/** Of what is no sentence, what may well be a name: “Insert Coin”. */
+const MAY_BE_NAME =
+  /^(?:test|example|exemple|unknown|inconnue?|bar|foo|(?:insert|click) (?!.*\b(?:here|your|name|text)\b).*)$/i;
+
 function ofRecord(unit: Unit, rec: Rec): Fault[] {
   const out: Fault[] = [];
   for (const { path, text } of stringsOf(rec.value)) {
@@ -172,13 +179,11 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     // What is longer than any field may be is told as that.
     if (NOT_WORDS.test(field) || text.length > MOST_LETTERS) continue;
     const bare = text.trim();
-    if (
-      isPlaceholder(field, bare) &&
-      !(isName(field) && /^(?:test|example|exemple|unknown|inconnue?|bar|foo)$/i.test(bare))
-    )
+    const hole = (isName(field) ? HOLE_OF_NAMES : HOLE_OF_SENTENCES).exec(bare)?.[0];
+    if (isPlaceholder(field, bare) && !(isName(field) && MAY_BE_NAME.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
-    else if (HOLE.test(bare)) tell('placeholder', { found: HOLE.exec(bare)?.[0] ?? '' });
-    else if (OF_ITS_FILE.test(field) && (TO_DO_INSIDE.test(bare) || NOTE_INSIDE.test(bare)))
+    else if (hole !== undefined) tell('placeholder', { found: hole });
+    else if (OF_ITS_FILE.test(field) && ((!isName(field) && TO_DO_INSIDE.test(bare)) || NOTE_INSIDE.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?(?:[a-h]|\d{1,2})\))|[,;]$/u.test(bare)) {
       const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
