@@ -47,9 +47,14 @@ describe('a file whose facts cannot be cut out is told what it is', () => {
     ['plus signs', FILE.replaceAll('---', '+++').replaceAll(': ', ' = '), '1 fence.miswritten'],
     ['a fence of code', FILE.replace('---', '```yaml').replace('---', '```'), '1 fence.miswritten'],
     ['dashes among the facts', FILE.replace('kind', '---\nkind'), '3 fence.early'],
+    ['dashes before a sentence', FILE.replace('kind', '---\nsummary: A baker.\nkind'), '3 fence.early'],
     ['dashes twice', `---\n${FILE}`, '2 fence.twice'],
     ['dots among the facts', FILE.replace('kind', '...\nkind'), '3 fence.twice'],
     ['a right file', FILE, ''],
+    ['a right file whose text begins with a name and a colon', `${FILE}Rivermill: a firm\n---\n`, ''],
+    ['the same above a line across it', FILE.replace('It bakes.', 'Rivermill: a firm\n---\nIt bakes.'), ''],
+    ['words with a colon first, and a line', FILE.replace('It bakes.', 'Kind: of a firm.\n\n---\n\nIt bakes.'), ''],
+    ['a word that fields have first, and a line', FILE.replace('It bakes.', 'kind: of a firm.\n\n---\n'), ''],
     ['a right file with a line across its text', `${FILE}\nRead on: here.\n\n---\n\nIt sells.\n`, ''],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toBe(expected);

@@ -1,3 +1,4 @@
+import { isFieldName } from './field-meant.ts';
 import { clip, cutFrontmatter } from './parse.ts';
 import type { Fault } from './fault.ts';
 
@@ -34,6 +35,13 @@ function wholeFault(
     : undefined;
 }
 
+/** Whether a line below the facts is one of them: a field that they have not yet, and no sentence of a text. */
+function isFurtherFact(line: string, facts: string): boolean {
+  const [, name = ''] = /^([A-Za-z]\w*)\s*[:：=]/.exec(line) ?? [];
+  const isSentence = !/^(?:summary|definition)/.test(name) && /[.!?…]\s*$/.test(line);
+  return isFieldName(name) && !isSentence && !new RegExp(`^${name}\\s*:`, 'm').test(facts);
+}
+
 /**
  * What is wrong with the lines of `---` around the facts of a file, where the facts cannot be cut out.
  * @param bare the file may have no facts at all
@@ -53,14 +61,16 @@ export function fenceFault(file: string, text: string, bare = false): Fault | un
     ...extra,
     ...(cause === '' ? {} : { params: { cause: `fence.${cause}`, ...params } }),
   });
-  const { bodyLine, body } = cutFrontmatter(even);
+  const { bodyLine, body, yaml } = cutFrontmatter(even);
   if (bodyLine > 1) {
     if (!bare && cutFrontmatter(text).bodyLine === 1) return fault(1, 'line-ends');
     // Where fields go on below, and another line of dashes, the one between them came too early.
     const rest = body.split('\n');
     const end = rest.findIndex((line) => FENCE.test(line));
     const isEarly =
-      end > 0 && rest.slice(0, end).every((line) => line.trim() === '' || FACT.test(line)) && FIELD.test(rest[0] ?? '');
+      end > 0 &&
+      isFurtherFact(rest[0] ?? '', yaml) &&
+      rest.slice(0, end).every((line) => line.trim() === '' || FACT.test(line));
     return isEarly ? fault(bodyLine - 1, 'early', { params: { line: bodyLine + end } }) : undefined;
   }
   const miswritten = (at: number): Fault => {
