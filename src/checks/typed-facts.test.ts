@@ -102,6 +102,17 @@ const ids: Typed[] = [
   ['names in quotation marks', ...field('related', `'"Rye", "RYE"'`), '10 invalid-type related → [rye]'],
   ['founders as words', 'home.yaml', MORE['home.yaml'].replace('[rye]', 'Rye'), '3 invalid-type founders → [rye]'],
   [
+    'what facts rest on, as words',
+    ...field('basis', '\n  joined:gazette'),
+    '11 invalid-type basis → { joined: gazette }',
+  ],
+  ['what facts rest on, as a list', ...field('basis', 'gazette'), '10 invalid-type basis'],
+  [
+    'what a fact rests on, without a space',
+    ...field('basis', '{ joined:gazette }'),
+    '10 unknown-field basis.joined:gazette → joined: gazette',
+  ],
+  [
     'what a fact rests on, by its name',
     ...field('basis', '{ country: Gazette }'),
     '10 unknown-id basis.country → gazette',
@@ -109,6 +120,7 @@ const ids: Typed[] = [
 ];
 
 const values: Typed[] = [
+  ['a word in quotation marks', ...field('founding', '"true"'), '7 invalid-type founding → true'],
   ['a number for a country', ...field('country', '13'), '10 invalid-form country'],
   [
     'what is drawn',

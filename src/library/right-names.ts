@@ -32,10 +32,13 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value:
   return undefined;
 }
 
-/** The keys that an object schema knows. */
+/** The keys that a schema of an object, or of a record of certain keys, knows. */
 export function keysOf(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
-  const { shape } = (schemaAt(schema, path, value)?.def ?? {}) as { shape?: object };
-  return shape === undefined ? [] : Object.keys(shape);
+  const { shape, keyType } = (schemaAt(schema, path, value)?.def ?? {}) as {
+    shape?: object;
+    keyType?: { def: { entries?: object } };
+  };
+  return Object.keys(shape ?? keyType?.def.entries ?? {});
 }
 
 /** Of several forms, the one that a value says it has. */

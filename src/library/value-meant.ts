@@ -6,7 +6,7 @@ import { copied } from './copied.ts';
 import { countryMeant } from './countries.ts';
 import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant, listWritten, yearMeant } from './meant.ts';
 import { nearest } from './nearest.ts';
-import { pathKey, schemaAt, withAt } from './right-names.ts';
+import { pathKey, schemaAt, UNSPACED, withAt } from './right-names.ts';
 import { wordMeant } from './word-meant.ts';
 
 /** Whether a value is of another type than the one that is asked for. */
@@ -92,6 +92,10 @@ function bareOf(found: unknown): unknown {
 /** A value as it is written in YAML; a word that YAML would take for something else in quotation marks. */
 function asWritten(value: unknown, expected: string): string {
   if (Array.isArray(value)) return listWritten(value.map(String));
+  if (value !== null && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${String(inner)}`)
+      .join(', ')} }`;
   return expected === 'string' ? JSON.stringify(value) : String(value);
 }
 
@@ -132,6 +136,10 @@ function nearMeant(text: string, issue: z.core.$ZodIssue): unknown[] {
   if (issue.expected === 'array') {
     const list = listMeant(bare);
     return [list, list.map((one) => idMeant(one) ?? one)];
+  }
+  if (issue.expected === 'record') {
+    const pairs = bare.split(/[\s,;]+/).map((pair) => UNSPACED.exec(pair)?.slice(1));
+    return pairs.includes(undefined) ? [] : [Object.fromEntries(pairs.filter((pair) => pair !== undefined))];
   }
   if (issue.expected === 'number' || issue.expected === 'int')
     return /^[+-]?\d+$/.test(bare.replace(/[\s,.’'](?=\d{3}\b)/g, '')) ? [Number(bare.replace(/[^\d-]/g, ''))] : [];

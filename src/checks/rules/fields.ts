@@ -92,7 +92,8 @@ function ofRule(
   const place = { schemes, words };
   const out: Fault[] = [];
   for (const { path, text } of stringsOf(top, [parts[0] ?? ''])) {
-    const isListOf = parts.at(-1) === '*' && matches(parts.slice(0, -1), path);
+    // What facts rest on is no list: each source stands behind the name of a fact.
+    const isListOf = parts.at(-1) === '*' && parts[0] !== 'basis' && matches(parts.slice(0, -1), path);
     if (!isListOf && !matches(parts, path)) continue;
     if (!isListOf && isThere(c, text, place)) continue;
     const ids = idsMeant(c, text, place);
