@@ -186,6 +186,20 @@ describe('what people type among the facts of a file', () => {
     expect(fault && inOneLine(fault, 'en')).toContain(`Example: ${example}`);
   });
 
+  it('shows the quotation marks of a word that should have none', () => {
+    const [fault] = faultsIn(...field('founding', '"true"'));
+    expect(fault && inOneLine(fault, 'en')).toContain('"true"');
+  });
+
+  it.each([
+    ['{{ name }}', '2 placeholder name'],
+    ['{{name}}', '2 placeholder name'],
+    ['{{ page.title }}', '2 placeholder name'],
+    ['{ {a: b}: c }', '2 yaml-key name'],
+  ])('a hole of a template without quotation marks is told as that: %s', (value, expected) => {
+    expect(told(...field('name', value))).toEqual([expected]);
+  });
+
   it.each(ALL)('what is proposed for it passes: %s', (_, file, text) => {
     const faults = faultsIn(file, text);
     let mended = text;

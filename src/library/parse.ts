@@ -215,11 +215,16 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
     Alias(_, node) {
       fault(node.range?.[0] ?? 0, 'yaml-alias', `*${node.source}`);
     },
-    Pair(_, { key }) {
+    Pair(_, { key }, path) {
       const name = isScalar(key) && key.value !== null ? String(key.value) : '';
       // A key that is a list, a map or nothing would be turned into text that nobody wrote.
       if (name !== '' && name !== '__proto__' && name !== '<<') return undefined;
-      fault((isNode(key) ? key.range?.[0] : 0) ?? 0, 'yaml-key', name);
+      const at = (isNode(key) ? key.range?.[0] : 0) ?? 0;
+      const whole = path.at(-1);
+      const start = (isMap(whole) ? whole.range?.[0] : undefined) ?? at;
+      // The hole of a template, which YAML takes for a group whose name is a group.
+      if (text.startsWith('{{', start)) fault(start, 'placeholder', text.slice(start).split('\n', 1)[0]);
+      else fault(at, 'yaml-key', name);
       return visit.SKIP;
     },
   });

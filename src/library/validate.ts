@@ -172,7 +172,8 @@ function valueFault({ issue, found, typed }: Told, at: Looked): Fault {
     ...positions.at(path, isKey),
     field: path.map(String).join('.'),
     code,
-    ...(isMissing ? {} : { found: show(typed ?? found) }),
+    // Where a word is wrong for its quotation marks alone, they are shown.
+    ...(isMissing ? {} : { found: found === guess ? JSON.stringify(found) : show(typed ?? found) }),
     ...(either ? { allowed: either } : allowed.length > 0 ? { allowed } : {}),
     ...(guess === undefined ? {} : { nearest: guess }),
     params: { detail, ...limits(issue), ...causeOf(found, detail, either) },

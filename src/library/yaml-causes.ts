@@ -61,6 +61,7 @@ const unsigned = (value: string): string =>
 function causeIn(line: string, isInBlock: boolean, below: string, fields: Fields): OfLine | undefined {
   if (line.trim() === '' || /^\s*#/.test(line)) return undefined;
   if (/^(?:<{7}|>{7}|={7}|\|{7})(?:\s|$)/.test(line)) return { cause: 'conflict', column: 1, found: line.trim() };
+  if (isInBlock) return undefined;
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const tab = indent.indexOf('\t');
   if (tab >= 0)
@@ -78,7 +79,6 @@ function causeIn(line: string, isInBlock: boolean, below: string, fields: Fields
       found: line.trim(),
       nearest: `${' '.repeat(indent.length)}${line.trim()}`,
     };
-  if (isInBlock) return undefined;
   const [head = '', before = '', key = ''] = KEY.exec(line) ?? [];
   if (head === '') return undefined;
   const rest = line.slice(head.length);
@@ -188,7 +188,8 @@ function causesIn(text: string, file: string): Cause[] {
   let block = -1;
   for (const [at, line] of lines.entries()) {
     if (out.length >= MOST_FAULTS) break;
-    const indent = line.length - line.trimStart().length;
+    // YAML takes no other space for one.
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (block >= 0 && line.trim() !== '' && indent <= block) block = -1;
     const cause = causeIn(
       line,

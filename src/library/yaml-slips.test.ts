@@ -26,6 +26,7 @@ const SLIPS: readonly Slip[] = [
   ['kind:', '  kind:', '4 indent → kind: company'],
   ['kind:', '\u00A0kind:', '4 odd-space → kind: company'],
   ['checked:', 'basis:\n\u00A0\u00A0kind: one\nchecked:', '7 odd-space →   kind: one'],
+  ['A baker.', '>\n  A baker\n\u00A0\u00A0of bread.', '5 odd-space →   of bread.'],
   ['kind: ', 'kind:', '4 no-space → kind: company'],
   ['kind: ', 'kind\uFF1A', '4 wide-colon → kind: company'],
   ['kind: ', 'kind = ', '4 no-colon → kind: company'],
@@ -125,6 +126,15 @@ group('a slip of YAML is told by its cause, its place, and the line as it should
     expect(fault && inOneLine(fault, 'en')).toContain('So it is in 4 other lines.');
     expect(fault && inOneLine(fault, 'fr')).toContain('Il en va de même de 4 autres lignes.');
   });
+
+  it.each(['>\n  A baker\n  \u00A0of bread.', '|\n  A baker\n    \u00A0of bread.'])(
+    'what stands in a block may begin with any space: %j',
+    (block) => {
+      const { faults, value } = read(FACTS.replace('A baker.', block));
+      expect(faults).toEqual([]);
+      expect(value).toBeTypeOf('object');
+    },
+  );
 
   it('what nobody can guess is one fault, with the line as it stands', () => {
     const { faults } = read(FACTS.replace('kind: company', 'kind: "a\\qb"'));
