@@ -195,6 +195,7 @@ describe('what people type among the facts of a file', () => {
     ['{{ name }}', '2 placeholder name'],
     ['{{name}}', '2 placeholder name'],
     ['{{ page.title }}', '2 placeholder name'],
+    ['{{ name }} Labs', '2 placeholder name'],
     ['{ {a: b}: c }', '2 yaml-key name'],
   ])('a hole of a template without quotation marks is told as that: %s', (value, expected) => {
     expect(told(...field('name', value))).toEqual([expected]);

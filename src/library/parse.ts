@@ -188,7 +188,11 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
     const { faults: causes, meant } = causesOf(text, file, firstLine, isFacts);
     const [first] = faults;
     const lineOf = (one: Fault): string => clip(text.split('\n')[one.line - firstLine]?.trim() ?? '');
-    const told = causes.length > 0 || first === undefined ? causes : [{ ...first, found: lineOf(first) }];
+    const riddle = (one: Fault): Fault => {
+      const hole = /^[\w-]+:\s+(\{\{.*)$/.exec(lineOf(one))?.[1];
+      return hole === undefined ? { ...one, found: lineOf(one) } : { ...one, code: 'placeholder', found: hole };
+    };
+    const told = causes.length > 0 || first === undefined ? causes : [riddle(first)];
     if (told.length > 0) return { ...mended(meant, file, firstLine), value: undefined, faults: told };
   }
   // A directive can change what every line below it means.
