@@ -1,4 +1,4 @@
-import { hasLanguage, type Part } from '../release.ts';
+import type { Part } from '../release.ts';
 import { isSparing, nameOf, readState, type News, type Wish } from '../state.ts';
 import { remember } from './count.ts';
 import { describe } from './describe.ts';
@@ -91,14 +91,14 @@ class OfflineKeeper extends HTMLElement {
     if (bar) bar.value = progress ? progress.done / progress.total : 0;
     const has = (part: string | undefined, of: readonly Part[] | undefined): boolean =>
       of?.includes(part as Part) ?? false;
-    const language = [state.saved?.parts, state.wanted].some((parts) => hasLanguage(parts));
     for (const row of this.#rows()) {
       const part = row.dataset['row'];
       const kept = has(part, state.saved?.parts);
       for (const button of row.querySelectorAll<HTMLButtonElement>('[data-offline-action]')) {
         const { offlineAction } = button.dataset;
         button.hidden = (offlineAction === 'drop') !== kept;
-        button.disabled = has(part, state.wanted) || (offlineAction === 'add' && !language);
+        // Pictures and files go with a language: the worker keeps none without one.
+        button.disabled = has(part, state.wanted) || (offlineAction === 'add' && !state.saved && !state.wanted);
       }
     }
     this.#part('[data-offline-action="remove"]').hidden = !state.saved && !state.wanted && !state.failed;
