@@ -100,6 +100,16 @@ describe('with colours forced by the system', () => {
     expect(rule[0]).not.toBe(rule[1]);
   });
 
+  it('the title has the colour of the system, as the text has', async () => {
+    const { page } = await site.visit(EXPLAINER, { forcedColors: 'active' });
+    const colourOf = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => getComputedStyle(one).color);
+    expect(await colourOf('h1.title')).toBe(await colourOf('main p'));
+  });
+
   it('is no blank page', async () => {
     const { page } = await site.visit(EXPLAINER, { forcedColors: 'active', viewport: { width: 1440, height: 900 } });
     // A page of one colour makes a picture of a few hundred bytes.
