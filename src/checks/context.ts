@@ -124,7 +124,7 @@ function calledIn(units: Iterable<Unit>): Map<string, string[]> {
   for (const { recs } of units)
     for (const { kind, id, value } of recs) {
       const { short: label, aliases } = value;
-      const names = [value['name'], value['nameFr'], value['term'], value['title'], value['publisher'], label, aliases];
+      const names = [value['name'], value['term'], value['title'], value['publisher'], label, aliases];
       for (const { text } of names.flatMap((name) => [...stringsOf(name)])) {
         const slug = idMeant(text);
         if (slug === undefined) continue;

@@ -12,11 +12,12 @@ import { Context } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { isShort } from '../schema/identity.ts';
 import { writtenScalars } from './scalars.ts';
+import { inNewForm } from './new-form.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
 import { FIRST_LANG } from '../schema/languages.ts';
 
 /** Something that was mended in a file. */
-export type Mended = 'byte-order-mark' | 'line-ends' | 'final-newline' | Edit['kind'] | 'of';
+export type Mended = 'old-form' | 'byte-order-mark' | 'line-ends' | 'final-newline' | Edit['kind'] | 'of';
 
 export interface Fixed {
   /** What was done to each file, with how often. */
@@ -49,7 +50,7 @@ export function mend(file: string, text: string, edits: readonly Edit[]): string
 }
 
 /**
- * Mends what can be mended without a doubt: byte-order marks, line ends, typography, and which English text a
+ * Mends what can be mended without a doubt: byte-order marks, line ends, fields in the form of before, typography, and which English text a
  * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
  * @param wanted says which files may be touched.
  */
@@ -80,6 +81,12 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
     if (text !== '' && !text.endsWith('\n')) {
       text += '\n';
       note(file, 'final-newline');
+    }
+    const { yaml, start } = yamlPart(file, text);
+    const renewed = inNewForm(yaml);
+    if (renewed !== yaml) {
+      text = text.slice(0, start) + renewed + text.slice(start + yaml.length);
+      note(file, 'old-form');
     }
     if (text !== raw) writeFileSync(path, text);
   }

@@ -1,16 +1,16 @@
-import { listField, textField, type Rec } from './records.ts';
+import { listField, stringsOf, type Rec } from './records.ts';
 import type { Unit } from './units.ts';
 
 /** The fields that name things. */
 const NAMES: Partial<Record<Rec['kind'], readonly string[]>> = {
-  member: ['name', 'nameFr', 'short', 'shortFr'],
-  absent: ['name', 'nameFr', 'short', 'shortFr'],
+  member: ['name', 'short'],
+  absent: ['name', 'short'],
   term: ['term'],
   source: ['publisher', 'author'],
 };
 
 const namesOf = (rec: Rec): string[] => [
-  ...(NAMES[rec.kind] ?? []).flatMap((field) => textField(rec, field) ?? []),
+  ...(NAMES[rec.kind] ?? []).flatMap((field) => [...stringsOf(rec.value[field])].map(({ text }) => text)),
   ...listField(rec, 'aliases').map(({ text }) => text),
 ];
 

@@ -149,6 +149,7 @@ export const FIXABLE = new Set([
   'straight-quote',
   'of-missing',
   'line-ends',
+  'old-form',
   'final-newline',
   'byte-order-mark',
 ]);

@@ -4,7 +4,7 @@ import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } f
 import { isObject, pathIn, stringsOf, type Rec } from './records.ts';
 import { takeDoubles } from './scalars.ts';
 import type { Source } from './source.ts';
-import { isLang, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, isLang, othersOf, type Lang } from '../schema/languages.ts';
 
 /** A change that the typography of a language asks for, with its place in the whole file. */
 export interface Wanted extends Edit {
@@ -20,9 +20,12 @@ const NOT_SENTENCES = new Set(['claim', 'of', 'sources', 'see', 'between', 'even
 function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text: string; lang: Lang }> {
   if (rec.kind === 'member' || rec.kind === 'absent') {
     // Ten thousand of these: few of their fields hold sentences.
-    const { summary, nameFr, archived, corrections } = rec.value;
+    const { summary, name, archived, corrections } = rec.value;
     if (typeof summary === 'string') yield { path: ['summary'], text: summary, lang: rec.lang };
-    if (typeof nameFr === 'string') yield { path: ['nameFr'], text: nameFr, lang: 'fr' };
+    for (const lang of isObject(name) ? othersOf(FIRST_LANG) : []) {
+      const text = isObject(name) ? name[lang] : undefined;
+      if (typeof text === 'string') yield { path: ['name', lang], text, lang };
+    }
     for (const [field, value] of Object.entries({ archived, corrections })) {
       if (value === undefined) continue;
       for (const found of stringsOf(value, [field])) {

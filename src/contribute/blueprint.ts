@@ -4,7 +4,7 @@ import { isTextKind, KINDS, type KindName } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import type { Site } from '../schema/site.ts';
 import { toYaml } from './yaml.ts';
-import { FIRST_LANG, inEach, othersOf, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, inEach, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { t } from '../i18n/t.ts';
 
 /** A piece of a JSON Schema, as far as a sample is made from it. */
@@ -56,7 +56,7 @@ export const groundOf = ({ site }: Pick<Library, 'site'>, today: string = site.f
 });
 
 const isBilingual = ({ properties }: Node): boolean =>
-  properties !== undefined && Object.keys(properties).join() === 'en,fr';
+  properties !== undefined && Object.keys(properties).join() === LANGS.join();
 const isDate = ({ pattern, anyOf }: Node): boolean => /\(19\|20\)/.test(pattern ?? anyOf?.[0]?.pattern ?? '');
 
 /** What stands in a blank: the first word of those that it takes, a day, a source that is there, or words to be written. */
@@ -66,7 +66,9 @@ function valueOf(key: string, node: Node, ground: Ground, lang: Lang): unknown {
   if (node.enum !== undefined) return node.enum[0];
   if (isDate(node)) return ground.today;
   if (node.format === 'uri' || /^\^\[Hh\]/.test(pattern)) return 'https://www.example.org';
-  if (node.anyOf !== undefined) return valueOf(key, node.anyOf[0] ?? {}, ground, lang);
+  // What may differ by language is one word in the samples.
+  const form = node.anyOf?.[0];
+  if (form !== undefined) return valueOf(key, (isBilingual(form) ? node.anyOf?.at(-1) : form) ?? {}, ground, lang);
   if (type === 'boolean') return false;
   if (type === 'integer' || type === 'number') return node.minimum ?? 1;
   if (type === 'array') {

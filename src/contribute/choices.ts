@@ -7,6 +7,7 @@ import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
 import type { FieldKey } from './fields.ts';
 import { LANGS, othersOf, type Lang } from '../schema/languages.ts';
+import { inLanguage } from '../schema/primitives.ts';
 
 /** One of the answers that a question takes: what is written, and what a person reads. */
 export interface Choice {
@@ -53,7 +54,11 @@ export function choicesOf(key: FieldKey, lib: Pick<Library, 'site' | 'sources'>,
     case 'founding':
       return worded(['true', 'false'], (value, of) => t(of, `choice.${value}`), lang);
     case 'source':
-      return [...lib.sources.values()].map(({ id, title }) => ({ value: id, label: title, also: [] }));
+      return [...lib.sources.values()].map(({ id, title }) => ({
+        value: id,
+        label: inLanguage(title, lang),
+        also: [],
+      }));
     case 'sourceKind':
       return worded(
         ['primary', 'press-release', 'press', 'secondary', 'paper'],

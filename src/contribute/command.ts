@@ -32,12 +32,14 @@ export function langOf(env: Readonly<Record<string, string | undefined>>): Lang 
 }
 
 const text = { type: 'string' } as const;
+/** The flags for what is called otherwise in another language: `--city-fr`. */
+const ALSO = (['name', 'short', 'city'] as const).flatMap((field) =>
+  othersOf(FIRST_LANG).map((lang) => ({ field, lang, flag: `${field}-${lang}` })),
+);
 const FLAGS = {
   ...Object.fromEntries(FIELDS.map((f) => [flagOf(f.key), text])),
-  'name-fr': text,
   short: text,
-  'short-fr': text,
-  'city-fr': text,
+  ...Object.fromEntries(ALSO.map(({ flag }) => [flag, text])),
   alias: { type: 'string', multiple: true },
   checked: text,
   lang: text,
@@ -72,22 +74,15 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     const value = one(flagOf(key));
     if (value !== undefined) answers[key] = value;
   }
-  const more = Object.fromEntries(
-    (
-      [
-        ['nameFr', 'name-fr'],
-        ['short', 'short'],
-        ['shortFr', 'short-fr'],
-        ['cityFr', 'city-fr'],
-      ] as const
-    ).flatMap(([key, flag]) => {
-      const value = one(flag);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  ) as More;
+  const short = one('short');
+  const also: More['also'] = {};
+  for (const { field, lang: of, flag } of ALSO) {
+    const value = one(flag);
+    if (value !== undefined) also[field] = { ...also[field], [of]: value };
+  }
   return {
     answers,
-    more: { ...more, aliases: values.alias ?? [] },
+    more: { ...(short === undefined ? {} : { short }), also, aliases: values.alias ?? [] },
     lang,
     checked: one('checked'),
     yes: values.yes,
@@ -101,7 +96,7 @@ const helpText = (lang: Lang): string =>
     'npm run new:member -- [options]',
     '',
     ...FIELDS.map(({ key }) => `  --${flagOf(key).padEnd(17)} ${labelOf(key, lang)}. ${helpOf(key, lang)}`),
-    '  --name-fr, --short, --short-fr, --city-fr, --alias (…), --checked YYYY-MM-DD',
+    `  ${['short', ...ALSO.map(({ flag }) => flag)].map((flag) => `--${flag}`).join(', ')}, --alias (…), --checked YYYY-MM-DD`,
     `  --lang ${LANGS.join('|')}, --yes, --help`,
   ].join('\n');
 

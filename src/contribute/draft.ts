@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { englishForm, frenchForm } from '../checks/edits.ts';
 import type { Library } from '../library/index.ts';
-import { inEach, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, inEach, type Lang } from '../schema/languages.ts';
+import type { InLanguages } from '../schema/primitives.ts';
 import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
 import { idFromName } from './ident.ts';
 import type { Files } from './allowed-path.ts';
@@ -24,10 +25,9 @@ export const aroundOf = (lib: Pick<Library, 'sources'>, today: string): Around =
 
 /** Fields that only the command knows; the others ask for less. */
 export interface More {
-  nameFr?: string;
   short?: string;
-  shortFr?: string;
-  cityFr?: string;
+  /** What is called otherwise in other languages. */
+  also?: Partial<Record<'name' | 'short' | 'city', Partial<Record<Lang, string>>>>;
   aliases?: readonly string[];
 }
 
@@ -105,18 +105,17 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
   // What nobody gave a source for is marked as not checked, on the page too.
   const unchecked = (key: FieldKey): string | undefined =>
     answers[key] === undefined ? undefined : 'general-knowledge';
+  const called = (field: keyof NonNullable<More['also']>, words: string | undefined): InLanguages | undefined =>
+    words === undefined || more.also?.[field] === undefined ? words : { [FIRST_LANG]: words, ...more.also[field] };
   const facts = {
-    name: answers.name,
-    nameFr: more.nameFr,
-    short: more.short,
-    shortFr: more.shortFr,
+    name: called('name', answers.name),
+    short: called('short', more.short),
     aliases: more.aliases?.length ? more.aliases : undefined,
     summary: answers.summary === undefined ? undefined : englishForm(answers.summary),
     kind: answers.kind,
     sector: answers.sector,
     country: answers.country,
-    city: answers.city,
-    cityFr: more.cityFr,
+    city: called('city', answers.city),
     website: answers.website,
     joined: answers.joined,
     founding:

@@ -48,8 +48,7 @@ export function keyOfFault(fault: Fault, files: Files = {}): FieldKey | undefine
   if (first === 'summary') return french ? 'summaryFr' : 'summary';
   if (first === 'sources') return 'source';
   if (first === 'basis') return KEYS.has(second) ? (second as FieldKey) : undefined;
-  if (first === 'nameFr' || first === 'aliases' || first === 'short' || first === 'shortFr') return 'name';
-  if (first === 'cityFr') return 'city';
+  if (first === 'aliases' || first === 'short') return 'name';
   return KEYS.has(first) ? (first as FieldKey) : undefined;
 }
 

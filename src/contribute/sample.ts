@@ -1,6 +1,7 @@
 import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { FIRST_LANG, inEach, LANGS, othersOf, type Lang } from '../schema/languages.ts';
+import type { InLanguages } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import { samplesOfKinds, sourceNamed } from './blueprint.ts';
 import { toYaml } from './yaml.ts';
@@ -27,22 +28,26 @@ const FILLED: ReadonlySet<Noted> = new Set<Noted>([
 /** An example in each language of the site: in English where there is none in its own. */
 const inItsOwn = (en: string, fr: string): Record<Lang, string> => inEach((lang) => (lang === 'fr' ? fr : en));
 
+/** The same for what things are called, which is one word where all languages have the same. */
+const calledIn = (en: string, fr: string): InLanguages => {
+  const names = inItsOwn(en, fr);
+  const [name = '', ...others] = new Set(Object.values(names));
+  return others.length === 0 ? name : names;
+};
+
 /** What the sample says, in words of this site: its kinds, its sectors, its first source. */
 function values(site: Site, member: string): Record<Noted, unknown> {
   const source = sourceNamed(site);
   const [kind, sector, group] = [site.kinds, site.sectors, site.groups].map((words) => Object.keys(words)[0]);
   return {
     name: 'Acme Labs',
-    nameFr: 'Laboratoires Acme',
-    short: 'Acme',
-    shortFr: 'Acmé',
+    short: calledIn('Acme', 'Acmé'),
     aliases: ['Acme Laboratories'],
     summary: t(LANGS.includes('en') ? 'en' : FIRST_LANG, 'sample.summary'),
     kind,
     sector,
     country: 'CH',
-    city: 'Geneva',
-    cityFr: 'Genève',
+    city: calledIn('Geneva', 'Genève'),
     website: 'https://www.example.org',
     joined: site.factsUpTo,
     founding: false,
@@ -67,7 +72,9 @@ function lines(key: Noted, value: unknown, note: string, filled: boolean): strin
   const [first = '', ...rest] = toYaml({ [key]: value })
     .trimEnd()
     .split('\n');
-  const all = [`${first} # ${note}`, ...rest];
+  // Words by language stand on one line: whoever takes the sign of a note away finds all of them.
+  const words = key === 'short' || key === 'city' ? rest.map((line) => line.trim()).join(', ') : '';
+  const all = words === '' ? [`${first} # ${note}`, ...rest] : [`${first} { ${words} } # ${note}`];
   return all.map((line) => (filled ? line : `#${line}`)).join('\n');
 }
 

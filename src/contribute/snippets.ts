@@ -45,7 +45,6 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
   const more: typeof lines = {
     group: (n) => `group: ${choice(n, groups)}`,
     city: (n) => `city: ${place(n, 'Geneva')}`,
-    cityFr: (n) => `cityFr: ${place(n, 'Genève')}`,
     aliases: (n) => `aliases: [${place(n, 'Acme Laboratories')}]`,
     related: (n) => `related: [${place(n, 'another-member')}]`,
     weak: () => 'weak: true',

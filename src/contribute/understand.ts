@@ -8,7 +8,7 @@ import { datesMeant, isOtherWeekday, yearMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { idMeant } from '../library/meant.ts';
 import { nearestAddress } from '../schema/host.ts';
-import { day, roughDate, webAddress } from '../schema/primitives.ts';
+import { day, inAllLanguages, inLanguage, roughDate, webAddress } from '../schema/primitives.ts';
 import type { Lang } from '../schema/languages.ts';
 import { choicesOf, pick, type Choice } from './choices.ts';
 import { FIELDS, labelOf, type Answers, type Field, type FieldKey } from './fields.ts';
@@ -144,7 +144,7 @@ function sources(
   if (/(?:https?:)?\/\/|^www\./i.test(typed)) {
     const same = [...all.values()].find(({ url }) => url !== undefined && url === nearestOf(typed));
     return same
-      ? { value: same.id, said: `${same.title} (${same.id})` }
+      ? { value: same.id, said: `${inLanguage(same.title, lang)} (${same.id})` }
       : { wrong: t(lang, 'say.addressHere', { label: labelOf('sourceUrl', lang) }) };
   }
   const whole = sourceNamed(typed, all);
@@ -187,7 +187,7 @@ function sourceNamed(typed: string, all: Around['sources']): string | undefined 
   if (slug === undefined) return undefined;
   if (all.has(slug)) return slug;
   const called = [...all.values()].filter(({ title, short, publisher }) =>
-    [title, short.en, short.fr, publisher].some((name) => name !== undefined && idMeant(name) === slug),
+    [title, short, publisher].flatMap(inAllLanguages).some((name) => idMeant(name) === slug),
   );
   return called.length === 1 ? called[0]?.id : undefined;
 }

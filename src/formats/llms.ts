@@ -3,7 +3,8 @@ import { explainersInOrder } from '../views/explainer.ts';
 import { isThere } from '../views/rooms.ts';
 import type { Views } from '../views/views.ts';
 import { ownName } from '../i18n/format.ts';
-import { LANGS } from '../schema/languages.ts';
+import { FIRST_LANG, LANGS } from '../schema/languages.ts';
+import { inLanguage } from '../schema/primitives.ts';
 
 /** Words of the content as one line of Markdown, in which they are only words. */
 const plain = (text: string): string => escapeMarkdown(text.replace(/[\t-\r\u0085\u2028\u2029 ]+/g, ' ').trim());
@@ -75,7 +76,7 @@ export function llmsText(all: readonly Views[], site: string): string {
             item(
               `members/${example.id}.json`,
               at(`members/${example.id}.json`),
-              t('llms.member', { example: plain(example.facts.name) }),
+              t('llms.member', { example: plain(inLanguage(example.facts.name, FIRST_LANG)) }),
             ),
           ]),
       item('members.csv', at('members.csv'), t('llms.membersCsv')),

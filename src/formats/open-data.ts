@@ -1,9 +1,8 @@
 import { readableAddress } from '../views/source-name.ts';
 import { countryName } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
-import { LANGS, inEach, type Lang } from '../schema/languages.ts';
-import { inLanguage } from '../schema/member.ts';
-import type { Bilingual } from '../schema/primitives.ts';
+import { FIRST_LANG, LANGS, inEach, type Lang } from '../schema/languages.ts';
+import { inLanguage, type Bilingual } from '../schema/primitives.ts';
 import type { Cell } from './csv.ts';
 import type { MemberRecord } from './data-schemas.ts';
 import { waveOf } from '../views/facets.ts';
@@ -23,18 +22,18 @@ function recordOf({ site, sources }: DataLibrary, member: Member, address: strin
     ...inEach((lang) => words[key]?.[lang] ?? key),
   });
   const cohort = site.cohorts[waveOf(site.cohorts, facts.joined)];
-  const { country } = facts;
+  const { city, country } = facts;
   return {
     id,
-    name: inEach((lang) => inLanguage(facts, 'name', lang)),
-    short: facts.short ?? null,
+    name: inEach((lang) => inLanguage(facts.name, lang)),
+    short: facts.short === undefined ? null : inLanguage(facts.short, FIRST_LANG),
     aliases: facts.aliases ?? [],
     summary: inEach((lang) => local[lang]?.summary ?? null),
     kind: term(facts.kind, site.kinds),
     sector: term(facts.sector, site.sectors),
     group: facts.group === undefined ? null : term(facts.group, site.groups),
     country: country === undefined ? null : { code: country, ...inEach((lang) => countryName(country, lang)) },
-    city: facts.city === undefined ? null : inEach((lang) => inLanguage(facts, 'city', lang) ?? ''),
+    city: city === undefined ? null : inEach((lang) => inLanguage(city, lang)),
     website: facts.website ?? null,
     joined: facts.joined,
     cohort: cohort === undefined ? null : { id: cohort.id, ...inEach((lang) => cohort.label[lang]) },
@@ -46,7 +45,7 @@ function recordOf({ site, sources }: DataLibrary, member: Member, address: strin
       const source = sources.get(sourceId);
       return {
         id: sourceId,
-        title: source?.title ?? null,
+        title: source === undefined ? null : inLanguage(source.title, FIRST_LANG),
         publisher: source?.publisher ?? null,
         date: source?.date ?? null,
         language: source?.language ?? null,

@@ -44,7 +44,13 @@ describe('the structured data', () => {
     });
     const named = {
       ...member,
-      facts: { ...member.facts, nameFr: 'Atelier', aliases: ['Flot'], city: undefined, country: undefined },
+      facts: {
+        ...member.facts,
+        name: { en: 'Atelier du Flot', fr: 'Atelier' },
+        aliases: ['Flot'],
+        city: undefined,
+        country: undefined,
+      },
     };
     const { mainEntity } = profileData(tinyViews('fr'), named as typeof member);
     expect(mainEntity).toMatchObject({ name: 'Atelier', alternateName: ['Atelier du Flot', 'Flot'] });

@@ -5,7 +5,6 @@ import { bare } from './word-meant.ts';
 /** What people call fields otherwise: in another language, or by a word that means the same. The first that is there is meant. */
 const ALSO: Readonly<Record<string, string>> = {
   name: 'nom, title, titre, label, libellé, organisation, organization, company, member, membre, full name, nom complet',
-  nameFr: 'nom français, french name, nom fr, fr name, name fr',
   short: 'short name, nom court, abréviation, abbreviation, acronym, acronyme, sigle, étiquette',
   aliases: 'alias, autres noms, other names, also known as, aka, synonyms, synonymes',
   summary: 'résumé, description, tagline, abstract, intro, chapeau, excerpt, extrait',
@@ -14,7 +13,6 @@ const ALSO: Readonly<Record<string, string>> = {
   url: 'link, lien, address, adresse, website, site, web, href',
   country: 'pays, nation, land, country code, code pays',
   city: 'ville, town, location, lieu, siège, headquarters, hq, seat',
-  cityFr: 'ville fr, ville française, city fr',
   sources: 'références, references, refs, source ids, preuves, evidence, citation',
   checked:
     'vérifié, vérifiée, vérifiée le, verified, last checked, updated, mis à jour, relu, contrôlé, last updated, date checked',

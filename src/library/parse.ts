@@ -13,6 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
+import { inNewForm } from './old-form.ts';
 import { causesOf, fieldOf } from './yaml-causes.ts';
 import { oddFacts, READING } from './yaml-search.ts';
 
@@ -104,7 +105,7 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
   try {
-    return parseEach(text, file, firstLine);
+    return inNewForm(text, parseEach(text, file, firstLine));
   } catch (error) {
     // The parser, and what walks its tree, call themselves for each level.
     if (!(error instanceof RangeError)) throw error;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { corrections } from './correction.ts';
-import type { Lang } from './languages.ts';
-import { bilingual, country, day, id, line, nameLine, sourceIds, webAddress } from './primitives.ts';
+import {
+  bilingual,
+  country,
+  day,
+  id,
+  inAllLanguages,
+  inLanguages,
+  line,
+  nameLine,
+  sourceIds,
+  webAddress,
+  type InLanguages,
+} from './primitives.ts';
 import { writtenFrom } from './translation.ts';
 import { keyOf, type Vocabulary } from './site.ts';
 
@@ -14,16 +25,17 @@ const origin = z
 export const PROFILE_WORDS = [40, 300] as const;
 
 const common = {
-  name: nameLine(120).describe('The name as the organisation writes it, such as Acme Labs.'),
-  nameFr: nameLine(140).optional().describe('The French name, only where French usage differs.'),
-  short: nameLine(40).optional().describe('A short name for lists, such as Acme East.'),
-  shortFr: line(40).optional().describe('The French short name, only where it differs.'),
+  name: inLanguages(nameLine(120)).describe(
+    'The name as the organisation writes it, such as Acme Labs; by language where usage differs.',
+  ),
+  short: inLanguages(nameLine(40))
+    .optional()
+    .describe('A short name for lists, such as Acme East; by language where it differs.'),
   aliases: z.array(nameLine(80)).max(12).optional().describe('Other names people search for.'),
   summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
   website: webAddress.optional().describe('Its own site: an address that begins with https://.'),
   country: country.optional(),
-  city: nameLine(60).optional().describe('The city of its seat.'),
-  cityFr: line(60).optional().describe('The French name of the city, only where it differs.'),
+  city: inLanguages(nameLine(60)).optional().describe('The city of its seat; by language where its name differs.'),
   sources: sourceIds.min(1),
   checked: day.describe('The day these facts were last checked.'),
   corrections,
@@ -76,14 +88,6 @@ export const translationSchema = z.strictObject({
   ...writtenFrom,
 });
 
-/** The fields whose value French may have another word for. */
-type Translated = 'name' | 'short' | 'city';
-type Names = Partial<Record<Translated | `${Translated}Fr`, string | undefined>>;
-
-/** What a field says in a language. */
-export const inLanguage = <F extends Names, K extends Translated>(facts: F, field: K, lang: Lang): F[K] | string =>
-  (lang === 'fr' ? facts[`${field}Fr`] : undefined) ?? facts[field];
-
 /** All that an organisation is called, in whatever language. */
-export const namesOf = ({ name, nameFr, short, shortFr }: Names): string[] =>
-  [name, nameFr, short, shortFr].filter((one) => one !== undefined);
+export const namesOf = ({ name, short }: { name: InLanguages; short?: InLanguages | undefined }): string[] =>
+  [name, short].flatMap(inAllLanguages);

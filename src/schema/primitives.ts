@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMAIL, LONGEST_ADDRESS, WEB_ADDRESS } from './host.ts';
-import { inEach, type Lang } from './languages.ts';
+import { FIRST_LANG, inEach, type Lang } from './languages.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -48,6 +48,21 @@ const NAMES_OF_LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 export const bilingual = (max: number) =>
   perLanguage((lang) => line(max).describe(`In ${NAMES_OF_LANGUAGES.of(lang) ?? lang}.`));
 export type Bilingual = Record<Lang, string>;
+
+/** What is said alike in every language, or for each; a language that says nothing has what the first says. */
+export type InLanguages = string | Partial<Readonly<Record<Lang, string | undefined>>>;
+
+/** Words that may differ by language: as they are, or by language, of which only the first is needed. */
+export const inLanguages = <T extends z.ZodType<string>>(of: T) =>
+  z.union([z.strictObject(inEach((lang) => (lang === FIRST_LANG ? of : of.optional()))), of]);
+
+/** What is said in a language. */
+export const inLanguage = (said: InLanguages, lang: Lang): string =>
+  typeof said === 'string' ? said : (said[lang] ?? said[FIRST_LANG] ?? '');
+
+/** All that is said, in whatever language. */
+export const inAllLanguages = (said: InLanguages = {}): string[] =>
+  typeof said === 'string' ? [said] : Object.values(said).filter((words) => words !== undefined);
 
 const realDay = (text: string): boolean => {
   const [y = 0, m = 1, d = 1] = text.split('-').map(Number);

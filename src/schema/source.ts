@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { bilingual, day, id, line, perLanguage, roughDate, secureAddress, webAddress } from './primitives.ts';
+import {
+  bilingual,
+  day,
+  id,
+  inLanguages,
+  line,
+  perLanguage,
+  roughDate,
+  secureAddress,
+  webAddress,
+} from './primitives.ts';
 import { LANGS } from './languages.ts';
 
 const lines = z.array(line(400)).max(20);
@@ -8,8 +18,9 @@ const lines = z.array(line(400)).max(20);
 export const sourceSchema = z
   .strictObject({
     id,
-    title: line(300).describe('Its title as it stands there; where it has none, what we call it.'),
-    titleFr: line(300).optional().describe('What we call it in French. Only where “title” is ours too.'),
+    title: inLanguages(line(300)).describe(
+      'Its title as it stands there; where it has none, what we call it in each language.',
+    ),
     titleNote: bilingual(120).optional().describe('What it is, where the title does not say so. Stands in brackets.'),
     short: bilingual(30).describe('A label for the margin, followed there by the date.'),
     publisher: line(120).optional().describe('Who published it.'),

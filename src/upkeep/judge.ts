@@ -1,4 +1,6 @@
 import { decodeEntities } from '../built/html/entities.ts';
+import { FIRST_LANG } from '../schema/languages.ts';
+import { inLanguage } from '../schema/primitives.ts';
 import type { Source } from '../schema/source.ts';
 import { NO_HOST, type Answer } from './ask.ts';
 
@@ -84,7 +86,7 @@ const isSamePlace = (a: string, b: string): boolean => new URL(a).href.split('#'
  * @param address the address that was asked
  * @returns undefined where the source is where it was
  */
-export function judge(source: Pick<Source, 'title' | 'titleFr'>, address: string, answer: Answer): Verdict | undefined {
+export function judge(source: Pick<Source, 'title'>, address: string, answer: Answer): Verdict | undefined {
   if (answer.state !== 'answered')
     return { trouble: answer.why === NO_HOST ? 'gone' : answer.state, found: answer.why };
   const { status, end, moved, text } = answer;
@@ -93,10 +95,11 @@ export function judge(source: Pick<Source, 'title' | 'titleFr'>, address: string
   const [title = ''] = titles;
   if (REFUSALS.has(status)) return { trouble: 'refused', found: String(status) };
   if (status >= 400) return { trouble: 'failed', found: String(status) };
+  const isSame = (all: readonly string[]): boolean => isSameTitle(inLanguage(source.title, FIRST_LANG), all);
   // Where the title is ours, nothing there has to be called so.
-  const isKnown = source.titleFr !== undefined || titles.length === 0 || isSameTitle(source.title, titles);
+  const isKnown = typeof source.title !== 'string' || titles.length === 0 || isSame(titles);
   if (isHome(end) && !isHome(address)) return { trouble: 'soft', found: end };
-  if (!isSameTitle(source.title, titles)) {
+  if (!isSame(titles)) {
     if (titles.some((words) => ASKS_FOR_PERSON.test(words))) return { trouble: 'refused', found: title };
     const said = titles.find((words) => NOT_FOUND.test(words));
     if (said !== undefined) return { trouble: 'soft', found: said };

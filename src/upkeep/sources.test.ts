@@ -125,7 +125,7 @@ describe('a source that is where it was', () => {
     expect(await said(path)).toEqual([]),
   );
   it('may have a name that is ours, or show one version of a file', async () => {
-    expect(await said('/other', { title: 'La miche', titleFr: 'La miche' })).toEqual([]);
+    expect(await said('/other', { title: { en: 'La miche', fr: 'La miche' } })).toEqual([]);
     const file = `/blob/${'0a'.repeat(20)}/loaf`;
     const fetch: typeof globalThis.fetch = (_, init) => globalThis.fetch(`${base}/other`, init);
     expect(await said(file, {}, { fetch })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Lang } from '../schema/languages.ts';
+import { inLanguage } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import type { Library } from '../library/index.ts';
@@ -29,12 +30,12 @@ export const readableAddress = ({ url, gone, archived }: Source): string | undef
  * @param site what the site is about: its subject is named as the reader names it.
  */
 export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, 'site'>): SourceName {
-  const ours = lang === 'fr' ? source.titleFr : undefined;
   const publisher = source.publisher === site.ownPublishers[0] ? capital(site.subject[lang], lang) : source.publisher;
   const via = source.via?.[lang];
   return {
-    title: ours ?? source.title,
-    titleLang: ours === undefined ? source.language : lang,
+    title: inLanguage(source.title, lang),
+    // What differs by language is ours: what an author wrote is in the language of the source.
+    titleLang: typeof source.title === 'string' ? source.language : lang,
     note: source.titleNote?.[lang],
     publisher: publisher === undefined || via === undefined ? publisher : `${publisher} (${via})`,
   };

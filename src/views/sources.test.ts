@@ -102,7 +102,7 @@ describe('the page of sources', () => {
   });
 
   it('gives a source that has no title the name that we gave it, in both languages', () => {
-    const untitled = { ...source('harbour-gazette'), title: 'Notice on the quay', titleFr: 'Affiche du quai' };
+    const untitled = { ...source('harbour-gazette'), title: { en: 'Notice on the quay', fr: 'Affiche du quai' } };
     expect(sourceEntry(tinyViews('fr'), untitled).name).toMatchObject({ title: 'Affiche du quai', titleLang: 'fr' });
     expect(sourceEntry(tinyViews('en'), untitled).name).toMatchObject({ title: 'Notice on the quay', titleLang: 'en' });
   });

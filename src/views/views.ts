@@ -1,4 +1,4 @@
-import { inLanguage } from '../schema/member.ts';
+import { inLanguage } from '../schema/primitives.ts';
 import { collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
@@ -82,17 +82,17 @@ export class Views {
 
   /** The name in the reader’s language. */
   nameOf(entry: Member | Absent): string {
-    return inLanguage(entry.facts, 'name', this.lang);
+    return inLanguage(entry.facts.name, this.lang);
   }
 
   /** The short name, for lists. */
   shortOf(entry: Member | Absent): string {
-    return inLanguage(entry.facts, 'short', this.lang) ?? this.nameOf(entry);
+    return inLanguage(entry.facts.short ?? entry.facts.name, this.lang);
   }
 
   /** The city in the reader’s language, if it is known. */
   cityOf(entry: Member | Absent): string | undefined {
-    return inLanguage(entry.facts, 'city', this.lang);
+    return entry.facts.city && inLanguage(entry.facts.city, this.lang);
   }
 
   /** A source as a margin names it: short name and date, and that it is weak where it is. */

@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import { skeletonOf } from '../characters.ts';
 import type { Context } from '../context.ts';
-import { fieldFault, listField, textField, type Rec } from '../records.ts';
+import { fieldFault, listField, stringsOf, textField, type Rec } from '../records.ts';
 import { sameBody } from './names.ts';
 import { FIRST_LANG } from '../../schema/languages.ts';
 
@@ -86,11 +86,10 @@ export function doubles(c: Context): Fault[] {
       else tell(here, other);
     }
     // Of its other names only the legal form is passed over: abbreviations are a letter apart from many others.
-    const own = ['name', 'nameFr', 'short', 'shortFr'].map((field) => ({ field, text: textField(rec, field) ?? '' }));
-    for (const { field, text } of [
-      ...own,
-      ...listField(rec, 'aliases').map(({ text }) => ({ field: 'aliases', text })),
-    ]) {
+    for (const { path, text } of ['name', 'short', 'aliases'].flatMap((field) => [
+      ...stringsOf(rec.value[field], [field]),
+    ])) {
+      const [field = ''] = path.map(String);
       const key = withoutForm(text);
       if (key.length < LEAST) continue;
       for (const word of field === 'name' ? lessOne(key) : [key]) {

@@ -11,6 +11,7 @@ import { effects } from './effects.ts';
 import { fields } from './fields.ts';
 import { figures } from './figures.ts';
 import { foreign } from './foreign.ts';
+import { former } from './former.ts';
 import { ids } from './ids.ts';
 import { images } from './images.ts';
 import { languages } from './languages.ts';
@@ -48,6 +49,7 @@ export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   addresses,
   typography,
   foreign,
+  former,
   translations,
   languages,
   lengths,

@@ -2,7 +2,7 @@ import type { Fault } from '../../library/fault.ts';
 import { memberAt } from '../../library/members.ts';
 import { skeletonOf, skeletonsOf } from '../characters.ts';
 import type { Context } from '../context.ts';
-import { fieldFault, listField, textField, type Rec } from '../records.ts';
+import { fieldFault, listField, stringsOf, type Rec } from '../records.ts';
 import { FIRST_LANG } from '../../schema/languages.ts';
 
 interface Name {
@@ -15,11 +15,10 @@ interface Name {
 }
 
 function namesOf(rec: Rec): Name[] {
-  const fields = rec.kind === 'term' ? ['term'] : ['name', 'nameFr', 'short', 'shortFr'];
-  const own = fields.flatMap((f) => {
-    const text = textField(rec, f);
-    return text === undefined ? [] : [{ rec, path: [f], text, alias: false, keys: skeletonsOf(text) }];
-  });
+  const fields = rec.kind === 'term' ? ['term'] : ['name', 'short'];
+  const own = fields
+    .flatMap((field) => [...stringsOf(rec.value[field], [field])])
+    .map(({ path, text }) => ({ rec, path, text, alias: false, keys: skeletonsOf(text) }));
   const others = listField(rec, 'aliases').map(({ path, text }) => ({
     rec,
     path,

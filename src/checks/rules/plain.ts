@@ -151,11 +151,10 @@ export function plain(unit: Unit): Fault[] {
 }
 
 /** Fields that are written for this site, where others hold what somebody else has written. */
-const OF_ITS_FILE = /^(?:summary|definition|city|cityFr|name|nameFr)$/;
+const OF_ITS_FILE = /^(?:summary|definition|city|name)$/;
 
 /** Names that are words to be written elsewhere: a member may be called “Null”, but no summary is “test”. */
-const isName = (field: string): boolean =>
-  /^(?:name|nameFr|short|shortFr|aliases|term|publisher|author|who)$/.test(field);
+const isName = (field: string): boolean => /^(?:name|short|aliases|term|publisher|author|who)$/.test(field);
 
 /** Of what is no sentence, what may well be a name: “Insert Coin”. */
 const MAY_BE_NAME =

@@ -14,8 +14,7 @@ const QUOTED = /^([ \t]*(?:- +)?[\w-]+:[ \t]+)([“”„«‘‚‹])([^\n]*?)(
 /** Values that no note is cut from: ids, days, codes, numbers, yes and no. */
 const NO_WORDS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}(?:-\d\d){0,2}|[A-Z]{2})$/;
 /** Fields that hold words, even where a single small one stands there. */
-const WORDS_IN =
-  /^\s*(?:- +)?(?:name|nameFr|short|shortFr|summary|title|term|definition|city|cityFr|publisher|author|note):/;
+const WORDS_IN = /^\s*(?:- +)?(?:name|short|summary|title|term|definition|city|publisher|author|note):/;
 
 /** The notes of the samples, as far as they are the same everywhere. */
 let notes: readonly string[] | undefined;

@@ -7,6 +7,7 @@ import { isThere } from '../../views/rooms.ts';
 import { Views } from '../../views/views.ts';
 import { namesOf } from '../../schema/member.ts';
 import { FIRST_LANG, othersOf } from '../../schema/languages.ts';
+import { inLanguage } from '../../schema/primitives.ts';
 import { sourceName } from '../../views/source-name.ts';
 import { formatRange } from '../../i18n/format.ts';
 import { aliasesOf, lists } from './lists.ts';
@@ -59,7 +60,8 @@ function organisation(
   facts: readonly string[],
 ): SearchRecord {
   const { site } = views.lib;
-  const { aliases = [], country, city } = entry.facts;
+  const { aliases = [], country } = entry.facts;
+  const city = entry.facts.city && inLanguage(entry.facts.city, FIRST_LANG);
   const title = views.nameOf(entry);
   const where = present([site.kinds[entry.facts.kind]?.[views.lang], city, country && views.country(country)]);
   return {
@@ -226,7 +228,7 @@ function* entries(views: Views): Generator<SearchRecord> {
 }
 
 /** What can be found in a language, before the words of the others are put to it. */
-const inLanguage = (views: Views): SearchRecord[] => [
+const recordsIn = (views: Views): SearchRecord[] => [
   ...lists(views),
   ...texts(views),
   ...organisations(views),
@@ -242,7 +244,7 @@ export function recordsOf(views: Views): SearchRecord[] {
       ? record
       : { ...record, aliases: [...new Set([...record.aliases, ...names])] };
   };
-  const namedIn = (one: Views): SearchRecord[] => inLanguage(one).map((record) => named(record, one));
+  const namedIn = (one: Views): SearchRecord[] => recordsIn(one).map((record) => named(record, one));
   return othersOf(views.lang).reduce(
     (records, lang) => withOther(records, namedIn(new Views(views.lib, lang, views.base)), lang),
     namedIn(views),

@@ -80,7 +80,7 @@ const isOneMember = ({ file, files, needs }: Case): boolean =>
   Object.keys(files).join() === file &&
   /^members\/[a-z0-9-]+\.md$/.test(file) &&
   /^name: Case of /m.test(String(files[file])) &&
-  !/^(?:short|aliases|nameFr):/m.test(String(files[file])) &&
+  !/^(?:short|aliases):/m.test(String(files[file])) &&
   !existsSync(join(TINY_CONTENT, file)) &&
   ALL.filter((other) => other.file === file).length === 1;
 /** How many stand beside each other; those that must do no harm are among themselves, so that no fault is of another. */

@@ -41,7 +41,7 @@ const piece = fc.oneof(
 const body = fc.array(piece, { minLength: 1, maxLength: 10 }).map((pieces) => pieces.join(''));
 
 const FIELDS =
-  'name nameFr short aliases summary website country city cityFr sources checked kind sector joined founding named group weak related basis archived movedTo slug id __proto__ constructor'.split(
+  'name short aliases summary website country city sources checked kind sector joined founding named group weak related basis archived movedTo slug id __proto__ constructor'.split(
     ' ',
   );
 const value = fc.oneof(

@@ -1,5 +1,6 @@
 import { readLibrary } from '../../library/index.ts';
 import { LANGS } from '../../schema/languages.ts';
+import { namesOf } from '../../schema/member.ts';
 
 /** Names that something else has as well, with what tells it apart: a key, a browser, a licence. */
 const SHARED: Readonly<Record<string, string | undefined>> = {
@@ -25,11 +26,10 @@ function namesOfContent(): string[] {
     ...(site.article ? [site.article.name[lang]] : []),
     ...site.makers.filter(({ id }) => id === 'own').map(({ name }) => name[lang]),
   ]);
-  const people = [...members.values(), ...absent.values()].flatMap(({ facts }) =>
-    [facts.name, facts.nameFr, facts.short, facts.shortFr, ...(facts.aliases ?? [])].filter(
-      (name) => name !== undefined,
-    ),
-  );
+  const people = [...members.values(), ...absent.values()].flatMap(({ facts }) => [
+    ...namesOf(facts),
+    ...(facts.aliases ?? []),
+  ]);
   // What sort of body it is, in small letters too: “the alliance” is said of one only.
   const sort = said.flatMap((name) => /^(?:The |L’)(\p{Lu}\p{Ll}+)$/u.exec(name)?.[1] ?? []);
   return [...new Set([...said, ...sort, ...sort.map((word) => word.toLowerCase()), ...site.ownPublishers, ...people])];

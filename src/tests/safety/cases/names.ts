@@ -70,7 +70,7 @@ export const NAMES: readonly Case[] = [
     ['the short name of another', 'Marlow Turbines', refused(`${EXTRA} duplicate-name`)],
     ['the short name of another with a digit', 'Mar1ow Turbines', refused(`${EXTRA} look-alike-name`)],
   ]),
-  ofField('the French name of another', 'nameFr', 'Atelier du Flot', refused('10 duplicate-name')),
+  named('the French name of another', '{ en: Case of the flood, fr: Atelier du Flot }', refused('2 duplicate-name')),
   // Where a name is the alias of another, the fault is told of the alias.
   ...table(besideAlias, [
     ['the alias of another as a name', { name: 'Tidal Business Machines' }, refused(`${EXTRA} alias-taken`)],
@@ -80,7 +80,11 @@ export const NAMES: readonly Case[] = [
       refused(`${EXTRA} alias-taken`),
     ],
     ['the alias of another as a short name', { short: 'Tidal Business Machines' }, refused(`${EXTRA} alias-taken`)],
-    ['the alias of another as a French name', { nameFr: 'TidalBusinessMachines' }, refused(`${EXTRA} alias-taken`)],
+    [
+      'the alias of another as a French name',
+      { name: '{ en: TBM Works, fr: TidalBusinessMachines }' },
+      refused(`${EXTRA} alias-taken`),
+    ],
   ]).map((c) => ({ ...c, file: 'members/tbm.md' })),
   besideAlias('the alias of another as an alias', { aliases: '[Tidal Business Machines]' }, harmless()),
   ofField('the name of another as an alias', 'aliases', '[Marlow Turbines]', refused('10 alias-taken')),
