@@ -1,4 +1,6 @@
 import {
+  isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -6,7 +8,6 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Document,
   type Pair,
   type Scalar,
@@ -202,37 +203,43 @@ function parseEach(text: string, file: string, firstLine: number, canMend = true
     if (faults.length === 0) fault(at, 'yaml-directive', text.slice(at).split('\n')[0]);
   }
   let tooDeep = faults.some((f) => f.code === 'yaml-depth');
-  visit(doc, {
-    Node(_, node, path) {
-      const offset = node.range?.[0] ?? 0;
-      if (path.filter(isNode).length > MAX_DEPTH) {
-        if (!tooDeep) fault(offset, 'yaml-depth');
-        tooDeep = true;
-        return visit.SKIP;
-      }
-      if (isMap(node))
-        for (const key of twinKeys(node)) fault(key.range?.[0] ?? 0, 'yaml-duplicate-key', String(key.value));
-      if ('anchor' in node && node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
-      // Also the tags that YAML knows itself: a value says by its look what it is.
-      if (node.tag !== undefined && faults.at(-1)?.code !== 'yaml-tag') fault(offset, 'yaml-tag', node.tag);
-      return undefined;
-    },
-    Alias(_, node) {
-      fault(node.range?.[0] ?? 0, 'yaml-alias', `*${node.source}`);
-    },
-    Pair(_, { key }, path) {
-      const name = isScalar(key) && key.value !== null ? String(key.value) : '';
-      // A key that is a list, a map or nothing would be turned into text that nobody wrote.
-      if (name !== '' && name !== '__proto__' && name !== '<<') return undefined;
+  const look = (node: unknown, depth: number): void => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      fault(offset, 'yaml-alias', `*${node.source}`);
+      return;
+    }
+    if (depth > MAX_DEPTH) {
+      if (!tooDeep) fault(offset, 'yaml-depth');
+      tooDeep = true;
+      return;
+    }
+    if (isMap(node))
+      for (const key of twinKeys(node)) fault(key.range?.[0] ?? 0, 'yaml-duplicate-key', String(key.value));
+    if (node.anchor) fault(offset, 'yaml-anchor', `&${node.anchor}`);
+    // Also the tags that YAML knows itself: a value says by its look what it is.
+    if (node.tag !== undefined && faults.at(-1)?.code !== 'yaml-tag') fault(offset, 'yaml-tag', node.tag);
+    for (const item of isCollection(node) ? node.items : []) {
+      if (isPair(item)) lookAtPair(item, isMap(node) ? offset : undefined, depth + 1);
+      else look(item, depth + 1);
+    }
+  };
+  const lookAtPair = ({ key, value }: Pair, whole: number | undefined, depth: number): void => {
+    const name = isScalar(key) && key.value !== null ? String(key.value) : '';
+    // A key that is a list, a map or nothing would be turned into text that nobody wrote.
+    if (name === '' || name === '__proto__' || name === '<<') {
       const at = (isNode(key) ? key.range?.[0] : 0) ?? 0;
-      const whole = path.at(-1);
-      const start = (isMap(whole) ? whole.range?.[0] : undefined) ?? at;
+      const start = whole ?? at;
       // The hole of a template, which YAML takes for a group whose name is a group.
       if (text.startsWith('{{', start)) fault(start, 'placeholder', text.slice(start).split('\n', 1)[0]);
       else fault(at, 'yaml-key', name);
-      return visit.SKIP;
-    },
-  });
+      return;
+    }
+    look(key, depth);
+    look(value, depth);
+  };
+  look(doc.contents, 0);
   const known = new Map<YAMLMap, Map<string, Pair>>();
   const pairsOf = (node: YAMLMap): Map<string, Pair> => {
     let pairs = known.get(node);

@@ -141,13 +141,14 @@ const MARKS: readonly Slip[] = [
 /** What has an effect that no text here wants: what is said of it, and what was meant. */
 function unwanted(node: Node, source: string): { cause: Key; nearest?: string } | undefined {
   const { type, depth, children = [] } = node;
-  const words = textOf(node);
+  if (type === 'text' || type === 'paragraph') return undefined;
   if (type === 'thematicBreak') return { cause: 'cause.line-across' };
-  if (type === 'inlineCode') return { cause: 'cause.code', nearest: words };
+  if (type === 'inlineCode') return { cause: 'cause.code', nearest: textOf(node) };
   if (type === 'delete') return { cause: 'cause.struck' };
   if ((type === 'heading' || type === 'listItem') && children.length === 0) return { cause: 'cause.nothing' };
-  if (type === 'heading' && depth === 1) return { cause: 'cause.first-heading', nearest: `## ${words}` };
-  if (type === 'listItem' && typeof node.checked === 'boolean') return { cause: 'cause.task', nearest: `- ${words}` };
+  if (type === 'heading' && depth === 1) return { cause: 'cause.first-heading', nearest: `## ${textOf(node)}` };
+  if (type === 'listItem' && typeof node.checked === 'boolean')
+    return { cause: 'cause.task', nearest: `- ${textOf(node)}` };
   const url = node.url ?? '';
   if (type === 'link' && !source.startsWith('[') && /^(?:https|mailto):/i.test(url) && isSafeAddress(url))
     return { cause: 'cause.bare-address', nearest: `[…](${url})` };
@@ -164,9 +165,11 @@ export const effects = (unit: Unit, c: Context): Fault[] => markdownTexts(unit).
 function ofText(text: MarkdownText, c: Context): Fault[] {
   const out: Fault[] = [];
   const used = new Set<string>();
-  walk(text.tree, (node) => {
-    if (/Reference$/.test(node.type) && node.identifier !== undefined) used.add(node.identifier);
-  });
+  // What nobody defines is no reference.
+  if (text.text.includes(']:'))
+    walk(text.tree, (node) => {
+      if (/Reference$/.test(node.type) && node.identifier !== undefined) used.add(node.identifier);
+    });
   walk(text.tree, (node) => {
     if (BLOCKS.has(node.type)) out.push(...ofBlock(text, blockOf(node), c));
     else if (node.type === 'list' && node.ordered) out.push(...ofList(text, node));

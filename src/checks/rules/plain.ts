@@ -57,6 +57,9 @@ const ADDRESS = new RegExp(
   `https?:\\/\\/|\\bwww\\.|(?<=^|[\\s(<])(?:[\\w.+-]{1,60}@[\\w-]{1,60}\\.[a-z]|(?:${SCHEMES.join('|')}):[a-z0-9])`,
 );
 
+/** A quick look: most fields hold words, days and ids, and nothing of the above. */
+const MAY_BE_MARKED = /[^\p{L}\p{N}\s.,;’'“”«»()-]|^(?:-|o |\(?(?:[a-h]|\d{1,2})\))|[,;]$|\bwww\./u;
+
 /** A field as it was meant, without signs of a markup that it does not have. */
 function unmarked(text: string, marks = MARKS): string {
   let out = decodeHTMLStrict(text.replace(/&nbsp;/g, ' '));
@@ -184,7 +187,7 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     else if (hole !== undefined) tell('placeholder', { found: hole });
     else if (OF_ITS_FILE.test(field) && ((!isName(field) && TO_DO_INSIDE.test(bare)) || NOTE_INSIDE.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
-    else if (/[^\p{L}\p{N}\s.,;’'“”«»()]|^(?:o |\(?(?:[a-h]|\d{1,2})\))|[,;]$/u.test(bare)) {
+    else if (MAY_BE_MARKED.test(bare)) {
       const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
       const isAddress = OF_ITS_FILE.test(field) && (isName(field) ? /(?:^|\s)<?https?:\/\//i : ADDRESS).test(meant);
       const isTagged = TAG.test(meant);
