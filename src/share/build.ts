@@ -79,6 +79,11 @@ const cardOf = (site: Site, { lang, title, section }: Shared, figure: FigureView
   };
 };
 
+/** Takes groups from a queue that others take from too, one after the other, and gives what is in them. */
+function* taken<T>(queue: T[][]): Generator<T> {
+  for (let group = queue.shift(); group !== undefined; group = queue.shift()) yield* group;
+}
+
 /** So many are drawn sooner than a thread is started. */
 const FEW = 30;
 
@@ -99,12 +104,14 @@ export async function buildShare(
   const pages = filesIn(dist)
     .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
     .flatMap((file) => sharedOf(readFileSync(join(dist, file), 'utf8'), base) ?? []);
-  const queue = [...new Map(pages.map((page) => [page.file, page])).values()];
-  const result = { pictures: queue.length, drawn: 0 };
+  const pictures = new Map(pages.map((page) => [page.file, page]));
+  // What has the same title is drawn in one go.
+  const queue = [...Map.groupBy(pictures.values(), ({ title }) => title).values()];
+  const result = { pictures: pictures.size, drawn: 0 };
   const lane = async (): Promise<void> => {
     let thread: Thread | undefined;
     try {
-      for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
+      for (const page of taken(queue)) {
         const drawing = draw(cardOf(site, page, counted.get(page.file)));
         const hash = createHash('sha256').update(RASTER).update(drawing.ground).update(drawing.title).digest('hex');
         const kept = join(cache, `${hash.slice(0, 24)}.png`);

@@ -61,23 +61,27 @@ function placeOf(pixel: number): number {
 /** One byte for each pixel, its place in the palette; the first of each line is the filter of PNG, which is none. */
 const LINE = WIDTH + 1;
 
-/** Draws a box of outlines onto a canvas. */
-function paint(outlines: string, box: Box, canvas: Uint8Array): void {
-  const { x, y, width, height } = box;
+/** Draws a box of outlines: the place of each pixel in the palette. */
+function placesIn(outlines: string, box: Box): Uint8Array {
   const { pixels } = new Resvg(svgOf(outlines, box), { font: { loadSystemFonts: false } }).render();
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, box.width * box.height);
+  const places = new Uint8Array(colours.length);
   let [last, place] = [-1, 0];
-  for (let row = 0; row < height; row++) {
-    const start = (y + row) * LINE + x + 1;
-    for (let column = 0; column < width; column++) {
-      const pixel = colours[row * width + column] ?? 0;
-      if (pixel !== last) {
-        place = placeOf(pixel);
-        last = pixel;
-      }
-      canvas[start + column] = place;
+  for (let at = 0; at < colours.length; at++) {
+    const pixel = colours[at] ?? 0;
+    if (pixel !== last) {
+      place = placeOf(pixel);
+      last = pixel;
     }
+    places[at] = place;
   }
+  return places;
+}
+
+/** Puts a box of pixels onto a canvas. */
+function put(places: Uint8Array, { x, y, width, height }: Box, canvas: Uint8Array): void {
+  for (let row = 0; row < height; row++)
+    canvas.set(places.subarray(row * width, (row + 1) * width), (y + row) * LINE + x + 1);
 }
 
 const grounds = new Map<string, Uint8Array>();
@@ -87,9 +91,17 @@ function groundOf({ ground }: Drawing): Uint8Array {
   const known = grounds.get(ground);
   if (known !== undefined) return known;
   const canvas = new Uint8Array(LINE * HEIGHT);
-  paint(ground, WHOLE, canvas);
+  put(placesIn(ground, WHOLE), WHOLE, canvas);
   grounds.set(ground, canvas);
   return canvas;
+}
+
+let latest: { title: string; places: Uint8Array } | undefined;
+
+/** A name is the same in all languages: their pictures come one after the other, and it is drawn once. */
+function titleOf({ title, box }: Drawing): Uint8Array {
+  if (latest?.title !== title) latest = { title, places: placesIn(title, box) };
+  return latest.places;
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -113,7 +125,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  */
 export function pngOf(drawing: Drawing): Buffer {
   const canvas = groundOf(drawing).slice();
-  paint(drawing.title, drawing.box, canvas);
+  put(titleOf(drawing), drawing.box, canvas);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

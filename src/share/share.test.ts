@@ -100,6 +100,11 @@ describe('a picture', () => {
     // One shade from paper to ink.
     expect(furthest).toBeLessThan(16);
   });
+  it('has its title on its own ground, also where the picture before had the same title', () => {
+    const french = draw({ language: 'Français' });
+    const [, afterTheSame, , afterAnother] = [draw(), french, draw({ title: 'Oat' }), french].map(pngOf);
+    expect(afterTheSame).toEqual(afterAnother);
+  });
   it('keeps its paper and its ink when it becomes a file of few colours', async () => {
     const { data, info } = await sharp(pngOf(draw())).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const at = (x: number, y: number): number[] => [
