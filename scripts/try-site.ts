@@ -1,11 +1,8 @@
 /**
- * Mends the typography of the folder that `CONTENT_DIR` names, and prints what the check has against it. `npm run
- * new:site` runs it as a process of its own: the languages of a site are read as a process starts.
+ * Mends the folder that `CONTENT_DIR` names, and prints what the check has against it. `npm run new:site` runs it as a
+ * process of its own where the folder has other languages: those of a site are read as a process starts.
  */
-import { checkContent } from '../src/checks/check.ts';
-import { fixContent } from '../src/checks/fix.ts';
+import { errorsLeft } from '../src/contribute/errors-left.ts';
 
-const [dir = '', today] = process.argv.slice(2);
-fixContent(dir);
-const errors = checkContent(dir, today).faults.filter(({ severity }) => severity === 'error');
-process.stdout.write(JSON.stringify(errors));
+const [dir = '', today = ''] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(errorsLeft(dir, today)));

@@ -53,8 +53,13 @@ export function mend(file: string, text: string, edits: readonly Edit[]): string
  * Mends what can be mended without a doubt: byte-order marks, line ends, fields in the form of before, typography, and which English text a
  * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
  * @param wanted says which files may be touched.
+ * @param today the day of the mending, `YYYY-MM-DD`; by default the clock’s.
  */
-export function fixContent(dir: string, wanted: (file: string) => boolean = () => true): Fixed {
+export function fixContent(
+  dir: string,
+  wanted: (file: string) => boolean = () => true,
+  today = readSettings().today,
+): Fixed {
   const fixed: Fixed = { mended: new Map(), kept: [] };
   let changed = false;
   const note = (file: string, what: Mended, times = 1): void => {
@@ -97,8 +102,9 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
     return readLibrary(dir);
   };
   const even = readAgain(before);
-  typography(even, wanted, note, fixed.kept);
-  versions(readAgain(even), before, wanted, note);
+  const how = { wanted, note, today };
+  typography(even, how, fixed.kept);
+  versions(readAgain(even), before, how);
   return fixed;
 }
 
@@ -106,10 +112,14 @@ export function fixContent(dir: string, wanted: (file: string) => boolean = () =
 const isUncut = (file: string, text: string): boolean =>
   !file.endsWith('.yaml') && fenceFault(file, text, isShort(file)) !== undefined;
 
-type Note = (file: string, what: Mended, times?: number) => void;
+interface How {
+  wanted: (file: string) => boolean;
+  note: (file: string, what: Mended, times?: number) => void;
+  today: string;
+}
 
-function typography(lib: Library, wanted: (file: string) => boolean, note: Note, kept: string[]): void {
-  const c = new Context(lib);
+function typography(lib: Library, { wanted, note, today }: How, kept: string[]): void {
+  const c = new Context(lib, today);
   const edits = new Map<string, Edit[]>();
   const add = (file: string, more: Edit[]): void => {
     if (more.length > 0 && wanted(file)) edits.set(file, [...(edits.get(file) ?? []), ...more]);
@@ -146,7 +156,7 @@ function withOrigin(file: string, text: string, fields: Readonly<Record<string, 
 }
 
 /** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
-function versions(lib: Library, before: Library, wanted: (file: string) => boolean, note: Note): void {
+function versions(lib: Library, before: Library, { wanted, note, today }: How): void {
   const rooms = (l: Library) =>
     [l.members, l.absent, l.terms, l.explainers, l.news, l.pages, shortEntries(l.explainers.values())] as const;
   const old = new Map(
@@ -160,7 +170,7 @@ function versions(lib: Library, before: Library, wanted: (file: string) => boole
       if (fr.of !== undefined && !follows && fr.of !== en.version) continue;
       const parts = partsLine(partsOf(en.head, en.body));
       // A translator who sets a new version by hand has seen the text of today.
-      const day = follows && fr.ofDay !== undefined ? fr.ofDay : readSettings().today;
+      const day = follows && fr.ofDay !== undefined ? fr.ofDay : today;
       const current = fr.of === en.version && fr.ofParts === parts && fr.ofDay !== undefined;
       if (current) continue;
       const fields = { of: en.version, ofDay: day, ofParts: parts };

@@ -5,7 +5,7 @@ import { pathOf } from '../i18n/paths.ts';
 import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
 import { nearest } from '../library/nearest.ts';
-import { askAll, askFor, GO_BACK, Stopped, type Desk, type Screen } from './dialogue.ts';
+import { askAll, askFor, GO_BACK, Stopped, stopped, type Desk, type Screen } from './dialogue.ts';
 import { aroundOf, filesOf, idOf, type More } from './draft.ts';
 import { judge } from './judge.ts';
 import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
@@ -246,9 +246,7 @@ export async function newMember(
     screen.print(t(lang, 'say.next'));
     return 0;
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    screen.print(`\n${t(lang, 'say.stopped')}`);
-    return 130;
+    return stopped(error, screen, lang);
   } finally {
     trial.close();
   }

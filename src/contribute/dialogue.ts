@@ -54,6 +54,13 @@ export const GO_BACK = Symbol('back');
 /** Thrown where the person has stopped. */
 export class Stopped extends Error {}
 
+/** Ends a command whose person has stopped: says so, and gives its exit code. @throws what is another error */
+export function stopped(error: unknown, screen: Screen, lang: Lang): number {
+  if (!(error instanceof Stopped)) throw error;
+  screen.print(`\n${t(lang, 'say.stopped')}`);
+  return 130;
+}
+
 /** How many choices are shown without being asked for. */
 const MOST_SHOWN = 20;
 /** An id that nobody takes, for trying answers while there is none. */

@@ -14,7 +14,7 @@ import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { fileOf } from '../schema/identity.ts';
 import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
-import { Stopped, type Screen } from './dialogue.ts';
+import { Stopped, stopped, type Screen } from './dialogue.ts';
 import { idFromName } from './ident.ts';
 import { Trial } from './trial.ts';
 import { shown } from './write.ts';
@@ -258,9 +258,7 @@ export async function newKind(
     if (said['yes'] === undefined) await ask(blanks, said, screen, lang);
     return write(kind, blanks, said, { dir, lang, screen, today });
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    screen.print(`\n${t(lang, 'say.stopped')}`);
-    return 130;
+    return stopped(error, screen, lang);
   }
 }
 

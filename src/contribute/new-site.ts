@@ -11,7 +11,8 @@ import { nearest } from '../library/nearest.ts';
 import { LANGS, type Lang } from '../schema/languages.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { langOf } from './command.ts';
-import { Stopped, type Screen } from './dialogue.ts';
+import { Stopped, stopped, type Screen } from './dialogue.ts';
+import { errorsLeft } from './errors-left.ts';
 import { flagsOf } from './new-kind.ts';
 
 /** The smallest content that is worth looking at, with holes for the answers. */
@@ -132,6 +133,7 @@ function tried(said: Answers, dir: string, today: string): Fault[] {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);
   }
+  if (LANGS.join(', ') === said.languages) return errorsLeft(dir, today);
   const env = { ...process.env, CONTENT_DIR: dir };
   const { stdout, stderr } = spawnSync(process.execPath, [TRY, dir, today], { env, encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
@@ -225,9 +227,7 @@ export async function newSite(
     screen.print(t(lang, 'site.done', { n: filesBelow(dir).length, folder: all.to, quoted: quoted(all.to) }));
     return 0;
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    screen.print(`\n${t(lang, 'say.stopped')}`);
-    return 130;
+    return stopped(error, screen, lang);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
