@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { useSite } from '../support/browser.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { useSite, type Visit } from '../support/browser.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 
 const site = useSite();
@@ -64,18 +64,27 @@ async function misplacedOn(page: Page): Promise<string[]> {
   return found;
 }
 
-// One visit for all that does not depend on how a page came: a visit is what costs.
+/** One page for all of them, since a new one is what costs, and one visit for all that does not depend on how it came. */
+let visit: Visit;
+const origins = new Set<string>();
+beforeAll(async () => {
+  visit = await site.open();
+  visit.page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  await visit.page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+});
+beforeEach(() => {
+  visit.errors.length = 0;
+  origins.clear();
+});
+
 it.each(PAGE_TYPES)(
   'opens %s without an error, a refused request, another origin or a breach of its policy, no wider than its window, with the margin rule in its place',
   async (path) => {
-    const { page, errors } = await site.open();
-    const origins = new Set<string>();
-    page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`policy: ${violatedDirective} ${blockedURI}`);
-      });
-    });
+    const { page, errors } = visit;
     const response = await page.goto(site.url(path), { waitUntil: 'networkidle' });
     const isMissing = path.endsWith('no-such-page/');
     expect(response?.status()).toBe(isMissing ? 404 : 200);
@@ -85,6 +94,5 @@ it.each(PAGE_TYPES)(
     expect([...origins]).toEqual([new URL(site.url()).origin]);
     // The browser itself reports the status of a page that is not there.
     expect(errors.filter((error) => !(isMissing && error.includes('status of 404')))).toEqual([]);
-    await page.context().close();
   },
 );
