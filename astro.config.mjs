@@ -4,6 +4,7 @@ import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { searchIntegration } from './src/search/index/dev.ts';
 import { showFaults } from './src/dev/show-faults.ts';
+import { readingSide } from './src/styles/reading-side.ts';
 import { specimen } from './src/dev/specimen/integration.ts';
 import {
   explainers,
@@ -33,5 +34,5 @@ export default defineConfig({
     withheldTexts,
     searchIntegration(settings.base),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, define: LANGUAGES_THERE },
+  vite: { build: { assetsInlineLimit: 0 }, define: LANGUAGES_THERE, css: { postcss: { plugins: readingSide } } },
 });

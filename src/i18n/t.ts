@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inEach, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, inEach, type Lang } from '../schema/languages.ts';
 import checks from './checks/en.json' with { type: 'json' };
 import contribute from './contribute/en.json' with { type: 'json' };
 import { fill, holesOf } from './fill.ts';
@@ -37,8 +37,15 @@ function wordsIn(file: string): Partial<Words> {
 export const ownWords = (lang: Lang): Partial<Words> =>
   Object.assign({}, ...wordFiles(lang).map((file) => wordsIn(file))) as Partial<Words>;
 
-/** All words of the languages of the site, by language and key. The browser gets its words with the page instead. */
-export const WORDS: Readonly<Record<Lang, Words>> = inEach((lang) => ({ ...ENGLISH, ...ownWords(lang) }));
+/**
+ * All words of the languages of the site, by language and key: where a language has none, those of the first, and of
+ * English. The browser gets its words with the page instead.
+ */
+export const WORDS: Readonly<Record<Lang, Words>> = inEach((lang) => ({
+  ...ENGLISH,
+  ...ownWords(FIRST_LANG),
+  ...ownWords(lang),
+}));
 
 /** Whether there are words for a key that was put together. */
 export const isKey = (key: string): key is Key => Object.hasOwn(ENGLISH, key);

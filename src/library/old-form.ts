@@ -1,8 +1,13 @@
 import { FIRST_LANG, othersOf } from '../schema/languages.ts';
-import type { Positions } from './parse.ts';
 
 /** The fields whose French words stood in a field of their own, such as `nameFr`. That form is read for one release. */
 const FIELDS: readonly string[] = ['name', 'short', 'city', 'title'];
+
+/** Where the values of a text stand, as its reader knows it. */
+interface Positions {
+  at: (path: readonly PropertyKey[], key?: boolean) => { line: number; column: number };
+  typed?: (path: readonly PropertyKey[]) => string | undefined;
+}
 
 type Map = Readonly<Record<string, unknown>>;
 const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TINY_CONTENT, tinyLibrary } from '../support/tiny.ts';
+import { tinyLibrary } from '../support/tiny.ts';
 import { buildSite, type TinySite } from '../support/tiny-site.ts';
+import { copyProject } from '../support/tongues.ts';
 
 /** A copy of the project, to which is added what the table in CONTRIBUTING.md says can be added. */
 const COPY = resolve('.cache', 'tests', 'growing-copy');
@@ -240,23 +241,7 @@ function checkedWith(file: string, change: (text: string) => string) {
 
 let site: TinySite;
 beforeAll(async () => {
-  rmSync(COPY, { recursive: true, force: true });
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'tailwind.config.mjs',
-    'README.md',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(COPY, name), {
-      recursive: true,
-      filter: (path) => !/\.test\.ts$|^src\/tests\/(?!support)/.test(path),
-    });
-  cpSync(TINY_CONTENT, CONTENT, { recursive: true });
-  symlinkSync(resolve('node_modules'), join(COPY, 'node_modules'), 'junction');
+  copyProject(COPY);
   addKind();
   addWord();
   addField();

@@ -24,13 +24,20 @@ export interface TinySite {
 /** The site of the consortium that does not exist, below a base path. */
 export const tinySite = (): Promise<TinySite> => siteOnce({ name: 'tiny', content: TINY_CONTENT, base: TINY_BASE });
 
-/** Builds a site once for all tests that read it, and again where anything has changed that it is built from. */
-export async function siteOnce(wanted: Omit<Wanted, 'root'>): Promise<TinySite> {
+/**
+ * Builds a site once for all tests that read it, and again where anything has changed that it is built from.
+ * @param prepare writes what the folder of the project does not have
+ */
+export async function siteOnce(wanted: Wanted, prepare = (): void => undefined): Promise<TinySite> {
   const { name, content } = wanted;
   const stamp = `${folderOf(name)}.stamp`;
-  const hash = buildHash(process.cwd(), { ...process.env, CONTENT_DIR: content });
+  const hash = buildHash(process.cwd(), {
+    ...process.env,
+    CONTENT_DIR: wanted.root === undefined ? content : TINY_CONTENT,
+  });
   if (readStamp(stamp) === hash && existsSync(join(folderOf(name), 'index.html'))) return siteIn(name);
   rmSync(stamp, { force: true });
+  prepare();
   const site = await buildSite(wanted);
   writeStamp(stamp, hash);
   return site;

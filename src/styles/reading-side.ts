@@ -1,0 +1,55 @@
+import { directionOf } from '../i18n/format.ts';
+import { LANGS } from '../schema/languages.ts';
+
+/** A declaration of a stylesheet, as PostCSS hands it over. */
+interface Declaration {
+  prop: string;
+  value: string;
+  cloneBefore: (changes: { prop: string; value: string }) => void;
+  remove: () => void;
+}
+
+/** What four values go round: the first and the third are the same on every site. */
+const ROUND = /^(?:inset|margin|padding|scroll-margin|scroll-padding)$/;
+
+/** The values of a declaration, with what stands in brackets kept together. */
+const valuesIn = (value: string): string[] =>
+  value.match(/(?:[^\s()]+|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? [];
+
+/**
+ * Four values say which side is right and which is left: `padding: 0 0 0 14px`. Said by the side where reading begins,
+ * the same stylesheet serves languages that are read from the right.
+ * @returns the declarations that take the place of one, or nothing where both sides are alike
+ */
+export function byReadingSide(prop: string, value: string): [prop: string, value: string][] | undefined {
+  const [top = '', right = '', bottom = '', left = ''] = valuesIn(value);
+  if (!ROUND.test(prop) || left === '' || left === right) return undefined;
+  return [
+    [`${prop}-block`, `${top} ${bottom}`],
+    [`${prop}-inline`, `${left} ${right}`],
+  ];
+}
+
+/** Text of another language runs in its own direction, and drawings stay as they were drawn. */
+const FROM_THE_RIGHT =
+  '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .fg{direction:ltr}';
+
+/**
+ * What the stylesheets of a site go through that has a language read from the right; those of others stay as they are.
+ */
+export const readingSide = LANGS.some((lang) => directionOf(lang) === 'rtl')
+  ? [
+      {
+        postcssPlugin: 'reading-side',
+        Once: (root: { source?: { input: { file?: string } }; append: (css: string) => void }) => {
+          if (root.source?.input.file?.endsWith('site.css')) root.append(FROM_THE_RIGHT);
+        },
+        Declaration: (declaration: Declaration) => {
+          const said = byReadingSide(declaration.prop, declaration.value);
+          if (said === undefined) return;
+          for (const [prop, value] of said) declaration.cloneBefore({ prop, value });
+          declaration.remove();
+        },
+      },
+    ]
+  : [];

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gather } from '../support/site-map.ts';
+import { deadLinksIn, type TinySite } from '../support/tiny-site.ts';
+import { inLetters, TONGUES, tonguesSite } from '../support/tongues.ts';
+
+let site: TinySite;
+beforeAll(async () => {
+  site = await tonguesSite();
+}, 300_000);
+
+const read = (file: string): string => readFileSync(join(site.dir, file), 'utf8');
+const page = (path: string) => {
+  const found = site.pages.find((candidate) => candidate.path === path);
+  if (found === undefined) throw new Error(`There is no page ${path}.`);
+  return found;
+};
+const LANGUAGES = ['en', 'fr', ...TONGUES];
+
+describe('a site in a language that nobody speaks, and in one that is read from the right,', () => {
+  it('has every page in each, which says its language and its direction, and links lead to what is there', () => {
+    const own = site.pages.filter(({ file }) => !file.startsWith('downloads/'));
+    const english = own.filter(({ lang }) => lang === 'en').map(({ path }) => path);
+    expect(english.length).toBeGreaterThan(20);
+    for (const lang of TONGUES) {
+      const there = own.filter((one) => one.lang === lang);
+      expect(there.map(({ path }) => path.slice(lang.length + 1)).sort()).toEqual(english.sort());
+      expect(new Set(there.flatMap((one) => one.all('html').map(({ attributes }) => attributes.get('dir'))))).toEqual(
+        new Set([lang === 'ar' ? 'rtl' : undefined]),
+      );
+    }
+    expect(gather(deadLinksIn(site))).toEqual([]);
+  });
+
+  it('names all its languages to search engines and in its switch', () => {
+    for (const path of ['/', '/ar/members/marlow-turbines/', '/qto/claims/']) {
+      const links = page(path)
+        .all('link')
+        .map(({ attributes }) => attributes.get('hreflang'));
+      expect(links.filter((lang) => lang !== undefined)).toEqual([...LANGUAGES, 'x-default']);
+      const elsewhere = LANGUAGES.filter((lang) => lang !== page(path).lang);
+      expect(page(path).values('a', 'hreflang')).toEqual(expect.arrayContaining(elsewhere));
+    }
+  });
+
+  it('has the words of its files on its pages, in its feeds and in its books', () => {
+    for (const lang of TONGUES) {
+      const name = inLetters('The Tidal Compact, explained', lang);
+      expect(page(`/${lang}/`).title).toContain(name);
+      expect(read(`${lang}/feed.xml`)).toContain(`<language>${lang}</language>`);
+      expect(JSON.parse(read(`${lang}/feed.json`))).toMatchObject({ language: lang });
+      expect(read(`downloads/the-tidal-compact-explained-${lang}.html`)).toContain(name);
+      expect(page(`/${lang}/members/`).html).toContain(inLetters('Maker', lang));
+    }
+  });
+
+  it('shows a text of the first language where there is no other, as what it is, and says so', () => {
+    for (const lang of TONGUES) {
+      const { html, tags } = page(`/${lang}/members/marlow-turbines/`);
+      expect(html).toContain(inLetters('Not translated yet', lang));
+      expect(tags.some(({ name, attributes }) => name !== 'a' && attributes.get('lang') === 'en')).toBe(true);
+    }
+  });
+
+  it('is searched with the forms of its words where they are known, else as they are written', () => {
+    const engines = site.files.filter((file) => /^pagefind\/\w+\/wasm/.test(file));
+    expect(engines.sort()).toEqual([
+      'pagefind/ar/wasm.ar.pagefind',
+      'pagefind/en/wasm.en.pagefind',
+      'pagefind/fr/wasm.fr.pagefind',
+      'pagefind/qto/wasm.unknown.pagefind',
+    ]);
+  });
+});
