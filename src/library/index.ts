@@ -53,13 +53,15 @@ let cached: { dir: string; stamp: string; at: number; library: Library } | undef
 
 /**
  * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
- * everything from here. Read once; read again only where a file has changed since (in `npm run dev`).
+ * everything from here. Read once; read again only where a file has changed since, but not while Astro builds: looking
+ * at thousands of files again and again would cost more than the pages, and all of them show the same content.
  * @param now looks at the files even where it did so a moment ago
  */
 export function library(now = false): Library {
   const dir = readSettings().contentDir;
   const at = Date.now();
-  if (cached?.dir === dir && !now && at - cached.at < 500) return cached.library;
+  const isFresh = cached && (at - cached.at < 500 || process.env['NODE_ENV'] === 'production');
+  if (cached?.dir === dir && !now && isFresh) return cached.library;
   const stamp = stampOf(dir);
   const isSame = cached?.dir === dir && cached.stamp === stamp;
   cached = { dir, stamp, at, library: isSame && cached ? cached.library : openLibrary(dir) };
