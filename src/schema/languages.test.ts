@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../tests/support/folder.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 
 /** A content folder whose `site.yaml` lists its languages in these words. */
-function folderWith(languages: string): string {
-  const dir = mkdtempSync(join(tmpdir(), 'languages-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+function contentIn(languages: string): string {
+  const dir = folderWith();
   cpSync(TINY_CONTENT, dir, { recursive: true });
   writeFileSync(join(dir, 'site.yaml'), languages + readFileSync(join(TINY_CONTENT, 'site.yaml'), 'utf8'));
   return dir;
@@ -17,7 +16,7 @@ function folderWith(languages: string): string {
 /** What a process that reads this folder prints: the languages belong to it from its start. */
 const printed = (languages: string, ...args: string[]): string =>
   spawnSync(process.execPath, args, {
-    env: { ...process.env, CONTENT_DIR: folderWith(languages) },
+    env: { ...process.env, CONTENT_DIR: contentIn(languages) },
     encoding: 'utf8',
   }).stdout;
 

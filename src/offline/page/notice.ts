@@ -17,6 +17,8 @@ const place = document.querySelector('.foot > div:last-child');
 function show(text: string, ...actions: HTMLElement[]): void {
   const line = document.createElement('p');
   line.className = 'offline-notice';
+  // As all that helps on a screen only, it is not printed.
+  line.dataset['part'] = 'aid';
   line.setAttribute('role', 'status');
   line.append(text, ' ', ...actions.flatMap((action) => [action, ' ']));
   place?.prepend(line);

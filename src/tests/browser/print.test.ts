@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
 import { explainerView } from '../../views/explainer.ts';
@@ -16,11 +17,17 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ');
 describe.each(LANGS)('each explainer on paper, %s', (lang) => {
   const views = new Views(library(), lang, '/');
   const { t } = views;
+  /** One page for all of them: a new one is what costs. */
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.open());
+  });
 
   it.each([...library().explainers.keys()])(
     '%s has three to eight pages, with its sources and no controls',
     async (id) => {
-      const { page } = await site.visit(views.path(`explainers/${id}/`));
+      await page.emulateMedia({ media: null });
+      await page.goto(site.url(views.path(`explainers/${id}/`)));
       const pdf = await page.pdf({ format: 'A4' });
       expect(pagesOf(pdf)).toBeGreaterThanOrEqual(3);
       expect(pagesOf(pdf)).toBeLessThanOrEqual(8);
@@ -60,7 +67,6 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
         ...claims.slice(0, 6).map(({ note }) => note),
       ];
       expect(wanted.map(folded).filter((words) => !text.includes(words))).toEqual([]);
-      await page.context().close();
     },
   );
 });
@@ -82,6 +88,18 @@ describe('in print', () => {
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['theme-switch', '.masthead-search', '.skip'])
       expect([selector, await page.locator(selector).first().isVisible()]).toEqual([selector, false]);
+  });
+
+  it('the offer to keep the site, which stands under the fourth page that is read, is left out', async () => {
+    const { page } = await site.open();
+    for (const [before, path] of PAGE_TYPES.slice(0, 4).entries()) {
+      await page.goto(site.url(path));
+      // A page is counted once it is at rest.
+      await page.waitForFunction((n) => Number(localStorage['offline /']) > n, before);
+    }
+    await page.locator('.offline-notice').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.offline-notice').isVisible()).toBe(false);
   });
 
   it('the paper is white whatever the screen was', async () => {
