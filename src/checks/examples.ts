@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { listWritten } from '../library/meant.ts';
+import { ownValue } from '../library/own-value.ts';
 import { homeSchema } from '../schema/home.ts';
 import { kindAt, TEXT_KINDS } from '../schema/kinds.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
@@ -11,7 +12,7 @@ import { identityOf, isShort } from '../schema/identity.ts';
 import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 
 /**
- * What a good value of a field is, by its name; where the field of that name is another thing, one is made from its schema.
+ * What a good value of a field is, by its name, with the kind of file where it is another there; where the field of that name is another thing, one is made from its schema.
  * None is a word of the samples: what a message shows is not refused.
  */
 const VALUES: Readonly<Record<string, string>> = {
@@ -19,7 +20,9 @@ const VALUES: Readonly<Record<string, string>> = {
   name: 'Rivermill Works',
   short: 'Rivermill',
   aliases: '[Rivermill Workshops, Rivermill East]',
-  summary: '"Maker of chips for AI, one of the founders."',
+  summary: '"What openness means, and who decides it."',
+  'member.summary': '"Maker of chips that run AI models."',
+  'absent.summary': '"Maker of chips that run AI models."',
   country: 'CH',
   city: 'Geneva',
   sources: '[acme-release-2024, acme-site]',
@@ -165,7 +168,8 @@ export function exampleOf(field: string, file: string): string | undefined {
   const found = schema && fieldAt(schema, field.split('.'));
   if (found === undefined) return undefined;
   const { name } = found;
-  const good = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
+  const own = `${kindAt(file) ?? ''}.${name}`;
+  const good = ownValue(VALUES, Object.hasOwn(VALUES, own) ? own : name);
   const fits = good !== undefined && found.schema.safeParse(parse(good)).success;
   return `${name}: ${fits ? good : made(found.schema)}`;
 }

@@ -26,6 +26,7 @@ const CAUSES: ReadonlySet<string> = new Set(['comment-cuts', 'quoted-value']);
 const FOLLOWS = /^(?:invalid-|unknown-value|unknown-id|empty-field)/;
 /** Notes on what is counted over all files: of files that cannot be read nothing can be counted. */
 const COUNTED: ReadonlySet<string> = new Set(['names-not-in-files', 'seat-not-as-filed', 'number-not-in-figure']);
+const NO_TEXT = /^(?:placeholder|code-)/;
 const lineOf = ({ file, line }: Fault): string => `${file}:${line}`;
 const placeOf = ({ file, field }: Fault): string => `${file}:${field}`;
 const listOf = ({ file, field }: Fault): string => `${file}:${field.replace(/\.\d+$/, '')}`;
@@ -64,8 +65,11 @@ export function runChecks(lib: Library, today?: string): Fault[] {
     unit && { ...unit, faults: unit.faults.filter((fault) => kept.has(fault)) };
   // A line that cannot be read is told so, and nothing of what it would say.
   const unread = new Set(lib.faults.filter(({ code }) => code.startsWith('yaml-')).map(lineOf));
+  // A text that is none yet, or is code, is not short besides.
+  const untold = new Set(found.filter(({ field, code }) => field === '' && NO_TEXT.test(code)).map(({ file }) => file));
   const own = found.filter(
     (fault) =>
+      !(fault.code === 'profile-too-short' && untold.has(fault.file)) &&
       !isTold(isLeft(c.units.get(fault.file)), fault) &&
       !(fault.field !== '' && unread.has(lineOf(fault))) &&
       (isCounted || !(COUNTED.has(fault.code) && fault.severity === 'warning')),

@@ -63,7 +63,7 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
     wrong: picked.near
       ? t(lang, 'say.nearest', { found, near: nameOf(picked.near, key) })
       : choices.length > MOST_LISTED
-        ? t(lang, 'say.noChoice', { found })
+        ? t(lang, key === 'country' ? 'say.noCountry' : 'say.noChoice', { found })
         : t(lang, 'say.noneOf', { found, list: choices.map(({ label }) => label).join(', ') }),
   };
 }

@@ -143,8 +143,10 @@ const NATIVE =
 const folded = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/(?<!\p{L})(\p{L})\.\s+(?=\p{L}\.)/gu, '$1')
     .replace(/[\p{M}.’'`ʼ]/gu, '')
     .toLowerCase()
+    .replace(/^rep of /, 'republic of ')
     .replace(/&/g, ' and ')
     .replace(/œ/g, 'oe')
     .replace(/ı/g, 'i')

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 
 /** A line that was meant as `---`: another number or kind of dashes, a space before it, something behind it. */
 const LIKE_A_FENCE =
-  /^\s*(?:[-\u2010-\u2015\u2212_*=+~~]{1,10}|(?:[-\u2010-\u2015] ){2}[-\u2010-\u2015]|\.\.\.|---+(?:\s*[^\s-].{0,200})?|`{3}\w{0,10})\s*$/u;
+  /^\s*(?:[-\u2010-\u2015\u2212_*=+~~]{1,10}|(?:[-\u2010-\u2015] ){2}[-\u2010-\u2015]|\.\.\.|---+(?:\s*[^\s-].*)?|`{3}\w{0,10})\s*$/u;
 const FENCE = /^---[ \t]*$/;
 const FIELD = /^[A-Za-z][\w-]*\s*[:：=]/;
 /** What stands before the first dashes where the same stands before every line, or a mark of quotation before all. */

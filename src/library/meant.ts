@@ -1,3 +1,4 @@
+import { distance } from './nearest.ts';
 import { slugOf } from '../markdown/tree.ts';
 import { LANGS } from '../schema/languages.ts';
 
@@ -67,7 +68,8 @@ let months: ReadonlyMap<string, number> | undefined;
 let weekdays: ReadonlyMap<string, number> | undefined;
 
 const monthOf = (word: string): number | undefined =>
-  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word));
+  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word)) ??
+  [...months].find(([name]) => name.length > 4 && distance(name, plain(word), 2) < 2)?.[1];
 
 /** The name of a day of the week at the head of a date; “mar” is a month too where a number and a year follow. */
 const WEEKDAY = /^(?:am |el |il )?(\p{L}{2,10}(?:-feira)?)\.?,?\s+(?=(?:le |the |den )?\d{1,2}\D|\p{L}{3,})/iu;
@@ -124,6 +126,7 @@ export function datesMeant(typed: string): string[] {
     .trim()
     // A time behind a day says nothing of it; neither does its name before it.
     .replace(/(?:T|,?\s+(?:at |à )?)\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT)?$/i, '')
+    .replace(/(?<=\d)(?:Z|[.,;]|\s*\([^()]*\))$/i, '')
     .replace(/^(?:le|the|on|since|depuis|am|el|il|den)\s+/i, '');
   const match = (pattern: string): number[] | undefined => {
     const found = new RegExp(`^${pattern}$`, 'iu').exec(text);
@@ -140,8 +143,11 @@ export function datesMeant(typed: string): string[] {
   const [packed] = /^\d{8}$/.exec(text) ?? [];
   if (packed !== undefined)
     return dayOf(Number(packed.slice(0, 4)), Number(packed.slice(4, 6)), Number(packed.slice(6)));
-  const [d2, m2, y2] = match(`${NUMBER}[\\s-]+(?:of |de |di )?${WORD},?[\\s-]+(?:de |del |di )?(\\d{4})`) ?? [];
+  const [d2, m2, y2] = match(`${NUMBER}[\\s./-]+(?:of |de |di )?${WORD},?[\\s./-]+(?:de |del |di )?(\\d{4})`) ?? [];
   if (d2 !== undefined && m2 !== undefined && y2 !== undefined) return dayOf(y2, m2, d2);
+  const [d8, m8, y8] = match(`${NUMBER}[\\s./-]+${WORD}[\\s./-]+(\\d{2})`) ?? [];
+  if (d8 !== undefined && m8 !== undefined && y8 !== undefined)
+    return [...new Set([...dayOf(2000 + y8, m8, d8), ...dayOf(2000 + d8, m8, y8)])];
   const [m3, d3, y3] = match(`${WORD}[\\s-]+${NUMBER},?[\\s-]+(\\d{4})`) ?? [];
   if (d3 !== undefined && m3 !== undefined && y3 !== undefined) return dayOf(y3, m3, d3);
   const [y4, m4, d4] = match(`(\\d{4})[\\s,-]+${WORD}[\\s-]+${NUMBER}`) ?? [];

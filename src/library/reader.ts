@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { isSingle, KINDS, type Kind, type KindName, type ListKind } from '../schema/kinds.ts';
-import { translated, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, othersOf, translated, type Lang } from '../schema/languages.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
+import { idMeant } from './meant.ts';
 import { fenceFault } from './fences.ts';
 import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml, type Parts } from './parse.ts';
 import { validate } from './validate.ts';
@@ -38,6 +39,17 @@ function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: stri
   return { lang, file, body, bodyLine, head, version: versionOf(head, body), of, ofDay, ofParts };
 }
 
+/** The name that a file of text was meant to have: its ending, its language behind a full stop, its id. */
+function nameMeant(name: string, ending: string): Pick<Fault, 'nearest'> {
+  const bare = name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
+  const other = othersOf(FIRST_LANG).find((lang) => new RegExp(`[^a-z0-9]${lang}$`, 'i').test(bare));
+  const id = idMeant(other === undefined ? bare : bare.slice(0, -other.length));
+  const isOfAnotherType = other === undefined && /\.\w+$/.test(bare);
+  return id === undefined || id.length > 60 || isOfAnotherType
+    ? {}
+    : { nearest: `${id}${other === undefined ? '' : `.${other}`}.${ending}` };
+}
+
 /** What is to be done with an entry of a room: it is read, read as what stands beside, looked into, left aside, or a fault. */
 type Lot = 'read' | 'beside' | 'enter' | 'leave' | Fault;
 
@@ -61,8 +73,9 @@ function lotOf(rule: Kind, depth: number, { name, path, kind, size }: Entry): Lo
   if (IMAGE_NAME.test(name) && rule.ending === 'md') return 'leave';
   const isBeside = rule.beside?.test(name) === true;
   if (!name.endsWith(`.${rule.ending}`) && !isBeside)
-    return fault('file-type', { found: name, allowed: [`.${rule.ending}`] });
-  if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60) return fault('file-name');
+    return fault('file-type', { found: name, allowed: [`.${rule.ending}`], ...nameMeant(name, rule.ending) });
+  if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60)
+    return fault('file-name', { found: name, ...nameMeant(name, rule.ending) });
   if (rule.form === 'folders' && depth === 0) return fault('unexpected-file');
   if (size > mostBytes(path)) return fault('file-size', { found: `${size}`, params: { limit: mostBytes(path) } });
   return isBeside ? 'beside' : 'read';

@@ -23,6 +23,10 @@ const OF_SITES: readonly (readonly [host: RegExp, names: RegExp])[] = [
   [/(?:^|\.)(?:amazon|ebay)\.[a-z.]{2,6}$/, /^(?:ref|ref_|tag|pf_rd_\w+|pd_rd_\w+|qid|sr|mkcid|mkrid|mkevt)$/],
 ];
 
+/** Addresses that count who passes, and lead on to the one that is meant. */
+const ROUNDABOUT =
+  /(?:^|\.)(?:google\.[a-z.]{2,6}\/url$|(?:facebook|instagram)\.com\/l?(?:\.php|\/?$)|linkedin\.com\/(?:redir|safety)\/|youtube\.com\/redirect$|safelinks\.protection\.outlook\.com\/|slack-redir\.net\/|duckduckgo\.com\/l\/$|vk\.com\/away\.php$)/;
+
 /**
  * An address without what follows its visitors.
  * @returns undefined where it has nothing of the kind
@@ -31,7 +35,11 @@ export function untracked(address: string): string | undefined {
   if (!/[?#]/.test(address)) return undefined;
   const url = URL.parse(address);
   if (url === null) return undefined;
-  const { hostname } = url;
+  const { hostname, pathname, searchParams } = url;
+  if (ROUNDABOUT.test(hostname + pathname)) {
+    const end = [...searchParams.values()].find((value) => /^https?:\/\//i.test(value) && URL.canParse(value));
+    if (end !== undefined) return untracked(end) ?? end;
+  }
   const own = OF_SITES.filter(([host]) => host.test(hostname)).map(([, names]) => names);
   const follows = (part: string): boolean => {
     const [name = ''] = part.split('=');

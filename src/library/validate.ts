@@ -115,7 +115,10 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
       const fault = unknownField(schema, value, file, positions, place, issue.path, key, meant);
       const owner = nth < MOST_FAULTS ? ownerOf(at, issue.path, allowed, key) : undefined;
-      if (owner !== undefined) return { ...fault, params: { cause: 'cause.belongs', other: owner } };
+      if (owner !== undefined) {
+        const { allowed: _, nearest: _nearest, ...rest } = fault;
+        return { ...rest, params: { cause: 'cause.belongs', other: owner } };
+      }
       if (isFree(meant)) return fault;
       const { nearest: other = '', ...rest } = fault;
       return { ...rest, params: { cause: 'cause.beside', other } };

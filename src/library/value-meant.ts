@@ -54,7 +54,9 @@ export function causeOf(found: unknown, detail: string, either: readonly string[
     if (isOpen && detail.includes('a day')) return { cause: 'cause.no-day' };
   }
   const isOdd = DATES.has(detail) && typeof found === 'string' && /[\u00AD\u2010-\u2015\u2212]/.test(found);
-  return isOdd ? { cause: 'cause.dashes' } : {};
+  if (isOdd) return { cause: 'cause.dashes' };
+  // It is the value that is no day and no country, and not the field.
+  return DATES.has(detail) || COUNTRIES.has(detail) ? { cause: 'fault.invalid-form' } : {};
 }
 
 /** The value that was meant: what is proposed is what the schema takes at that place. */
@@ -99,8 +101,8 @@ function asWritten(value: unknown, expected: string): string {
   return expected === 'string' ? JSON.stringify(value) : String(value);
 }
 
-/** What somebody wrote behind a value, as in other languages of computers. */
-const NOTE = /\s+(?:\/\/|<!--|\/\*|#|--).*$/;
+/** What somebody wrote behind a value, as in other languages of computers: a note, or the end of its line. */
+const NOTE = /\s+(?:\/\/|<!--|\/\*|#|--).*$|[,;]+\s*$/;
 
 /** What a value means, where that is sure; more than one, where it is one of them. */
 function valuesMeant(text: string, issue: z.core.$ZodIssue, words: readonly string[] | undefined): readonly unknown[] {
@@ -127,7 +129,7 @@ function wordsMeant(text: string, words: readonly string[], own: z.ZodType | und
 /** What a value may mean, the likeliest first. */
 function nearMeant(text: string, issue: z.core.$ZodIssue): unknown[] {
   const bare = text.replace(NOTE, '').trim();
-  if (issue.code === 'invalid_format' && /^ur[li]$/.test(issue.format)) return [bare, nearestAddress(bare)];
+  if (issue.code === 'invalid_format' && /^ur[li]$/.test(issue.format)) return [bare, nearestAddress(bare) ?? nearestAddress(text)];
   if (COUNTRIES.has(issue.message)) return [countryMeant(bare).near];
   if (issue.message === ID) return [bare, idMeant(bare)];
   if (issue.message === ONE_LINE) return [copied(text)];

@@ -4,6 +4,7 @@ import { FIRST_LANG } from '../schema/languages.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import { isFieldName } from './field-meant.ts';
+import { listMeant, listWritten } from './meant.ts';
 import { keysOf, schemaAt } from './right-names.ts';
 import { searchCauses, windowAround, type Cause } from './yaml-search.ts';
 
@@ -149,6 +150,7 @@ function valueCause(
         cause: 'comment',
         column: column + value.search(/\s#/) + 1,
         found: value.slice(value.search(/\s#/) + 1),
+        ...(/^\[[^[\]{}"']*\]$/.test(value) ? { nearest: mended(listWritten(listMeant(value))) } : {}),
       };
     const open = (value.match(/[[{]/g) ?? []).length;
     const close = (value.match(/[\]}]/g) ?? []).length;

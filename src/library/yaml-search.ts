@@ -79,7 +79,7 @@ function* mendsOf(line: string, at: number, text: string): Generator<Mend> {
   const isBefore = /^\s*["“'([]/.test(line) && !/["[{]/.test(unended);
   if (name !== '')
     for (const put of [...(isBefore ? [unended] : []), value.replace(/[,;]$/, ''), unended])
-      yield mend('marked-name', `${indent}${name}: ${put}`);
+      yield mend(/^\s*"[\w-]+"\s*:/.test(line) ? 'json' : 'marked-name', `${indent}${name}: ${put}`);
   const [, column = '', cell = ''] = /^\|\s*([A-Za-z][\w-]*)\s*\|\s*([^|]*[^|\s])\s*\|?$/.exec(bare) ?? [];
   if (column !== '') yield mend('marked-name', `${column}: ${cell}`);
   if (/^(?:\/\/|\/\*|<!--)/.test(bare))

@@ -67,7 +67,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
  * @returns undefined where nothing like it would be allowed, such as a script or a machine at home.
  */
 export function nearestAddress(written: string): string | undefined {
-  const text = written.replace(UNSEEN, '').trim();
+  const text = written
+    .replace(UNSEEN, '')
+    .trim()
+    .replace(/^(https?):\s+(?=\/\/)/i, '$1:')
+    .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
+    // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
+    .replace(/[,;]?\s+(?:https?:|www\.).*$/is, '')
+    .replace(/[.,;:!]+$/, '')
+    .replace(/^((?:https?:\/\/)?[\w-]+),(?=[\w-]+(?:[./]|$))/i, '$1.');
   const scheme = /^http:\/\//i.test(text) ? 'http://' : 'https://';
   const url = URL.parse(text.replace(HASTY_SCHEME, scheme));
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

@@ -31,6 +31,10 @@ function wordAt(text: string, at: number): { word: string; from: number } {
 const nearestOf = (word: string, meant: string): Pick<Fault, 'nearest'> =>
   meant === '' || meant === word || meant.length > 2 * FAR || findingsIn(meant).length > 0 ? {} : { nearest: meant };
 
+/** A sign of a program’s own font at the head of a line, as pasted lists have it: told as a mark without effect. */
+const isBullet = (text: string, at: number): boolean =>
+  /^\p{Co}[ \t\u00A0]/u.test(text.slice(at, at + 2)) && (at === 0 || text[at - 1] === '\n');
+
 function findingsIn(text: string): Finding[] {
   const out: Finding[] = [];
   if (isMiscopied(text)) {
@@ -47,6 +51,7 @@ function findingsIn(text: string): Finding[] {
   }
   if (PLAIN.test(text)) return out;
   for (const match of text.matchAll(INVISIBLE)) {
+    if (isBullet(text, match.index)) continue;
     // Nobody reads what was meant of the hundredth.
     const { word } = out.length < MOST_FAULTS ? wordAt(text, match.index) : { word: '' };
     out.push({

@@ -1,7 +1,7 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Key } from '../../i18n/t.ts';
 import { idMeant } from '../../library/meant.ts';
-import { isSafeAddress } from '../../schema/links.ts';
+import { isSafeAddress, parseTypedLink } from '../../schema/links.ts';
 import { SCHEMES } from '../../schema/kinds.ts';
 import { textOf, walk, type Node } from '../../markdown/tree.ts';
 import type { Context } from '../context.ts';
@@ -66,7 +66,7 @@ const LINKS: readonly Slip[] = [
   [/\[\^[^\]\n]+\]/gu, () => undefined],
   // member:acme among words
   [
-    new RegExp(`(?<![\\p{L}\\p{N}(/\\[.-])(?:${SCHEME}):[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}:/])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\p{N}/\\[.-])(?:${SCHEME}):[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}:/])`, 'gu'),
     ([to = '']) => `[…](${to})`,
   ],
   // (Source: Gazette), and the same as a line of its own
@@ -103,6 +103,7 @@ const ENTRIES: readonly Slip[] = [
     ([, words = '']) => `- ${words.trim()}`,
   ],
   [/^\[[ x]\][ \t\u00A0]*(?=[^\s([])(.*)$/gimu, ([, words = '']) => `- ${words.trim()}`],
+  [/^(\d{1,2})[.)](?=\p{Lu})(.*)$/gmu, ([, n = '', words = '']) => `${n}. ${words}`],
   [/^[-–—][\t\u00A0]+(?=\S)(.*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
   [/^[-*](?=[\p{Lu}[])([^*\n]*)$/gmu, ([, words = '']) => `- ${words.trim()}`],
   // One line that begins with a dash and ends as a sentence is somebody who speaks.
@@ -122,10 +123,10 @@ const ENTRIES: readonly Slip[] = [
 /** Marks that have no effect where they stand. */
 const MARKS: readonly Slip[] = [
   ...ENTRIES,
-  [/^(#{1,6})(?=[\p{L}\p{N}])(.*)$/gmu, ([, signs = '', words = '']) => `${signs} ${words}`],
-  [/^(\d{1,2})[.)](?=\p{Lu})(.*)$/gmu, ([, n = '', words = '']) => `${n}. ${words}`],
+  [/^(#{1,6})(?=[\p{L}\p{N}])(.*)$/gmu, ([, signs = '', words = '']) => `${signs === '#' ? '##' : signs} ${words}`],
   [/\*\*\s*([^*\n]+?)\s*\*\*/gu, ([, words = '']) => `**${words}**`],
   [/\*\*|__(?=\p{L})|(?<=\p{L})__/gu, () => undefined],
+  [/'{3}([^'\n]+)'{3}/gu, ([, words = '']) => `**${words}**`],
   [/==([^=\n]+)==/gu, ([, words = '']) => words],
   [/(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\p{N}:])/gu, () => undefined],
   // a^2^, $x_2$
@@ -150,7 +151,11 @@ function unwanted(node: Node, source: string): { cause: Key; nearest?: string } 
   if (type === 'listItem' && typeof node.checked === 'boolean')
     return { cause: 'cause.task', nearest: `- ${textOf(node)}` };
   const url = node.url ?? '';
-  if (type === 'link' && !source.startsWith('[') && /^(?:https|mailto):/i.test(url) && isSafeAddress(url))
+  if (
+    type === 'link' &&
+    !source.startsWith('[') &&
+    (/^(?:https|mailto):/i.test(url) ? isSafeAddress(url) : parseTypedLink(url))
+  )
     return { cause: 'cause.bare-address', nearest: `[…](${url})` };
   return undefined;
 }
@@ -185,10 +190,12 @@ function ofText(text: MarkdownText, c: Context): Fault[] {
       );
     else if ((node.type === 'definition' || node.type === 'footnoteDefinition') && !used.has(node.identifier ?? ''))
       out.push(tell(text, node, 'unwanted-mark', short(sourceOf(text, node))));
-    if (node.type === 'heading' && !/^\s*#/.test(sourceOf(text, node)))
-      out.push(tell(text, node, 'unwanted-mark', short(sourceOf(text, node))));
+    const source = sourceOf(text, node);
+    if (node.type === 'heading' && !/^\s*#/.test(source))
+      out.push(
+        tell(text, node, 'unwanted-mark', short(source), /\n=+\s*$/.test(source) ? `## ${textOf(node)}` : undefined),
+      );
     else {
-      const source = sourceOf(text, node);
       const { cause, nearest } = unwanted(node, source) ?? {};
       if (cause !== undefined)
         out.push({
@@ -228,7 +235,7 @@ function ofList(text: MarkdownText, node: Node): Fault[] {
 
 function ofBlock(text: MarkdownText, block: Block, c: Context): Fault[] {
   // A quick look: most blocks hold words and nothing else.
-  if (!/[[\]*_=#|&{^$:@/`´]|^(?:[^\p{L}“«"’'\s]|\p{L}[ .)\u00A0\t]|[ivx]{2,4}[.)])/mu.test(block.text)) return [];
+  if (!/[[\]*_=#|&{^$:@/`´]|'''|^(?:[^\p{L}“«"’'\s]|\p{L}[ .)\u00A0\t]|[ivx]{2,4}[.)])/mu.test(block.text)) return [];
   const out: Fault[] = [];
   const taken: [from: number, to: number][] = [];
   const told = new Map<Fault, RegExp>();

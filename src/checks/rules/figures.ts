@@ -36,7 +36,10 @@ function figureIn(sentence: Sentence, c: Context): { found: string; at: number }
   for (const { written, index } of withDigits(text)) {
     const word = written.replace(/^[(['’]+|(?<![.,)\]'’])[.,)\]'’]+$/g, '') || written;
     const span = { from: from + index, to: from + index + written.length };
-    if (block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, ''))) continue;
+    // The number of an entry of a list that lacks its space is told as that.
+    const isEntry = /^\d{1,2}[.)]\p{Lu}/u.test(written) && /^$|\n/.test(block.text.charAt(span.from - 1));
+    if (isEntry || block.exempt.some((e) => overlaps(e, span)) || looksLikeName(written.replace(/^[(['’]+/, '')))
+      continue;
     const named = [...c.namesWith(word)].some((name) =>
       text.slice(Math.max(0, index + word.length - name.length), index + name.length).includes(name),
     );

@@ -2,9 +2,10 @@ import type { Fault } from '../../library/fault.ts';
 import { nearest } from '../../library/nearest.ts';
 import { nearestAddress } from '../../schema/host.ts';
 import { isSafeAddress, languageOf, parseTypedLink } from '../../schema/links.ts';
-import { SCHEMES } from '../../schema/kinds.ts';
+import { KINDS, SCHEMES } from '../../schema/kinds.ts';
 import { LANGS } from '../../schema/languages.ts';
 import { slugOf, textOf, walk, type Node } from '../../markdown/tree.ts';
+import type { Context } from '../context.ts';
 import { markdownTexts, type MarkdownText } from '../texts.ts';
 import type { Unit } from '../units.ts';
 import { short } from './texts.ts';
@@ -13,14 +14,14 @@ import { short } from './texts.ts';
 const MOST_LINKS = 300;
 
 /** Links lead where they say, and there are not too many. */
-export const links = (unit: Unit): Fault[] => markdownTexts(unit).flatMap(ofText);
+export const links = (unit: Unit, c: Context): Fault[] => markdownTexts(unit).flatMap((text) => ofText(text, c));
 
-function ofText({ tree, tell }: MarkdownText): Fault[] {
+function ofText({ tree, tell }: MarkdownText, c: Context): Fault[] {
   const out: Fault[] = [];
   let links = 0;
   walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition') {
-      const fault = ofLink(node, tell);
+      const fault = ofLink(node, tell, c);
       if (fault) out.push(fault);
     }
     if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST_LINKS + 1)
@@ -44,7 +45,18 @@ function languageMeant(written: string): string | undefined {
   return isCode && languageOf(address) !== undefined ? address : undefined;
 }
 
-function ofLink(node: Node, tell: MarkdownText['tell']): Fault | undefined {
+/** The thing that a path of this site was meant for: `/members/acme/`, `../members/acme.md`. */
+function thingAt(path: string, c: Context): string | undefined {
+  const [name = '', folder] = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter((part) => !/^\.*$/.test(part))
+    .reverse();
+  const own = SCHEMES.filter((scheme) => scheme === folder || KINDS[scheme].place === folder);
+  return c.named(name.replace(/\.(?:mdx?|html?)$/, ''), own.length > 0 ? own : SCHEMES);
+}
+
+function ofLink(node: Node, tell: MarkdownText['tell'], c: Context): Fault | undefined {
   const url = node.url ?? '';
   if (parseTypedLink(url) ?? languageOf(url)) {
     return node.type === 'link' && textOf(node).trim() === '' ? tell(node, 'empty-link', { found: url }) : undefined;
@@ -52,7 +64,7 @@ function ofLink(node: Node, tell: MarkdownText['tell']): Fault | undefined {
   const [, scheme, rest = ''] = /^([a-z][\w+.-]*?)\s*:([\s\S]*)$/i.exec(url) ?? [];
   const found = short(url);
   if (scheme === undefined) {
-    const meant = /^(?:\/\/|www\.)/i.test(url) ? nearestAddress(url) : undefined;
+    const meant = /^(?:\/\/|www\.)/i.test(url) ? nearestAddress(url) : thingAt(url, c);
     return tell(node, 'relative-link', { found, ...nearestOf(meant) });
   }
   if (/^lang$/i.test(scheme)) return tell(node, 'unknown-language', { found, ...nearestOf(languageMeant(rest)) });

@@ -17,7 +17,8 @@ const NOT_WORDS =
 
 /** Marks of Markdown or HTML that a field prints as they stand, and what is left without them. */
 const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
-  [/\\(?=[*_`#[\]<>&~|])/g, ''],
+  [/\\(?=[*_`#[\]<>&~|])|(?<=\p{L})\\(?=\p{P})/gu, ''],
+  [/^'([^']+)'$/, '$1'],
   [/!?\[([^[\]\n]+)\]\s?\(([^)\n]*)\)/g, '$1'],
   [/\[\[([^[\]\n]+)\]\]/g, '$1'],
   [/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1'],
@@ -27,6 +28,8 @@ const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   // Bold that was never closed.
   [/(?<=^|\s)\*\*(?=\S)|(?<=\S)\*\*(?=\s|$)/g, ''],
   [/~~([^~\n]+)~~/g, '$1'],
+  // Those of a wiki.
+  [/'{2,3}([^'\n]+)'{2,3}/g, '$1'],
   [/==(?=\S)([^=\n]+?)(?<=\S)==/g, '$1'],
   // Tags of text, as pasting leaves them; those that end a line or a cell stand for a space.
   [/<\/?(?:br|p|div|li|td|th|tr|h[1-6]|blockquote|dd|dt|hr)\b[^>\n]*>/gi, ' '],
@@ -48,7 +51,7 @@ const MARKS_OF_SENTENCES: typeof MARKS = [
   [/\s?\[\^?(?:\d{1,3}|[a-z*])\](?!\()/g, ''],
   [/(?<=^|\s)\[([\p{L}\p{N}][^\][\n]+)\](?=[\s.,;:!?]|$)/gu, '$1'],
   [/\s?(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\p{N}:])/gu, ''],
-  [/^(?:[–—→§+]|o(?= \p{Lu})|\(?(?:[a-h]|\d{1,2})\))\s+/u, ''],
+  [/^(?:[–—→§+]|o(?= \p{Lu})|\(?(?:[a-h]|\d{1,2})\)|\d{1,2}\.(?= \p{Lu}))\s+/u, ''],
 ];
 /** A tag of another kind, or a note of a page: whoever writes so may mean it. */
 const TAG = /<\/?[a-z][\w-]*(?:[\s/][^<>\n]*)?>|<!--/i;
@@ -58,7 +61,7 @@ const ADDRESS = new RegExp(
 );
 
 /** A quick look: most fields hold words, days and ids, and nothing of the above. */
-const MAY_BE_MARKED = /[^\p{L}\p{N}\s.,;’'“”«»()-]|^(?:-|o |\(?(?:[a-h]|\d{1,2})\))|[,;]$|\bwww\./u;
+const MAY_BE_MARKED = /[^\p{L}\p{N}\s.,;’'“”«»()-]|^(?:-|o |\(?(?:[a-h]|\d{1,2})\)|\d{1,2}\. |')|''|[,;]$|\bwww\./u;
 
 /** A field as it was meant, without signs of a markup that it does not have. */
 function unmarked(text: string, marks = MARKS): string {
@@ -71,7 +74,7 @@ function unmarked(text: string, marks = MARKS): string {
 const NOTES = [
   'to ?do|tb[dac]|fixme|lorem ipsum.*',
   'to be (?:written|completed|filled in|checked|verified|sourced|translated|added)',
-  'à (?:écrire|compléter|remplir|vérifier|sourcer|traduire|rédiger|ajouter|préciser|recouper|relire)',
+  '[àa] (?:écrire|compléter|remplir|vérifier|sourcer|traduire|rédiger|ajouter|préciser|recouper|relire)',
   '(?:citations?|sources?|refs?\\.?|references?|clarification|dates?|years?|links?) (?:needed|required|missing|to (?:add|check|come))',
   '(?:citations?|sources?|réf\\.?|références?|dates?|années?|liens?|précisions?) (?:nécessaires?|manquante?s?|requises?|souhaitées?|à .{1,12})',
 ].join('|');
@@ -85,7 +88,12 @@ const IN_BRACKETS = new RegExp(`^(?:${NOTES}|${ORDERS})${END}$`, 'iu');
 /** Whether words in square brackets are a note to whoever goes on writing. */
 export const isNote = (words: string): boolean => IN_BRACKETS.test(words.trim());
 
-/** Orders to fill a hole, “insert … here”: alone or in brackets, since sentences hold such words. */
+/** What templates call their holes. */
+const OF_A_HOLE =
+  '(?: (?:a|an|the|your|some|more|text|words|name|title|summary|description|something|about|it|une?|le|la|du|votre|vos|texte|mots|nom|titre|résumé))*';
+/** Orders to fill a hole, “insert … here”, alone: a sentence may begin and end so, “Type foundry based here”. */
+const ORDER_ALONE = `(?:(?:insert|enter|type|write)${OF_A_HOLE} here|(?:insérez|écrivez|saisissez|indiquez)${OF_A_HOLE} ici)`;
+/** The same in brackets, whatever it names. */
 const ORDER_HERE =
   "(?:(?:insert|enter|type|write) [\\p{L} ]{0,30}(?<!\\p{L})here|(?:insérez|écrivez|saisissez|indiquez) [\\p{L} ’']{0,30}(?<!\\p{L})ici)(?!\\p{L})";
 /** Words that stand for others, `%name%`, `__name__`, `your_name`: a name may hold such signs. */
@@ -94,7 +102,7 @@ const STAND_IN = '%[a-z]+_?[a-z]{2,30}%|__[a-z]+_?[a-z]{2,30}__|(?<![\\p{L}\\p{N
 const HOLE = [
   '(?<!\\$)\\{\\{[^{}]{0,60}\\}\\}|\\{%[^%]{0,60}%\\}|<%[^%]{0,60}%>|[$#]\\{[^{}]{0,60}\\}',
   "[[<{]\\s?(?:your|insert|enter|votre|vos|insérer|insérez|indiquer|saisir)(?![\\p{L}’'])[^\\])}>]{1,40}[\\]}>]",
-  `[[({<]\\s?${ORDER_HERE}${END}[\\])}>]|^${ORDER_HERE}${END}$`,
+  `[[({<]\\s?${ORDER_HERE}${END}[\\])}>]|^${ORDER_ALONE}${END}$`,
   '(?<!\\p{L})(?:lorem ipsum|dolor sit amet)(?!\\p{L})',
 ].join('|');
 const HOLE_OF_NAMES = new RegExp(`${HOLE}|^(?:${STAND_IN})$`, 'iu');
@@ -102,7 +110,7 @@ const HOLE_OF_SENTENCES = new RegExp(`${HOLE}|${STAND_IN}`, 'iu');
 
 /** Words that say that something is still to be written. */
 const TO_DO = new RegExp(
-  `^[[({<*_ ]*(?:${NOTES}|x{3,6}|tk+|placeholder|(?:to be|à) (?:confirmed|determined|announced|defined|done|faire|définir|confirmer)|n\\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|à venir|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|(?:insert|click) .{0,40}|(?:add|some|enter|type) text.{0,20}|ajoute[rz] (?:un|votre|du) texte.{0,20}|(?:write|type|écrivez|écrire|saisir|tapez) (?:here|something|ici).{0,30}|une? phrase simple|asdf+|test(?: ?\\d| test)?|example|exemple|blah.*|foo|bar|foobar|\\?{1,4}|-+|\\.{2,}|…)[\\])}>*_ .:!…]*$`,
+  `^[[({<*_ ]*(?:${NOTES}|x{3,6}|tk+|placeholder|(?:to be|à) (?:confirmed|determined|announced|defined|done|faire|définir|confirmer)|n\\/?a|sans objet|not applicable|unknown|inconnue?|coming soon|(?:\\p{L}+ )?[àa] venir|(?:\\p{L}+ ){1,3}goes here|your (?:text|name|summary|organi[sz]ation|company)(?: (?:name|here))*|votre (?:texte|nom|résumé|organisation)(?: ici)?|(?:insert|click) .{0,40}|(?:add|some|enter|type) text.{0,20}|ajoute[rz] (?:un|votre|du) texte.{0,20}|(?:write|type|écrivez|écrire|saisir|tapez) (?:here|something|ici).{0,30}|une? phrase simple|asdf+|test(?: ?\\d| test)?|example|exemple|blah.*|foo|bar|foobar|\\?{1,4}|-+|\\.+|…)[\\])}>*_ .:!…]*$`,
   'iu',
 );
 /** The same inside a text: in small letters only what is no word of a language, and no part of a name (“TBC Bank”). */

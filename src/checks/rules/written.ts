@@ -11,8 +11,8 @@ const AFTER_QUOTES = /^([ \t]*(?:- +)?(?:[\w-]+:[ \t]+)?)("(?:[^"\\\n]|\\.)*"|'(
 /** A value in curly quotation marks, or in those of another language, where YAML wants straight ones. */
 const QUOTED = /^([ \t]*(?:- +)?[\w-]+:[ \t]+)([“”„«‘‚‹])([^\n]*?)([”“»’›])[ \t]*$/gm;
 
-/** Values that no note is cut from: ids, days, codes, numbers, yes and no. */
-const NO_WORDS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}(?:-\d\d){0,2}|[A-Z]{2})$/;
+/** Values that no note is cut from: ids, days, codes, numbers, addresses, yes and no. */
+const NO_WORDS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}(?:-\d\d){0,2}|[A-Z]{2}|https?:\S+)$/;
 /** Fields that hold words, even where a single small one stands there. */
 const WORDS_IN = /^\s*(?:- +)?(?:name|short|summary|title|term|definition|city|publisher|author|note):/;
 
@@ -41,7 +41,7 @@ export function written(unit: Unit): Fault[] {
     // A whole line, or what is joined to the words before it, is no note behind a value.
     if ((value !== '' && gap === '') || head.trim() === '' || isOurNote(note) || isText(match.index)) continue;
     const isNothing = value === '' && !/^#\S/.test(note);
-    if (isNothing || /^#{2,}|^# *$/.test(note)) continue;
+    if (isNothing || /^#{2,}/.test(note) || (/^# *$/.test(note) && !WORDS_IN.test(head))) continue;
     if (NO_WORDS.test(value) && !WORDS_IN.test(head)) continue;
     const whole = `${value}${gap}${note}`.trim();
     tell(
