@@ -133,7 +133,7 @@ const yaml: Typed[] = [
   ['a name that is all note', field('name', '#1 Bakery'), '2 comment-cuts → name: "#1 Bakery"'],
   ['a city cut so', field('city', 'Graz # the old town'), '10 comment-cuts → city: "Graz # the old town"'],
   ['a sign inside a word', field('aliases', '[C#]')],
-  ['a note of the sample', field('city', 'Graz # the city of its seat')],
+  ['a note of the sample', field('city', 'Graz # the city of its seat; by language where its name differs')],
   ['curly quotes round a value', field('summary', '“A baker.”'), '3 quoted-value → summary: "A baker."'],
   ['French quotes round a value', field('summary', '« A baker. »'), '3 quoted-value → summary: "A baker."'],
   ['low quotes round a value', field('name', '„Spelt“'), '2 quoted-value → name: "Spelt"'],

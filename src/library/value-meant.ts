@@ -129,7 +129,8 @@ function wordsMeant(text: string, words: readonly string[], own: z.ZodType | und
 /** What a value may mean, the likeliest first. */
 function nearMeant(text: string, issue: z.core.$ZodIssue): unknown[] {
   const bare = text.replace(NOTE, '').trim();
-  if (issue.code === 'invalid_format' && /^ur[li]$/.test(issue.format)) return [bare, nearestAddress(bare) ?? nearestAddress(text)];
+  if (issue.code === 'invalid_format' && /^ur[li]$/.test(issue.format))
+    return [bare, nearestAddress(bare) ?? nearestAddress(text)];
   if (COUNTRIES.has(issue.message)) return [countryMeant(bare).near];
   if (issue.message === ID) return [bare, idMeant(bare)];
   if (issue.message === ONE_LINE) return [copied(text)];
