@@ -64,11 +64,12 @@ async function openSlow(width: number): Promise<Page> {
   return page;
 }
 
-/** What a page did not have to fetch, since it was kept of a page before. */
+/** What a page did not have to fetch, since it was kept of a page before; what was broken off has no body. */
 const keptFor = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name, transferSize }) => name.startsWith('http') && transferSize === 0)
+      .filter(({ transferSize, decodedBodySize }) => transferSize === 0 && decodedBodySize > 0)
+      .filter(({ name }) => name.startsWith('http'))
       .map(({ name }) => `${name} was kept`),
   );
 
