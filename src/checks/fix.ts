@@ -14,7 +14,7 @@ import { isShort } from '../schema/identity.ts';
 import { writtenScalars } from './scalars.ts';
 import { inNewForm } from './new-form.ts';
 import { editsOfDoc, editsOfRecord, meaning, yamlPart } from './typography.ts';
-import { FIRST_LANG } from '../schema/languages.ts';
+import { FIRST_LANG, othersOf } from '../schema/languages.ts';
 
 /** Something that was mended in a file. */
 export type Mended = 'old-form' | 'byte-order-mark' | 'line-ends' | 'final-newline' | Edit['kind'] | 'of';
@@ -155,7 +155,7 @@ function withOrigin(file: string, text: string, fields: Readonly<Record<string, 
   return out;
 }
 
-/** Writes which English text a translation was made from; where only typography changed there, the link is kept. */
+/** Writes which text of the first language a translation was made from; where only typography changed there, the link is kept. */
 function versions(lib: Library, before: Library, { wanted, note, today }: How): void {
   const rooms = (l: Library) =>
     [l.members, l.absent, l.terms, l.explainers, l.news, l.pages, shortEntries(l.explainers.values())] as const;
@@ -164,18 +164,20 @@ function versions(lib: Library, before: Library, { wanted, note, today }: How): 
   );
   for (const room of rooms(lib)) {
     for (const { file, prose } of room.values()) {
-      const { en, fr } = prose;
-      if (en === undefined || fr === undefined || !wanted(fr.file)) continue;
-      const follows = fr.of !== undefined && fr.of === old.get(file) && fr.of !== en.version;
-      if (fr.of !== undefined && !follows && fr.of !== en.version) continue;
-      const parts = partsLine(partsOf(en.head, en.body));
-      // A translator who sets a new version by hand has seen the text of today.
-      const day = follows && fr.ofDay !== undefined ? fr.ofDay : today;
-      const current = fr.of === en.version && fr.ofParts === parts && fr.ofDay !== undefined;
-      if (current) continue;
-      const fields = { of: en.version, ofDay: day, ofParts: parts };
-      writeFileSync(join(lib.dir, fr.file), withOrigin(fr.file, lib.texts.get(fr.file) ?? '', fields));
-      note(fr.file, 'of');
+      const first = prose[FIRST_LANG];
+      for (const other of othersOf(FIRST_LANG).map((lang) => prose[lang])) {
+        if (first === undefined || other === undefined || !wanted(other.file)) continue;
+        const follows = other.of !== undefined && other.of === old.get(file) && other.of !== first.version;
+        if (other.of !== undefined && !follows && other.of !== first.version) continue;
+        const parts = partsLine(partsOf(first.head, first.body));
+        // A translator who sets a new version by hand has seen the text of today.
+        const day = follows && other.ofDay !== undefined ? other.ofDay : today;
+        const current = other.of === first.version && other.ofParts === parts && other.ofDay !== undefined;
+        if (current) continue;
+        const fields = { of: first.version, ofDay: day, ofParts: parts };
+        writeFileSync(join(lib.dir, other.file), withOrigin(other.file, lib.texts.get(other.file) ?? '', fields));
+        note(other.file, 'of');
+      }
     }
   }
 }

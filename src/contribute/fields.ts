@@ -1,8 +1,7 @@
 import { t } from '../i18n/t.ts';
-import { FIRST_LANG, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, othersOf, type Lang } from '../schema/languages.ts';
 
-/** What a contributor is asked for, in this order, by whatever way the answers come. */
-export const FIELDS = [
+const ALL = [
   { key: 'name', needed: true, as: 'line' },
   { key: 'id', needed: false, as: 'line' },
   { key: 'kind', needed: true, as: 'choice' },
@@ -27,8 +26,13 @@ export const FIELDS = [
   { key: 'textFr', needed: false, as: 'text' },
 ] as const satisfies readonly { key: string; needed: boolean; as: 'line' | 'choice' | 'choices' | 'text' }[];
 
-export type FieldKey = (typeof FIELDS)[number]['key'];
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof ALL)[number];
+export type FieldKey = Field['key'];
+
+/** What a contributor is asked for, in this order, by whatever way the answers come: in French too where the site speaks it beside another. */
+export const FIELDS: readonly Field[] = ALL.filter(
+  ({ key }) => (key !== 'summaryFr' && key !== 'textFr') || othersOf(FIRST_LANG).includes('fr'),
+);
 
 /** What was answered, as text; nothing where nothing was. Choices stand as their value, such as `company`. */
 export type Answers = Partial<Record<FieldKey, string>>;

@@ -79,6 +79,34 @@ describe('npm run new:site', () => {
   });
 
   it.each([
+    ['french', 'fr'],
+    ['Deutsch', 'de'],
+    ['es, pt-br', 'es, pt-br'],
+    ['fr, en', 'fr, en'],
+  ])(
+    'makes a site in %s, in which the check finds no fault and nothing of another language stands',
+    async (typed, langs) => {
+      const { code, to, said } = await run(['--name', 'Tide Pact', '--languages', typed, '--yes']);
+      expect({ code, said }).toMatchObject({ code: 0 });
+      const own = langs.split(', ');
+      const odd = found(to).filter(
+        (fault) => !isExpected(fault) && !['words-missing', 'translation-missing'].includes(fault.code),
+      );
+      expect(odd).toEqual([]);
+      const files = filesBelow(to);
+      expect(readFileSync(join(to, 'site.yaml'), 'utf8')).toContain(`languages: [ ${langs} ]`);
+      for (const lang of ['en', 'fr'].filter((one) => !own.includes(one)))
+        expect(
+          files.filter(
+            (file) => file.includes(`.${lang}.`) || new RegExp(`[ {]${lang}:`).test(readFileSync(file, 'utf8')),
+          ),
+        ).toEqual([]);
+      const [first = ''] = own;
+      expect(existsSync(join(to, `explainers/what-it-is/${first}.mdx`))).toBe(true);
+    },
+  );
+
+  it.each([
     ['LA Metro', 'LA Metro'],
     ['The Monde Forum', 'Monde Forum'],
   ])('takes nothing from a name but an English article: %s', async (name, kept) => {
@@ -102,10 +130,29 @@ describe('npm run new:site', () => {
   it('asks for what was not said, says what it refuses and asks again, and takes what it proposes', async () => {
     const { code, to, said, left } = await run(
       [],
-      ['', 'the Tide Pact', 'de', 'en', '', '', '', 'yesterday', '4 March 2019', 'tides', 'https://tides.test', ''],
+      [
+        '',
+        'the Tide Pact',
+        'volapukish',
+        'en',
+        '',
+        '',
+        '',
+        'yesterday',
+        '4 March 2019',
+        'tides',
+        'https://tides.test',
+        '',
+      ],
     );
     expect({ code, said, left }).toMatchObject({ code: 0, left: 0 });
-    for (const words of ['This is needed', '“de” is none of the answers', '“yesterday”', '“tides”', '[the Tide Pact]'])
+    for (const words of [
+      'This is needed',
+      '“volapukish” is none of the answers',
+      '“yesterday”',
+      '“tides”',
+      '[the Tide Pact]',
+    ])
       expect(said).toContain(words);
     const site = readFileSync(join(to, 'site.yaml'), 'utf8');
     for (const line of ['subject: { en: "the Tide Pact" }', 'address: "https://tides.test"', 'from: 2019-03-04'])
@@ -144,7 +191,7 @@ describe('npm run new:site', () => {
 
   it('ends where an answer from a pipe is refused, since the next one belongs to another question', () => {
     const to = join(folderWith(), 'new');
-    const { status, stdout } = piped(`A <b>pact</b>\nde\n${'\n'.repeat(7)}${to}\n`);
+    const { status, stdout } = piped(`A <b>pact</b>\nen\n${'\n'.repeat(7)}${to}\n`);
     expect([status, stdout]).toEqual([
       1,
       expect.stringMatching(/What the site is about.*\n +Refused: “A <b>pact<\/b>”/),

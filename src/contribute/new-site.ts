@@ -1,22 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { inOneLine } from '../checks/report.ts';
 import { fill } from '../i18n/fill.ts';
+import { languageName } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import type { Fault } from '../library/fault.ts';
 import { datesMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
-import { LANGS, type Lang } from '../schema/languages.ts';
+import { isLanguageTag, LANGS, type Lang } from '../schema/languages.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { langOf } from './command.ts';
 import { Stopped, stopped, type Screen } from './dialogue.ts';
 import { errorsLeft } from './errors-left.ts';
 import { flagsOf } from './new-kind.ts';
-
-/** The smallest content that is worth looking at, with holes for the answers. */
-const STARTER = resolve(import.meta.dirname, 'starter');
+import { starterFiles } from './starter-files.ts';
 
 /** Mends a folder and checks it, in a process that speaks the languages of that folder. */
 const TRY = resolve(import.meta.dirname, '../../scripts/try-site.ts');
@@ -44,7 +43,7 @@ const QUESTIONS: Readonly<Record<Question, (said: Answers, today: string) => str
   name: () => '',
   languages: () => 'en, fr',
   short: ({ name }) => (name.length <= MOST_LETTERS ? name : name.replace(/[^\p{Lu}]/gu, '') || name),
-  subject: ({ name }) => `the ${name}`,
+  subject: (said) => (languagesOf(said).includes('en') ? `the ${said.name}` : said.name),
   'subject-fr': ({ name }) =>
     /^(?:l(?:e|a|es) |l’)/i.test(name) ? name : /^[aeiouhéèêœ]/i.test(name) ? `l’${name}` : `le ${name}`,
   line: ({ name }) => `${name}: who says what, and on what evidence.`,
@@ -70,17 +69,27 @@ function meant(key: Question, typed: string): string | undefined {
     .toLowerCase()
     .split(/[\s,;&+]+|\b(?:and|et)\b/)
     .filter((word) => word !== '');
-  const langs = words.map((word) => OFFERED.find((names) => names.includes(word))?.[0]);
-  if (langs.includes(undefined) || !langs.includes('en')) return undefined;
-  return langs.includes('fr') ? 'en, fr' : 'en';
+  const langs = words.map((word) => (isLanguageTag(word) && isNamed(word) ? word : languageCalled(word)));
+  return langs.includes(undefined) ? undefined : [...new Set(langs)].join(', ');
 }
-/** The languages that the smallest content is written in, each with its names. */
-const OFFERED: readonly (readonly [string, ...string[]])[] = [
-  ['en', 'english', 'anglais'],
-  ['fr', 'french', 'français'],
-];
 
-const hasFrench = ({ languages }: Pick<Answers, 'languages'>): boolean => /\bfr/i.test(languages);
+const isNamed = (tag: string): boolean => languageName(tag, 'en') !== tag;
+
+/** The language of two letters that a word names, in English, in French or in its own words. */
+function languageCalled(word: string): string | undefined {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return letters
+    .flatMap((one) => letters.map((two) => one + two))
+    .find((tag) => ['en', 'fr', tag].some((lang) => languageName(tag, lang as Lang).toLowerCase() === word));
+}
+
+const languagesOf = ({ languages }: Pick<Answers, 'languages'>): string[] => languages.split(', ');
+const hasFrench = (said: Pick<Answers, 'languages'>): boolean => languagesOf(said).includes('fr');
+/** Whether a question has a point: words in French are asked for in a site that speaks it, others in one that speaks more. */
+const hasPoint = (key: Question, said: Answers): boolean =>
+  key.endsWith('-fr')
+    ? hasFrench(said)
+    : (key !== 'subject' && key !== 'line') || languagesOf(said).some((lang) => lang !== 'fr');
 
 /** What was said, and for the rest what is proposed. */
 function complete(said: Partial<Answers>, today: string): Answers {
@@ -92,10 +101,6 @@ function complete(said: Partial<Answers>, today: string): Answers {
 /** A letter for the mark of the body itself that no other maker has. */
 const letterOf = ({ short, name }: Answers): string =>
   [...`${short}${name}SABC`.toUpperCase()].find((letter) => /[A-Z]/.test(letter) && !'PNOE'.includes(letter)) ?? 'S';
-
-/** A file of the starter without the French halves of its fields, as the starter writes them. */
-const inEnglish = (text: string): string =>
-  text.replace(/, fr: (?:"[^"]*"|\[[^\]]*\]|[^,}]*?)(?= ?[,}])/g, '').replace(/^ +fr: .*\n(?: {4}.*\n)*/gm, '');
 
 /** The files of a new site, by their path. */
 function filesFor(said: Answers, today: string): Record<string, string> {
@@ -112,17 +117,11 @@ function filesFor(said: Answers, today: string): Record<string, string> {
   const values = Object.fromEntries(
     Object.entries(words).map(([key, value]) => [key, JSON.stringify(value.normalize('NFC')).slice(1, -1)]),
   );
+  const languages = languagesOf(said);
   const repository =
     said.repository === '' ? '# repository: https://github.com/…' : `repository: "${values['repository']}"`;
-  return Object.fromEntries(
-    filesBelow(STARTER)
-      .map((file) => relative(STARTER, file).replaceAll('\\', '/'))
-      .filter((file) => hasFrench(said) || !/(?:^|[./])fr\.mdx?$/.test(file))
-      .map((file) => {
-        const text = readFileSync(join(STARTER, file), 'utf8');
-        const kept = file.endsWith('.yaml') && !hasFrench(said) ? inEnglish(text) : text;
-        return [file, fill(kept, 'en', { ...values, repositoryLine: repository })];
-      }),
+  return starterFiles(languages, (text) =>
+    fill(text, 'en', { ...values, first: languages[0] ?? '', repositoryLine: repository }),
   );
 }
 
@@ -147,7 +146,8 @@ const quoted = (folder: string): string =>
 /** What is wrong with an answer, given those before it; undefined where nothing is. */
 function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: string, lang: Lang): string | undefined {
   const value = meant(key, said[key] ?? '');
-  if (value === undefined) return t(lang, 'say.noneOf', { found: said[key] ?? '', list: 'en; en, fr' });
+  if (value === undefined)
+    return t(lang, 'say.noneOf', { found: said[key] ?? '', list: 'en; en, fr; de; es, pt-br …' });
   if (key === 'name' && value === '') return t(lang, 'say.needed');
   if (key === 'to') return existsSync(resolve(value)) ? t(lang, 'site.taken', { folder: value }) : undefined;
   if (key === 'languages') return undefined;
@@ -195,7 +195,7 @@ export async function newSite(
     const isAsked = flags['yes'] === undefined;
     if (isAsked) screen.print(t(lang, 'site.welcome'));
     for (const key of ASKED) {
-      if (key.endsWith('-fr') && !hasFrench(complete(said, today))) continue;
+      if (!hasPoint(key, complete(said, today))) continue;
       let typed = flags[key];
       const proposed = key === 'to' && env['CONTENT_DIR'] ? env['CONTENT_DIR'] : complete(said, today)[key];
       for (;;) {

@@ -60,12 +60,14 @@ export function memberSnippets({ site }: Pick<Library, 'site'>): Record<string, 
   const whole = Object.values(lines).map((line, i) => line(i + 1));
   return {
     member: of('member', 'A whole file of a member', ['---', ...whole, '---', '$0']),
-    membre: of('membre', 'Le texte français d’un membre', [
-      '---',
-      `summary: "${place(1, 'une phrase simple')}"`,
-      '---',
-      '$0',
-    ]),
+    ...Object.fromEntries(
+      othersOf(FIRST_LANG).map((lang) => {
+        const prefix = lang === 'fr' ? 'membre' : `member.${lang as string}`;
+        const what = lang === 'fr' ? 'Le texte français d’un membre' : `A member in ${languageName(lang, 'en')}`;
+        const summary = lang === 'fr' ? 'une phrase simple' : 'a plain sentence';
+        return [prefix, of(prefix, what, ['---', `summary: "${place(1, summary)}"`, '---', '$0'])];
+      }),
+    ),
     ...Object.fromEntries(
       Object.entries({ ...lines, ...more }).map(([key, line]) => [
         `member: ${key}`,

@@ -19,7 +19,7 @@ const WORDS_IN = /^\s*(?:- +)?(?:name|short|summary|title|term|definition|city|p
 /** The notes of the samples, as far as they are the same everywhere. */
 let notes: readonly string[] | undefined;
 const isOurNote = (note: string): boolean => {
-  notes ??= keysOf('note.').flatMap((key) => LANGS.map((lang) => (WORDS[lang][key].split('{')[0] ?? '').trim()));
+  notes ??= keysOf('note.').flatMap((key) => LANGS.map((lang) => (WORDS[lang][key].split(/[{;]/)[0] ?? '').trim()));
   const text = note.replace(/^#\s*/, '');
   return notes.some((ours) => text.startsWith(ours));
 };
