@@ -10,7 +10,7 @@ const STARTER = resolve(import.meta.dirname, 'starter');
 /** The languages that it is written in; in others it stands in English until somebody writes it. */
 const WRITTEN: readonly string[] = ['en', 'fr'];
 /** The language in which words of another one are lent to it. */
-export const lentBy = (lang: string): string => (WRITTEN.includes(lang) ? lang : 'en');
+const lentBy = (lang: string): string => (WRITTEN.includes(lang) ? lang : 'en');
 
 /** Gives each field that has English and French words those of the languages of a site. */
 function fieldsIn(langs: readonly string[], doc: Document): string {
