@@ -33,6 +33,7 @@ const counts: Counts = {
     { label: 'Ovens', values: [3, 4], total: 7 },
   ],
   total: 'Total',
+  oneEach: (names) => `One each: ${names}`,
 };
 const point = (
   n: number,
@@ -207,6 +208,18 @@ describe('counts', () => {
     const svg = svgOf(counts, layout, told);
     expect(unitsIn(svg)).toBe(48);
     for (const n of ['41', '3', '4', '7', '44']) expect(wordsOf(svg)).toContain(n);
+  });
+  it('stand on a phone in one row where three or more have nothing but one in the same column', () => {
+    const ones = ['Austria', 'Chile', 'Peru', 'Togo'].map((label, i) => ({
+      label,
+      values: i < 3 ? [1, 0] : [0, 1],
+      total: 1,
+    }));
+    const svg = svgOf({ ...counts, rows: [...counts.rows, ...ones] }, 'narrow', told);
+    expect(unitsIn(svg)).toBe(52);
+    expect(wordsOf(svg)).toContain('One each: Austria, Chile, Peru');
+    expect(wordsOf(svg)).toContain('Togo');
+    expect(wordsOf(svgOf({ ...counts, rows: [...counts.rows, ...ones] }, 'wide', told))).not.toContain('One each');
   });
   it('leave an empty place where there is nobody', () => {
     expect(unitsIn(svgOf({ ...counts, rows: counts.rows.slice(0, 1) }, 'wide', told))).toBe(41);

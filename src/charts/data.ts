@@ -10,6 +10,8 @@ export interface Counts {
   columns: { label: string; total: number }[];
   rows: { label: string; values: number[]; total: number }[];
   total: string;
+  /** The name of a row of several things that have one each: “One each: Austria, Chile, Peru”. */
+  oneEach(names: string): string;
 }
 
 /** One count of the whole, by somebody, on a day. */

@@ -56,6 +56,7 @@ function counts(views: Views, of: 'kind' | 'country'): Counts {
     columns: cohorts.map((c, i) => ({ label: c.short[lang], total: sum(rows.map((r) => r.values[i] ?? 0)) })),
     rows,
     total: t('figures.total'),
+    oneEach: (names) => t('figures.oneEach', { names }),
   };
 }
 
