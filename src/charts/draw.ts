@@ -56,7 +56,7 @@ export function svgOf(chart: Chart, layout: Layout, { id, title, alt }: Told, to
       ? `<title id="${name}-t">${escapeHtml(title)}</title><desc id="${name}-d">${escapeHtml(alt)}</desc>`
       : '';
   return (
-    `<svg class="fg fg-${layout}" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}" role="img" aria-labelledby="${name}-t ${name}-d">` +
+    `<svg class="drawing drawing-${layout}" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}" role="img" aria-labelledby="${name}-t ${name}-d">` +
     `${words}${body}</svg>`
   );
 }
@@ -76,7 +76,7 @@ export function dotLinks(chart: Chart, layout: Layout, href: string): string {
   );
   return links.length === 0
     ? ''
-    : `<svg class="fg fg-${layout} dot-links" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}">${links.join('')}</svg>`;
+    : `<svg class="drawing drawing-${layout} dot-links" viewBox="0 0 ${WIDTHS[layout]} ${px(height)}">${links.join('')}</svg>`;
 }
 
 /** What a file needs that stands alone. */
@@ -111,7 +111,7 @@ export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone,
   const foot = top + height + 30;
   const whole = foot + told.length * LEADING + 8;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fg" xml:lang="${lang}" width="${width + 2 * MARGIN}" height="${px(whole)}" viewBox="0 0 ${width + 2 * MARGIN} ${px(whole)}" role="img" aria-labelledby="t d">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" xml:lang="${lang}" width="${width + 2 * MARGIN}" height="${px(whole)}" viewBox="0 0 ${width + 2 * MARGIN} ${px(whole)}" role="img" aria-labelledby="t d">` +
     `<title id="t">${escapeHtml(title)}</title><desc id="d">${escapeHtml(alt)}</desc><style>${style}</style>` +
     `<path class="f0" d="M0 0H${width + 2 * MARGIN}V${px(whole)}H0z"/>` +
     head

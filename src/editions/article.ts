@@ -96,7 +96,7 @@ export function articleOf(
     linked.has(place + id) ? place + id : used.has(id) ? `p${number.toString(36)}-${id}` : undefined;
   return change(page.main, (element) => {
     // A drawing for tablets is one of three: a file to take along does with two.
-    if (/(?:^| )(?:fg|dots)-middle(?: |$)/.test(element.attributes.get('class') ?? '')) return [];
+    if (/(?:^| )(?:drawing|dots)-middle(?: |$)/.test(element.attributes.get('class') ?? '')) return [];
     const attributes = new Map<string, string>();
     for (const [name, value] of element.attributes) {
       if (UNUSED.test(name) || name === 'style' || (name === 'title' && element.attributes.has('aria-label'))) continue;

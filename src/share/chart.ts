@@ -20,5 +20,5 @@ export function outlinesOf(chart: Chart, letters: Letters): { height: number; sv
     return `<g class="${classes.join(' ')}" transform="translate(${x} ${of('y')})">${svg}</g>`;
   });
   const style = fileStyle(readFileSync(new URL('../charts/chart.css', import.meta.url), 'utf8'));
-  return { height, svg: `<style>${style}</style><g class="fg">${outlined}</g>` };
+  return { height, svg: `<style>${style}</style><g class="drawing">${outlined}</g>` };
 }

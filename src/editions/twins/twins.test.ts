@@ -32,7 +32,7 @@ describe('a page as Markdown', () => {
   it('leaves out what is for the eye, the hand or a script', () => {
     expect(
       md(
-        '<nav><a href="/">x</a></nav><p class="label" data-part="twice">In order</p><div class="evid"><span class="evidence-strip" data-part="twice">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section data-part="aid"><p>Edit</p></section><script>a()</script>',
+        '<nav><a href="/">x</a></nav><p class="label" data-part="twice">In order</p><div class="evidence-line"><span class="evidence-strip" data-part="twice">P</span></div><p>Text <svg><title>t</title></svg><button>Go</button></p><p hidden>no</p><section data-part="aid"><p>Edit</p></section><script>a()</script>',
       ),
     ).toBe('Text\n');
   });

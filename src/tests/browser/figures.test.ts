@@ -7,7 +7,7 @@ const total = library().figures.size;
 
 /** The drawings that can be seen, with the size of their smallest letters in pixels of the screen. */
 const shown = (): { layout: string; smallest: number; out: string[]; height: number }[] =>
-  [...document.querySelectorAll<SVGSVGElement>('svg.fg')]
+  [...document.querySelectorAll<SVGSVGElement>('svg.drawing')]
     .filter((svg) => svg.getClientRects().length > 0)
     .map((svg) => {
       const frame = svg.getBoundingClientRect();
@@ -29,7 +29,7 @@ const shown = (): { layout: string; smallest: number; out: string[]; height: num
 
 /** Pairs of texts of a drawing that lie on each other. */
 const overlaps = (): string[] =>
-  [...document.querySelectorAll<SVGSVGElement>('svg.fg')]
+  [...document.querySelectorAll<SVGSVGElement>('svg.drawing')]
     .filter((svg) => svg.getClientRects().length > 0)
     .flatMap((svg) => {
       const boxes = [...svg.querySelectorAll('text')].map((text) => ({

@@ -91,7 +91,7 @@ describe.each([
     it('how many members there are, and who says so', async () => {
       const reader = await Reader.at(home);
       const growth = [...library().figures.values()].flatMap((f) => (f.draw === 'growth' ? f.counts : []));
-      const words = (await reader.page.locator('.signature .fg-narrow:not(.dot-links)').textContent()) ?? '';
+      const words = (await reader.page.locator('.signature .drawing-narrow:not(.dot-links)').textContent()) ?? '';
       for (const { n, claim } of growth) {
         expect(words).toContain(String(n));
         expect(words).toContain(library().claims.get(claim)?.who[lang].split(' ').at(-1));
