@@ -32,7 +32,7 @@ export function byReadingSide(prop: string, value: string): [prop: string, value
 
 /** Text of another language runs in its own direction, and drawings stay as they were drawn. */
 const FROM_THE_RIGHT =
-  '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .fg{direction:ltr}';
+  '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}';
 
 /**
  * What the stylesheets of a site go through that has a language read from the right; those of others stay as they are.

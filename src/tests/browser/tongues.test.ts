@@ -79,7 +79,7 @@ describe.each(TONGUES)('in %s', (lang) => {
       expect(lang === 'ar' ? beside < text : beside > text).toBe(true);
       await open(page, `/${lang}/figures/`);
       const out = await page.evaluate(() =>
-        [...document.querySelectorAll('svg.fg')].flatMap((svg) => {
+        [...document.querySelectorAll('svg.drawing')].flatMap((svg) => {
           const frame = svg.getBoundingClientRect();
           return [...svg.querySelectorAll('text')].flatMap((text) => {
             const { left, right } = text.getBoundingClientRect();
