@@ -20,6 +20,9 @@ const MAX_LIST_BYTES = 128 * 1024;
 /** YAML files that are no lists. */
 const WHOLE: readonly string[] = ['site.yaml', 'home.yaml'];
 
+/** The longest line taken, in characters: patterns that look along a line may take the square of it. */
+const LONGEST_LINE = 16_000;
+
 /** How large a file may be. */
 const mostBytes = (file: string): number =>
   file.endsWith('.yaml') && !WHOLE.includes(file) ? MAX_LIST_BYTES : MAX_BYTES;
@@ -128,7 +131,20 @@ export class Reader {
     }
     const { text, faults } = this.#disk.text(file);
     for (const fault of faults) this.faults.push(fault);
-    if (text !== undefined) this.texts.set(file, text);
+    if (text === undefined) return undefined;
+    const lines = text.split('\n');
+    const long = lines.findIndex(({ length }) => length > LONGEST_LINE);
+    if (long >= 0) {
+      const found = `${lines[long]?.length ?? 0}`;
+      this.fault(file, 'line-length', {
+        line: long + 1,
+        column: LONGEST_LINE + 1,
+        found,
+        params: { limit: LONGEST_LINE },
+      });
+      return undefined;
+    }
+    this.texts.set(file, text);
     return text;
   }
 

@@ -1,7 +1,7 @@
 import { identityOf, isShort } from '../schema/identity.ts';
 import { isTextKind, kindAt } from '../schema/kinds.ts';
 import { FIRST_LANG } from '../schema/languages.ts';
-import { schemasOfKinds, TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
+import { schemasOfKinds, TRANSLATION_SCHEMAS, type SchemasOfKinds } from '../schema/of-kind.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import { isFieldName } from './field-meant.ts';
 import { listMeant, listWritten } from './meant.ts';
@@ -27,16 +27,16 @@ interface Fields {
   isGroup: (field: string) => boolean;
 }
 
+let schemas: SchemasOfKinds | undefined;
+/** Which fields there are does not hang on the words of a site; made once, since a file can have thousands of slips. */
+const schemasOfAnySite = (): SchemasOfKinds => (schemas ??= schemasOfKinds({ kinds: {}, sectors: {}, groups: {} }));
+
 /** The fields of a kind of file. @param written the lines of the thing that has them */
 function fieldsOf(file: string, written: () => readonly string[]): Fields {
   const kind = kindAt(file);
   const isOther = isTextKind(kind) && identityOf(file)?.lang !== FIRST_LANG;
   const schemaOf = () =>
-    kind === undefined || isShort(file)
-      ? undefined
-      : isOther
-        ? TRANSLATION_SCHEMAS[kind]
-        : schemasOfKinds({ kinds: {}, sectors: {}, groups: {} })[kind];
+    kind === undefined || isShort(file) ? undefined : isOther ? TRANSLATION_SCHEMAS[kind] : schemasOfAnySite()[kind];
   return {
     isFree(field) {
       const schema = schemaOf();

@@ -33,14 +33,17 @@ function siteOf(address: string | undefined): string | undefined {
   return `${host}${path.toLowerCase()}`;
 }
 
-/** Short names are a letter apart from many others. */
+/** Short names are a letter apart from many others; what is longer than a name can be is none. */
 const SHORTEST = 6;
+const LONGEST = 120;
 /** A single letter is the name of many things. */
 const LEAST = 2;
 
 /** A word without one letter, at each place: two words that are a letter apart have one of these in common. */
 const lessOne = (word: string): string[] =>
-  word.length < SHORTEST ? [word] : [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+  word.length < SHORTEST || word.length > LONGEST
+    ? [word]
+    : [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
 
 interface Body {
   rec: Rec;

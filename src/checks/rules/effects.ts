@@ -63,7 +63,7 @@ const LINKS: readonly Slip[] = [
     },
   ],
   // A note at the foot that is not there.
-  [/\[\^[^\]\n]+\]/gu, () => undefined],
+  [/\[\^[^[\]\n]+\]/gu, () => undefined],
   // member:acme among words
   [
     new RegExp(`(?<![\\p{L}\\p{N}/\\[.-])(?:${SCHEME}):[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}:/])`, 'gu'),
@@ -124,7 +124,7 @@ const ENTRIES: readonly Slip[] = [
 const MARKS: readonly Slip[] = [
   ...ENTRIES,
   [/^(#{1,6})(?=[\p{L}\p{N}])(.*)$/gmu, ([, signs = '', words = '']) => `${signs === '#' ? '##' : signs} ${words}`],
-  [/\*\*\s*([^*\n]+?)\s*\*\*/gu, ([, words = '']) => `**${words}**`],
+  [/\*\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*\*/gu, ([, words = '']) => `**${words}**`],
   [/\*\*|__(?=\p{L})|(?<=\p{L})__/gu, () => undefined],
   [/'{3}([^'\n]+)'{3}/gu, ([, words = '']) => `**${words}**`],
   [/==([^=\n]+)==/gu, ([, words = '']) => words],
@@ -133,7 +133,7 @@ const MARKS: readonly Slip[] = [
   [/\^[^\s^]{1,12}\^|\$(?=\S)[^$\n]{0,60}[\\^_][^$\n]{0,60}\$/gu, () => undefined, 'as-a-note'],
   // l`une, l´autre
   [/(\p{L}{1,30})[`´](\p{L}{1,30})/gu, ([, one = '', other = '']) => `${one}’${other}`, 'as-a-note'],
-  [/^:::.*$|\{\{[^}\n]*\}\}|\{%[^%\n]*%\}|^\[toc\]$/gimu, () => undefined],
+  [/^:::.*$|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|^\[toc\]$/gimu, () => undefined],
   [/\{[^{}\n]{1,60}\}/gu, () => undefined, 'as-a-note'],
   [/^\|.*\|?\s*$/gmu, () => undefined],
   [/&(?:#\d+|[a-z]{2,8}[0-9]*);/giu, () => undefined],

@@ -71,9 +71,12 @@ export const EXTRA = 10;
 export const ofField = (name: string, field: string, value: string, verdict: Verdict): Case =>
   ofText(name, memberFile(name, { [field]: value }), verdict);
 
+/** A text with its endless lines cut where the longest that is taken ends; not inside a sign of two halves. */
+export const inLines = (text: string, indent = ''): string => text.replace(/.{15900}(?=.{99})/gu, `$&\n${indent}`);
+
 /** A case with a piece of Markdown below two ordinary sentences; it begins on line 13. */
 export const ofBody = (name: string, text: string, verdict: Verdict): Case =>
-  ofText(name, memberFile(name, {}, `${TEXT}\n${text}\n`), verdict);
+  ofText(name, memberFile(name, {}, `${TEXT}\n${inLines(text)}\n`), verdict);
 
 /** A case about a file elsewhere in the content folder, with others beside it where it needs them. */
 export const ofFile = (

@@ -1,4 +1,4 @@
-import { memberFile, ofFile, refused, TEXT, type Case, type Verdict } from '../case.ts';
+import { inLines, memberFile, ofFile, refused, TEXT, type Case, type Verdict } from '../case.ts';
 
 /** A piece over and over, up to so many bytes. */
 export function filled(bytes: number, piece: string | ((nth: number) => string)): string {
@@ -22,7 +22,7 @@ const member = ([name, piece, verdict]: Row): Case =>
   ofFile(
     `a text of ${name}`,
     'members/tide.md',
-    memberFile('tide', {}, `${TEXT}\n${filled(TEXT_BYTES, piece)}\n`),
+    memberFile('tide', {}, `${TEXT}\n${inLines(filled(TEXT_BYTES, piece))}\n`),
     verdict,
   );
 const facts = ([name, piece, verdict]: Row): Case =>
@@ -43,11 +43,16 @@ checked: 2019-06-01
 ---
 `;
 const explainer = ([name, piece, verdict]: Row): Case =>
-  ofFile(`an explainer of ${name}`, 'explainers/tide/en.mdx', `${EXPLAINER}${filled(TEXT_BYTES, piece)}\n`, verdict);
+  ofFile(
+    `an explainer of ${name}`,
+    'explainers/tide/en.mdx',
+    `${EXPLAINER}${inLines(filled(TEXT_BYTES, piece))}\n`,
+    verdict,
+  );
 const list =
   (file: string) =>
   ([name, piece, verdict]: Row): Case =>
-    ofFile(`${file} of ${name}`, file, filled(LIST_BYTES, piece), verdict);
+    ofFile(`${file} of ${name}`, file, inLines(filled(LIST_BYTES, piece)), verdict);
 
 const firstly =
   (first: string, rest: string) =>
@@ -80,18 +85,21 @@ export const SLOW: readonly Case[] = [
       ['quotations in quotations', '>', refused('13 too-deep')],
       ['figures without a source', 'It sold 12. ', refused('13 figure-without-source', MORE)],
       ['quotation marks that never close', '“A. ', { harmless: [] }],
+      ['braces that open', '{{', { harmless: [] }],
+      ['notes that never close', '[^ ', { harmless: [] }],
       ['accents on one letter', 'a\u0301\u0301\u0301\u0301\u0301', refused('13 stacked-marks', MORE)],
     ] satisfies Row[]
   ).map(member),
   ofFile(
     'a French text of quotation marks in each other',
     'members/marlow-turbines.fr.md',
-    `---\nsummary: "Un atelier."\n---\n${'“a '.repeat(6000)}${'”a '.repeat(6000)}\n`,
+    `---\nsummary: "Un atelier."\n---\n${inLines('“a '.repeat(6000) + '”a '.repeat(6000))}\n`,
     refused('4 french-quotes', '4 quote-too-long', '4 quote-without-source', '4 french-space'),
   ),
   ...(
     [
       ['fields that nobody knows', (nth) => `k${nth}: a\n`, refused('9 unknown-field', MORE)],
+      ['values that are fields', firstly('website: https://', 'a: b\n'), refused('9 yaml-syntax')],
       ['one field', 'k: a\n', refused('10 yaml-duplicate-key', MORE)],
       ['short fields', (nth) => `a${nth.toString(36)}:\n`, refused('9 unknown-field', MORE)],
       ['anchors', (nth) => `a${nth}: &a${nth} b\n`, refused('9 yaml-anchor', MORE)],
@@ -105,6 +113,21 @@ export const SLOW: readonly Case[] = [
       ['lines of stars', `${'*'.repeat(60)}\n`, refused('9 yaml-syntax')],
     ] satisfies Row[]
   ).map(facts),
+  ...(
+    [
+      ['digits and stops', '1.'],
+      ['one letter', 'e'],
+      ['letters with an accent', 'é'],
+      ['numbers', '1,000 '],
+    ] as const
+  ).map(([name, piece]) =>
+    ofFile(
+      `a name of ${name}`,
+      'members/tide.md',
+      memberFile('tide', { name: `"${filled(14_000, piece)}"` }),
+      refused('2 invalid-too-long'),
+    ),
+  ),
   ofFile(
     'sources that are two words with much between them',
     'members/tide.md',
@@ -144,7 +167,7 @@ export const SLOW: readonly Case[] = [
         refused('3 yaml-duplicate-key', MORE),
       ],
       ['empty entries', '- {}\n', refused('1 missing-field', MORE)],
-      ['empty entries on one line', firstly('[', '{}, '), refused('1 yaml-syntax')],
+      ['empty entries on few lines', firstly('[', '{}, '), refused('8 yaml-syntax')],
       ['brackets', '[', refused('1 yaml-depth')],
       ['braces', '{a: ', refused('1 yaml-depth')],
       ['marks of quotation', '"', refused('1 yaml-syntax', MORE)],
@@ -164,14 +187,19 @@ export const SLOW: readonly Case[] = [
       ['tags that never close', '<br'],
     ] as const
   ).flatMap(([name, piece]) => {
-    const words = `"a${filled(100_000, piece)}b"`;
-    // Spaces come to one.
-    const verdict = refused('1 missing-field', ...(piece === ' ' ? [] : ['2 invalid-too-long']));
+    const words = `"a${inLines(filled(100_000, piece), '    ')}b"`;
+    const verdict = refused('1 missing-field', piece === ' ' ? '2 invalid-form' : '2 invalid-too-long');
     return [
       ofFile(`a title of ${name}`, 'sources/tide.yaml', `- id: tide\n  title: ${words}\n`, verdict),
       ofFile(`an event of ${name}`, 'timeline/2019.yaml', `- id: tide\n  title: { en: ${words}, fr: b }\n`, verdict),
     ];
   }),
+  ofFile(
+    'a text in one line',
+    'members/tide.md',
+    memberFile('tide', {}, `${TEXT}\n${'a '.repeat(8_001)}\n`),
+    refused('13 line-length'),
+  ),
   ofFile('figures.yaml of 300,000 empty entries', 'figures.yaml', '- {}\n'.repeat(300_000), refused('1 file-size')),
   ofFile('promises.yaml without end', 'promises.yaml', '- {}\n'.repeat(300_000), refused('1 file-size')),
   ofFile('home.yaml without end', 'home.yaml', 'a: b\n'.repeat(100_000), refused('1 file-size')),
