@@ -1,9 +1,14 @@
-/** `npm run search:report`: how the queries of src/tests/search fare, one row a kind and language; `-- --missed` names what did not come first. */
+/**
+ * `npm run search:report`: how the queries of src/tests/search fare, one row a kind and language; `-- --missed` names what did not come
+ * first, `-- --set some/queries` asks `some/queries.en.yaml` and its like in the other languages instead.
+ */
 import { parseArgs } from 'node:util';
 import { inWords, report } from '../src/tests/search/report.ts';
 
-const { missed } = parseArgs({ options: { missed: { type: 'boolean', default: false } } }).values;
-const rows = report();
+const { missed, set } = parseArgs({
+  options: { missed: { type: 'boolean', default: false }, set: { type: 'string' } },
+}).values;
+const rows = report(set);
 console.log(inWords(rows));
 if (missed)
   for (const row of rows)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { early } from './early.ts';
+import { wordsOf } from '../query/fold.ts';
+import { early, folded } from './early.ts';
 
 const NAMES = [
   { p: 'members/harbour-works/', n: 'Harbour Works' },
@@ -24,4 +25,16 @@ it('finds them without accents, ligatures and the article that clings to them, a
   expect(found('oeuvre')).toEqual(['members/oeuvre/']);
   expect(found('n')).toEqual([]);
   expect(found('norvik volcano')).toEqual([]);
+});
+
+it.each([
+  'École d’Été',
+  'L’Œuvre du large',
+  'qu’Æther',
+  'Salt & Sons',
+  'A*TIDE of 501(c)(3)',
+  'Tie-up, Port42 (Rye)',
+  'ＡＣＭＥ Straße',
+])('folds %s into the same letters as the engine does', (name) => {
+  expect(folded(name).replaceAll(' ', '')).toBe(wordsOf(name).join(''));
 });

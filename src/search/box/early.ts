@@ -20,13 +20,16 @@ export function part<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** As the engine folds words: a ligature is two letters, and an article that clings to a word is none. */
-const folded = (text: string): string =>
+/**
+ * As the engine folds words, by letters alone (a test holds the two together): a ligature is two letters, an article that
+ * clings to a word is none.
+ */
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[œæ]/g, (c) => (c === 'œ' ? 'oe' : 'ae'))
+    .replace(/[œæ&*]/g, (c) => ({ œ: 'oe', æ: 'ae', '&': ' and ' })[c] ?? '')
     .replace(/(?<!\p{L})(?:[cdjlmnst]|qu)['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -13,6 +13,13 @@ import css from './search.css?inline';
 
 type Engine = typeof Everything;
 
+/** Gives the page the styles of the box. */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Asks for the engine; says so on the page where it cannot be had, and tries again. */
 function withEngine(start: (engine: Engine) => void, failed: HTMLElement | null): void {
   const wait = (asked: Promise<Engine>): void =>
@@ -39,9 +46,7 @@ function withEngine(start: (engine: Engine) => void, failed: HTMLElement | null)
  * @param asked the files of the index, as they were asked for with this script
  */
 export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, asked: Asked): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  dress();
   const own = <E extends Element>(name: string, type: new () => E): E => {
     const element = dialog.querySelector(name);
     if (!(element instanceof type)) throw new Error(`the box of search has no ${name}`);
@@ -97,14 +102,10 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
 /** Where an address led to a passage, the browser marks it for good: a button takes the mark away. */
 function offerToClear(button: HTMLElement | null): void {
   if (button === null || !isMarked()) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '.sx-unmark{position:fixed;inset-block-end:16px;inset-inline-end:16px;z-index:1;min-block-size:44px;padding:8px 16px;background:var(--paper);color:var(--ink);border:1px solid}@media print{.sx-unmark{display:none}}',
-  );
-  document.adoptedStyleSheets.push(sheet);
+  dress();
   button.hidden = false;
   button.addEventListener('click', () => {
-    sheet.replaceSync('::target-text{background:none;color:inherit}');
+    document.documentElement.classList.add('sx-unmarked');
     button.remove();
   });
 }

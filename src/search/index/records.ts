@@ -7,7 +7,6 @@ import { isThere } from '../../views/rooms.ts';
 import { Views } from '../../views/views.ts';
 import { namesOf } from '../../schema/member.ts';
 import { FIRST_LANG, othersOf } from '../../schema/languages.ts';
-import { inLanguage } from '../../schema/primitives.ts';
 import { sourceName } from '../../views/source-name.ts';
 import { formatRange } from '../../i18n/format.ts';
 import { aliasesOf, lists } from './lists.ts';
@@ -61,9 +60,12 @@ function organisation(
 ): SearchRecord {
   const { site } = views.lib;
   const { aliases = [], country } = entry.facts;
-  const city = entry.facts.city && inLanguage(entry.facts.city, FIRST_LANG);
   const title = views.nameOf(entry);
-  const where = present([site.kinds[entry.facts.kind]?.[views.lang], city, country && views.country(country)]);
+  const where = present([
+    site.kinds[entry.facts.kind]?.[views.lang],
+    views.cityOf(entry),
+    country && views.country(country),
+  ]);
   return {
     path: `${kind === 'member' ? 'members' : 'absent'}/${entry.id}/`,
     place: kind === 'member' ? 'members' : 'absent',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRecords, BRIEFEST, namedRecords, pack, type Names } from './book.ts';
 import { wordsOf } from './fold.ts';
+import { packWords, unpackWords } from './pack-words.ts';
 import type { SearchRecord } from './record.ts';
 
 const RECORDS: SearchRecord[] = [
@@ -54,6 +55,14 @@ describe('the files of search', () => {
     const all = allRecords({ tag: 't', names } as unknown as Names, { tag: 't', texts, hidden, also, questions: [] });
     const having = (word: string): number => all.filter((record) => record.hidden?.includes(word)).length;
     expect([having(wordsOf('Æther')[0] ?? ''), having('wind')]).toEqual([300, 0]);
+  });
+
+  it('keep a word however far apart the records are that have it', () => {
+    const having = [0, 66, 67, 1_700, 9_000, 200_000];
+    const lists = Array.from({ length: 200_001 }, (_, i) => (having.includes(i) ? ['wind', `w${i}`] : []));
+    const back = unpackWords(packWords(lists));
+    expect(back.size).toBe(having.length);
+    for (const n of having) expect(back.get(n)?.sort()).toEqual([`w${n}`, 'wind']);
   });
 
   it('have the names by themselves, and are not put together with those of another day', () => {

@@ -18,11 +18,21 @@ const slips = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 
 const sameLetters = (a: string, b: string): boolean =>
   a.length !== b.length || [...a].sort().join('') === [...b].sort().join('');
 
+/** A word without what is doubled in it. */
+const once = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
 /** The consonants of a word that are heard, each once: what people keep of it. */
-const frameOf = (word: string): string => word.replace(/[aehiouy]/g, '').replace(/(.)\1+/g, '$1');
+const frameOf = (word: string): string => once(word.replace(/[aehiouy]/g, ''));
 
 /** How frequent a word that is no name must be to be what was meant. */
 const FREQUENT = 3;
+
+/** The name that was typed but for letters that are doubled at will: “Intell”. */
+export function twinOf({ labels }: Vocabulary, { whole }: Asked): string | undefined {
+  const bare = once(whole);
+  if (whole.length < 4 || labels.all.some((label) => label.whole.startsWith(whole))) return undefined;
+  return labels.all.find(({ isName, whole: other }) => isName && other !== whole && once(other) === bare)?.text;
+}
 
 /** The nearest name to the whole of what was asked. */
 function nearestName(vocabulary: Vocabulary, asked: Asked): string | undefined {

@@ -32,6 +32,7 @@ it('takes the endings of whole words off, and none that makes another word of it
     ['body', 'bodies'],
     ['release', 'released'],
     ['veto', 'vetoes'],
+    ['pay', 'paying'],
   ] as const)
     expect(stemOf(one, 'en')).toBe(stemOf(other, 'en'));
   for (const [one, other] of [
@@ -39,6 +40,8 @@ it('takes the endings of whole words off, and none that makes another word of it
     ['ferme', 'fermees'],
     ['fonde', 'fonder'],
     ['membre', 'membres'],
+    ['manque', 'manquent'],
+    ['fondateur', 'fondatrices'],
   ] as const)
     expect(stemOf(one, 'fr')).toBe(stemOf(other, 'fr'));
   expect(stemOf('news', 'en')).not.toBe(stemOf('new', 'en'));

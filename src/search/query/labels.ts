@@ -93,7 +93,7 @@ export class Labels {
       ? joined(words)
       : joined(
           words.flatMap((word) =>
-            isNot(word)
+            isNot(word, this.#lang)
               ? ['not']
               : this.#weightOf(word) === 'empty' || this.#subject.has(word)
                 ? []
@@ -159,13 +159,30 @@ export class Labels {
     const n = label.words.length;
     // One word that says nothing, or only asks, is no name within a question.
     if (n === 1 && (this.#weightOf(label.whole) !== 'telling' || label.whole.length < 2)) return undefined;
+    /** Where a name of many words ends that begins there; words that say nothing may stand between: “California AI bill”. */
+    const maySkip = label.words.some((word) => this.#weightOf(word) === 'telling');
+    const endOf = (from: number): number => {
+      let at = from;
+      for (const stem of label.stems) {
+        while (
+          maySkip &&
+          at > from &&
+          at < words.length &&
+          stems[at] !== stem &&
+          this.#weightOf(words[at] ?? '') !== 'telling'
+        )
+          at++;
+        if (stems[at++] !== stem) return -1;
+      }
+      return at;
+    };
     for (let from = 0; from < words.length; from++) {
       let to = -1;
       // One word is no name by what another form of it has in common with it: “train” is no “training”.
-      if (n === 1 ? isForm(words[from] ?? '', label.whole) : label.stems.every((stem, i) => stems[from + i] === stem))
-        to = from + n;
+      if (n > 1) to = endOf(from);
+      else if (isForm(words[from] ?? '', label.whole)) to = from + 1;
       // Written apart or as one: “open ai”, “sb1047”.
-      else if (label.whole.length > 3 && label.whole.startsWith(words[from] ?? ' '))
+      if (to < 0 && label.whole.length > 3 && label.whole.startsWith(words[from] ?? ' '))
         for (let end = from + 1, text = ''; end <= Math.min(words.length, from + n + 2); end++) {
           text += words[end - 1] ?? '';
           if (text === label.whole) to = end;

@@ -1,4 +1,4 @@
-import { asksForNumber, asksForWords } from './asking.ts';
+import { asksFor, asksForWords } from './asking.ts';
 import type { Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,7 +20,7 @@ export function meets(
   const [first] = needed;
   if (first === undefined) return 0;
   const rows = vocabulary.rowsOf(record);
-  if (asksForNumber(words)) {
+  if (asksFor(words, vocabulary.lang) === 'number') {
     const counted = new Set(first.known.map(({ word }) => vocabulary.formOf(word)));
     return rows.some((row) => isNumbered(row.split(' '), counted)) ? 0.3 : 0;
   }
@@ -29,5 +29,5 @@ export function meets(
     vocabulary.records[record]?.place === 'claims' &&
     needed.every(({ word }) => rows[1]?.includes(` ${vocabulary.formOf(word)} `));
   if (!isSpeaker) return 0;
-  return asksForWords(words) ? 0.3 : needed.length > 1 ? 0.15 : 0;
+  return asksForWords(words, vocabulary.lang) ? 0.3 : needed.length > 1 ? 0.15 : 0;
 }

@@ -1,3 +1,4 @@
+import { asksFor } from './asking.ts';
 import type { Asked, NameFit } from './labels.ts';
 import { isProper } from './proper.ts';
 import type { Place } from './sections.ts';
@@ -8,6 +9,8 @@ export const ORGANISATIONS: ReadonlySet<Place> = new Set<Place>(['members', 'abs
 
 /** How much less rare than the rest of a question a name is that is only mentioned in it. */
 const SMALL = 0.6;
+/** How much of a topic a term says that is among its words, beside what these say. */
+const TERM = 0.2;
 
 /** How much it says that a query is the very name: of a thing before a page or a term; of a source only where nothing has it. */
 const WHOLE: Readonly<Record<Place, number>> = {
@@ -25,6 +28,12 @@ const WHOLE: Readonly<Record<Place, number>> = {
 /** Whether a name sets its record apart: that of a member does, that of the subject does not. */
 export const isCommon = (vocabulary: Vocabulary, { label }: NameFit): boolean =>
   label.words.every((word) => vocabulary.weightOf(word) !== 'telling');
+
+/** Whether something is asked of what is named: by a word of asking, or by what a question begins with. */
+export const isQuestion = ({ weightOf, lang }: Vocabulary, { words }: Asked): boolean =>
+  asksFor(words, lang) !== undefined ||
+  weightOf(words[0] ?? '') === 'empty' ||
+  words.some((word) => weightOf(word) === 'asking');
 
 /** How much it says of a record that a query names it so. */
 export function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {
@@ -58,9 +67,9 @@ export function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): n
       const isMore = others.length > 1 || others.some((word) => /^\d+$/.test(word) || isProper(vocabulary, word));
       const isSmall = isMore && rarity < SMALL * Math.max(...others.map(rareness));
       // “American universities” are a list, whatever else is asked; “Japanese language models” are no list of Japan.
-      const said = asked.words[fit.from] ?? '';
-      const isMany = /[sx]$/.test(said) || fit.label.text === record?.aliases[0];
-      const isList = record?.path.startsWith('members/kind/') && isMany && said === fit.label.words[0];
+      const called = asked.words[fit.from] ?? '';
+      const isMany = /[sx]$/.test(called) || fit.label.text === record?.aliases[0];
+      const isList = record?.path.startsWith('members/kind/') && isMany && called === fit.label.words[0];
       const weight =
         isThing && isOwn
           ? isSmall
@@ -71,7 +80,12 @@ export function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): n
             : (place === 'pages' || place === 'explainers') && !fit.label.first
               ? 0.1
               : 0.3;
-      return weight + 0.05 * fit.label.words.length + 0.04 * rarity - 0.2 * before;
+      const score = weight + 0.05 * fit.label.words.length + 0.04 * rarity - 0.2 * before;
+      // A topic is what all of its words say together: a term among them counts for as much as it says of it.
+      if (place !== 'terms' || isQuestion(vocabulary, asked)) return score;
+      const sum = (words: readonly string[]): number => words.reduce((all, word) => all + rareness(word), 0);
+      const said = sum(asked.words.slice(fit.from, fit.to));
+      return score * Math.min(1, TERM + said / (said + sum(others)));
     }
   }
 }

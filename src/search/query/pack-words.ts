@@ -3,15 +3,13 @@ import { stemOf } from './stem.ts';
 
 /** Digits that stand in JSON as they are. */
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_!#$%&()*+,./:;<=>?@[]^`{|}~';
-/** The last of them are the first of two. */
-const TWO = 24;
-const ONE = DIGITS.length - TWO;
+/** The last of them go on: what follows them counts as many times more. */
+const MORE = 24;
+const LAST = DIGITS.length - MORE;
 
+/** A number, its smallest digits first but for the last one, which ends it. */
 const digitsOf = (n: number): string =>
-  n < ONE
-    ? (DIGITS[n] ?? '')
-    : (DIGITS[ONE + Math.min(TWO - 1, Math.floor((n - ONE) / DIGITS.length))] ?? '') +
-      (DIGITS[(n - ONE) % DIGITS.length] ?? '');
+  n < LAST ? (DIGITS[n] ?? '') : (DIGITS[LAST + ((n - LAST) % MORE)] ?? '') + digitsOf(Math.floor((n - LAST) / MORE));
 
 /**
  * Packs words and the records that have them: the words in their order, each by how many letters it shares with the one
@@ -25,10 +23,7 @@ export function packWords(lists: readonly (readonly string[])[]): [words: string
       if (known) known.push(record);
       else records.set(word, [record]);
     }
-  const longest = ONE + TWO * DIGITS.length;
-  const rows = [...records]
-    .filter(([, all]) => all.every((n, i) => n - (all[i - 1] ?? 0) < longest))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
   const words = rows.map(([word]) => {
     let shared = 0;
@@ -59,10 +54,16 @@ export function unpackWords([words, records]: readonly [string, string]): Map<nu
   for (const [i, rest] of words === '' ? [] : words.split(' ').entries()) {
     word = word.slice(0, parseInt(rest[0] ?? '0', 36)) + rest.slice(1);
     const row = rows[i] ?? '';
-    let record = -1;
-    for (let at = 0; at < row.length; at++) {
-      const digit = DIGITS.indexOf(row[at] ?? '');
-      record += 1 + (digit < ONE ? digit : ONE + (digit - ONE) * DIGITS.length + DIGITS.indexOf(row[++at] ?? ''));
+    let [record, times] = [-1, 1];
+    for (const sign of row) {
+      const digit = DIGITS.indexOf(sign);
+      record += digit * times;
+      if (digit >= LAST) {
+        times *= MORE;
+        continue;
+      }
+      record += 1;
+      times = 1;
       const list = lists.get(record);
       if (list === undefined) lists.set(record, [word]);
       else list.push(word);

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /** In how many records, and in how many of their first parts, it is looked up how a word is written. */
-const RECORDS = 8;
+export const RECORDS = 8;
 const PARTS = 2;
 
 /** A text without its accents, in its own capitals. */

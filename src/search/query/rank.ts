@@ -1,15 +1,15 @@
 import type { Place } from './sections.ts';
-import { asksFor, asksForMembers, asksForTime, asksForWords, weightOf } from './asking.ts';
-import { correct } from './correct.ts';
+import { asksFor, asksForMembers, asksForWords, weightOf } from './asking.ts';
+import { correct, twinOf } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
 import { joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
-import { isProper, isWhere } from './proper.ts';
+import { isProper, isWhere, RECORDS } from './proper.ts';
 import type { SearchRecord } from './record.ts';
-import { rarityOf, termsOf, type Term } from './terms.ts';
+import { isExact, rarityOf, termsOf, type Term } from './terms.ts';
 import { meets } from './meets.ts';
-import { isCommon, nameScore, ORGANISATIONS } from './name-score.ts';
-import { closeness, isNear, isTogether, mostTogether, textScores } from './together.ts';
+import { isCommon, isQuestion, nameScore, ORGANISATIONS } from './name-score.ts';
+import { closeness, densest, isTogether, mostTogether, textScores } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A record that answers. */
@@ -51,6 +51,8 @@ const PLACES: Readonly<Record<Place, number>> = {
 const MOSTLY = 0.7;
 /** And of one that has three words of it in a row. */
 const HALF = 0.5;
+/** And of one whose speaker is named. */
+const NAME = 0.3;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 /** What says on which day something happened. */
@@ -68,22 +70,24 @@ function weightOfPlace(record: SearchRecord | undefined): number {
 
 /** More than any likeness: the question itself. */
 const VERY_QUESTION = 1.7;
+/** From which likeness on two questions are the same: two words of three in common. */
+const LIKE = 0.66;
 
 /** Whole questions that a record answers: how like one of them the query is. */
 function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<NameFit>): Map<number, number> {
   const scores = new Map<number, number>();
   const mine = vocabulary.meaningsOf(asked.words);
-  const mineAsks = asksFor(asked.words);
+  const mineAsks = asksFor(asked.words, vocabulary.lang);
   // “Open source” is a name; “is it open source” is a question.
-  const isQuestion = asked.words.some((word) => weightOf(word, vocabulary.lang) !== 'telling');
-  if (mine.size === 0 || !isQuestion) return scores;
+  const isAsked = asked.words.some((word) => weightOf(word, vocabulary.lang) !== 'telling');
+  if (mine.size === 0 || !isAsked) return scores;
   const things = [...names].filter(({ record }) => ORGANISATIONS.has(vocabulary.records[record]?.place ?? 'pages'));
   const isList = [...names].some(
     ({ how, record }) => how === 'inside' && vocabulary.records[record]?.count !== undefined,
   );
   const named = things.flatMap(({ label }) => label.words.map((word) => vocabulary.meaningOf(word)));
   const mineWhole = vocabulary.wholeOf(asked.words);
-  for (const { record, stems, asks, whole } of vocabulary.questions) {
+  for (const { record, stems, asks, whole, all } of vocabulary.questions) {
     // Who and when are two questions, whatever else they have in common.
     if (asks !== undefined && mineAsks !== undefined && asks !== mineAsks) continue;
     if (whole === mineWhole && whole.includes(' ')) {
@@ -95,7 +99,10 @@ function questionScore(vocabulary: Vocabulary, asked: Asked, names: Iterable<Nam
     const common = [...mine].filter((stem) => stems.has(stem)).length;
     // “When was it founded” is no question who founded it.
     const likeness = common / (mine.size + stems.size - common) - (asks === mineAsks ? 0 : 0.05);
-    if (likeness > Math.max(0.66, scores.get(record) ?? 0)) scores.set(record, likeness);
+    if (likeness > Math.max(LIKE, scores.get(record) ?? 0)) scores.set(record, likeness);
+    // It may take its words from several of them.
+    else if (isQuestion(vocabulary, asked) && mine.size > 1 && common > 0 && [...mine].every((stem) => all.has(stem)))
+      scores.set(record, Math.max(LIKE, scores.get(record) ?? 0));
   }
   return scores;
 }
@@ -119,8 +126,14 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
   const narrowest = narrowestList(vocabulary, names.values(), needed.length);
   const questions = questionScore(vocabulary, asked, names.values());
-  const byMember = asksForMembers(asked.words);
-  const byTime = asksForTime(asked.words) || hasMonth(asked.words, vocabulary.lang);
+  const byMember = asksForMembers(
+    asked.words,
+    [...names.values()].some(
+      ({ record }) => records[record]?.kind !== undefined && records[record].count !== undefined,
+    ),
+    vocabulary.lang,
+  );
+  const byTime = asksFor(asked.words, vocabulary.lang) === 'time' || hasMonth(asked.words, vocabulary.lang);
   // What is called so by a name alone is shown by what it is: its page, then texts, terms and news, then what is said.
   const isName = [...names.values()].some(
     ({ how, record }) => how === 'whole' && THINGS.has(records[record]?.place ?? 'pages'),
@@ -162,18 +175,23 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   found.sort((a, b) => b.score - a.score || a.record - b.record);
   const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
   const named = fullName(vocabulary, needed, missing.length > 0);
+  const byForm = new Map(
+    needed.flatMap((term) => term.known.filter(isExact).map(({ word }) => [vocabulary.formOf(word), term] as const)),
+  );
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
     const about = text.stands.filter(({ term }) => named.includes(term));
     if (named.length > 0 && about.length === named.length && isTogether({ ...text, stands: about })) return true;
     const { terms: has, meaning: said } = mostTogether(text);
-    const isSaid = asksForWords(asked.words) && records[record]?.place === 'claims';
-    if (said < (isSaid || (has.length > 1 && needed.length > 2) ? HALF : MOSTLY) * meaning) return false;
+    const isSaid = asksForWords(asked.words, vocabulary.lang) && records[record]?.place === 'claims';
+    // What somebody says is asked for by their name, whatever else is asked.
+    if (said >= NAME * meaning && has.some(({ word }) => isSpeaker(vocabulary, record, word))) return true;
+    const least = (isSaid || (has.length > 1 && needed.length > 2) ? HALF : MOSTLY) * meaning;
+    if (said < least) return false;
     // One word of several must be the very word: who wants to lose weight does not ask for what loses a sentence.
     if (has.length === 1) return has.some(({ word }) => vocabulary.stands(word, record));
-    const rare = has.map(({ word }) => vocabulary.formOf(word));
-    return vocabulary.rowsOf(record).some((row) => isNear(row, rare));
+    return vocabulary.rowsOf(record).some((row) => densest(row, byForm) >= least);
   };
   // What a question names is an answer, whatever else the question says; so is what has nearly all of it, and says more.
   const best = Math.max(...found.filter(({ all }) => all).map(({ score }) => score));
@@ -186,7 +204,11 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
       )
     : [];
   if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
-  const some = found.filter((one) => says(one) || isNamed(vocabulary, one, missing.length > 0, meaning));
+  // Who names the subject asks for something of this site: at the least, for what the subject is.
+  const isSubject = ({ name }: Found): boolean => name?.how === 'among' && isCommon(vocabulary, name);
+  const some = found.filter(
+    (one) => says(one) || isSubject(one) || isNamed(vocabulary, one, missing.length > 0, meaning),
+  );
   return { words: asked.words, terms, found: some, missing, loose: true };
 }
 
@@ -201,6 +223,13 @@ function fullName(vocabulary: Vocabulary, needed: readonly Term[], isMissing: bo
   // A large number is as good as a name, where all else is known too; a year is not.
   return needed.filter(({ word, known }) => known.length > 0 && /^\d{3,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
 }
+
+/** Whether a word is the name of who says what a claim states. */
+const isSpeaker = (vocabulary: Vocabulary, record: number, word: string): boolean =>
+  vocabulary.records[record]?.place === 'claims' &&
+  vocabulary.frequency(word) <= RECORDS &&
+  (vocabulary.rowsOf(record)[1]?.includes(` ${vocabulary.formOf(word)} `) ?? false) &&
+  isProper(vocabulary, word);
 
 /** Whether a record may be shown for its name, though nothing has all of the words. */
 function isNamed(vocabulary: Vocabulary, { name, record }: Found, isMissing: boolean, meaning: number): boolean {
@@ -250,6 +279,9 @@ export function rank(
   const { lang } = vocabulary;
   const asked = askedOf(together(vocabulary, datedWordsOf(text, lang)), lang);
   if (asked.words.length === 0) return { words: [], terms: [], found: [], missing: [], loose: false };
+  const twin = asTyped || vocabulary.exactly(asked.whole).length > 0 ? undefined : twinOf(vocabulary, asked);
+  if (twin !== undefined)
+    return { ...order(vocabulary, askedOf(wordsOf(twin), lang), isWanted, false), corrected: twin };
   const typed = order(vocabulary, asked, isWanted, false);
   if (typed.found.length > 0 && !typed.loose) return typed;
   if (!asTyped) {

@@ -31,7 +31,7 @@ function english(form: string): string {
   if (/[^aeiou]ies$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
   else if (/(?:ss|x|ch|sh|zz|o)es$/.test(stem) && stem.length > 4) stem = stem.slice(0, -2);
   else if (/[^sui]s$/.test(stem) && stem.length > 3) stem = stem.slice(0, -1);
-  if (/[aeiouy].*ing$/.test(stem) && stem.length > 6) stem = undouble(stem.slice(0, -3));
+  if (/[aeiouy].*ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
   else if (/[aeiouy].*ed$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -2));
   return stem.length > 4 ? stem.replace(/e$/, '') : stem;
 }
@@ -46,6 +46,8 @@ function french(form: string): string {
   stem = stem
     // “Vous publiez” is “publier”.
     .replace(/(?<=.{4})ez$/, 'er')
+    .replace(/(?<=.{3}[^m])ent$/, 'e')
+    .replace(/trices?$/, 'teur')
     .replace(/[sx]$/, '')
     .replace(/(?<=.{4})r$/, '')
     .replace(/e+$/, 'e');

@@ -44,7 +44,8 @@ export function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): 
 /** Whether a word is the one that was typed, or its plural. */
 export const isSaid = ({ fit }: Known): boolean => fit === 'same' || fit === 'form';
 
-const isExact = ({ fit }: Known): boolean => fit === 'same' || fit === 'form' || fit === 'kin';
+/** Whether a word is a form of the one that was typed. */
+export const isExact = ({ fit }: Known): boolean => fit === 'same' || fit === 'form' || fit === 'kin';
 
 /** How much a word that answers counts beside the word itself. */
 export function qualityOf(term: Term, known: Known): number {

@@ -70,6 +70,30 @@ export const isNear = (row: string, forms: readonly string[]): boolean => {
   return false;
 };
 
+/** How many words a sentence has, about. */
+const SENTENCE = 16;
+
+/** How much of what is asked stands within one sentence of a stretch, about: the rarities of the terms that do. */
+export function densest(row: string, rarities: ReadonlyMap<string, Term>): number {
+  const met: { at: number; term: Term }[] = [];
+  for (const [at, form] of row.split(' ').entries()) {
+    const term = rarities.get(form);
+    if (term !== undefined) met.push({ at, term });
+  }
+  return Math.max(
+    0,
+    ...met.map(({ at }, i) => {
+      const terms = new Set(
+        met
+          .slice(i)
+          .filter((other) => other.at < at + SENTENCE)
+          .map(({ term }) => term),
+      );
+      return terms.size < 2 ? 0 : [...terms].reduce((sum, { rarity }) => sum + rarity, 0);
+    }),
+  );
+}
+
 /**
  * Whether words stand together: in a name, in one stretch of text, one behind the other.
  * @param pairs of words that stand beside each other in the query: “conflict of interest” says something, whatever else is asked

@@ -1,5 +1,5 @@
 import { FIRST_LANG, othersOf, type Lang } from '../../schema/languages.ts';
-import { asksFor, weightOf, type Weight } from './asking.ts';
+import { asksFor, weightOf, type Asks, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
 import { subjectOf, type SearchRecord } from './record.ts';
@@ -42,6 +42,7 @@ const HIDDEN = 1 << 30;
 const EVERY = ~0;
 const rowOf = (part: number): number => (part === 0 ? HEAD : 1 << Math.min(part, 28));
 /** The name of an organisation or a term says nothing of what stands deep in its text; any other title does. */
+const ORGANISATIONS: ReadonlySet<Place> = new Set<Place>(['members', 'absent']);
 const NAMES_A_THING: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 
 /** How a word of the vocabulary answers one that was asked for. */
@@ -75,8 +76,14 @@ export class Vocabulary {
   /** The forms of the words of each record in their row, title first: ` form form `. */
   readonly #rows: string[][] = [];
   readonly #formOf = new Map<string, string>();
-  /** Whole questions, by their words that say something. */
-  readonly questions: { record: number; stems: ReadonlySet<string>; asks: string | undefined; whole: string }[] = [];
+  /** Whole questions, by their words that say something, with those of all questions that the record answers. */
+  readonly questions: {
+    record: number;
+    stems: ReadonlySet<string>;
+    asks: Asks | undefined;
+    whole: string;
+    all: ReadonlySet<string>;
+  }[] = [];
   #sorted: string[] | undefined;
   /** How a kind or a country is asked for, by its id: “labs”, “Japanese”. */
   readonly #lists = new Map<string, readonly string[]>();
@@ -95,9 +102,16 @@ export class Vocabulary {
       for (const word of words) {
         const stem = stemOf(word, lang);
         this.#groups.set(stem, this.#groups.get(stem) ?? stemOf(words[0] ?? word, lang));
-        this.#synonyms.set(stem, [...(this.#synonyms.get(stem) ?? []), ...words.filter((other) => other !== word)]);
+        this.#mean(word, words);
       }
     }
+  }
+
+  /** Takes some words for a word, too. */
+  #mean(word: string, words: readonly string[]): void {
+    const stem = stemOf(wordsOf(word).join(''), this.lang);
+    const others = words.map((other) => wordsOf(other).join('')).filter((other) => other !== word);
+    this.#synonyms.set(stem, [...(this.#synonyms.get(stem) ?? []), ...others]);
   }
 
   /** How much a word of a question must be answered. */
@@ -161,13 +175,19 @@ export class Vocabulary {
       }
     // A name may be one of another language: its plural is then made as there.
     for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, ...othersOf(this.lang));
+    // What stands for a thing in a question stands for it in texts that call it by its name.
+    if (ORGANISATIONS.has(record.place) && wordsOf(record.title).length === 1)
+      for (const alias of record.aliases.filter((name) => wordsOf(name).length === 1))
+        this.#mean(alias, [record.title]);
     this.labels.add(record, number);
+    const all = this.meaningsOf((record.asked ?? []).flatMap(wordsOf));
     for (const question of record.asked ?? []) {
       this.questions.push({
         record: number,
         stems: this.meaningsOf(wordsOf(question)),
-        asks: asksFor(wordsOf(question)),
+        asks: asksFor(wordsOf(question), this.lang),
         whole: this.wholeOf(wordsOf(question)),
+        all,
       });
     }
     this.#sorted = undefined;
@@ -234,6 +254,8 @@ export class Vocabulary {
     };
     forms(asked);
     for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
+    // A short word may have a plural that does not look like one: “GPUs”.
+    if (known.size === 0 && /^.{2,}s$/.test(asked)) return this.exactly(asked.slice(0, -1));
     return [...known].map(([word, fit]) => ({ word, fit }));
   }
 
