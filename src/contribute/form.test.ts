@@ -295,7 +295,7 @@ describe('a form with very many faults', () => {
   });
 
   it('is refused where its files are more than can be handed on', () => {
-    const text = 'ééééé '.repeat(4500);
+    const text = 'ééééé\n'.repeat(4500);
     const answered = answer({ ...SPELT, text, textFr: text, summaryFr: 'x' });
     expect(answered.files).toEqual({});
     expect(answered.comment).toContain('too long');

@@ -62,7 +62,7 @@ export const NAMES: readonly Case[] = [
     ['the name of another with a Cyrillic letter', 'Mаrlow Turbines', refused('2 mixed-script', '2 look-alike-name')],
     ['a name of one hundred and twenty-one letters', 'x'.repeat(121), refused('2 invalid-too-long')],
     ['a name without a gap', `W${'x'.repeat(118)}`, harmless()],
-    ['a name that is a dot', '"."', harmless()],
+    ['a name that is a dot', '"."', refused('2 placeholder')],
     ['a name that is a way out', '"../../../etc/passwd"', harmless('../../../etc/passwd')],
     ['a name that asks for another line', '"Tide\\r\\nSet-Cookie: a=b"', refused('2 invalid-form')],
   ]),
