@@ -12,6 +12,15 @@ class OfflineKeeper extends HTMLElement {
   #busy = false;
 
   async connectedCallback(): Promise<void> {
+    this.addEventListener('click', (event) => {
+      const button =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offline-action]') : null;
+      if (button)
+        void this.#act(
+          button.dataset['offlineAction'] ?? '',
+          (button.dataset['offlineLang'] ?? button.dataset['offlinePart']) as Part,
+        );
+    });
     this.#part('[data-offline-missing]').hidden =
       location.pathname === new URL(this.dataset['own'] ?? '', location.href).pathname;
     try {
@@ -28,15 +37,6 @@ class OfflineKeeper extends HTMLElement {
       return;
     }
     this.#part('[data-offline-sparing]').hidden = !isSparing();
-    this.addEventListener('click', (event) => {
-      const button =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-offline-action]') : null;
-      if (button)
-        void this.#act(
-          button.dataset['offlineAction'] ?? '',
-          (button.dataset['offlineLang'] ?? button.dataset['offlinePart']) as Part,
-        );
-    });
   }
 
   #part(selector: string): HTMLElement {
