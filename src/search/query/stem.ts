@@ -46,7 +46,6 @@ function french(form: string): string {
   stem = stem
     // “Vous publiez” is “publier”.
     .replace(/(?<=.{4})ez$/, 'er')
-    .replace(/(?<=.{3}[^m])ent$/, 'e')
     .replace(/trices?$/, 'teur')
     .replace(/[sx]$/, '')
     .replace(/(?<=.{4})r$/, '')
@@ -65,6 +64,25 @@ const STEMS: Readonly<Partial<Record<string, (form: string) => string>>> = { en:
  */
 export const stemOf = (word: string, lang: Lang): string =>
   word.length < 4 || /\d/.test(word) ? word : (STEMS[lang]?.(word) ?? word);
+
+/** A verb that a word may be “they” of: its form, and words that there are only of a verb. */
+interface Verb {
+  form: string;
+  signs: readonly string[];
+  /** There is this word only if the other is a noun or an adjective: no verb has an s behind “they”. */
+  plural: string;
+}
+
+/**
+ * The verb that a word is “they” of, if it is one: “manquent” of “manquer”, but “président” of nothing, unless somebody
+ * presides. The same for its plural.
+ */
+export function verbOf(word: string, lang: Lang): Verb | undefined {
+  const root = lang === 'fr' ? /^(.{3,}[^m])ents?$/.exec(word)?.[1] : undefined;
+  if (root === undefined) return undefined;
+  const signs = ['er', 'ee', 'ees', 'ez', 'ait', 'aient', 'ant', 'ir', 're'].map((ending) => root + ending);
+  return { form: french(`${root}e`), signs, plural: `${root}ents` };
+}
 
 const isPlural = (many: string, one: string): boolean =>
   [`${one}s`, `${one}es`, `${one}x`, one.replace(/y$/, 'ies'), one.replace(/l$/, 'ux')].includes(many);

@@ -3,7 +3,7 @@ import { asksFor, weightOf, type Asks, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
 import { subjectOf, type SearchRecord } from './record.ts';
-import { isForm, stemOf } from './stem.ts';
+import { isForm, stemOf, verbOf } from './stem.ts';
 import { SENTENCES, type Place } from './sections.ts';
 
 /** How much it says of a thing that a word stands here: in its name, its facts, its first sentence, its text. */
@@ -69,6 +69,8 @@ export class Vocabulary {
   readonly labels: Labels;
   readonly #words = new Map<string, Postings>();
   readonly #forms = new Map<string, string[]>();
+  /** For the form of a verb, the words that are “they” of it, if it is one. */
+  readonly #they = new Map<string, string[]>();
   readonly #synonyms = new Map<string, readonly string[]>();
   /** For a form, the first of its group: questions that mean the same are then the same. */
   readonly #groups = new Map<string, string>();
@@ -220,6 +222,22 @@ export class Vocabulary {
       if (forms === undefined) this.#forms.set(stem, [word]);
       else if (!forms.includes(word)) forms.push(word);
     }
+    const form = verbOf(word, this.lang)?.form;
+    const they = form === undefined ? [] : (this.#they.get(form) ?? []);
+    if (form !== undefined && !they.includes(word)) this.#they.set(form, [...they, word]);
+  }
+
+  /** The other forms of a verb that the site has: “manquer” of “manquent”, and the other way round. */
+  #formsOfVerb(word: string): readonly string[] {
+    const isOne = (they: string): boolean => {
+      const verb = verbOf(they, this.lang);
+      return verb !== undefined && !this.#words.has(verb.plural) && verb.signs.some((sign) => this.#words.has(sign));
+    };
+    const verb = verbOf(word, this.lang);
+    if (verb !== undefined && !isOne(word)) return [];
+    const form = verb?.form ?? stemOf(word, this.lang);
+    const they = (this.#they.get(form) ?? []).filter(isOne);
+    return verb === undefined ? they : [...(this.#forms.get(`${this.lang}:${form}`) ?? []), ...they];
   }
 
   has(word: string): boolean {
@@ -251,11 +269,19 @@ export class Vocabulary {
           // Of another language only plurals and their like: in French, “let” would be a form of “letter”.
           if (!known.has(form) && (lang === this.lang || isForm(form, word)))
             known.set(form, fit ?? (isForm(form, word) ? 'form' : 'kin'));
+      for (const form of this.#formsOfVerb(word)) if (!known.has(form)) known.set(form, fit ?? 'kin');
+    };
+    const synonyms = (word: string): void => {
+      for (const synonym of this.#synonyms.get(stemOf(word, this.lang)) ?? []) forms(synonym, 'synonym');
     };
     forms(asked);
-    for (const synonym of this.#synonyms.get(stemOf(asked, this.lang)) ?? []) forms(synonym, 'synonym');
+    synonyms(asked);
     // A short word may have a plural that does not look like one: “GPUs”.
-    if (known.size === 0 && /^.{2,}s$/.test(asked)) return this.exactly(asked.slice(0, -1));
+    const one = asked.slice(0, -1);
+    if (known.size === 0 && /^[a-z]{1,4}[a-rt-z]s$/.test(asked) && this.weightOf(one) !== 'empty') {
+      forms(one);
+      synonyms(one);
+    }
     return [...known].map(([word, fit]) => ({ word, fit }));
   }
 
