@@ -1,7 +1,7 @@
 import type { Answer } from '../query/answer.ts';
 import { folderOf, type Names } from '../query/book.ts';
 import type { Hit } from '../query/hit.ts';
-import { isAsked, type Query } from '../query/query.ts';
+import { asCut, isAsked, type Query } from '../query/query.ts';
 import { Facets } from './facets.ts';
 import { Finder, type Asked } from './finder.ts';
 import { button, nothing, partial, remarks } from './messages.ts';
@@ -35,11 +35,11 @@ export class Panel implements PanelState {
     this.#options = options;
     this.lang = lang;
     // A reader may have begun to type before this script came.
-    this.query = { text: parts.input.value };
+    this.query = { text: asCut(parts.input.value) };
     this.#base = base;
     this.#finders.set(lang, new Finder(base + folderOf(lang), () => this.#grown(lang), asked));
     parts.input.addEventListener('input', () => {
-      this.query = { ...this.query, text: parts.input.value, asTyped: undefined };
+      this.query = { ...this.query, text: asCut(parts.input.value), asTyped: undefined };
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#run(), PAUSE);
     });
@@ -61,8 +61,9 @@ export class Panel implements PanelState {
 
   /** Asks at once. */
   ask(query: Query): void {
-    this.query = query;
-    if (this.#parts.input.value !== query.text) this.#parts.input.value = query.text;
+    const text = asCut(query.text);
+    this.query = { ...query, text };
+    if (this.#parts.input.value !== text) this.#parts.input.value = text;
     this.#run();
   }
 

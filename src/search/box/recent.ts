@@ -1,3 +1,5 @@
+import { asCut } from '../query/query.ts';
+
 /** Under which name the searches of a reader are kept, on this device only. */
 const KEY = 'searches';
 const MOST = 5;
@@ -14,7 +16,7 @@ export function recent(): string[] {
 
 /** Keeps a search that led somewhere. */
 export function remember(text: string): void {
-  const asked = text.trim().slice(0, 200);
+  const asked = asCut(text.trim());
   if (asked === '') return;
   try {
     localStorage.setItem(KEY, JSON.stringify([asked, ...recent().filter((other) => other !== asked)].slice(0, MOST)));

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import { asCut, type Query } from './query.ts';
 import { isSection } from './sections.ts';
 
 /** A query as it stands in an address: `?q=tide&in=members&country=FR`. */
@@ -18,7 +18,7 @@ export function fromAddress(search: string): Query {
   const section = params.get('in');
   const [kind, country] = [params.get('kind'), params.get('country')];
   return {
-    text: (params.get('q') ?? '').slice(0, 200),
+    text: asCut(params.get('q') ?? ''),
     ...(isSection(section) ? { section } : {}),
     ...(kind !== null && /^[a-z0-9-]{1,60}$/.test(kind) ? { kind } : {}),
     ...(country !== null && /^[A-Z]{2}$/.test(country) ? { country } : {}),

@@ -17,6 +17,10 @@ export interface Query {
 const LEAST_LETTERS = 2;
 export const isAsked = (text: string): boolean => [...text.trim()].length >= LEAST_LETTERS || isUnspaced(text);
 
+/** How many letters of a text are asked, wherever it comes from. */
+const MOST_LETTERS = 200;
+export const asCut = (text: string): string => text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/, '');
+
 /** Whether a record is in the part of the site that is asked for. */
 export const isIn = ({ section, kind, country }: Query, record: SearchRecord): boolean =>
   section === undefined ||

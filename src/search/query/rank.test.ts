@@ -51,6 +51,7 @@ const RECORDS = [
   record('explainers/berths/', 'explainers', 'Berths', 'Of Ole Brandt, who spoke of berths.'),
   record('terms/#tie-up', 'terms', 'Tie-up', 'When a hull is made fast.'),
   record('members/tannenbjerg/', 'members', 'Tannenbjerg', 'A firm.'),
+  record('explainers/sluice/', 'explainers', 'The sluice', 'It lets 7 casks through at a time.'),
   record('about/', 'pages', 'Who writes this', '', { aliases: ['cargo'] }),
 ];
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
@@ -188,6 +189,19 @@ describe('what a query finds', () => {
 
   it('is a member where it asks which of them are so', () => {
     expect(first('which members train welders')).toBe('members/oslo/');
+  });
+
+  it('is nothing where a single sign and a word of everyday are all that is known', () => {
+    expect(paths('7 casks')).toEqual(['explainers/sluice/']);
+    expect(rank(known, 'volcano 7 casks')).toMatchObject({ found: [], missing: ['volcano'] });
+  });
+
+  it('is the query as it was typed where nothing that is asked for has what it may have meant', () => {
+    const inClaims = (record: number): boolean => RECORDS[record]?.place === 'claims';
+    expect(rank(known, 'norvikk')).toMatchObject({ corrected: 'Norvik' });
+    const { corrected, words } = rank(known, 'tannenbjergg', inClaims);
+    expect(corrected).toBeUndefined();
+    expect(words).toEqual(['tannenbjergg']);
   });
 
   it('is nothing where the word that matters is missing, and says which', () => {

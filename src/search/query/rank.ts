@@ -2,7 +2,7 @@ import type { Place } from './sections.ts';
 import { asksFor, asksForMembers, asksForWords, weightOf } from './asking.ts';
 import { correct, twinOf } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
-import { joined, wordsOf } from './fold.ts';
+import { isUnspaced, joined, wordsOf } from './fold.ts';
 import { askedOf, type Asked, type NameFit } from './labels.ts';
 import { isProper, isWhere, RECORDS } from './proper.ts';
 import type { SearchRecord } from './record.ts';
@@ -176,14 +176,19 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const meaning = needed.reduce((sum, term) => sum + term.rarity, 0);
   const named = fullName(vocabulary, needed, missing.length > 0);
   const byForm = new Map(
-    needed.flatMap((term) => term.known.filter(isExact).map(({ word }) => [vocabulary.formOf(word), term] as const)),
+    needed
+      .filter(isEvidence)
+      .flatMap((term) => term.known.filter(isExact).map(({ word }) => [vocabulary.formOf(word), term] as const)),
   );
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
     const about = text.stands.filter(({ term }) => named.includes(term));
     if (named.length > 0 && about.length === named.length && isTogether({ ...text, stands: about })) return true;
-    const { terms: has, meaning: said } = mostTogether(text);
+    const { terms: has, meaning: said } = mostTogether({
+      ...text,
+      stands: text.stands.filter(({ term }) => isEvidence(term)),
+    });
     const isSaid = asksForWords(asked.words, vocabulary.lang) && records[record]?.place === 'claims';
     // What somebody says is asked for by their name, whatever else is asked.
     if (said >= NAME * meaning && has.some(({ word }) => isSpeaker(vocabulary, record, word))) return true;
@@ -211,6 +216,9 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   );
   return { words: asked.words, terms, found: some, missing, loose: true };
 }
+
+/** Whether a word that a record has is a sign that it says what is asked: a single letter or digit is in many. */
+const isEvidence = ({ word }: Term): boolean => word.length > 1 || isUnspaced(word);
 
 /** A name of two words or more in a query: what is said of whoever has it is shown, whatever else is asked. */
 function fullName(vocabulary: Vocabulary, needed: readonly Term[], isMissing: boolean): Term[] {
@@ -280,8 +288,10 @@ export function rank(
   const asked = askedOf(together(vocabulary, datedWordsOf(text, lang)), lang);
   if (asked.words.length === 0) return { words: [], terms: [], found: [], missing: [], loose: false };
   const twin = asTyped || vocabulary.exactly(asked.whole).length > 0 ? undefined : twinOf(vocabulary, asked);
-  if (twin !== undefined)
-    return { ...order(vocabulary, askedOf(wordsOf(twin), lang), isWanted, false), corrected: twin };
+  if (twin !== undefined) {
+    const meant = order(vocabulary, askedOf(wordsOf(twin), lang), isWanted, false);
+    if (meant.found.length > 0) return { ...meant, corrected: twin };
+  }
   const typed = order(vocabulary, asked, isWanted, false);
   if (typed.found.length > 0 && !typed.loose) return typed;
   if (!asTyped) {

@@ -73,25 +73,36 @@ export const isNear = (row: string, forms: readonly string[]): boolean => {
 /** How many words a sentence has, about. */
 const SENTENCE = 16;
 
-/** How much of what is asked stands within one sentence of a stretch, about: the rarities of the terms that do. */
-export function densest(row: string, rarities: ReadonlyMap<string, Term>): number {
+/**
+ * How much of what is asked stands within one sentence of a stretch, about: the rarities of the terms that do.
+ * @param terms by the forms of the words that answer them
+ */
+export function densest(row: string, terms: ReadonlyMap<string, Term>): number {
   const met: { at: number; term: Term }[] = [];
+  /** How often each term stands in the sentence that is looked at. */
+  const inside = new Map<Term, number>();
+  let first = 0;
+  let most = 0;
   for (const [at, form] of row.split(' ').entries()) {
-    const term = rarities.get(form);
-    if (term !== undefined) met.push({ at, term });
-  }
-  return Math.max(
-    0,
-    ...met.map(({ at }, i) => {
-      const terms = new Set(
-        met
-          .slice(i)
-          .filter((other) => other.at < at + SENTENCE)
-          .map(({ term }) => term),
+    const term = terms.get(form);
+    if (term === undefined) continue;
+    met.push({ at, term });
+    const before = inside.size;
+    inside.set(term, (inside.get(term) ?? 0) + 1);
+    const isMore = inside.size > before;
+    for (let one = met[first]; one !== undefined && one.at <= at - SENTENCE; one = met[++first]) {
+      const left = (inside.get(one.term) ?? 0) - 1;
+      if (left > 0) inside.set(one.term, left);
+      else inside.delete(one.term);
+    }
+    // Only a term more can be more than before.
+    if (isMore && inside.size > 1)
+      most = Math.max(
+        most,
+        [...inside.keys()].reduce((sum, { rarity }) => sum + rarity, 0),
       );
-      return terms.size < 2 ? 0 : [...terms].reduce((sum, { rarity }) => sum + rarity, 0);
-    }),
-  );
+  }
+  return most;
 }
 
 /**
