@@ -159,8 +159,8 @@ export class Labels {
     const n = label.words.length;
     // One word that says nothing, or only asks, is no name within a question.
     if (n === 1 && (this.#weightOf(label.whole) !== 'telling' || label.whole.length < 2)) return undefined;
-    /** Where a name of many words ends that begins there; words that say nothing may stand between: “California AI bill”. */
     const maySkip = label.words.some((word) => this.#weightOf(word) === 'telling');
+    /** Where a name of many words ends that begins there; words that say nothing may stand between: “California AI bill”. */
     const endOf = (from: number): number => {
       let at = from;
       for (const stem of label.stems) {

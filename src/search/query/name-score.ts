@@ -1,4 +1,4 @@
-import { asksFor } from './asking.ts';
+import { asksFor, weightOf } from './asking.ts';
 import type { Asked, NameFit } from './labels.ts';
 import { isProper } from './proper.ts';
 import type { Place } from './sections.ts';
@@ -29,11 +29,12 @@ const WHOLE: Readonly<Record<Place, number>> = {
 export const isCommon = (vocabulary: Vocabulary, { label }: NameFit): boolean =>
   label.words.every((word) => vocabulary.weightOf(word) !== 'telling');
 
-/** Whether something is asked of what is named: by a word of asking, or by what a question begins with. */
-export const isQuestion = ({ weightOf, lang }: Vocabulary, { words }: Asked): boolean =>
+/** Whether something is asked of what is named: by a word of asking, or by what a question begins with; who only
+ * names the subject asks nothing of it. */
+export const isQuestion = ({ lang }: Vocabulary, { words }: Asked): boolean =>
   asksFor(words, lang) !== undefined ||
-  weightOf(words[0] ?? '') === 'empty' ||
-  words.some((word) => weightOf(word) === 'asking');
+  weightOf(words[0] ?? '', lang) === 'empty' ||
+  words.some((word) => weightOf(word, lang) === 'asking');
 
 /** How much it says of a record that a query names it so. */
 export function nameScore(vocabulary: Vocabulary, asked: Asked, fit: NameFit): number {

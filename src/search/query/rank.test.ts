@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from './answer.ts';
+import { askedOf } from './labels.ts';
+import { isQuestion } from './name-score.ts';
 import { rank } from './rank.ts';
 import type { SearchRecord } from './record.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -42,7 +44,9 @@ const RECORDS = [
   record('members/lund/', 'members', 'Lund & Sons', 'A dock in the town.', { kind: 'dock' }),
   record('sources/#lund', 'sources', 'Lund & Sons and the sea: a report', 'Lund and Sons, of two seas.'),
   record('explainers/trade/', 'explainers', 'Trade', 'Of Lund and Sons. Steamships brought twelve semaphores.'),
-  record('members/oslo/', 'members', 'Oslo Yard', 'It trains welders of the north.', { hidden: ['violin'] }),
+  record('members/oslo/', 'members', 'Oslo Yard', 'It trains welders of the north, for organisations.', {
+    hidden: ['violin'],
+  }),
   record('sources/#rules', 'sources', 'Rules (state of May)', 'Who may sail.'),
   record('claims/#rule-of-may', 'claims', 'The rules of the sea bind all.', 'Said of the rules.'),
   record('news/2020-05-01-lantern-letter/', 'news', 'A letter for all', 'Many wrote it.'),
@@ -189,6 +193,18 @@ describe('what a query finds', () => {
 
   it('is a member where it asks which of them are so', () => {
     expect(first('which members train welders')).toBe('members/oslo/');
+  });
+
+  it('is all of whom it asks where its other words only ask', () => {
+    expect(paths('largest organisations')).toEqual(paths('organisations'));
+    expect(paths('organisations')).toEqual(['members/oslo/']);
+  });
+
+  it('is asked for by a question where words ask, and not where it only names the subject', () => {
+    const asks = (...words: string[]): boolean => isQuestion(known, askedOf(words, 'en'));
+    expect(asks('captains', 'steer', 'the', 'compact')).toBe(false);
+    expect(asks('who', 'steers', 'the', 'compact')).toBe(true);
+    expect(asks('captains', 'lead', 'the', 'compact')).toBe(true);
   });
 
   it('is nothing where a single sign and a word of everyday are all that is known', () => {

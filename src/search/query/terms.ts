@@ -1,3 +1,4 @@
+import { isWhom } from './asking.ts';
 import { isUnspaced } from './fold.ts';
 import type { Asked } from './labels.ts';
 import { QUALITY, type Known, type Vocabulary } from './vocabulary.ts';
@@ -20,6 +21,7 @@ export const rarityOf = (vocabulary: Vocabulary, frequency: number): number =>
 export function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): Term[] {
   const weights = asked.words.map(vocabulary.weightOf);
   const level = weights.includes('telling') ? 'telling' : weights.includes('asking') ? 'asking' : 'empty';
+  const ofWhom = level === 'asking' ? asked.words.filter((word) => isWhom(word, vocabulary.lang)) : [];
   const seen = new Set<string>();
   return asked.words.flatMap((word, i): Term[] => {
     const weight = weights[i] ?? 'telling';
@@ -37,7 +39,14 @@ export function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): 
     if (known.length === 0 && widely) known.push(...vocabulary.family(word));
     const exact = known.filter(isExact);
     const frequency = Math.max(0, ...(exact.length > 0 ? exact : known).map((k) => vocabulary.frequency(k.word)));
-    return [{ word, known, rarity: rarityOf(vocabulary, frequency), needed: weight === level }];
+    return [
+      {
+        word,
+        known,
+        rarity: rarityOf(vocabulary, frequency),
+        needed: weight === level && (ofWhom.length === 0 || ofWhom.includes(word)),
+      },
+    ];
   });
 }
 

@@ -17,6 +17,7 @@ it('takes a French word in -ent for a verb where that verb is a word of the site
   const site = knowing('fr', 'Il manque une voile ; elles manquent ; manquer. Le compte du compétent ; les comptes.');
   expect(known(site, 'manquent')).toEqual(['manque', 'manquent', 'manquer']);
   expect(known(site, 'manquer')).toEqual(['manque', 'manquent', 'manquer']);
+  expect(known(knowing('fr', 'Le cap, manquer', ['manquer', 'cap']), 'manquent')).toEqual(['cap', 'manquer']);
   expect(known(site, 'competent')).toEqual(['competent']);
   expect(known(site, 'competents')).toEqual(['competent']);
   expect(known(site, 'comptent')).toEqual([]);

@@ -62,6 +62,9 @@ export interface Known {
   fit: Fit;
 }
 
+/** What tells whether two questions are the same: of what may be a verb, its form, before all words of the site are known. */
+const meantBy = (word: string, lang: Lang): string => verbOf(word, lang)?.form ?? stemOf(word, lang);
+
 /** All words of the site, and where they stand. Grows a record at a time, so that a slow device need not stop for it. */
 export class Vocabulary {
   readonly lang: Lang;
@@ -102,8 +105,8 @@ export class Vocabulary {
     for (const group of synonyms) {
       const words = group.map((word) => wordsOf(word).join(''));
       for (const word of words) {
-        const stem = stemOf(word, lang);
-        this.#groups.set(stem, this.#groups.get(stem) ?? stemOf(words[0] ?? word, lang));
+        const stem = meantBy(word, lang);
+        this.#groups.set(stem, this.#groups.get(stem) ?? meantBy(words[0] ?? word, lang));
         this.#mean(word, words);
       }
     }
@@ -124,7 +127,7 @@ export class Vocabulary {
 
   /** What a word means: its form, or that of the first word of its group. */
   meaningOf(word: string): string {
-    const stem = stemOf(word, this.lang);
+    const stem = meantBy(word, this.lang);
     return this.#groups.get(stem) ?? stem;
   }
 
@@ -227,17 +230,19 @@ export class Vocabulary {
     if (form !== undefined && !they.includes(word)) this.#they.set(form, [...they, word]);
   }
 
+  /** The verb that a word is “they” of, where it is one of the site. */
+  #verbOf(word: string): string | undefined {
+    const verb = verbOf(word, this.lang);
+    const isOne =
+      verb !== undefined && !this.#words.has(verb.plural) && verb.signs.some((sign) => this.#words.has(sign));
+    return isOne ? verb.form : undefined;
+  }
+
   /** The other forms of a verb that the site has: “manquer” of “manquent”, and the other way round. */
   #formsOfVerb(word: string): readonly string[] {
-    const isOne = (they: string): boolean => {
-      const verb = verbOf(they, this.lang);
-      return verb !== undefined && !this.#words.has(verb.plural) && verb.signs.some((sign) => this.#words.has(sign));
-    };
-    const verb = verbOf(word, this.lang);
-    if (verb !== undefined && !isOne(word)) return [];
-    const form = verb?.form ?? stemOf(word, this.lang);
-    const they = (this.#they.get(form) ?? []).filter(isOne);
-    return verb === undefined ? they : [...(this.#forms.get(`${this.lang}:${form}`) ?? []), ...they];
+    const verb = this.#verbOf(word);
+    const they = (this.#they.get(verb ?? stemOf(word, this.lang)) ?? []).filter((one) => this.#verbOf(one));
+    return verb === undefined ? they : [...(this.#forms.get(`${this.lang}:${verb}`) ?? []), ...they];
   }
 
   has(word: string): boolean {
@@ -272,7 +277,8 @@ export class Vocabulary {
       for (const form of this.#formsOfVerb(word)) if (!known.has(form)) known.set(form, fit ?? 'kin');
     };
     const synonyms = (word: string): void => {
-      for (const synonym of this.#synonyms.get(stemOf(word, this.lang)) ?? []) forms(synonym, 'synonym');
+      for (const synonym of this.#synonyms.get(this.#verbOf(word) ?? stemOf(word, this.lang)) ?? [])
+        forms(synonym, 'synonym');
     };
     forms(asked);
     synonyms(asked);
