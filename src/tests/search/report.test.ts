@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../schema/languages.ts';
-import { report, share, total } from './report.ts';
+import { lackedBy, report, share, total } from './report.ts';
 
 const rows = report();
 
@@ -25,4 +25,9 @@ describe.each(LANGS)('search in %s', (lang) => {
   it('says that there is nothing where there is nothing', () => {
     expect(own.find((row) => row.kind === 'nothing there')?.missed).toEqual([]);
   });
+});
+
+it('names the files that a set of queries lacks', () => {
+  expect(lackedBy()).toEqual([]);
+  expect(lackedBy('none/queries')).toEqual(LANGS.map((lang) => `none/queries.${lang}.yaml`));
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { library } from '../../library/index.ts';
@@ -17,7 +17,13 @@ type Asked = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The queries that are kept, in files that need no TypeScript to be added to: `asked.en.yaml`. */
 const KEPT = fileURLToPath(new URL('asked', import.meta.url));
 
-export const askedIn = (lang: Lang, set = KEPT): Asked => parse(readFileSync(`${set}.${lang}.yaml`, 'utf8')) as Asked;
+const fileOf = (set: string, lang: Lang): string => `${set}.${lang}.yaml`;
+
+export const askedIn = (lang: Lang, set = KEPT): Asked => parse(readFileSync(fileOf(set, lang), 'utf8')) as Asked;
+
+/** The files that a set of queries lacks: it has one a language. */
+export const lackedBy = (set = KEPT): string[] =>
+  LANGS.map((lang) => fileOf(set, lang)).filter((file) => !existsSync(file));
 
 /** How the queries of a kind fared, in a language. */
 export interface Row {
