@@ -88,7 +88,7 @@ export function fixContent(
       note(file, 'final-newline');
     }
     const { yaml, start } = yamlPart(file, text);
-    const renewed = inNewForm(yaml);
+    const renewed = inNewForm(file, yaml);
     if (renewed !== yaml) {
       text = text.slice(0, start) + renewed + text.slice(start + yaml.length);
       note(file, 'old-form');

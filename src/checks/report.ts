@@ -48,11 +48,12 @@ export function exampleFor({ code, field, file, nearest, allowed, params }: Faul
   if (field === '' || !OF_A_FIELD.test(code)) return always;
   // Of a field that there is not, the one that was meant.
   const right = nearest ?? params?.['other'] ?? allowed?.[0];
-  const meant = code === 'unknown-field' ? `${field.replace(/[^.]*$/, '')}${String(right)}` : field;
+  const name = String(right).replace(/:\s.*$/s, '');
+  const meant = code === 'unknown-field' ? `${field.replace(/[^.]*$/, '')}${name}` : field;
   const example = exampleOf(meant, file);
   if (example === undefined) return always;
-  const [name = ''] = example.split(':');
-  if (/^(?:unknown-value|missing-field)$/.test(code) && right !== undefined) return `${name}: ${String(right)}`;
+  const [shown = ''] = example.split(':');
+  if (/^(?:unknown-value|missing-field)$/.test(code) && right !== undefined) return `${shown}: ${String(right)}`;
   const other = code === 'date-order' ? exampleOf(String(params?.['other']), file) : undefined;
   return other === undefined ? example : `${example}, ${other}`;
 }

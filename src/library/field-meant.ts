@@ -1,4 +1,6 @@
 import { renamedFrom } from '../schema/renamed.ts';
+import { isLang } from '../schema/languages.ts';
+import { isSomeLanguage, languageMeant } from './language-meant.ts';
 import { nearest } from './nearest.ts';
 import { bare } from './word-meant.ts';
 
@@ -83,6 +85,12 @@ let also: ReadonlyMap<string, readonly string[]> | undefined;
 export function fieldMeant(typed: string, allowed: readonly string[]): string | undefined {
   also ??= new Map(Object.entries(ALSO).map(([field, words]) => [field, words.split(', ').map(bare)]));
   const word = bare(typed);
+  if (allowed.some(isLang)) {
+    const lang = languageMeant(typed);
+    if (lang !== undefined && allowed.includes(lang)) return lang;
+    // Another language is no slip for one of the site.
+    if (isSomeLanguage(typed)) return undefined;
+  }
   return (
     allowed.find((field) => bare(field) === word) ??
     renamedFrom(typed, allowed) ??

@@ -14,7 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
-import { inNewForm } from './old-form.ts';
+import { inNewForm, type Old } from './old-form.ts';
 import { causesOf, fieldOf } from './yaml-causes.ts';
 import { oddFacts, READING } from './yaml-search.ts';
 
@@ -98,6 +98,8 @@ export interface ParsedYaml {
   faults: Fault[];
   /** What it would come to with the lines that cannot be read put right: what is wrong with the others is told too. */
   meant?: unknown;
+  /** The fields in the form of before, which the value has in the new one. */
+  old?: readonly Old[];
 }
 
 /**
@@ -106,7 +108,7 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
   try {
-    return inNewForm(text, parseEach(text, file, firstLine));
+    return inNewForm(text, file, parseEach(text, file, firstLine));
   } catch (error) {
     // The parser, and what walks its tree, call themselves for each level.
     if (!(error instanceof RangeError)) throw error;

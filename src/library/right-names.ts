@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { MOST_FAULTS } from './fault.ts';
+import { FIRST_LANG, isLang, LANGS, type Lang } from '../schema/languages.ts';
 import { fieldMeant } from './field-meant.ts';
+import { inParts } from './language-meant.ts';
 
 /** The value at a path of keys and places, or undefined where there is none. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -18,7 +20,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value:
     if (def === undefined) return undefined;
     if (def['innerType'] !== undefined) s = def['innerType'];
     else if (def['out'] !== undefined) s = def['out'];
-    else if (Array.isArray(def['options'])) s = formOf(def['options'], String(def['discriminator']), value);
+    else if (Array.isArray(def['options'])) s = formOf(def['options'], def['discriminator'], value);
     else if (path.length === 0) return s as z.ZodType;
     else {
       const [head = '', ...rest] = path;
@@ -41,13 +43,49 @@ export function keysOf(schema: z.ZodType, path: readonly PropertyKey[], value: u
   return Object.keys(shape ?? keyType?.def.entries ?? {});
 }
 
-/** Of several forms, the one that a value says it has. */
-function formOf(options: readonly unknown[], key: string, value: unknown): unknown {
+/** Of several forms, the one that a value says it has: by a key, or by being a map. */
+function formOf(options: readonly unknown[], key: unknown, value: unknown): unknown {
+  const shapeOf = (option: unknown) => (option as { def?: { shape?: Record<string, z.ZodType> } }).def?.shape;
+  if (typeof key !== 'string') return options.find((option) => (shapeOf(option) !== undefined) === isMap(value));
   const said = valueAt(value, [key]);
-  return options.find((option) => {
-    const shape = (option as { def?: { shape?: Record<string, z.ZodType> } }).def?.shape;
-    return shape?.[key]?.safeParse(said).success === true;
-  });
+  return options.find((option) => shapeOf(option)?.[key]?.safeParse(said).success === true);
+}
+
+/** Whether a value has fields. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * The field and the language that a name says at once, such as `name_fr`, and what stands there for each language, also
+ * under its own name; of a field that has no words by language, that alone.
+ */
+export function byLanguage(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly PropertyKey[],
+  key: string,
+): { field: string; lang: Lang; words: Partial<Record<Lang, unknown>> | undefined } | undefined {
+  const allowed = keysOf(schema, path, value);
+  const parts = (name: string) => {
+    const said = inParts(name);
+    const field = said && fieldMeant(said.rest, allowed);
+    return said === undefined || field === undefined ? undefined : { field, lang: said.lang };
+  };
+  const own = parts(key);
+  const map = valueAt(value, path);
+  if (own === undefined || !isMap(map)) return undefined;
+  const place = [...path, own.field];
+  const langs = keysOf(schema, place, withAt(value, place, {})).filter(isLang);
+  if (langs.length < LANGS.length) return { ...own, words: undefined };
+  const there = map[own.field];
+  const others = Object.keys(map)
+    .slice(0, MOST_FAULTS)
+    .filter((name) => !allowed.includes(name) && parts(name)?.field === own.field);
+  const words = Object.fromEntries(others.map((name) => [parts(name)?.lang, map[name]]));
+  return {
+    ...own,
+    words: { ...words, ...(isMap(there) ? there : there === undefined ? {} : { [FIRST_LANG]: there }) },
+  };
 }
 
 /** A value with another one at a path; the same at all other places. */
@@ -94,6 +132,10 @@ export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly
         out = withAt(out, issue.path, { ...renamed(at, key, own), [own]: said });
         continue;
       }
+      const both = byLanguage(schema, out, issue.path, key);
+      if (both?.words?.[FIRST_LANG] !== undefined) out = withAt(out, [...issue.path, both.field], both.words);
+      // Words of another language are no value for the first.
+      if (both?.words !== undefined || (both !== undefined && both.lang !== FIRST_LANG)) continue;
       const meant = fieldMeant(key, allowed);
       // An empty field says nothing of what it was meant for.
       if (meant === undefined || Object.hasOwn(at, meant) || valueAt(at, [key]) === null) continue;

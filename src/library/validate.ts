@@ -1,8 +1,13 @@
 import type { z } from 'zod';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
 import { fieldMeant } from './field-meant.ts';
+import { languageMeant } from './language-meant.ts';
 import { clip, type Positions } from './parse.ts';
-import { byRightNames, keysOf, pathKey, UNSPACED, valueAt, withAt } from './right-names.ts';
+import { fileOf, identityOf } from '../schema/identity.ts';
+import { FIRST_LANG, isLang, LANGS } from '../schema/languages.ts';
+import { TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
+import { listWritten } from './meant.ts';
+import { byLanguage, byRightNames, isMap, keysOf, pathKey, UNSPACED, valueAt, withAt } from './right-names.ts';
 import { causeOf, isUntyped, meantBy, type Told } from './value-meant.ts';
 
 const show = (value: unknown): string => {
@@ -24,9 +29,10 @@ export function validate<T>(
 ): { data: T | undefined; faults: Fault[] } {
   const result = schema.safeParse(value ?? {});
   if (result.success) return { data: result.data, faults: [] };
-  const { value: meant, typed } = byRightNames(schema, value ?? {}, result.error.issues);
-  const again = typed.size === 0 ? result : schema.safeParse(meant);
-  const issues = again.success ? [] : again.error.issues;
+  const whole = value ?? {};
+  const { value: meant, typed } = byRightNames(schema, whole, result.error.issues.flatMap(ofItsForm));
+  const again = meant === whole ? result : schema.safeParse(meant);
+  const issues = again.success ? [] : again.error.issues.flatMap(ofItsForm);
   const written = (path: readonly PropertyKey[]): PropertyKey[] => [
     ...root,
     ...path.map((part, i) => typed.get(pathKey(path.slice(0, i + 1))) ?? part),
@@ -42,6 +48,15 @@ export function validate<T>(
     faults.flatMap(({ params }) => (params?.['cause'] === 'cause.belongs' ? [params['other']] : [])),
   );
   return { data: undefined, faults: faults.filter(({ code, field }) => code !== 'empty-field' || !owners.has(field)) };
+}
+
+/** What is wrong with a value that can have several forms: what there is against it in the form that it has. */
+function ofItsForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const own = issue.errors.find(
+    (inner) => inner.length > 0 && inner.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  return own?.flatMap((one) => ofItsForm({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
 }
 
 /** What is of another type is told so, and not that it is too long for it. */
@@ -102,6 +117,21 @@ function ownerOf(
   );
 }
 
+/** Words by language as they are written; the first language has a place where it has no words yet. */
+const wordsWritten = (words: Readonly<Record<string, unknown>>): string =>
+  `{ ${LANGS.filter((lang) => lang === FIRST_LANG || Object.hasOwn(words, lang))
+    .map((lang) => `${lang}: ${words[lang] === undefined ? '…' : listWritten([show(words[lang])]).slice(1, -1)}`)
+    .join(', ')} }`;
+
+/** The files in which a field stands in other languages; undefined where it stands in its own file for all of them. */
+function ownFiles(file: string, field: string): string | undefined {
+  const is = identityOf(file);
+  if (is === undefined || !Object.hasOwn(TRANSLATION_SCHEMAS[is.kind].shape, field)) return undefined;
+  return LANGS.filter((lang) => lang !== is.lang)
+    .map((lang) => fileOf(is.kind, is.id, lang))
+    .join(', ');
+}
+
 function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
   const { schema, value, file, positions, written } = at;
   if (issue.code === 'unrecognized_keys') {
@@ -112,8 +142,17 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
     const isFree = (name: string | undefined): boolean =>
       name === undefined || !(beside !== null && typeof beside === 'object' && Object.hasOwn(beside, name));
     return issue.keys.map((key, nth) => {
+      const said = nth < MOST_FAULTS ? byLanguage(schema, value, issue.path, key) : undefined;
+      const elsewhere = said && ownFiles(file, said.field);
+      if (said?.words !== undefined || elsewhere !== undefined) {
+        const { nearest: _, ...fault } = unknownField(schema, value, file, positions, place, issue.path, key);
+        if (elsewhere !== undefined) return { ...fault, params: { cause: 'cause.own-file', other: elsewhere } };
+        return { ...fault, nearest: `${said?.field ?? ''}: ${wordsWritten(said?.words ?? {})}` };
+      }
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
       const fault = unknownField(schema, value, file, positions, place, issue.path, key, meant);
+      if (meant === undefined && allowed.every(isLang) && allowed.length > 0)
+        return { ...fault, params: { cause: 'cause.no-language' } };
       const owner = nth < MOST_FAULTS ? ownerOf(at, issue.path, allowed, key) : undefined;
       if (owner !== undefined) {
         const { allowed: _, nearest: _nearest, ...rest } = fault;
@@ -124,7 +163,14 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
       return { ...rest, params: { cause: 'cause.beside', other } };
     });
   }
-  return [valueFault(told(issue, at), at)];
+  const fault = valueFault(told(issue, at), at);
+  const found: unknown = valueAt(value, issue.path);
+  const isWords = isMap(found) && Object.keys(found).some((key) => languageMeant(key) !== undefined);
+  const other = isWords && issue.path.length === 1 ? ownFiles(file, String(issue.path[0])) : undefined;
+  if (other === undefined) return [fault];
+  const own = Object.entries(found as object).find(([key]) => languageMeant(key) === identityOf(file)?.lang)?.[1];
+  const nearest = typeof own === 'string' ? { nearest: JSON.stringify(own) } : {};
+  return [{ ...fault, ...nearest, params: { cause: 'cause.own-file', other } }];
 }
 
 /**

@@ -1,0 +1,59 @@
+import { languageName } from '../i18n/format.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
+import { languageOf } from '../schema/links.ts';
+import { bare } from './word-meant.ts';
+
+/** What a language of the site is called: by its tag, and by its name in the languages that people write in; French has a feminine. */
+const calledOf = (lang: Lang): string[] =>
+  [lang, ...(['en', 'fr', ...LANGS] as const).map((other) => languageName(lang, other))].flatMap((name) => [
+    bare(name),
+    bare(`${name}e`),
+  ]);
+
+let called: readonly (readonly [Lang, ReadonlySet<string>])[] | undefined;
+
+/** The tag of a language, however it is written: `fra` and `fr_FR` are `fr`. */
+function tagsOf(word: string): string[] {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(word.replaceAll('_', '-')).map((one) => one.toLowerCase());
+    return [tag, tag.replace(/-.*$/, '')];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The language of the site that a word means.
+ * @example languageMeant('French') // 'fr'
+ */
+export function languageMeant(word: string): Lang | undefined {
+  called ??= LANGS.map((lang) => [lang, new Set(calledOf(lang))]);
+  const name = bare(word);
+  const tags = tagsOf(word);
+  return called.find(([, names]) => names.has(name))?.[0] ?? LANGS.find((lang) => tags.includes(lang));
+}
+
+/** Whether a word is the tag of some language. */
+export const isSomeLanguage = (word: string): boolean => languageOf(`lang:${word.trim().toLowerCase()}`) !== undefined;
+
+/**
+ * The words of a name that says a field and a language at once.
+ * @example inParts('french_name') // { lang: 'fr', rest: 'name' }
+ */
+export function inParts(typed: string): { lang: Lang; rest: string } | undefined {
+  const words = typed
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  for (const [from, to] of [
+    [-1, undefined],
+    [-2, undefined],
+    [0, 1],
+  ] as const) {
+    const of = words.slice(from, to);
+    const rest = words.filter((word) => !of.includes(word));
+    const lang = rest.length === 0 ? undefined : languageMeant(of.join('-'));
+    if (lang !== undefined) return { lang, rest: rest.join(' ') };
+  }
+  return undefined;
+}
