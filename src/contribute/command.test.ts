@@ -168,6 +168,15 @@ describe('npm run new:member, with flags', () => {
     expect(missing).toEqual([]);
   });
 
+  it('calls whoever has a short name in French alone by the name, and takes no city in French alone', async () => {
+    const { code, read } = await run([...FLAGS, '--yes', '--short-fr', 'Ép']);
+    expect(code).toBe(0);
+    expect(read('spelt.md')).toContain('short:\n  en: Spelt\n  fr: Ép\n');
+    const alone = await run([...FLAGS, '--yes', '--city-fr', 'Vienne']);
+    expect([alone.code, alone.members]).toEqual([2, ['rye.md']]);
+    expect(alone.said).toContain('“--city” is needed beside it.');
+  });
+
   it('names every flag that is missing, and writes nothing', async () => {
     const { code, said, members } = await run(['--yes', '--name', 'Spelt', '--kind', 'compny']);
     expect(code).toBe(2);

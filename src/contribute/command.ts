@@ -80,6 +80,11 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     const value = one(flag);
     if (value !== undefined) also[field] = { ...also[field], [of]: value };
   }
+  // Words of another language stand beside those of the first.
+  const alone = ALSO.find(
+    ({ field, flag }) => field === 'city' && one(flag) !== undefined && one('city') === undefined,
+  );
+  if (alone !== undefined) throw new Error(t(lang, 'say.flagAlone', { flag: alone.flag, other: 'city' }));
   return {
     answers,
     more: { ...(short === undefined ? {} : { short }), also, aliases: values.alias ?? [] },

@@ -109,7 +109,8 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
     words === undefined || more.also?.[field] === undefined ? words : { [FIRST_LANG]: words, ...more.also[field] };
   const facts = {
     name: called('name', answers.name),
-    short: called('short', more.short),
+    // Who has no short name is called by the name.
+    short: called('short', more.short ?? (more.also?.short && answers.name)),
     aliases: more.aliases?.length ? more.aliases : undefined,
     summary: answers.summary === undefined ? undefined : englishForm(answers.summary),
     kind: answers.kind,
