@@ -25,7 +25,8 @@ const origin = z
 export const PROFILE_WORDS = [40, 300] as const;
 
 const common = {
-  name: inLanguages(nameLine(120)).describe(
+  // Names in other languages are often longer than the organisation’s own.
+  name: inLanguages(nameLine(120), nameLine(140)).describe(
     'The name as the organisation writes it, such as Acme Labs; by language where usage differs.',
   ),
   short: inLanguages(nameLine(40))

@@ -52,9 +52,12 @@ export type Bilingual = Record<Lang, string>;
 /** What is said alike in every language, or for each; a language that says nothing has what the first says. */
 export type InLanguages = string | Partial<Readonly<Record<Lang, string | undefined>>>;
 
-/** Words that may differ by language: as they are, or by language, of which only the first is needed. */
-export const inLanguages = <T extends z.ZodType<string>>(of: T) =>
-  z.union([z.strictObject(inEach((lang) => (lang === FIRST_LANG ? of : of.optional()))), of]);
+/**
+ * Words that may differ by language: as they are, or by language, of which only the first is needed.
+ * @param other what they are in the other languages
+ */
+export const inLanguages = <T extends z.ZodType<string>>(of: T, other = of) =>
+  z.union([z.strictObject(inEach((lang) => (lang === FIRST_LANG ? of : other.optional()))), of]);
 
 /** What is said in a language. */
 export const inLanguage = (said: InLanguages, lang: Lang): string =>
