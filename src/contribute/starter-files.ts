@@ -16,12 +16,16 @@ const lentBy = (lang: string): string => (WRITTEN.includes(lang) ? lang : 'en');
 function fieldsIn(langs: readonly string[], doc: Document): string {
   visit(doc, {
     Map(_, map) {
-      const words = new Map(map.items.map((pair: Pair) => [isScalar(pair.key) ? pair.key.value : '', pair.value]));
-      if (!isMap(map) || !words.has('en') || !words.has('fr')) return;
+      const pairs = new Map(map.items.map((pair: Pair) => [isScalar(pair.key) ? pair.key.value : '', pair]));
+      if (!isMap(map) || !pairs.has('en') || !pairs.has('fr')) return;
       const others = map.items.filter(({ key }) => !(isScalar(key) && WRITTEN.includes(String(key.value))));
       map.items = langs.map((lang) => {
-        const value = words.get(lentBy(lang));
-        return doc.createPair(lang, isNode(value) ? value.clone() : value);
+        const pair = doc.createPair(lang, undefined);
+        const { key, value } = pairs.get(lentBy(lang)) ?? pair;
+        // The key of before has the notes that stand above it.
+        if (isScalar(key) && isScalar(pair.key)) pair.key = Object.assign(key.clone(), { value: lang, source: lang });
+        pair.value = isNode(value) ? value.clone() : value;
+        return pair;
       });
       map.items.push(...others);
     },
