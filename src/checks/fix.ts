@@ -50,8 +50,9 @@ export function mend(file: string, text: string, edits: readonly Edit[]): string
 }
 
 /**
- * Mends what can be mended without a doubt: byte-order marks, line ends, fields in the form of before, typography, and which English text a
- * translation was made from. Links, code and the structure of YAML stay as they are. Doing it twice changes nothing more.
+ * Mends what can be mended without a doubt: byte-order marks, line ends, fields in the form of before, typography, and
+ * which text of the first language a translation was made from. Links, code and all other structure of YAML stay as they
+ * are. Doing it twice changes nothing more.
  * @param wanted says which files may be touched.
  * @param today the day of the mending, `YYYY-MM-DD`; by default the clock’s.
  */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../library/fault.ts';
 import { BAKERS, faultsOf, member } from './fixtures/folder.ts';
 import { describe as inWords, inOneLine, report } from './report.ts';
@@ -24,6 +24,33 @@ const WARNING: Fault = {
   field: '',
 };
 const all = { faults: [FAULT, WARNING], files: 3, seconds: 0.42, prefix: 'content/', lang: 'en' as const };
+
+describe('what is said of a translation', () => {
+  const missing: Fault = { ...WARNING, code: 'translation-missing', params: { lang: 'de' } };
+
+  it('names its language in that of the message', () => {
+    expect(inWords(missing, 'en')).toMatchObject({
+      message: 'There is no German text yet. The page shows the English one with a notice.',
+      example: 'acme.de.md beside acme.md',
+    });
+    expect(inWords(missing, 'fr')).toMatchObject({
+      message: 'Il n’y a pas encore de texte en allemand. La page montre le texte en anglais, avec un avis.',
+      example: 'acme.de.md à côté de acme.md',
+    });
+  });
+
+  it('names the first language of the site', async () => {
+    vi.stubGlobal('SITE_LANGUAGES', ['de', 'en']);
+    vi.resetModules();
+    const { describe: inGerman } = await import('./report.ts');
+    expect(inGerman({ ...missing, code: 'translation-stale', params: { other: 'a.md' } }, 'en').message).toMatch(
+      /^The German text \(a\.md\) has changed/,
+    );
+    expect(inGerman({ ...missing, code: 'of-missing', params: {} }, 'en').message).toMatch(/which German text/);
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+});
 
 describe('a report in text', () => {
   it('names file, line, column, field, what was found, what is allowed, the nearest value and an example', () => {

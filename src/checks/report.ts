@@ -1,8 +1,9 @@
 import type { Fault } from '../library/fault.ts';
-import type { Lang } from '../schema/languages.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';
+import { languageName } from '../i18n/format.ts';
 import { ENGLISH, isKey, keysOf, t, wordsOf, type Key } from '../i18n/t.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
@@ -44,7 +45,8 @@ const OF_A_FIELD =
 
 /** An example of what would be right: of the field that is meant, and in the kind of file that it stands in. */
 export function exampleFor({ code, field, file, nearest, allowed, params }: Fault, lang: Lang): string {
-  const always = wordsOf(lang)[`fault.${code}.example`];
+  const words = wordsOf(lang)[`fault.${code}.example`];
+  const always = params?.['lang'] === undefined ? words : fill(words, lang, { tag: params['lang'] });
   if (field === '' || !OF_A_FIELD.test(code)) return always;
   // Of a field that there is not, the one that was meant.
   const right = nearest ?? params?.['other'] ?? allowed?.[0];
@@ -83,6 +85,12 @@ const wayOut = ({ code, params }: Fault, lang: Lang): string =>
 const ofOthers = ({ params }: Fault, lang: Lang): string =>
   params?.['others'] === undefined ? '' : ` ${t(lang, 'yaml.others', { n: params['others'] })}`;
 
+/** The first language, and the one that a fault is about, as they are called in a language. */
+const languages = ({ lang: of }: NonNullable<Fault['params']>, lang: Lang): Record<string, string> => ({
+  first: languageName(FIRST_LANG, lang),
+  ...(of === undefined ? {} : { lang: languageName(String(of), lang), tag: String(of) }),
+});
+
 /** The sentence of what was found to be behind a fault, where there is one. */
 function causeOf({ params }: Fault): Key | undefined {
   const cause = String(params?.['cause'] ?? '');
@@ -104,6 +112,7 @@ export function describe(fault: Fault, lang: Lang): Described {
     kind: kinds,
     detail: detail(String(params['detail'] ?? ''), lang),
     expected: word('type', params['expected'], lang),
+    ...languages(params, lang),
     unit: word('unit', params['unit'], lang, Number(params['limit'])),
   };
   // Ids are too many to be read, and are needed where none comes near; of a vocabulary all words are told.

@@ -54,7 +54,7 @@ function textsOf(reader: Reader, kind: TextKind, schema: SchemasOfKinds[TextKind
       if (doc) out.set(id, { id, facts: doc.data, local: { [lang]: doc.data }, prose: { [lang]: doc.prose }, file });
       else misnamed(reader, file, files);
     } else {
-      if (!files.has(fileOf(kind, id))) reader.fault(file, 'orphan-translation', { found: id });
+      if (!files.has(fileOf(kind, id))) reader.fault(file, 'orphan-translation', { found: id, params: { lang } });
       if (doc === undefined || entry === undefined) continue;
       entry.local[lang] = doc.data;
       entry.prose[lang] = doc.prose;
@@ -79,7 +79,7 @@ function misnamed(reader: Reader, file: string, present: ReadonlySet<string>): v
   const others = reader.faults.filter((f) => f.file !== file || f.code !== 'missing-field');
   reader.faults.splice(0, reader.faults.length, ...others);
   const nearest = `${base.split('/').at(-1) ?? ''}.${meant}.md`;
-  reader.fault(file, 'translation-name', { found: file.split('/').at(-1) ?? file, nearest });
+  reader.fault(file, 'translation-name', { found: file.split('/').at(-1) ?? file, nearest, params: { lang: meant } });
 }
 
 /** Puts the short texts of the explainers to them. */
@@ -92,7 +92,7 @@ function withShort(reader: Reader, explainers: Rooms['explainers']): Map<string,
     const entry = out.get(id);
     const original = lang === FIRST_LANG ? fileOf('explainer', id) : `explainers/${id}/short.${FIRST_LANG}.md`;
     if (![...reader.texts.keys(), ...reader.beside].includes(original))
-      reader.fault(file, 'orphan-translation', { found: id });
+      reader.fault(file, 'orphan-translation', { found: id, params: { lang: lang ?? '' } });
     if (doc && entry && lang) entry.short[lang] = doc.prose;
   }
   return out;

@@ -21,7 +21,7 @@ export function translations({ file, prose, source }: Unit, c: Context): Fault[]
     return othersOf(FIRST_LANG).flatMap((lang) => {
       const nearest = fileIn(file, lang);
       // A file with faults of its own is there; those are told already.
-      return c.lib.texts.has(nearest) ? [] : warning('translation-missing', { nearest });
+      return c.lib.texts.has(nearest) ? [] : warning('translation-missing', { nearest, params: { lang } });
     });
   const original = fileIn(file, FIRST_LANG);
   const version = c.units.get(original)?.prose?.version;
