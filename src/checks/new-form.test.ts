@@ -66,7 +66,9 @@ describe('words by language', () => {
 
   it('name the languages of the site', () => {
     const [fault] = faultsOf({ 'members/spelt.md': member({ name: '{ en: Spelt, de: Dinkel }' }) });
-    expect(fault && inOneLine(fault, 'en')).toMatch(/no language called “de”.* Allowed: en, fr\./);
+    expect(fault && inOneLine(fault, 'en')).toMatch(
+      /no language called “de”.* Allowed: en, fr\. Example: name: \{ en: .*, fr: .* \}\./,
+    );
   });
 });
 

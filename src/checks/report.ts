@@ -1,5 +1,5 @@
 import type { Fault } from '../library/fault.ts';
-import { FIRST_LANG, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, isLang, LANGS, type Lang } from '../schema/languages.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
 import { fill } from '../i18n/fill.ts';
@@ -43,6 +43,9 @@ function word(family: 'thing' | 'type' | 'unit', name: unknown, lang: Lang, n = 
 const OF_A_FIELD =
   /^(?:yaml-|invalid-|(?:missing|empty|unknown)-field|unknown-(?:value|id)|future-date|date-order|comment-cuts|quoted-value|marks-in-field|placeholder|doubled-stop|duplicate-id|summary-too-long)/;
 
+/** A value in each language. */
+const inAll = (value: string): string => `{ ${LANGS.map((one) => `${one}: ${value}`).join(', ')} }`;
+
 /** An example of what would be right: of the field that is meant, and in the kind of file that it stands in. */
 export function exampleFor({ code, field, file, nearest, allowed, params }: Fault, lang: Lang): string {
   const words = wordsOf(lang)[`fault.${code}.example`];
@@ -52,8 +55,10 @@ export function exampleFor({ code, field, file, nearest, allowed, params }: Faul
   const right = nearest ?? params?.['other'] ?? allowed?.[0];
   const name = String(right).replace(/:\s.*$/s, '');
   const meant = code === 'unknown-field' ? `${field.replace(/[^.]*$/, '')}${name}` : field;
-  const example = exampleOf(meant, file);
-  if (example === undefined) return always;
+  const plain = exampleOf(meant, file);
+  if (plain === undefined) return always;
+  // What is wrong in one language is shown by language.
+  const example = isLang(meant.split('.').at(-1)) ? plain.replace(/(?<=^\w+: )[^{].*/, inAll) : plain;
   const [shown = ''] = example.split(':');
   if (/^(?:unknown-value|missing-field)$/.test(code) && right !== undefined) return `${shown}: ${String(right)}`;
   const other = code === 'date-order' ? exampleOf(String(params?.['other']), file) : undefined;

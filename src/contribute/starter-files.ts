@@ -20,7 +20,7 @@ function fieldsIn(langs: readonly string[], doc: Document): string {
       if (!isMap(map) || !pairs.has('en') || !pairs.has('fr')) return;
       const others = map.items.filter(({ key }) => !(isScalar(key) && WRITTEN.includes(String(key.value))));
       map.items = langs.map((lang) => {
-        const pair = doc.createPair(lang, undefined);
+        const pair: Pair = doc.createPair(lang, undefined);
         const { key, value } = pairs.get(lentBy(lang)) ?? pair;
         // The key of before has the notes that stand above it.
         if (isScalar(key) && isScalar(pair.key)) pair.key = Object.assign(key.clone(), { value: lang, source: lang });

@@ -96,5 +96,7 @@ export function inNewForm<T extends { value: unknown; positions: Positions; mean
     },
     ...(typed === undefined ? {} : { typed: (path) => typed(path) ?? typed(oldPath(path, fields)) }),
   };
-  return { ...read, value, positions, old, ...(read.meant === undefined ? {} : { meant }) };
+  // What cannot be read cannot be put into the new form.
+  const told = value === undefined ? [] : old;
+  return { ...read, value, positions, old: told, ...(read.meant === undefined ? {} : { meant }) };
 }

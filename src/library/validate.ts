@@ -145,8 +145,9 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
       const said = nth < MOST_FAULTS ? byLanguage(schema, value, issue.path, key) : undefined;
       const elsewhere = said && ownFiles(file, said.field);
       if (said?.words !== undefined || elsewhere !== undefined) {
-        const { nearest: _, ...fault } = unknownField(schema, value, file, positions, place, issue.path, key);
-        if (elsewhere !== undefined) return { ...fault, params: { cause: 'cause.own-file', other: elsewhere } };
+        const fault = unknownField(schema, value, file, positions, place, issue.path, key);
+        const { allowed: _, ...rest } = fault;
+        if (elsewhere !== undefined) return { ...rest, params: { cause: 'cause.own-file', other: elsewhere } };
         return { ...fault, nearest: `${said?.field ?? ''}: ${wordsWritten(said?.words ?? {})}` };
       }
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
