@@ -109,9 +109,9 @@ export function fixContent(
   return fixed;
 }
 
-/** Whether the facts of a file cannot be cut out of it. */
+/** Whether the facts of a file cannot be cut out of it, whatever its lines end with: that is mended first. */
 const isUncut = (file: string, text: string): boolean =>
-  !file.endsWith('.yaml') && fenceFault(file, text, isShort(file)) !== undefined;
+  !file.endsWith('.yaml') && fenceFault(file, text.replace(/\r\n?/g, '\n'), isShort(file)) !== undefined;
 
 interface How {
   wanted: (file: string) => boolean;

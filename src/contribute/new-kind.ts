@@ -5,7 +5,7 @@ import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
 import { formatDate, languageName } from '../i18n/format.ts';
 import { openLibrary } from '../library/index.ts';
-import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
+import { booleanMeant, dateNear, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
@@ -82,6 +82,8 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
       const [day, other] = /^\d{4}(-\d{2}){0,2}$/.test(text) ? [text] : datesMeant(text);
       if (day !== undefined && isOtherWeekday(text, day))
         return { wrong: t(lang, 'say.weekday', { found: text, near: day }) };
+      const near = day === undefined ? dateNear(text) : undefined;
+      if (near !== undefined) return { wrong: t(lang, 'say.nearDate', { found: text, near }) };
       return other === undefined
         ? { value: day ?? text }
         : { wrong: t(lang, 'say.twoDays', { found: text, list: [day, other].join(t(lang, 'check.or')) }) };

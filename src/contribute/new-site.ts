@@ -63,7 +63,10 @@ function meant(key: Question, typed: string): string | undefined {
     .normalize('NFC')
     .replace(/"([^"]*)"/g, key.endsWith('-fr') ? '« $1 »' : '“$1”');
   if (key === 'name' || key === 'short') return text.replace(/^[Tt]he\s+/, '');
-  if (key === 'begun') return datesMeant(text)[0] ?? text;
+  if (key === 'begun') {
+    const [day, other] = datesMeant(text);
+    return other === undefined ? (day ?? text) : text;
+  }
   if (key !== 'languages' || text === '') return text;
   const words = text
     .toLowerCase()

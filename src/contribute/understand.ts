@@ -4,7 +4,7 @@ import type { Library } from '../library/index.ts';
 import { untracked } from '../library/tracking.ts';
 import { copied, withoutDoubles } from '../library/copied.ts';
 import { countryMeant } from '../library/countries.ts';
-import { datesMeant, isOtherWeekday, yearMeant } from '../library/meant.ts';
+import { dateNear, datesMeant, isOtherWeekday, yearMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { idMeant } from '../library/meant.ts';
 import { nearestAddress } from '../schema/host.ts';
@@ -90,11 +90,14 @@ function date(typed: string, { lang, show }: Voice, rough: boolean): Understood 
   if (value !== undefined && isOtherWeekday(text, value))
     return { wrong: t(lang, 'say.weekday', { found, near: spelt(value) }) };
   // What is written like the right form and is no day is a slip: which, nobody knows.
+  const misspelt = value === undefined ? dateNear(text) : undefined;
   const roughly = rough && value === undefined ? yearMeant(text) : undefined;
   const near =
     value !== undefined && second === undefined && /^\d{4}\D\d{1,2}\D\d{1,2}$/.test(text) && !isInOrder(text)
       ? value
-      : roughly;
+      : schema.safeParse(misspelt).success
+        ? misspelt
+        : roughly;
   if (near !== undefined)
     return { wrong: t(lang, 'say.nearDate', { found, near: near === roughly ? near : spelt(near) }) };
   if (value !== undefined && second === undefined) return { value, said: spelt(value) };
@@ -108,7 +111,7 @@ function date(typed: string, { lang, show }: Voice, rough: boolean): Understood 
   return {
     wrong: t(
       lang,
-      meant.length > 0 || /^\d{4}$/.test(text) || yearMeant(text) !== undefined
+      meant.length > 0 || misspelt !== undefined || /^\d{4}$/.test(text) || yearMeant(text) !== undefined
         ? 'say.onlyMonth'
         : rough
           ? 'say.noDate'
@@ -125,7 +128,8 @@ function address(typed: string, { lang, show }: Voice): Understood {
   const text = untracked(bare) ?? bare;
   if (webAddress.safeParse(text).success)
     return text === typed.trim() ? { value: text } : { value: text, said: show(text) };
-  const near = nearestAddress(text);
+  const whole = nearestAddress(text);
+  const near = whole && (untracked(whole) ?? whole);
   // Whose host is not what it seems is not understood as another: the check tells both.
   const isBare = /^(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:\/\S*)?$/i.test(text);
   if (near !== undefined && isBare) return { value: near, said: show(near) };

@@ -68,8 +68,19 @@ let months: ReadonlyMap<string, number> | undefined;
 let weekdays: ReadonlyMap<string, number> | undefined;
 
 const monthOf = (word: string): number | undefined =>
-  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word)) ??
-  [...months].find(([name]) => name.length > 4 && distance(name, plain(word), 2) < 2)?.[1];
+  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word));
+
+/** The one month that a word is a slip for: as few letters away as in the name of a country, and nearer than any other. */
+function monthNear(typed: string): number | undefined {
+  const exact = monthOf(typed);
+  const word = plain(typed);
+  if (exact !== undefined || word.length < 4) return exact;
+  const most = Math.floor(word.length / 4);
+  const far = [...(months ?? [])].map(([name, month]) => [distance(name, word, most + 1), month] as const);
+  const least = Math.min(most, ...far.map(([letters]) => letters));
+  const near = new Set(far.filter(([letters]) => letters === least).map(([, month]) => month));
+  return near.size === 1 ? [...near][0] : undefined;
+}
 
 /** The name of a day of the week at the head of a date; “mar” is a month too where a number and a year follow. */
 const WEEKDAY = /^(?:am |el |il )?(\p{L}{2,10}(?:-feira)?)\.?,?\s+(?=(?:le |the |den )?\d{1,2}\D|\p{L}{3,})/iu;
@@ -98,6 +109,9 @@ export const yearMeant = (typed: string): string | undefined => {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** Whether a year of two digits is still to come: nobody joined in 2099, and which century else is meant is not known. */
+const isToCome = (digits: number): boolean => 2000 + digits > new Date().getUTCFullYear();
+
 /** A day of the calendar, or nothing. */
 function dayOf(year: number, month: number, day: number): string[] {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -114,7 +128,15 @@ const WORD = '(\\p{L}{3,10}\\.?)';
  * @example datesMeant('8 Feb 2024') // ['2024-02-08']
  * @example datesMeant('12/05/2023') // ['2023-05-12', '2023-12-05']
  */
-export function datesMeant(typed: string): string[] {
+export const datesMeant = (typed: string): string[] => datesIn(typed, monthOf);
+
+/** The day or month that is offered for a date whose month is misspelt, where one month is nearest. */
+export function dateNear(typed: string): string | undefined {
+  const [date, other] = datesMeant(typed).length > 0 ? [] : datesIn(typed, monthNear);
+  return other === undefined ? date : undefined;
+}
+
+function datesIn(typed: string, month: typeof monthOf): string[] {
   const bare = typed.trim();
   const text = bare
     .slice(weekdayOf(bare)?.length ?? 0)
@@ -130,9 +152,7 @@ export function datesMeant(typed: string): string[] {
     .replace(/^(?:le|the|on|since|depuis|am|el|il|den)\s+/i, '');
   const match = (pattern: string): number[] | undefined => {
     const found = new RegExp(`^${pattern}$`, 'iu').exec(text);
-    const parts = found
-      ?.slice(1)
-      .map((part) => (/^\d/.test(part) ? Number.parseInt(part, 10) : (monthOf(part) ?? NaN)));
+    const parts = found?.slice(1).map((part) => (/^\d/.test(part) ? Number.parseInt(part, 10) : (month(part) ?? NaN)));
     return parts?.some(Number.isNaN) ? undefined : parts;
   };
   const [y1, m1, d1] = match('(\\d{4})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})') ?? [];
@@ -147,7 +167,9 @@ export function datesMeant(typed: string): string[] {
   if (d2 !== undefined && m2 !== undefined && y2 !== undefined) return dayOf(y2, m2, d2);
   const [d8, m8, y8] = match(`${NUMBER}[\\s./-]+${WORD}[\\s./-]+(\\d{2})`) ?? [];
   if (d8 !== undefined && m8 !== undefined && y8 !== undefined)
-    return [...new Set([...dayOf(2000 + y8, m8, d8), ...dayOf(2000 + d8, m8, y8)])];
+    return isToCome(y8)
+      ? []
+      : [...new Set([...dayOf(2000 + y8, m8, d8), ...(isToCome(d8) ? [] : dayOf(2000 + d8, m8, y8))])];
   const [m3, d3, y3] = match(`${WORD}[\\s-]+${NUMBER},?[\\s-]+(\\d{4})`) ?? [];
   if (d3 !== undefined && m3 !== undefined && y3 !== undefined) return dayOf(y3, m3, d3);
   const [y4, m4, d4] = match(`(\\d{4})[\\s,-]+${WORD}[\\s-]+${NUMBER}`) ?? [];
@@ -158,11 +180,12 @@ export function datesMeant(typed: string): string[] {
     return [...new Set([...dayOf(y5, b, a), ...dayOf(y5, a, b)])];
   const [c, d, e] = match('(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{2})') ?? [];
   if (c !== undefined && d !== undefined && e !== undefined) {
-    const first = text.includes('-') && (text.startsWith('0') || c > 12) ? dayOf(2000 + c, d, e) : [];
+    if (isToCome(e)) return [];
+    const first = text.includes('-') && (text.startsWith('0') || c > 12) && !isToCome(c) ? dayOf(2000 + c, d, e) : [];
     return [...new Set([...dayOf(2000 + e, d, c), ...dayOf(2000 + e, c, d), ...first])];
   }
   const [m6, y6] = match(`${WORD},?[\\s-]+(?:of |de )?(\\d{4})`) ?? match('(\\d{1,2})\\s?[/.-]\\s?(\\d{4})') ?? [];
   const [y7, m7] = match('(\\d{4})\\s?[/. -]\\s?(\\d{1,2})') ?? match(`(\\d{4})[\\s-]+${WORD}`) ?? [];
-  const [year, month] = y6 === undefined ? [y7, m7] : [y6, m6];
-  return year !== undefined && month !== undefined && month >= 1 && month <= 12 ? [`${year}-${two(month)}`] : [];
+  const [year, of] = y6 === undefined ? [y7, m7] : [y6, m6];
+  return year !== undefined && of !== undefined && of >= 1 && of <= 12 ? [`${year}-${two(of)}`] : [];
 }

@@ -42,10 +42,14 @@ function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: stri
   return { lang, file, body, bodyLine, head, version: versionOf(head, body), of, ofDay, ofParts };
 }
 
+/** Files that tell of a whole folder, or of its licence; their names may have an ending, and more words. */
+const OF_A_REPOSITORY =
+  /^(?:read-?me|lisez-?moi|licen[cs]e|licence|copying|notice|contributing|contribuer|changelog|changes|history|authors|contributors|codeowners|security|code[-_ ]of[-_ ]conduct)(?![a-z0-9])/i;
+
 /** The name that a file of text was meant to have: its ending, its language behind a full stop, its id. */
 function nameMeant(name: string, ending: string): Pick<Fault, 'nearest'> {
   const bare = name.replace(/(?:\.(?:mdx?|markdown|txt|ya?ml))+$/i, '');
-  const other = othersOf(FIRST_LANG).find((lang) => new RegExp(`[^a-z0-9]${lang}$`, 'i').test(bare));
+  const other = othersOf(FIRST_LANG).find((lang) => new RegExp(`[._-]${lang}$`, 'i').test(bare));
   const id = idMeant(other === undefined ? bare : bare.slice(0, -other.length));
   const isOfAnotherType = other === undefined && /\.\w+$/.test(bare);
   return id === undefined || id.length > 60 || isOfAnotherType
@@ -75,6 +79,8 @@ function lotOf(rule: Kind, depth: number, { name, path, kind, size }: Entry): Lo
   if (kind !== 'file') return fault('not-a-file');
   if (IMAGE_NAME.test(name) && rule.ending === 'md') return 'leave';
   const isBeside = rule.beside?.test(name) === true;
+  if (!FILE_NAME.test(name) && OF_A_REPOSITORY.test(name))
+    return fault('unexpected-file', { found: name, params: { cause: 'cause.of-repository' } });
   if (!name.endsWith(`.${rule.ending}`) && !isBeside)
     return fault('file-type', { found: name, allowed: [`.${rule.ending}`], ...nameMeant(name, rule.ending) });
   if ((!FILE_NAME.test(name) && !isBeside) || name.replace(/\..*$/, '').length > 60)
@@ -132,7 +138,7 @@ export class Reader {
     const { text, faults } = this.#disk.text(file);
     for (const fault of faults) this.faults.push(fault);
     if (text === undefined) return undefined;
-    const lines = text.split('\n');
+    const lines = text.split(/\r\n?|\n/);
     const long = lines.findIndex(({ length }) => length > LONGEST_LINE);
     if (long >= 0) {
       const found = `${lines[long]?.length ?? 0}`;

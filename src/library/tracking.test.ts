@@ -21,6 +21,12 @@ describe('an address without what follows its visitors', () => {
     ['https://x.com/oat/status/1?s=20&t=abc', 'https://x.com/oat/status/1'],
     ['https://www.instagram.com/oat/?igsh=1', 'https://www.instagram.com/oat/'],
     ['https://medium.com/oat/a?source=rss', 'https://medium.com/oat/a'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Foat.test%2Fa%3Futm_id%3D1&h=x', 'https://oat.test/a'],
+    ['https://www.facebook.com/l.php?u=https://oat.test/', 'https://oat.test/'],
+    ['https://l.instagram.com/?u=https://oat.test/&e=x', 'https://oat.test/'],
+    ['https://www.google.com/url?q=https://oat.test/&sa=D', 'https://oat.test/'],
+    // Where what it leads on to cannot be taken, only its own marks go.
+    ['https://www.google.com/url?q=http://localhost/x&ved=1', 'https://www.google.com/url?q=http://localhost/x'],
   ])('%s', (address, clean) => {
     expect(untracked(address)).toBe(clean);
   });
@@ -37,6 +43,14 @@ describe('an address without what follows its visitors', () => {
     'https://www.youtube.com/watch?v=abc&t=30',
     'https://oat.test/?attachment_id=4&fb=1',
     'no address?utm_source=x',
+    // What a field would not take is not proposed.
+    'http://localhost/x?utm_source=x',
+    'https://www.google.com/url?q=http://localhost/x',
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fuser%3Apw%40evil.test%2F',
+    'https://www.google.com/url?q=https://192.168.0.1/',
+    // A site’s own home, which goes on elsewhere once somebody is known there.
+    'https://www.facebook.com/?next=https://x.test',
+    'https://www.instagram.com/?next=https://x.test',
   ])('has nothing to take away from %s', (address) => {
     expect(untracked(address)).toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { isAddressOfField } from '../schema/host.ts';
+
 /** What tells a site where its visitor came from, and does not change what is shown. */
 const TRACKING = new RegExp(
   `^(?:amp;)?(?:${[
@@ -25,11 +27,11 @@ const OF_SITES: readonly (readonly [host: RegExp, names: RegExp])[] = [
 
 /** Addresses that count who passes, and lead on to the one that is meant. */
 const ROUNDABOUT =
-  /(?:^|\.)(?:google\.[a-z.]{2,6}\/url$|(?:facebook|instagram)\.com\/l?(?:\.php|\/?$)|linkedin\.com\/(?:redir|safety)\/|youtube\.com\/redirect$|safelinks\.protection\.outlook\.com\/|slack-redir\.net\/|duckduckgo\.com\/l\/$|vk\.com\/away\.php$)/;
+  /(?:^|\.)(?:google\.[a-z.]{2,6}\/url$|(?:facebook|instagram)\.com\/l\.php$|linkedin\.com\/(?:redir|safety)\/|youtube\.com\/redirect$|safelinks\.protection\.outlook\.com\/|slack-redir\.net\/|duckduckgo\.com\/l\/$|vk\.com\/away\.php$)|^l\.(?:facebook|instagram)\.com\/$/;
 
 /**
  * An address without what follows its visitors.
- * @returns undefined where it has nothing of the kind
+ * @returns undefined where it has nothing of the kind, or what is left is none that a field takes
  */
 export function untracked(address: string): string | undefined {
   if (!/[?#]/.test(address)) return undefined;
@@ -37,7 +39,7 @@ export function untracked(address: string): string | undefined {
   if (url === null) return undefined;
   const { hostname, pathname, searchParams } = url;
   if (ROUNDABOUT.test(hostname + pathname)) {
-    const end = [...searchParams.values()].find((value) => /^https?:\/\//i.test(value) && URL.canParse(value));
+    const end = [...searchParams.values()].find((value) => isAddressOfField(value));
     if (end !== undefined) return untracked(end) ?? end;
   }
   const own = OF_SITES.filter(([host]) => host.test(hostname)).map(([, names]) => names);
@@ -56,5 +58,6 @@ export function untracked(address: string): string | undefined {
   const isFollowed = place.includes('=') && place.split('&').every(follows);
   if (kept.length === query.length && !isFollowed) return undefined;
   const start = cut < 0 ? before : before.slice(0, cut);
-  return `${start}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash < 0 || isFollowed ? '' : `#${place}`}`;
+  const clean = `${start}${kept.length > 0 ? `?${kept.join('&')}` : ''}${hash < 0 || isFollowed ? '' : `#${place}`}`;
+  return isAddressOfField(clean) ? clean : undefined;
 }

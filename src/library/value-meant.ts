@@ -4,7 +4,16 @@ import { renamedFrom } from '../schema/renamed.ts';
 import { CALLED } from '../schema/site.ts';
 import { copied } from './copied.ts';
 import { countryMeant } from './countries.ts';
-import { booleanMeant, datesMeant, idMeant, isOtherWeekday, listMeant, listWritten, yearMeant } from './meant.ts';
+import {
+  booleanMeant,
+  dateNear,
+  datesMeant,
+  idMeant,
+  isOtherWeekday,
+  listMeant,
+  listWritten,
+  yearMeant,
+} from './meant.ts';
 import { nearest } from './nearest.ts';
 import { pathKey, schemaAt, UNSPACED, withAt } from './right-names.ts';
 import { wordMeant } from './word-meant.ts';
@@ -47,7 +56,7 @@ export function causeOf(found: unknown, detail: string, either: readonly string[
   if (either) return { cause: 'cause.either' };
   if (COUNTRIES.has(detail) && typeof found === 'string' && countryMeant(found).isPart) return { cause: 'cause.part' };
   if (DATES.has(detail) && typeof found !== 'object') {
-    const [date] = datesMeant(String(found));
+    const date = datesMeant(String(found))[0] ?? dateNear(String(found));
     if (date?.length === 10 && isOtherWeekday(String(found), date)) return { cause: 'cause.weekday' };
     // A year, or a month, where a day belongs.
     const isOpen = date?.length === 7 || /^\d{4}$/.test(String(found)) || yearMeant(String(found)) !== undefined;
@@ -102,7 +111,7 @@ function asWritten(value: unknown, expected: string): string {
 }
 
 /** What somebody wrote behind a value, as in other languages of computers: a note, or the end of its line. */
-const NOTE = /\s+(?:\/\/|<!--|\/\*|#|--).*$|[,;]+\s*$/;
+const NOTE = /(?<!\s)\s+(?:\/\/|<!--|\/\*|#|--).*$|(?<![,;])[,;]+\s*$/;
 
 /** What a value means, where that is sure; more than one, where it is one of them. */
 function valuesMeant(text: string, issue: z.core.$ZodIssue, words: readonly string[] | undefined): readonly unknown[] {
@@ -132,6 +141,7 @@ function nearMeant(text: string, issue: z.core.$ZodIssue): unknown[] {
   if (issue.code === 'invalid_format' && /^ur[li]$/.test(issue.format))
     return [bare, nearestAddress(bare) ?? nearestAddress(text)];
   if (COUNTRIES.has(issue.message)) return [countryMeant(bare).near];
+  if (DATES.has(issue.message)) return [dateNear(bare)];
   if (issue.message === ID) return [bare, idMeant(bare)];
   if (issue.message === ONE_LINE) return [copied(text)];
   if (!isUntyped(issue)) return [];

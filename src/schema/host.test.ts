@@ -91,6 +91,8 @@ describe('the address that was perhaps meant', () => {
     ['http://b\u00FCcher.example/x', 'http://xn--bcher-kva.example/x'],
     ['https://\u0430pple.example/', 'https://xn--pple-43d.example/'],
     ['https://exam\u200Bple.org/\u200E', 'https://example.org/'],
+    ['https://example,org/a', 'https://example.org/a'],
+    ['www.example,org', 'https://www.example.org'],
     ['https://bank.example@evil.example/', 'https://evil.example/'],
   ])('of %j is %s', (written, meant) => expect(nearestAddress(written)).toBe(meant));
 
@@ -106,6 +108,9 @@ describe('the address that was perhaps meant', () => {
     'https://router.local/',
     'http://localhost:4321/',
     'https://example.org',
+    'IBM,Meta',
+    'none,yet',
+    `https://a.example${' '.repeat(600)}https://b.example`,
     `www.example.org/${'x'.repeat(600)}`,
   ])('is not there for %j', (written) => expect(nearestAddress(written)).toBeUndefined());
 

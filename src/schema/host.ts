@@ -55,6 +55,9 @@ export const isWebAddress = (url: string): boolean => WEB_ADDRESS.test(url) && U
 /** The longest web address that a field may have. */
 export const LONGEST_ADDRESS = 600;
 
+/** Whether a field takes this web address. */
+export const isAddressOfField = (url: string): boolean => url.length <= LONGEST_ADDRESS && isWebAddress(url);
+
 /** A scheme that is not there, or was typed in haste: `www.…`, `//…`, `htps://…`, `https:/…`. */
 const HASTY_SCHEME =
   /^(?:(?:h?t{1,3}ps?|h?tt?p{1,2}s{1,2}|ht{0,2}ps|htp{1,2}ts?|hhtt?ps?)[:;]{0,2}\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
@@ -67,6 +70,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
  * @returns undefined where nothing like it would be allowed, such as a script or a machine at home.
  */
 export function nearestAddress(written: string): string | undefined {
+  if (written.length > LONGEST_ADDRESS) return undefined;
   const text = written
     .replace(UNSEEN, '')
     .trim()
@@ -75,13 +79,13 @@ export function nearestAddress(written: string): string | undefined {
     // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
     .replace(/[,;]?\s+(?:https?:|www\.).*$/is, '')
     .replace(/[.,;:!]+$/, '')
-    .replace(/^((?:https?:\/\/)?[\w-]+),(?=[\w-]+(?:[./]|$))/i, '$1.');
+    // Two words with a comma between them are no host.
+    .replace(/^(https?:\/\/[\w-]+|www(?:\.[\w-]+)?),(?=[\w-]+(?:[./]|$))/i, '$1.');
   const scheme = /^http:\/\//i.test(text) ? 'http://' : 'https://';
   const url = URL.parse(text.replace(HASTY_SCHEME, scheme));
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = url.password = '';
   const bare = url.pathname + url.search + url.hash === '/' && !text.endsWith('/');
   const address = bare ? url.href.slice(0, -1) : url.href;
-  const allowed = address.length <= LONGEST_ADDRESS && isWebAddress(address);
-  return allowed && address !== written ? address : undefined;
+  return isAddressOfField(address) && address !== written ? address : undefined;
 }

@@ -18,7 +18,8 @@ const NOT_WORDS =
 /** Marks of Markdown or HTML that a field prints as they stand, and what is left without them. */
 const MARKS: readonly (readonly [pattern: RegExp, without: string])[] = [
   [/\\(?=[*_`#[\]<>&~|])|(?<=\p{L})\\(?=\p{P})/gu, ''],
-  [/^'([^']+)'$/, '$1'],
+  // “'Tis the season'” begins with an apostrophe.
+  [/^'(?!(?:[snt]|tis|twas|til|cause|em|round)(?!\p{L}))([^']+)'$/iu, '$1'],
   [/!?\[([^[\]\n]+)\]\s?\(([^)\n]*)\)/g, '$1'],
   [/\[\[([^[\]\n]+)\]\]/g, '$1'],
   [/\*\*(?=\S)([^*\n]+?)\*\*/g, '$1'],
@@ -51,7 +52,11 @@ const MARKS_OF_SENTENCES: typeof MARKS = [
   [/\s?\[\^?(?:\d{1,3}|[a-z*])\](?!\()/g, ''],
   [/(?<=^|\s)\[([\p{L}\p{N}][^\][\n]+)\](?=[\s.,;:!?]|$)/gu, '$1'],
   [/\s?(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\p{N}:])/gu, ''],
-  [/^(?:[–—→§+]|o(?= \p{Lu})|\(?(?:[a-h]|\d{1,2})\)|\d{1,2}\.(?= \p{Lu}))\s+/u, ''],
+  // “1. FC Oat” is a name: what is no list for sure begins with an article behind its number.
+  [
+    /^(?:[–—→§+]|o(?= \p{Lu})|\(?(?:[a-h]|\d{1,2})\)|\d{1,2}\.(?= (?:An?|The|It|Une?|Les?|La|Il|Elle)(?!\p{L})))\s+/u,
+    '',
+  ],
 ];
 /** A tag of another kind, or a note of a page: whoever writes so may mean it. */
 const TAG = /<\/?[a-z][\w-]*(?:[\s/][^<>\n]*)?>|<!--/i;
@@ -164,8 +169,12 @@ export function plain(unit: Unit): Fault[] {
 /** Fields that are written for this site, where others hold what somebody else has written. */
 const OF_ITS_FILE = /^(?:summary|definition|city|name)$/;
 
-/** Names that are words to be written elsewhere: a member may be called “Null”, but no summary is “test”. */
-const isName = (field: string): boolean => /^(?:name|short|aliases|term|publisher|author|who)$/.test(field);
+/**
+ * Names that are words to be written elsewhere: a member may be called “Null”, but no summary is “test”. So is the title
+ * of a source, which stands as it was copied.
+ */
+const isName = (field: string, kind: Rec['kind']): boolean =>
+  /^(?:name|short|aliases|term|publisher|author|who)$/.test(field) || (field === 'title' && kind === 'source');
 
 /** Of what is no sentence, what may well be a name: “Insert Coin”. */
 const MAY_BE_NAME =
@@ -189,15 +198,16 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     // What is longer than any field may be is told as that.
     if (NOT_WORDS.test(field) || text.length > MOST_LETTERS) continue;
     const bare = text.trim();
-    const hole = (isName(field) ? HOLE_OF_NAMES : HOLE_OF_SENTENCES).exec(bare)?.[0];
-    if (isPlaceholder(field, bare) && !(isName(field) && MAY_BE_NAME.test(bare)))
+    const isNamed = isName(field, rec.kind);
+    const hole = (isNamed ? HOLE_OF_NAMES : HOLE_OF_SENTENCES).exec(bare)?.[0];
+    if (isPlaceholder(field, bare) && !(isNamed && MAY_BE_NAME.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (hole !== undefined) tell('placeholder', { found: hole });
-    else if (OF_ITS_FILE.test(field) && ((!isName(field) && TO_DO_INSIDE.test(bare)) || NOTE_INSIDE.test(bare)))
+    else if (OF_ITS_FILE.test(field) && ((!isNamed && TO_DO_INSIDE.test(bare)) || NOTE_INSIDE.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (MAY_BE_MARKED.test(bare)) {
-      const meant = unmarked(bare, isName(field) ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
-      const isAddress = OF_ITS_FILE.test(field) && (isName(field) ? /(?:^|\s)<?https?:\/\//i : ADDRESS).test(meant);
+      const meant = unmarked(bare, isNamed ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
+      const isAddress = OF_ITS_FILE.test(field) && (isNamed ? /(?:^|\s)<?https?:\/\//i : ADDRESS).test(meant);
       const isTagged = TAG.test(meant);
       const found = bare.slice(0, 80);
       if (isAddress || meant !== bare.replace(/ {2,}/g, ' '))

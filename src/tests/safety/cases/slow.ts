@@ -134,6 +134,29 @@ export const SLOW: readonly Case[] = [
     memberFile('tide', { sources: `"a${' '.repeat(14_000)}b"` }),
     refused('8 unknown-id'),
   ),
+  ...(
+    [
+      ['two words with much between them', ' '],
+      ['two words with many commas between them', ',;'],
+      ['two words with many stops between them', '.,'],
+    ] as const
+  ).flatMap(([name, piece]) => {
+    const words = `"a${filled(15_000, piece)}b"`;
+    return [
+      ofFile(
+        `a website that is ${name}`,
+        'members/tide.md',
+        memberFile('tide', { website: words }),
+        refused('10 invalid-address'),
+      ),
+      ofFile(
+        `addresses that are ${name}`,
+        'sources/tide.yaml',
+        filled(LIST_BYTES, (nth) => `- id: tide-${nth}\n  url: ${words}\n`),
+        refused('1 missing-field', ...[2, 4, 6, 8, 10, 12, 14, 16].map((line) => `${line} invalid-address`)),
+      ),
+    ];
+  }),
   ofFile(
     'facts of fields without end',
     'members/tide.md',
