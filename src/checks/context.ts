@@ -1,4 +1,4 @@
-import { kindAt, SCHEMES, type ListKind, type Scheme, type TextKind } from '../schema/kinds.ts';
+import { kindAt, KINDS, SCHEMES, type ListKind, type Scheme, type TextKind } from '../schema/kinds.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from '../library/fault.ts';
 import type { Doc } from '../library/graph.ts';
 import { DEPTHS, WHOLE } from '../library/depths.ts';
@@ -91,6 +91,22 @@ export class Context {
     if (place === undefined) return undefined;
     this.#places ??= placesOf(this.units.values());
     return this.#places.get(place)?.find(({ kind }) => schemes.some((scheme) => scheme === kind))?.id;
+  }
+
+  /** The thing whose page an address of this site has, as a link. */
+  own(address: string): string | undefined {
+    const url = URL.parse(address.trim());
+    const own = URL.parse(this.lib.site?.address ?? '');
+    if (url === null || url.host !== own?.host) return undefined;
+    const path = url.pathname.replace(/(?:index\.(?:html|md))?$/, '').replace(/\/*$/, '/');
+    const place = url.hash.slice(1);
+    const id = path.split('/').at(-2) ?? '';
+    const leadsTo = (scheme: Scheme, one: string, from: string): boolean =>
+      from.endsWith(`/${KINDS[scheme].path(one)}`) && this.ids(scheme).has(one);
+    const entry = SCHEMES.find((scheme) => leadsTo(scheme, place, path + url.hash));
+    if (entry !== undefined) return `${entry}:${place}`;
+    const page = SCHEMES.find((scheme) => leadsTo(scheme, id, path));
+    return page && `${page}:${id}${url.hash}`;
   }
 
   /** The same id in another scheme, as a link. */

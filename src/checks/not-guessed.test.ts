@@ -23,7 +23,7 @@ const inTitle = (title: string): string[] =>
 
 const lib = openLibrary(folderOf());
 /** What becomes of an answer in the form or behind a flag: its value, or what is said of it. */
-const answered = (key: 'joined' | 'sourceDate' | 'website', typed: string): string => {
+const answered = (key: 'joined' | 'sourceDate' | 'website' | 'country', typed: string): string => {
   const field = FIELDS.find((one) => one.key === key);
   const read = field && understand(field, typed, lib, plainVoice('en'));
   return read === undefined ? '' : 'wrong' in read ? `refused: ${read.wrong}` : read.value;
@@ -131,4 +131,67 @@ it('a file with the line ends of an old Mac is told as that, and mended', () => 
   const dir = folderOf({ 'members/spelt.md': long });
   fixContent(dir);
   expect(readFileSync(join(dir, 'members/spelt.md'), 'utf8')).not.toContain('\r');
+});
+
+describe('the address of a page of this site', () => {
+  const site = (BAKERS['site.yaml'] ?? '').replace('address: https://example.org', 'address: https://bakers.test');
+  const toldOf = (text: string): string[] =>
+    faultsOf({ 'site.yaml': site, 'members/spelt.md': text })
+      .filter(({ file }) => file === 'members/spelt.md')
+      .map(({ code, nearest }) => `${code}${nearest === undefined ? '' : ` → ${nearest}`}`);
+  const BODY = 'It bakes. It sells.\n\n';
+
+  it.each([
+    ['https://bakers.test/members/rye/', 'member:rye'],
+    ['https://bakers.test/fr/members/rye', 'member:rye'],
+    ['https://bakers.test/members/rye/index.html', 'member:rye'],
+    ['https://bakers.test/claims/#nine-bakers', 'claim:nine-bakers'],
+    ['https://bakers.test/sources/#gazette', 'source:gazette'],
+  ])('%s is linked by what it is', (address, link) => {
+    expect(toldOf(member({}, `${BODY}See [this](${address}).\n`))).toEqual([`relative-link → ${link}`]);
+  });
+
+  it('is left where it shows no thing, or is another site', () => {
+    for (const address of ['https://bakers.test/', 'https://bakers.test/feed.json', 'https://other.test/members/rye/'])
+      expect(toldOf(member({}, `${BODY}See [this](${address}).\n`))).toEqual([]);
+  });
+
+  it('is an id in a field', () => {
+    expect(toldOf(member({ sources: '["https://bakers.test/sources/#gazette"]' }))).toEqual(['unknown-id → gazette']);
+    expect(toldOf(member({ related: '["https://bakers.test/fr/members/rye/"]' }))).toEqual(['unknown-id → rye']);
+  });
+});
+
+it('a source by a link is the one of its address, whatever its words', () => {
+  expect(told(member({ sources: '["[Our paper](https://gazette.test/loaf)"]' }))).toEqual(['unknown-id → gazette']);
+  expect(told(member({ sources: '["[Gazette](https://other.test/x)"]' }))).toEqual(['unknown-id']);
+});
+
+it('names between wide commas are told as a list', () => {
+  expect(told(member({ aliases: '[Oat，Barley, Rolls]' }))).toEqual(['invalid-type → [Oat, Barley, Rolls]']);
+  expect(told(member({ aliases: '[面包，师]' }))).toEqual([]);
+});
+
+it.each(['\u00A0\u00A0It bakes more.', '&nbsp;It bakes more.'])('%j begins with spaces that would be seen', (text) => {
+  expect(told(member({}, `It bakes. It sells.\n\n${text}\n`))).toEqual(['unwanted-mark → It bakes more.']);
+});
+
+it.each(['It keeps a list called “TODO”.', 'It has a file "FIXME" on it.', 'Sa liste s’appelle «\u00A0TODO\u00A0».'])(
+  '%j names a word, and leaves nothing to be written',
+  (text) => {
+    const codes = [...told(member({}, `It bakes. It sells.\n\n${text}\n`)), ...inField('summary', text)];
+    expect(codes.filter((one) => one.startsWith('placeholder'))).toEqual([]);
+  },
+);
+
+it.each(['“TODO” it bakes.', 'It is “TODO: bake”.', 'It has a “TODO”, and TODO.'])(
+  '%j is still to be written',
+  (text) => {
+    expect(inField('summary', text)).toEqual(['placeholder']);
+  },
+);
+
+it.each(['Wakanda', 'XX', 'unknown', 'Planet Earth'])('%s is no country, and near to none', (typed) => {
+  expect(inField('country', typed)[0]).toMatch(/^(?:invalid-form|invalid-value|placeholder)$/);
+  expect(answered('country', typed)).toMatch(/^refused: (?!.*Did you mean)/);
 });

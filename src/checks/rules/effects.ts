@@ -142,6 +142,8 @@ const MARKS: readonly Slip[] = [
 /** What has an effect that no text here wants: what is said of it, and what was meant. */
 function unwanted(node: Node, source: string): { cause: Key; nearest?: string } | undefined {
   const { type, depth, children = [] } = node;
+  if (type === 'paragraph' && /^(?:[\u00A0\u202F]|&nbsp;)/.test(source))
+    return { cause: 'cause.indented', nearest: textOf(node).trim() };
   if (type === 'text' || type === 'paragraph') return undefined;
   if (type === 'thematicBreak') return { cause: 'cause.line-across' };
   if (type === 'inlineCode') return { cause: 'cause.code', nearest: textOf(node) };

@@ -140,8 +140,12 @@ function idMeantBy(c: Context, text: string, place: Place): string | undefined {
   const bare =
     /^(?:\[.*\]\()?(?:[a-z]+:|.*\/)?([a-z0-9-]+)(?:\.(?:fr\.)?[a-z]+|\/)?\)?$/i.exec(word)?.[1]?.toLowerCase() ?? '';
   if (isOne && isThere(c, bare, place)) return bare;
+  // The address of a link counts, since its words may be anybody’s.
+  const address = /^\[[^[\]]*\]\(\s*(https?:[^()\s]+)\s*\)$/i.exec(text.trim())?.[1] ?? word;
+  const [scheme, own] = c.own(address)?.split(/[:#]/) ?? [];
+  if (place.schemes.some((one) => one === scheme)) return own;
   return (
-    (isOne ? c.at(word, place.schemes) : undefined) ??
+    (isOne || address !== word ? c.at(address, place.schemes) : undefined) ??
     c.named(isOne ? listMeant(text).join(', ') : text, place.schemes)?.replace(/^\w+:/, '')
   );
 }
@@ -168,6 +172,15 @@ function unknown(
 
 /** Lists that name each thing once. */
 const ONCE = ['sources', 'related', 'see', 'about', 'answers', 'founders', 'aliases'] as const;
+
+/** Names with a wide comma between them, which is none to YAML: they are one name as they stand. */
+function widelyListed(unit: Unit, rec: Rec): Fault[] {
+  const words = listField(rec, 'aliases').map(({ text }) => text);
+  const found = words.find((word) => /\p{Script=Latin}\s*，\s*\p{Script=Latin}/u.test(word));
+  if (found === undefined) return [];
+  const nearest = listWritten(words.flatMap((word) => word.split(/\s*，\s*/)));
+  return [fieldFault(unit.source, rec, ['aliases'], 'invalid-type', { found, nearest, params: { expected: 'array' } })];
+}
 
 /** What stands twice in a list, with the list as it is without it. */
 function twice(unit: Unit, rec: Rec): Fault[] {
@@ -201,7 +214,7 @@ function moved(unit: Unit, c: Context, rec: Rec): Fault[] {
 
 /** What a list of names alone cannot say: events of news, addresses that move in a circle, files that name themselves. */
 function own(unit: Unit, c: Context, rec: Rec): Fault[] {
-  const out: Fault[] = [...twice(unit, rec), ...moved(unit, c, rec)];
+  const out: Fault[] = [...twice(unit, rec), ...widelyListed(unit, rec), ...moved(unit, c, rec)];
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
     if (!c.lib.events.has(event)) out.push(unknown(unit, c, rec, ['event'], event, { schemes: ['event'], words: [] }));

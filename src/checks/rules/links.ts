@@ -76,6 +76,9 @@ function ofLink(node: Node, tell: MarkdownText['tell'], c: Context): Fault | und
     return tell(node, 'malformed-link', { found, ...nearestOf(guess) });
   }
   if (/^https?$|^mailto$/i.test(scheme)) {
+    const own = c.own(url);
+    if (own !== undefined)
+      return tell(node, 'relative-link', { found, nearest: own, params: { cause: 'cause.own-page' } });
     if (!isSafeAddress(url)) return tell(node, 'unsafe-link', { found, ...nearestOf(nearestAddress(url)) });
     if (/^http$/i.test(scheme))
       return tell(node, 'http-address', {

@@ -121,6 +121,9 @@ const TO_DO = new RegExp(
 /** The same inside a text: in small letters only what is no word of a language, and no part of a name (“TBC Bank”). */
 const TO_DO_INSIDE =
   /\b(?:TODO|TBD|FIXME|(?:TBC|TBA|XXX)(?! \p{Lu}\p{Ll})|tbd|tbc|fixme|\d{2}XX)\b|\b[Ll]orem [Ii]psum\b|(?<!\p{Lu}\p{L}{0,20} )\bXX(?= (?!si[eè]cle|century)\p{Ll})/u;
+/** Words in capitals that are named: what a list, or a file, is called. */
+const NAMED = /(?<=\p{L}[\s\u00A0]{1,3})(?:“\p{Lu}{2,8}”|"\p{Lu}{2,8}"|«\s?\p{Lu}{2,8}\s?»)/gu;
+
 /** The same in brackets, or behind a colon. */
 const NOTE_INSIDE = new RegExp(
   `\\[(?:${NOTES}|${ORDERS})${END}\\]|\\((?:${NOTES})${END}\\)|:[\\s\\u00A0]*(?:${NOTES})${END}$`,
@@ -203,7 +206,10 @@ function ofRecord(unit: Unit, rec: Rec): Fault[] {
     if (isPlaceholder(field, bare) && !(isNamed && MAY_BE_NAME.test(bare)))
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (hole !== undefined) tell('placeholder', { found: hole });
-    else if (OF_ITS_FILE.test(field) && ((!isNamed && TO_DO_INSIDE.test(bare)) || NOTE_INSIDE.test(bare)))
+    else if (
+      OF_ITS_FILE.test(field) &&
+      ((!isNamed && TO_DO_INSIDE.test(bare.replace(NAMED, ''))) || NOTE_INSIDE.test(bare))
+    )
       tell('placeholder', { found: bare.slice(0, 60) });
     else if (MAY_BE_MARKED.test(bare)) {
       const meant = unmarked(bare, isNamed ? MARKS : [...MARKS, ...MARKS_OF_SENTENCES]);
@@ -237,7 +243,7 @@ function ofText({ doc }: Unit): Fault[] {
     if (node.type === 'link' && EXAMPLE.test(node.url ?? ''))
       out.push(faultAt(doc, node, 'placeholder', { found: (node.url ?? '').slice(0, 60) }));
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const text = textOf(node);
+    const text = textOf(node).replace(NAMED, '');
     const inside = TO_DO_INSIDE.exec(text) ?? NOTE_INSIDE.exec(text);
     const found = inside?.[0] ?? (TO_DO.test(text.trim()) || holdsSample(text) ? text : undefined);
     const first = text.split(/(?<=[.!?])\s/).find((sentence) => TO_DO.test(sentence.trim()));
