@@ -23,6 +23,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/dev/quiet.mjs' },
   markdown: { processor: explainers },
   integrations: [
     tailwind({ applyBaseStyles: false }),

@@ -172,6 +172,8 @@ describe('npm run dev', () => {
         .poll(() => get(page).then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
         .toEqual([200, false]);
     expect(server?.output).toMatch(/nothing to say/);
+    // The message of the check is all that is said of a fault.
+    expect(server?.output).not.toMatch(/\[(?:WARN|ERROR|404|500)\]/);
   }, 300_000);
 
   it('tells a fault in site.yaml, without which no page can be made, with those of other files', async () => {
