@@ -63,15 +63,17 @@ function hashOf(root, files, more = []) {
  * The number of all that a build in `root` would read now.
  * @param {string} root
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [also] further files and folders that count, be they tests
  */
-export function buildHash(root, env = process.env) {
+export function buildHash(root, env = process.env, also = []) {
   const content = resolve(root, env['CONTENT_DIR'] || 'content');
-  const files = [...BUILD_INPUTS.map((path) => join(root, path)), content]
-    .flatMap(filesBelow)
-    .filter((file) => !isTest(relative(root, file).split(sep).join('/')));
+  const files = BUILD_INPUTS.flatMap((path) => filesBelow(join(root, path))).filter(
+    (file) => !isTest(relative(root, file).split(sep).join('/')),
+  );
   return hashOf(
     root,
-    files,
+    // The content of the sites for tests stands among the tests.
+    [...files, ...[content, ...also].flatMap(filesBelow)],
     BUILD_SETTINGS.map((name) => `${name}=${env[name] ?? ''}`),
   );
 }

@@ -65,6 +65,24 @@ describe('the number of what a build reads', () => {
   });
 });
 
+describe('the number of what a site for tests is built from', () => {
+  it('changes with its content, though that stands among the tests', () => {
+    const content = 'src/tests/fixtures/tiny-content';
+    put(`${content}/site.yaml`, 'tides');
+    const before = buildHash(root, { CONTENT_DIR: content });
+    put(`${content}/site.yaml`, 'currents');
+    expect(buildHash(root, { CONTENT_DIR: content })).not.toBe(before);
+  });
+
+  it('changes with what prepares it', () => {
+    const prepares = join(root, 'src/tests/support/tongues.ts');
+    put('src/tests/support/tongues.ts', 'abc');
+    const before = buildHash(root, {}, [prepares]);
+    put('src/tests/support/tongues.ts', 'xyz');
+    expect(buildHash(root, {}, [prepares])).not.toBe(before);
+  });
+});
+
 describe('the stamp of a build', () => {
   it('holds as long as the inputs are the same and the site is there', () => {
     put('dist/index.html', 'page');

@@ -31,10 +31,9 @@ export const tinySite = (): Promise<TinySite> => siteOnce({ name: 'tiny', conten
 export async function siteOnce(wanted: Wanted, prepare = (): void => undefined): Promise<TinySite> {
   const { name, content } = wanted;
   const stamp = `${folderOf(name)}.stamp`;
-  const hash = buildHash(process.cwd(), {
-    ...process.env,
-    CONTENT_DIR: wanted.root === undefined ? content : TINY_CONTENT,
-  });
+  // Of a copy, what it is made from counts: it is written only where it is built.
+  const env = { ...process.env, CONTENT_DIR: wanted.root === undefined ? content : TINY_CONTENT };
+  const hash = buildHash(process.cwd(), env, [import.meta.filename, ...(wanted.preparedBy ?? [])]);
   if (readStamp(stamp) === hash && existsSync(join(folderOf(name), 'index.html'))) return siteIn(name);
   rmSync(stamp, { force: true });
   prepare();
@@ -51,6 +50,8 @@ interface Wanted {
   base?: string;
   /** Of the project, or of a copy of it. */
   root?: string;
+  /** The modules that write what `content` and the project do not have. */
+  preparedBy?: readonly string[];
 }
 
 /**

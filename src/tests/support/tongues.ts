@@ -61,7 +61,7 @@ export function copyProject(dir: string): void {
 export async function tonguesSite(): Promise<TinySite> {
   const root = resolve('.cache', 'tests', 'tongues-copy');
   const content = join(root, 'content');
-  return siteOnce({ name: 'tongues', content, root }, () => {
+  return siteOnce({ name: 'tongues', content, root, preparedBy: [import.meta.filename] }, () => {
     copyProject(root);
     for (const lang of TONGUES)
       for (const room of ['site', 'checks', 'contribute']) {
