@@ -83,6 +83,14 @@ describe('npm run new:site', () => {
     ['Deutsch', 'de'],
     ['es, pt-br', 'es, pt-br'],
     ['fr, en', 'fr, en'],
+    ['et', 'et'],
+    ['et, en', 'et, en'],
+    ['en, fr et et', 'en, fr, et'],
+    ['de und fr', 'de, fr'],
+    ['en, de, and fr', 'en, de, fr'],
+    ['yiddish', 'yi'],
+    ['fr-ca, en', 'fr-ca, en'],
+    ['en, en-au', 'en, en-au'],
   ])(
     'makes a site in %s, in which the check finds no fault and nothing of another language stands',
     async (typed, langs) => {
@@ -105,6 +113,30 @@ describe('npm run new:site', () => {
       expect(existsSync(join(to, `explainers/what-it-is/${first}.mdx`))).toBe(true);
     },
   );
+
+  it.each([
+    ['eng', 'Did you mean en?'],
+    ['de, fra', 'Did you mean fr?'],
+    ['deu-at', 'Did you mean de-at?'],
+    ['iw', 'Did you mean he?'],
+    ['und', 'none of the answers: '],
+    ['und, fr', 'none of the answers: '],
+    ['mul', 'none of the answers: '],
+    ['qzz-be', 'none of the answers: '],
+    [',', 'none of the answers: '],
+    ['and', 'none of the answers: '],
+  ])('takes no language of %s', async (typed, why) => {
+    const { code, to, said } = await run(['--name', 'Pact', '--languages', typed, '--yes']);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(why) as string });
+    expect(existsSync(to)).toBe(false);
+  });
+
+  it('lends French words to a French that is spoken elsewhere, and asks for them', async () => {
+    const { to, said } = await run(['--name', 'Pact', '--languages', 'fr-ca', '--subject-fr', 'le Pacte', '--yes']);
+    const site = readFileSync(join(to, 'site.yaml'), 'utf8');
+    expect(site, said).toContain('subject: { fr-ca: "le Pacte" }');
+    expect(readFileSync(join(to, 'pages/about/fr-ca.md'), 'utf8')).toContain('Qui écrit');
+  });
 
   it.each([
     ['LA Metro', 'LA Metro'],

@@ -15,7 +15,7 @@ import { langOf } from './command.ts';
 import { Stopped, stopped, type Screen } from './dialogue.ts';
 import { errorsLeft } from './errors-left.ts';
 import { flagsOf } from './new-kind.ts';
-import { starterFiles } from './starter-files.ts';
+import { baseOf, starterFiles } from './starter-files.ts';
 
 /** Mends a folder and checks it, in a process that speaks the languages of that folder. */
 const TRY = resolve(import.meta.dirname, '../../scripts/try-site.ts');
@@ -43,7 +43,7 @@ const QUESTIONS: Readonly<Record<Question, (said: Answers, today: string) => str
   name: () => '',
   languages: () => 'en, fr',
   short: ({ name }) => (name.length <= MOST_LETTERS ? name : name.replace(/[^\p{Lu}]/gu, '') || name),
-  subject: (said) => (languagesOf(said).includes('en') ? `the ${said.name}` : said.name),
+  subject: (said) => (speaks(said, 'en') ? `the ${said.name}` : said.name),
   'subject-fr': ({ name }) =>
     /^(?:l(?:e|a|es) |l’)/i.test(name) ? name : /^[aeiouhéèêœ]/i.test(name) ? `l’${name}` : `le ${name}`,
   line: ({ name }) => `${name}: who says what, and on what evidence.`,
@@ -68,31 +68,55 @@ function meant(key: Question, typed: string): string | undefined {
     return other === undefined ? (day ?? text) : text;
   }
   if (key !== 'languages' || text === '') return text;
-  const words = text
-    .toLowerCase()
-    .split(/[\s,;&+]+|\b(?:and|et)\b/)
-    .filter((word) => word !== '');
-  const langs = words.map((word) => (isLanguageTag(word) && isNamed(word) ? word : languageCalled(word)));
-  return langs.includes(undefined) ? undefined : [...new Set(langs)].join(', ');
+  const langs = wordsOf(text).map(languageOf);
+  return langs.length === 0 || langs.includes(undefined) ? undefined : [...new Set(langs)].join(', ');
 }
 
-const isNamed = (tag: string): boolean => languageName(tag, 'en') !== tag;
+/** The words of a list, without what joins the last two: “et” is Estonian too, where it joins nothing. */
+function wordsOf(list: string): string[] {
+  const parts = list.toLowerCase().split(/[,;&+]+/);
+  return parts.flatMap((part, n) => {
+    const words = part.split(/\s+/).filter((word) => word !== '');
+    const joins = (word: string, i: number): boolean =>
+      /^(?:and|et|und)$/.test(word) &&
+      n + i > 0 &&
+      i < words.length - 1 &&
+      !/^(?:and|et|und)$/.test(words[i - 1] ?? '');
+    return words.filter((word, i) => !joins(word, i));
+  });
+}
+
+/** The language that a word means, by its tag or its name; of a tag that is written otherwise, none. */
+function languageOf(word: string): string | undefined {
+  return isLanguageTag(word) && isNamed(word) ? (tagFor(word) === word ? word : undefined) : languageCalled(word);
+}
+
+/** A tag as it is written: `en` for `eng`, `he` for `iw`. */
+const tagFor = (tag: string): string => (Intl.getCanonicalLocales(tag)[0] ?? tag).toLowerCase();
+
+/** Whether a tag is that of a language, and not of many, none or an unknown one. */
+const isNamed = (tag: string): boolean => {
+  const language = baseOf(tag);
+  return !/^(?:und|mul|mis|zxx)$/.test(language) && languageName(language, 'en') !== language;
+};
 
 /** The language of two letters that a word names, in English, in French or in its own words. */
 function languageCalled(word: string): string | undefined {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  return letters
+  const found = letters
     .flatMap((one) => letters.map((two) => one + two))
     .find((tag) => ['en', 'fr', tag].some((lang) => languageName(tag, lang as Lang).toLowerCase() === word));
+  return found && tagFor(found);
 }
 
 const languagesOf = ({ languages }: Pick<Answers, 'languages'>): string[] => languages.split(', ');
-const hasFrench = (said: Pick<Answers, 'languages'>): boolean => languagesOf(said).includes('fr');
+const speaks = (said: Pick<Answers, 'languages'>, lang: string): boolean =>
+  languagesOf(said).some((tag) => baseOf(tag) === lang);
 /** Whether a question has a point: words in French are asked for in a site that speaks it, others in one that speaks more. */
 const hasPoint = (key: Question, said: Answers): boolean =>
   key.endsWith('-fr')
-    ? hasFrench(said)
-    : (key !== 'subject' && key !== 'line') || languagesOf(said).some((lang) => lang !== 'fr');
+    ? speaks(said, 'fr')
+    : (key !== 'subject' && key !== 'line') || languagesOf(said).some((tag) => baseOf(tag) !== 'fr');
 
 /** What was said, and for the rest what is proposed. */
 function complete(said: Partial<Answers>, today: string): Answers {
@@ -149,8 +173,12 @@ const quoted = (folder: string): string =>
 /** What is wrong with an answer, given those before it; undefined where nothing is. */
 function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: string, lang: Lang): string | undefined {
   const value = meant(key, said[key] ?? '');
-  if (value === undefined)
-    return t(lang, 'say.noneOf', { found: said[key] ?? '', list: 'en; en, fr; de; es, pt-br …' });
+  if (value === undefined) {
+    const found = wordsOf(said[key] ?? '').find((word) => languageOf(word) === undefined);
+    if (found !== undefined && isLanguageTag(found) && isNamed(found))
+      return t(lang, 'say.nearest', { found, near: tagFor(found) });
+    return t(lang, 'say.noneOf', { found: found ?? said[key] ?? '', list: 'en; en, fr; de; es, pt-br …' });
+  }
   if (key === 'name' && value === '') return t(lang, 'say.needed');
   if (key === 'to') return existsSync(resolve(value)) ? t(lang, 'site.taken', { folder: value }) : undefined;
   if (key === 'languages') return undefined;

@@ -9,8 +9,11 @@ const STARTER = resolve(import.meta.dirname, 'starter');
 
 /** The languages that it is written in; in others it stands in English until somebody writes it. */
 const WRITTEN: readonly string[] = ['en', 'fr'];
-/** The language in which words of another one are lent to it. */
-const lentBy = (lang: string): string => (WRITTEN.includes(lang) ? lang : 'en');
+/** The language of a tag, wherever it is spoken: `fr` for `fr-ca`. */
+export const baseOf = (tag: string): string => tag.replace(/-.*/, '');
+const isWritten = (lang: string): boolean => WRITTEN.includes(baseOf(lang));
+/** The language in which words are lent to another one. */
+const lentBy = (lang: string): string => (isWritten(lang) ? baseOf(lang) : 'en');
 
 /** Gives each field that has English and French words those of the languages of a site. */
 function fieldsIn(langs: readonly string[], doc: Document): string {
@@ -55,8 +58,11 @@ export function starterFiles(langs: readonly string[], filled: (text: string) =>
     ]),
   );
   const [first = 'en'] = langs;
-  // A translation that nobody has written yet is left out: the site shows the first language, and says so.
-  const written = langs.filter((lang) => lang === first || WRITTEN.includes(lang));
+  // A translation that nobody has written yet is left out, as one that would be the same text once more: the site shows
+  // the first language, and says so.
+  const written = langs.filter(
+    (lang, i) => lang === first || (isWritten(lang) && langs.findIndex((one) => lentBy(one) === lentBy(lang)) === i),
+  );
   const out: Record<string, string> = {};
   for (const [path, text] of texts) {
     if (path.endsWith('.yaml')) out[path] = fieldsIn(langs, parseDocument(text));
