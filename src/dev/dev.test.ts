@@ -172,8 +172,6 @@ describe('npm run dev', () => {
         .poll(() => get(page).then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
         .toEqual([200, false]);
     expect(server?.output).toMatch(/nothing to say/);
-    // The message of the check is all that is said of a fault.
-    expect(server?.output).not.toMatch(/\[(?:WARN|ERROR|404|500)\]/);
   }, 300_000);
 
   it('tells a fault in site.yaml, without which no page can be made, with those of other files', async () => {
@@ -189,6 +187,24 @@ describe('npm run dev', () => {
       .poll(() => get('/about/').then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
       .toEqual([200, false]);
   }, 300_000);
+
+  it('tells a text that cannot be read', async () => {
+    const open = faulty(
+      'explainers/the-charter/en.mdx',
+      '/explainers/the-charter/',
+      (s) => `${s}\n<div>{x\n`,
+      /the-charter\/en\.mdx:\d+:\d+ [^]*cannot be read/,
+    );
+    await within([open], () => expect.poll(() => told(open.page), SLOW).toMatch(open.says));
+    await expect
+      .poll(() => get(open.page).then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
+      .toEqual([200, false]);
+  }, 300_000);
+
+  it('has said nothing of these faults in the terminal but the message of the check', () => {
+    expect(server?.output).toMatch(/unknown-value[^]*staleAfterDays[^]*cannot be read/);
+    expect(server?.output).not.toMatch(/\[(?:WARN|ERROR|404|500)\]/);
+  });
 });
 
 it('nothing that stands in a file is markup where its fault is told', () => {
