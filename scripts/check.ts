@@ -2,8 +2,6 @@
 import { check } from '../src/checks/command.ts';
 import { readSettings } from '../src/settings.ts';
 
-// The YAML parser asks the environment something at each word, and a plain object answers sooner.
-process.env = { ...process.env };
 try {
   process.exitCode = await check(process.argv.slice(2), readSettings().contentDir, (text, to) => {
     (to === 'err' ? process.stderr : process.stdout).write(`${text}\n`);
