@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { useSite, type Visit } from '../support/browser.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
@@ -66,17 +66,25 @@ async function misplacedOn(page: Page): Promise<string[]> {
 
 /** One page for all of them, since a new one is what costs, and one visit for all that does not depend on how it came. */
 let visit: Visit;
+let devtools: CDPSession;
 const origins = new Set<string>();
 beforeAll(async () => {
   visit = await site.open();
   visit.page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  devtools = await visit.page.context().newCDPSession(visit.page);
   await visit.page.addInitScript(() => {
+    // What only this window keeps; it begins anew with each document, as the tests ask for one each.
+    sessionStorage.clear();
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       console.error(`policy: ${violatedDirective} ${blockedURI}`);
     });
   });
 });
-beforeEach(() => {
+// Each page is the first that its reader sees: from the fourth on, it would carry an offer.
+beforeEach(async () => {
+  // What the page before still writes as it is left, it writes before all is cleared.
+  await visit.page.goto('about:blank');
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(site.url()).origin, storageTypes: 'all' });
   visit.errors.length = 0;
   origins.clear();
 });
@@ -91,6 +99,8 @@ it.each(PAGE_TYPES)(
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe(path.startsWith('/fr/') ? 'fr' : 'en');
     expect(await misplacedOn(page)).toEqual([]);
+    expect(await page.evaluate(() => Number(localStorage['offline /'] ?? 0))).toBeLessThan(2);
+    expect(await page.locator('.offline-notice').count()).toBe(0);
     expect([...origins]).toEqual([new URL(site.url()).origin]);
     // The browser itself reports the status of a page that is not there.
     expect(errors.filter((error) => !(isMissing && error.includes('status of 404')))).toEqual([]);
