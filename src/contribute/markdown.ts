@@ -25,7 +25,7 @@ export function code(text: string, most = MOST): string {
   return `${fence}${pad}${clipped}${pad}${fence}`;
 }
 
-const OURS = new Set(['kind', 'detail', 'expected', 'unit', 'cause']);
+const OURS = new Set(['kind', 'detail', 'expected', 'unit', 'cause', 'lang']);
 
 /** A fault in Markdown: our words as they are, all others as code. */
 export function faultInMarkdown(fault: Fault, lang: Lang): string {
