@@ -1,4 +1,4 @@
-import type { Lang } from '../schema/languages.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 import { inLanguage } from '../schema/primitives.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
@@ -34,8 +34,9 @@ export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, '
   const via = source.via?.[lang];
   return {
     title: inLanguage(source.title, lang),
-    // What differs by language is ours: what an author wrote is in the language of the source.
-    titleLang: typeof source.title === 'string' ? source.language : lang,
+    // What differs by language is ours, and is said in the first where it is not in the reader’s; what an author wrote is
+    // in the language of the source.
+    titleLang: typeof source.title === 'string' ? source.language : source.title[lang] ? lang : FIRST_LANG,
     note: source.titleNote?.[lang],
     publisher: publisher === undefined || via === undefined ? publisher : `${publisher} (${via})`,
   };

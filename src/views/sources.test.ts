@@ -101,10 +101,15 @@ describe('the page of sources', () => {
     expect(sourceEntry(tinyViews('en'), told).name.publisher).toBe(`${copy.publisher ?? ''} (seen in a copy)`);
   });
 
-  it('gives a source that has no title the name that we gave it, in both languages', () => {
+  it('gives a source that has no title the name that we gave it, in the languages it has', () => {
     const untitled = { ...source('harbour-gazette'), title: { en: 'Notice on the quay', fr: 'Affiche du quai' } };
     expect(sourceEntry(tinyViews('fr'), untitled).name).toMatchObject({ title: 'Affiche du quai', titleLang: 'fr' });
     expect(sourceEntry(tinyViews('en'), untitled).name).toMatchObject({ title: 'Notice on the quay', titleLang: 'en' });
+    const inEnglish = { ...untitled, title: { en: 'Notice on the quay', fr: undefined } };
+    expect(sourceEntry(tinyViews('fr'), inEnglish).name).toMatchObject({
+      title: 'Notice on the quay',
+      titleLang: 'en',
+    });
   });
 
   it('says in words how much was read, how reliable it is, and what it supports', () => {
