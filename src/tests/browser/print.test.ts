@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useSite } from '../support/browser.ts';
+import { distPages } from '../support/dist.ts';
 import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
 import { explainerView } from '../../views/explainer.ts';
 import { library } from '../../library/index.ts';
@@ -11,6 +12,11 @@ const site = useSite();
 
 /** How many pages a PDF of the browser has. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+/** Of the members with others beside them the one with the most notes. */
+const MEMBER_WITH_NOTES =
+  distPages()
+    .filter(({ path, html }) => path.startsWith('/members/') && html.includes('class="related"'))
+    .toSorted((a, b) => b.html.split('class="note ').length - a.html.split('class="note ').length)[0]?.path ?? '';
 /** What can be seen, its spaces folded. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -81,6 +87,39 @@ describe('in print', () => {
     expect(
       await notes.evaluateAll((all) => all.filter((note) => !note.checkVisibility()).map((note) => note.textContent)),
     ).toEqual([]);
+  });
+
+  it('a member has its notes in the margin alone, and its facts follow its text at once', async () => {
+    // One with notes and with others beside it.
+    const { page } = await site.visit(MEMBER_WITH_NOTES);
+    await page.setViewportSize({ width: 690, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    const looked = await page.locator('.organisation').evaluate((band) => {
+      const box = (one: Element): DOMRect => one.getBoundingClientRect();
+      const all = (selector: string): Element[] => [...band.querySelectorAll(selector)];
+      const notes = all('.account .note');
+      const others = all('.evidence > *, .heading > *, .account > :not(.note)').filter((one) => one.checkVisibility());
+      const lies = (a: DOMRect, b: DOMRect): boolean =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const words = all('.prose > :not(.note)').at(-1);
+      const facts = all('.heading > *')[0];
+      return {
+        notes: notes.length,
+        related: all('.related a').length,
+        onOthers: notes
+          .filter((note) => others.some((one) => lies(box(note), box(one))))
+          .map(({ textContent }) => textContent),
+        hole: words && facts ? box(facts).top - box(words).bottom : Infinity,
+      };
+    });
+    expect(looked.notes).toBeGreaterThan(2);
+    expect(looked.related).toBeGreaterThan(0);
+    expect(looked.onOthers).toEqual([]);
+    expect(looked.hole).toBeLessThan(60);
+    await page.emulateMedia({ media: null });
+    // The first sheet has the beginning of the facts: they are not thrown to the second as a whole.
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2);
+    await page.context().close();
   });
 
   it('what only a screen can do is left out', async () => {
