@@ -46,12 +46,16 @@ describe('the notes of a text', () => {
   it('stand in the margin at once where a claim is contested, two a section, disputed ones before superseded', () => {
     expect(printedIn('[a](claim:plain)')).toEqual([]);
     expect(printedIn('[a](claim:old) [b](claim:plain)')).toEqual(['n1']);
-    expect(printedIn('[a](claim:old) [b](claim:nine) [c](claim:one) [d](claim:two)')).toEqual(['n2', 'n3']);
-    expect(printedIn('[a](claim:nine) [b](claim:old)\n\n## A\n\n[c](claim:one)\n\n## B\n\n[a](claim:nine)')).toEqual([
-      'n1',
-      'n2',
-      'n3',
-    ]);
+    const more = '\n\nNine rings.'.repeat(50);
+    expect(printedIn(`[a](claim:old) [b](claim:nine) [c](claim:one) [d](claim:two)${more}`)).toEqual(['n2', 'n3']);
+    expect(
+      printedIn(`[a](claim:nine) [b](claim:old)\n\n## A\n\n[c](claim:one)\n\n## B\n\n[a](claim:nine)${more}`),
+    ).toEqual(['n1', 'n2', 'n3']);
+  });
+  it('are one where a text has few words beside it and after it: two would tear a hole', () => {
+    const few = '\n\nNine rings.'.repeat(40);
+    expect(printedIn(`[a](claim:old) [b](claim:nine) [c](claim:one)${few}`)).toEqual(['n2']);
+    expect(printedIn(`[a](claim:nine) [b](claim:one)${few}\n\n## A${few}`)).toEqual(['n1', 'n2']);
   });
   it('say both sides, and lead to their neighbours and to all that the claim rests on', () => {
     const text = html('[a](claim:plain) [b](claim:nine) [c](claim:plain) [d](claim:two)');

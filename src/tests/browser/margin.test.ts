@@ -7,7 +7,7 @@ import { gather } from '../support/site-map.ts';
 
 const site = useSite();
 
-/** Of the pages that print a note beside their text: the explainers, and of each other kind the one with the most notes. */
+/** Of the pages that print a note beside their text: the explainers, those with two in one band, and of each other kind the one with the most. */
 const PAGES = [
   ...Map.groupBy(
     distPages().filter(({ html }) => /class="note [^"]*printed/.test(html)),
@@ -16,19 +16,38 @@ const PAGES = [
 ].flatMap(([room, pages]) => {
   const notes = (html: string): number => html.split(' printed').length;
   const first = pages.toSorted((a, b) => notes(b.html) - notes(a.html));
-  return first.slice(0, room.endsWith('explainers/') ? undefined : 1).map(({ path }) => path);
+  return first
+    .filter(({ html }, i) => i === 0 || room.endsWith('explainers/') || html.includes(' printed upper'))
+    .map(({ path }) => path);
 });
 
-/** Sections that end in a hole, and notes that a reader cannot see whole; with how many notes were looked at. */
-const lookAtNotes = (page: Page): Promise<{ faults: string[]; notes: number }> =>
-  page.evaluate(async () => {
+/** The widths of the window; at those of the second list it is also looked whether each note can be seen. */
+const WIDTHS = [768, 1024, 1215, 1280, 1440];
+const LOOKED_AT = [768, 1280];
+
+/** Sections that end in a hole, notes that lie on others or on what stands in the margin, and, where that is looked at, those that a reader cannot see whole; with how many notes there are. */
+const lookAtNotes = (page: Page, isLookedAt: boolean): Promise<{ faults: string[]; notes: number }> =>
+  page.evaluate(async (isLookedAt) => {
     await document.fonts.ready;
+    // The list of contents goes with the reader, and may be longer than the part it stands beside; and which of its places
+    // a note takes is settled by the frames after a change.
+    scrollTo({ top: 0, behavior: 'instant' });
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     /** Whether the note is what lies at the top and at the foot of its place. */
     const isSeen = (note: Element): boolean => {
       note.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = note.getBoundingClientRect();
       return [8, height - 6].every((down) => note.contains(document.elementFromPoint(left + width / 2, top + down)));
     };
+    const boxes = (selector: string): DOMRect[] =>
+      [...document.querySelectorAll(selector)]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && height > 0);
+    const beside = boxes('.band > .evidence > *, .entry-evidence');
+    const printed = boxes('.printed');
+    const liesOn = (a: DOMRect) => (b: DOMRect) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
     const accounts = [...document.querySelectorAll('.band > :is(.account, .heading-account):has(.printed)')];
     const shown = accounts.filter((account) => account.checkVisibility());
     const faults = shown.flatMap((account) => {
@@ -44,32 +63,41 @@ const lookAtNotes = (page: Page): Promise<{ faults: string[]; notes: number }> =
       const name = account.parentElement?.textContent.trim().slice(0, 30) ?? '';
       return [
         ...(bottom - foot > 120 ? [`${name}: a hole of ${Math.round(bottom - foot)}`] : []),
-        ...[...account.querySelectorAll('.printed')].flatMap((note) => [
-          ...(note.getBoundingClientRect().left < right ? [`${name}: a note in the text`] : []),
-          ...(isSeen(note) ? [] : [`${name}: a note that is not seen whole`]),
-        ]),
+        ...[...account.querySelectorAll('.printed')].flatMap((note) => {
+          const box = note.getBoundingClientRect();
+          return [
+            ...(box.left < right ? [`${name}: a note in the text`] : []),
+            // It lies on itself.
+            ...(printed.filter(liesOn(box)).length > 1 ? [`${name}: a note on a note`] : []),
+            ...(beside.some(liesOn(box)) ? [`${name}: a note on what stands in the margin`] : []),
+          ];
+        }),
       ];
     });
-    return { faults, notes: shown.reduce((sum, account) => sum + account.querySelectorAll('.printed').length, 0) };
-  });
+    const notes = shown.flatMap((account) => [...account.querySelectorAll('.printed')]);
+    if (isLookedAt)
+      for (const note of notes)
+        if (!isSeen(note)) faults.push(`${note.textContent.slice(0, 30)}: a note that is not seen whole`);
+    return { faults, notes: notes.length };
+  }, isLookedAt);
 
-it('every note that is printed is seen in the margin, on no other, and tears no hole into the text, at 768, 1024 and 1440 pixels', async () => {
+it(`every note that is printed is seen in the margin, on nothing else, and tears no hole into the text, at ${WIDTHS.join(', ')} pixels`, async () => {
   const findings = await inLanes(PAGES, async (path) => {
     const { page } = await site.visit(path);
     const faults: { what: string; page: string }[] = [];
-    for (const width of [768, 1024, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      let notes = 0;
-      for (const depth of ['half', 'three', 'whole']) {
-        const choice = page.locator(`.depth-choice [value=${depth}]`);
-        if ((await choice.count()) > 0) await choice.check({ force: true });
-        else if (depth !== 'whole') continue;
-        const looked = await lookAtNotes(page);
-        faults.push(...looked.faults.map((what) => ({ what: `${width}: ${what}`, page: path })));
-        notes += looked.notes;
+    const depths = (await page.locator('.depth-choice').count()) > 0 ? ['half', 'three', 'whole'] : [''];
+    const notes = new Map(WIDTHS.map((width) => [width, 0]));
+    for (const depth of depths) {
+      if (depth !== '') await page.locator(`.depth-choice [value=${depth}]`).check({ force: true });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const looked = await lookAtNotes(page, LOOKED_AT.includes(width));
+        faults.push(...looked.faults.map((what) => ({ what: `${width} ${depth}: ${what}`, page: path })));
+        notes.set(width, (notes.get(width) ?? 0) + looked.notes);
       }
-      if (notes === 0) faults.push({ what: `${width}: no note is shown`, page: path });
     }
+    for (const [width, count] of notes)
+      if (count === 0) faults.push({ what: `${width}: no note is shown`, page: path });
     await page.context().close();
     return faults;
   });
