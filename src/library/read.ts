@@ -92,7 +92,7 @@ function withShort(reader: Reader, explainers: Rooms['explainers']): Map<string,
     const entry = out.get(id);
     const original = lang === FIRST_LANG ? fileOf('explainer', id) : `explainers/${id}/short.${FIRST_LANG}.md`;
     if (![...reader.texts.keys(), ...reader.beside].includes(original))
-      reader.fault(file, 'orphan-translation', { found: id, params: { lang: lang ?? '' } });
+      reader.fault(file, 'orphan-translation', { found: id, ...(lang && { params: { lang } }) });
     if (doc && entry && lang) entry.short[lang] = doc.prose;
   }
   return out;
