@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { isSafeAddress, parseTypedLink } from '../schema/links.ts';
 import { countWords, headingsOf, parseMarkdown, plainText, slugOf, typedLinksOf } from './tree.ts';
 
+describe('a text that ends in the middle', () => {
+  it.each(["export const a = '\\", 'export const a = "\\', 'import a from `\\', '{`\\', '[a](b\\', '&#x'])(
+    'does not end the process: %s',
+    (text) => {
+      for (const kind of ['md', 'mdx'] as const)
+        try {
+          expect(parseMarkdown(text, kind).type).toBe('root');
+        } catch (error) {
+          expect(String(error)).toMatch(/mdx/);
+        }
+    },
+  );
+});
+
 describe('typed links', () => {
   it.each([
     ['member:ibm', { scheme: 'member', id: 'ibm', fragment: '' }],

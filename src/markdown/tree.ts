@@ -52,7 +52,9 @@ export function parseMarkdown(text: string, kind: 'md' | 'mdx' = 'md'): Node {
   const code = kind === 'mdx' ? after(MOST_CODE_SIGNS, text, /[{<]/g) : undefined;
   if (code !== undefined) return refused('tooMuchCode', code);
   const parse = kind === 'mdx' ? mdxToMdast : markdownToMdast;
-  return pruned(parse(text, { features: FEATURES }) as unknown as Node);
+  // With a line end behind it: the parser ends the whole process at a text that ends in a string of JavaScript, behind a
+  // backslash.
+  return pruned(parse(`${text}\n`, { features: FEATURES }) as unknown as Node);
 }
 
 /** How many signs a text may write by name or number, such as `&eacute;`. */
