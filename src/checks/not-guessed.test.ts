@@ -105,6 +105,8 @@ describe('what stands beside content', () => {
     'CHANGELOG.txt',
     'CODE_OF_CONDUCT.md',
     'LISEZMOI.md',
+    'README FR.md',
+    'LICENSE-MIT',
   ])('%s is proposed no name', (name) => {
     const file = `members/${name}`;
     const [fault, ...more] = faultsOf({ [file]: 'Read me.\n' }).filter((one) => one.file === file);
@@ -115,11 +117,13 @@ describe('what stands beside content', () => {
   });
 
   it.each([
+    ['Security Lab.md', 'file-name → security-lab.md'],
+    ['History_Museum.md', 'file-name → history-museum.md'],
     ['Air FR.md', 'file-name → air-fr.md'],
     ['air-fr_FR.md', 'file-name → air-fr.fr.md'],
     ['rye_fr.md', 'file-name → rye.fr.md'],
     ['rye.FR.md', 'file-name → rye.fr.md'],
-  ])('%s: a language stands behind a sign', (name, expected) => {
+  ])('%s is a name, and a language stands behind a sign', (name, expected) => {
     expect(told(member(), `members/${name}`)).toEqual([expected]);
   });
 });

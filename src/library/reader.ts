@@ -42,9 +42,9 @@ function proseOf(lang: Lang, file: string, { body, bodyLine }: Parts, head: stri
   return { lang, file, body, bodyLine, head, version: versionOf(head, body), of, ofDay, ofParts };
 }
 
-/** Files that tell of a whole folder, or of its licence; their names may have an ending, and more words. */
+/** Files that tell of a whole folder, or of its licence: a language or a kind of licence may stand behind these two. */
 const OF_A_REPOSITORY =
-  /^(?:read-?me|lisez-?moi|licen[cs]e|licence|copying|notice|contributing|contribuer|changelog|changes|history|authors|contributors|codeowners|security|code[-_ ]of[-_ ]conduct)(?![a-z0-9])/i;
+  /^(?:(?:read-?me|lisez-?moi|licen[cs]e)(?![a-z0-9]).*|(?:copying|notice|contributing|contribuer|changelog|changes|history|authors|contributors|codeowners|security|code[-_ ]of[-_ ]conduct)(?:\.\w+)?)$/i;
 
 /** The name that a file of text was meant to have: its ending, its language behind a full stop, its id. */
 function nameMeant(name: string, ending: string): Pick<Fault, 'nearest'> {

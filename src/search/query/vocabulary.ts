@@ -31,12 +31,12 @@ interface Postings {
   rows: number[];
 }
 
+/** By what a record is asked for because it is in a list: it goes with what is said of it first, in these very words. */
+export const LISTED = 1 << 29;
 /**
  * The stretches of a record, each as a bit: what is said of it first (name, facts, first words), its parts under headings,
  * and the words that came without their text. Words of one stretch belong together; others only happen to be on one page.
  */
-/** By what a record is asked for because it is in a list: it goes with what is said of it first, in these very words. */
-export const LISTED = 1 << 29;
 const HEAD = 1 | LISTED;
 const HIDDEN = 1 << 30;
 const EVERY = ~0;
