@@ -1,13 +1,16 @@
 import plugin from 'tailwindcss/plugin.js';
-import { COLOURS } from './src/styles/colours.ts';
-import { MARKS } from './src/styles/marks.ts';
+import { makerMarksIn } from './src/library/maker-marks.ts';
+import { readSettings } from './src/settings.ts';
+import { coloursOf } from './src/styles/colours.ts';
+import { tokensOf } from './src/styles/marks.ts';
 
-const roles = Object.entries(COLOURS);
+const marks = makerMarksIn(readSettings().contentDir);
+const roles = coloursOf(marks);
 
 /** The two values of each role: of the light page for old browsers, of both where one declaration can hold them. */
 const tokens = plugin(({ addBase }) => {
   addBase({
-    ':root': { ...Object.fromEntries(roles.map(([role, [light]]) => [`--${role}`, light])), ...MARKS },
+    ':root': { ...Object.fromEntries(roles.map(([role, [light]]) => [`--${role}`, light])), ...tokensOf(marks) },
     '@supports (color: light-dark(red, red))': {
       ':root': Object.fromEntries(roles.map(([role, [light, dark]]) => [`--${role}`, `light-dark(${light}, ${dark})`])),
     },

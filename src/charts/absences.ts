@@ -36,7 +36,7 @@ export function drawAbsences(data: Absences, layout: Layout): Drawing {
     out.push(lines(0, y + 17, labels[r] ?? [], { cls: 'fb' }));
     const at = data.columns.findIndex(({ key }) => key === row.answer);
     const x = (xs[at] ?? 0) + inset;
-    if (row.answer === 'guessed') out.push(mark('opinion', x, y + 5));
+    if (row.answer === 'guessed') out.push(mark(data.guess, x, y + 5));
     else if (row.answer === 'none') out.push(path(`M${px(x)} ${px(y + 12.5)}h15`, 'fd'));
     else out.push(`<circle class="fi" cx="${px(x + 7)}" cy="${px(y + 12.5)}" r="6"/>`);
     if (wide && row.when !== undefined) out.push(text(x + 20, y + 17, row.when, { cls: 'fm' }));

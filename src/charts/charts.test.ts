@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIGHT } from '../styles/colours.ts';
+import { marksOf, PLAIN_MAKERS } from '../schema/maker.ts';
+import { lightOf } from '../styles/colours.ts';
 import { parseHtml, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type {
   Absences,
@@ -67,6 +68,7 @@ const seats: Seats = {
   rows: [{ label: 'Rye', seats: [{ founder: true, role: 'founder', year: '2020' }, undefined] }],
   none: 'not named',
 };
+const MARKS = marksOf(PLAIN_MAKERS);
 const place = { who: 'Rye', name: undefined, what: 'A loaf', strayed: undefined, maker: 'press' } as const;
 const line: Line = {
   draw: 'line',
@@ -78,6 +80,7 @@ const line: Line = {
     { ...place, name: 'Third', date: '2022-08-01', when: '1 Aug 2022', from: 3, to: 3 },
     { ...place, who: 'Oats', date: '2021-01', when: 'Jan 2021', from: 1, to: 2, maker: 'opinion' },
   ],
+  marks: MARKS,
   quote: { text: 'Bread wins.', by: 'A baker', date: '2021-06' },
   events: [{ what: 'March 2022: the oven breaks', date: '2022-03' }],
 };
@@ -105,6 +108,7 @@ const absences: Absences = {
     { label: 'Oats and Barley Millers', answer: 'none', when: undefined, said: 'None', seen: 'By others' },
     { label: 'Spelt', answer: 'joined', when: 'Feb 2021', said: 'Joined 3 Feb 2021', seen: 'By others' },
   ],
+  guess: MARKS.opinion,
   total: 'Total',
 };
 const parts: Parts = {
@@ -135,7 +139,7 @@ const standings: Standings = {
     { label: 'Uncontested', standing: 'uncontested' },
     { label: 'Disputed', standing: 'disputed' },
   ],
-  rows: [{ label: 'Press report', maker: 'press', values: [23, 2], total: 25 }],
+  rows: [{ label: 'Press report', mark: MARKS.press, values: [23, 2], total: 25 }],
   total: 'Total',
 };
 const charts: Chart[] = [counts, growth, seats, line, standings, promises, parts, threads, absences];
@@ -398,9 +402,14 @@ describe('threads', () => {
 
 describe('a drawing as a file', () => {
   const css = readFileSync('src/charts/chart.css', 'utf8');
+  const colours = lightOf(MARKS);
 
   it.each(charts)('has its colours, title and source inside: $draw', (chart) => {
-    const svg = standaloneSvg(chart, { ...told, lang: 'en', source: 'The Bakers, https://bakers.example/' }, css);
+    const svg = standaloneSvg(
+      chart,
+      { ...told, lang: 'en', source: 'The Bakers, https://bakers.example/', colours },
+      css,
+    );
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).not.toContain('var(');
     expect(svg).toContain('fill: #141c18');
@@ -409,12 +418,12 @@ describe('a drawing as a file', () => {
   });
 
   it('takes the colours of the light theme', () => {
-    expect(LIGHT.get('paper')).toBe('#f7f8f3');
+    expect(colours.get('paper')).toBe('#f7f8f3');
   });
 
   it('runs nothing that a name may hold', () => {
     const evil = { ...seats, rows: [{ label: '</text><script>alert(1)</script>', seats: [] }] };
-    const svg = standaloneSvg(evil, { ...told, title: '"><script>', lang: 'en', source: '&' }, css);
+    const svg = standaloneSvg(evil, { ...told, title: '"><script>', lang: 'en', source: '&', colours }, css);
     expect(svg).not.toContain('<script');
   });
 });

@@ -1,5 +1,5 @@
 import type { Standing } from '../schema/claim.ts';
-import type { Maker } from '../schema/maker.ts';
+import type { Maker, MakerMark, MakerMarks } from '../schema/maker.ts';
 import type { PromiseState } from '../schema/promise.ts';
 
 /** Counts in rows and columns: how many members of each kind arrived in each wave. */
@@ -73,6 +73,7 @@ export interface Line {
   ends: readonly [string, string] | undefined;
   steps: string[];
   places: Place[];
+  marks: MakerMarks;
   quote: { text: string; by: string; date: string } | undefined;
   events: { what: string; date: string }[];
 }
@@ -114,7 +115,7 @@ export interface Threads {
 export interface Standings {
   draw: 'standings';
   columns: { label: string; standing: Standing }[];
-  rows: { label: string; maker: Maker; values: number[]; total: number }[];
+  rows: { label: string; mark: MakerMark; values: number[]; total: number }[];
   total: string;
 }
 
@@ -137,6 +138,8 @@ export interface Absences {
     said: string;
     seen: string;
   }[];
+  /** The sign of a guess. */
+  guess: MakerMark;
   total: string;
 }
 

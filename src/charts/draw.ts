@@ -1,5 +1,4 @@
 import { escapeHtml } from '../markdown/html.ts';
-import { LIGHT } from '../styles/colours.ts';
 import { drawAbsences } from './absences.ts';
 import { drawCounts } from './counts.ts';
 import { WIDTHS, type Chart, type Drawing, type Layout } from './data.ts';
@@ -84,16 +83,21 @@ export interface Alone extends Told {
   lang: string;
   /** Where the figure stands and where its numbers were read. */
   source: string;
+  /** The colours of its roles: those of the light theme. */
+  colours: ReadonlyMap<string, string>;
 }
 
 const MARGIN = 24;
 
-/** The rules of a drawing where no page gives it its colours: those of the light theme. @param css the text of chart.css */
-export const fileStyle = (css: string): string =>
+/** The rules of a drawing where no page gives it its colours. @param css the text of chart.css */
+export const fileStyle = (css: string, colours: ReadonlyMap<string, string>): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/@media[\s\S]*$/, '')
-    .replace(/var\(--([\w-]+)\)/g, (whole, name: string) => LIGHT.get(name) ?? (name === 'sans' ? 'sans-serif' : whole))
+    .replace(
+      /var\(--([\w-]+)\)/g,
+      (whole, name: string) => colours.get(name) ?? (name === 'sans' ? 'sans-serif' : whole),
+    )
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -101,8 +105,8 @@ export const fileStyle = (css: string): string =>
  * A chart as a file of its own: title, source and colours are inside.
  * @param css the text of chart.css
  */
-export function standaloneSvg(chart: Chart, { title, alt, lang, source }: Alone, css: string): string {
-  const style = fileStyle(css);
+export function standaloneSvg(chart: Chart, { title, alt, lang, source, colours }: Alone, css: string): string {
+  const style = fileStyle(css, colours);
   const width = WIDTHS.wide;
   const head = wrap(title, width - 20, 20, true);
   const top = MARGIN + head.length * 24 + 14;

@@ -218,7 +218,7 @@ export function drawLine(data: Line, layout: Layout): Drawing {
   joins({ ...data, places }, paper);
   for (const place of points) strayed(place, paper);
   for (const place of points)
-    paper.out.push(mark(place.maker, centre(paper, place.from) - MARK / 2, y(place.date) - MARK / 2, MARK));
+    paper.out.push(mark(data.marks[place.maker], centre(paper, place.from) - MARK / 2, y(place.date) - MARK / 2, MARK));
   for (const place of places) if (place.from !== place.to) bar(place, paper);
   for (const place of points) label(place, paper);
   quotation(data, paper);

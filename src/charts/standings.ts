@@ -40,7 +40,7 @@ export function drawStandings(data: Standings, layout: Layout): Drawing {
     const tall = heights[r] ?? 0;
     if (r > 0) out.push(rule(y, 0, width));
     if (!wide) out.push(path(`M0 ${px(y + 1)}h${width}v24H0z`, 'f0'));
-    out.push(mark(row.maker, 0, y + 8));
+    out.push(mark(row.mark, 0, y + 8));
     const label = labels[r] ?? [];
     out.push(lines(21, y + 20, label));
     const total = String(row.total);

@@ -1,7 +1,6 @@
 import { escapeHtml } from '../markdown/html.ts';
 import type { Standing } from '../schema/claim.ts';
-import type { Maker, Shape } from '../schema/maker.ts';
-import { MAKER_MARKS } from '../library/maker-marks.ts';
+import type { MakerMark, Shape } from '../schema/maker.ts';
 import { CODES } from '../markdown/notes.ts';
 
 /** One decimal is finer than any screen. */
@@ -65,9 +64,8 @@ export const SIGNS: Record<Standing, string> = {
 };
 
 /** The shape of a maker’s mark, as everywhere on the site: `size` square, with its letter. */
-export function mark(maker: Maker, x: number, y: number, size = 15): string {
-  const { letter, shape } = MAKER_MARKS[maker];
-  const code = CODES[maker];
+export function mark({ id, letter, shape }: MakerMark, x: number, y: number, size = 15): string {
+  const code = CODES[id];
   const r = size / 2;
   const round = `a${r} ${r} 0 0 1`;
   const shapes: Record<Shape, string> = {

@@ -2,7 +2,7 @@ import { pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
 import { othersOf, type Lang } from '../schema/languages.ts';
 import type { Site } from '../schema/site.ts';
-import { COLOURS } from '../styles/colours.ts';
+import { ROLES } from '../styles/colours.ts';
 
 /** Where a long press on the sign leads at once, in one language. */
 const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] => [
@@ -31,8 +31,8 @@ function manifestView(site: Site, lang: Lang, base: string): Record<string, unkn
     start_url: pathOf(lang, '', base),
     scope: base,
     display: 'standalone',
-    background_color: COLOURS.paper[0],
-    theme_color: COLOURS.paper[0],
+    background_color: ROLES.paper[0],
+    theme_color: ROLES.paper[0],
     icons: [
       { src: `${base}icon.svg`, sizes: 'any', type: 'image/svg+xml' },
       icon('icon-192.png', 192, 'any'),

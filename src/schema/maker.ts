@@ -33,6 +33,11 @@ export const makerSchema = z.strictObject({
   colour: z.enum(HUES).describe('The colour of its mark.'),
 });
 export type MakerMark = z.infer<typeof makerSchema>;
+export type MakerMarks = Readonly<Record<Maker, MakerMark>>;
+
+/** How each maker is drawn, of a list that names them all, in its order. */
+export const marksOf = (makers: readonly MakerMark[]): MakerMarks =>
+  Object.fromEntries(makers.map((mark) => [mark.id, mark])) as MakerMarks;
 
 /** All makers, in the order in which the key names them. */
 export const makersSchema = z

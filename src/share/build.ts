@@ -6,11 +6,11 @@ import { ownName } from '../i18n/format.ts';
 import { library } from '../library/index.ts';
 import { filesIn } from '../built/files.ts';
 import { decodeEntities } from '../built/html/entities.ts';
+import { marksOf } from '../schema/maker.ts';
 import type { Site } from '../schema/site.ts';
-import { LIGHT } from '../styles/colours.ts';
 import { readLetters } from './letters.ts';
 import { draughtsman, type Card } from './picture.ts';
-import { pngOf, RASTER } from './raster.ts';
+import { Raster, RASTER } from './raster.ts';
 import { figureOf, type FigureView } from '../views/figures.ts';
 import { Views } from '../views/views.ts';
 import { sharePath } from './picture-address.ts';
@@ -98,7 +98,9 @@ export async function buildShare(
   cache = join('.cache', 'share'),
 ): Promise<{ pictures: number; drawn: number }> {
   const { site } = library();
-  const draw = draughtsman(await readLetters(), LIGHT);
+  const marks = marksOf(site.makers);
+  const draw = draughtsman(await readLetters(), marks);
+  const raster = new Raster(marks);
   const counted = countedOf(base);
   mkdirSync(cache, { recursive: true });
   const pages = filesIn(dist)
@@ -119,8 +121,8 @@ export async function buildShare(
           result.drawn += 1;
           // Another build may read the cache while this one writes it, and another lane draw the same.
           const half = `${kept}.${process.pid}.${result.drawn}`;
-          if (result.drawn > FEW) thread ??= startThread();
-          writeFileSync(half, thread ? await thread.draw(drawing) : pngOf(drawing));
+          if (result.drawn > FEW) thread ??= startThread(marks);
+          writeFileSync(half, thread ? await thread.draw(drawing) : raster.draw(drawing));
           renameSync(half, kept);
         }
         const file = join(dist, page.file);

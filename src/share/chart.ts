@@ -7,7 +7,11 @@ import type { Letters } from './letters.ts';
 const TEXT = /<text([^>]*)>([^<]*)<\/text>/g;
 
 /** A chart for the picture of a shared link, its words in outlines: nothing that draws it needs a font. */
-export function outlinesOf(chart: Chart, letters: Letters): { height: number; svg: string } {
+export function outlinesOf(
+  chart: Chart,
+  letters: Letters,
+  colours: ReadonlyMap<string, string>,
+): { height: number; svg: string } {
   const { height, body } = drawingOf(chart, 'card');
   const outlined = body.replace(TEXT, (_, given: string, words: string) => {
     const of = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(given)?.[1] ?? '';
@@ -19,6 +23,6 @@ export function outlinesOf(chart: Chart, letters: Letters): { height: number; sv
     const x = Number(of('x')) - (of('text-anchor') === 'end' ? width : 0);
     return `<g class="${classes.join(' ')}" transform="translate(${x} ${of('y')})">${svg}</g>`;
   });
-  const style = fileStyle(readFileSync(new URL('../charts/chart.css', import.meta.url), 'utf8'));
+  const style = fileStyle(readFileSync(new URL('../charts/chart.css', import.meta.url), 'utf8'), colours);
   return { height, svg: `<style>${style}</style><g class="drawing">${outlined}</g>` };
 }

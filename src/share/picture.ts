@@ -1,7 +1,7 @@
-import { MAKER_MARKS } from '../library/maker-marks.ts';
 import type { Growth } from '../charts/data.ts';
-import { SOLID_MAKERS, type Shape } from '../schema/maker.ts';
+import { SOLID_MAKERS, type MakerMarks, type Shape } from '../schema/maker.ts';
 import { outlinesOf } from './chart.ts';
+import { lightOf } from '../styles/colours.ts';
 import type { Letters, Style } from './letters.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
 
@@ -94,9 +94,17 @@ const OUTLINES: Record<Shape, readonly [solid: string, hollow: string]> = {
   drop: ['M0 15a15 15 0 0 1 30 0a15 15 0 0 1-15 15H0z', 'M1 15a14 14 0 0 1 28 0a14 14 0 0 1-14 14H1z'],
 };
 
+/** What all pictures of a site are drawn with. */
+interface Kit {
+  letters: Letters;
+  marks: MakerMarks;
+  /** The tokens of the light theme. */
+  colours: ReadonlyMap<string, string>;
+}
+
 /** The five marks of the margin, as everywhere on the site. */
-function marks(x: number, y: number, letters: Letters, colours: ReadonlyMap<string, string>): string {
-  return Object.values(MAKER_MARKS)
+function drawMarks(x: number, y: number, { letters, marks, colours }: Kit): string {
+  return Object.values(marks)
     .map(({ id: maker, letter: sign, shape }, i) => {
       const own = colours.get(maker) ?? '#000';
       const solid = SOLID_MAKERS.includes(maker);
@@ -139,7 +147,8 @@ const place = (x: number, y: number, svg: string, fill: string): string =>
 /** What solid and hollow dots mean. */
 const KEY: Style = { size: 20, weight: 400 };
 
-function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
+function groundOf(card: Card, kit: Kit): string {
+  const { letters, colours } = kit;
   const colour = (name: string): string => colours.get(name) ?? '#000';
   const words = (text: string, x: number, y: number, fill: string, style: Style): string =>
     place(x, y, letters.set(letters.writable(text), style).svg, colour(fill));
@@ -158,9 +167,9 @@ function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, str
         words(line, RULE + 28, FOOT - 56 - (told.length - 1 - i) * 27, 'muted', { size: 20, weight: 400 }),
       )
       .join('') +
-    marks(RULE + 28, FOOT - 28, letters, colours);
+    drawMarks(RULE + 28, FOOT - 28, kit);
   const counted = ({ key, ...chart }: Growth): string => {
-    const { height, svg } = outlinesOf({ ...chart, key }, letters);
+    const { height, svg } = outlinesOf({ ...chart, key }, letters, colours);
     const fits = (text: string): boolean => letters.width(text, KEY) <= 560;
     const lines = key.split(/(?<=\.) /).flatMap((sentence) => breakLines(letters.writable(sentence), fits));
     return (
@@ -179,7 +188,7 @@ function groundOf(card: Card, letters: Letters, colours: ReadonlyMap<string, str
   );
 }
 
-function titleOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): Omit<Drawing, 'ground'> {
+function titleOf(card: Card, { letters, colours }: Kit): Omit<Drawing, 'ground'> {
   const name = letters.writable(card.title) || letters.writable(card.wordmark.join(' '));
   const { size, lines } = card.counts === undefined ? fitTitle(name, letters) : shortTitle(name, letters);
   const leading = size * 0.98;
@@ -209,21 +218,21 @@ function titleOf(card: Card, letters: Letters, colours: ReadonlyMap<string, stri
 
 /**
  * The draughtsman of one site’s pictures: what many have in common is set once.
- * @param colours the tokens of the light theme
  * @returns draws the picture of a page
  */
-export function draughtsman(letters: Letters, colours: ReadonlyMap<string, string>): (card: Card) => Drawing {
+export function draughtsman(letters: Letters, marks: MakerMarks): (card: Card) => Drawing {
+  const kit = { letters, marks, colours: lightOf(marks) };
   const grounds = new Map<string, string>();
   return (card) => {
     const key = JSON.stringify({ ...card, title: '' });
-    const ground = grounds.get(key) ?? groundOf(card, letters, colours);
+    const ground = grounds.get(key) ?? groundOf(card, kit);
     grounds.set(key, ground);
-    return { ground, ...titleOf(card, letters, colours) };
+    return { ground, ...titleOf(card, kit) };
   };
 }
 
 /** The picture of a page as SVG, in outlines only. @internal Tests read a whole picture as text. */
-export function pictureOf(card: Card, letters: Letters, colours: ReadonlyMap<string, string>): string {
-  const { ground, title } = draughtsman(letters, colours)(card);
+export function pictureOf(card: Card, letters: Letters, marks: MakerMarks): string {
+  const { ground, title } = draughtsman(letters, marks)(card);
   return svgOf(ground + title);
 }

@@ -4,12 +4,12 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Growth } from '../charts/data.ts';
-import { LIGHT } from '../styles/colours.ts';
+import { marksOf, PLAIN_MAKERS } from '../schema/maker.ts';
 import { buildShare, sharedOf } from './build.ts';
 import { readLetters, type Letters } from './letters.ts';
 import { HEIGHT, sharePath, WIDTH } from './picture-address.ts';
 import { draughtsman, fitTitle, pictureOf, type Card, type Drawing } from './picture.ts';
-import { pngOf } from './raster.ts';
+import { Raster } from './raster.ts';
 import { folderWith } from '../tests/support/folder.ts';
 
 let letters: Letters;
@@ -25,7 +25,9 @@ const card = (fields: Partial<Card> = {}): Card => ({
   independence: 'Independent. Not run by the bakers.',
   ...fields,
 });
-const draw = (fields: Partial<Card> = {}): Drawing => draughtsman(letters, LIGHT)(card(fields));
+const MARKS = marksOf(PLAIN_MAKERS);
+const { draw: pngOf } = new Raster(MARKS);
+const draw = (fields: Partial<Card> = {}): Drawing => draughtsman(letters, MARKS)(card(fields));
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><image href="https://evil.example/x.png"/>',
@@ -78,19 +80,19 @@ describe('a title on a picture', () => {
 
 describe('a picture', () => {
   it('needs no font and nothing from elsewhere', () => {
-    const svg = pictureOf(card(), letters, LIGHT);
+    const svg = pictureOf(card(), letters, MARKS);
     expect(svg).not.toMatch(/<text|<image|href|url\(|<style/);
     expect(svg).toContain('#f7f8f3');
     expect(svg).toContain('#c42f17');
   });
   it.each(HOSTILE)('is drawn whatever the title says: %j', async (title) => {
     const fields: Partial<Card> = { title, section: title, wordmark: [title, title] };
-    expect(pictureOf(card(fields), letters, LIGHT)).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
+    expect(pictureOf(card(fields), letters, MARKS)).not.toMatch(/<script|<image|NaN|undefined|Infinity/);
     const { width, height, format } = await sharp(pngOf(draw(fields))).metadata();
     expect([width, height, format]).toEqual([WIDTH, HEIGHT, 'png']);
   });
   it.each(HOSTILE)('is whole, though its title is drawn alone and its edges are of few shades: %j', async (title) => {
-    const svg = pictureOf(card({ title }), letters, LIGHT);
+    const svg = pictureOf(card({ title }), letters, MARKS);
     const whole = new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
     const drawn = await sharp(pngOf(draw({ title })))
       .ensureAlpha()
@@ -138,7 +140,7 @@ describe('a picture with a drawing', () => {
     })),
   };
   it('shows it in outlines, below a title of two lines', () => {
-    const svg = pictureOf(card({ title: 'How many? It depends', counts }), letters, LIGHT);
+    const svg = pictureOf(card({ title: 'How many? It depends', counts }), letters, MARKS);
     expect(svg).not.toMatch(/<text|<image|href|url\(|NaN|undefined|var\(/);
     expect(svg).toContain('stroke-dasharray="0 10.4"');
   });

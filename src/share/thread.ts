@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Drawing } from './picture.ts';
-import { pngOf } from './raster.ts';
+import type { MakerMarks } from '../schema/maker.ts';
+import { Raster } from './raster.ts';
 
 /** Draws pictures beside what else is done, one after the other. */
 export interface Thread {
@@ -11,8 +12,8 @@ export interface Thread {
 }
 
 /** Starts a thread that draws. */
-export function startThread(): Thread {
-  const worker = new Worker(new URL(import.meta.url));
+export function startThread(marks: MakerMarks): Thread {
+  const worker = new Worker(new URL(import.meta.url), { workerData: marks });
   return {
     draw: async (drawing) => {
       worker.postMessage(drawing);
@@ -24,4 +25,10 @@ export function startThread(): Thread {
 }
 
 // Where this file is the thread itself.
-parentPort?.on('message', (drawing: Drawing) => parentPort?.postMessage(pngOf(drawing)));
+if (parentPort !== null) {
+  const port = parentPort;
+  const { draw } = new Raster(workerData as MakerMarks);
+  port.on('message', (drawing: Drawing) => {
+    port.postMessage(draw(drawing));
+  });
+}

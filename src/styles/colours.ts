@@ -1,8 +1,7 @@
-import { MAKER_MARKS } from '../library/maker-marks.ts';
-import type { Hue, Maker } from '../schema/maker.ts';
+import { MAKERS, type Hue, type MakerMarks } from '../schema/maker.ts';
 
 /** What a colour is for. A new one needs AA on `paper` and on `band`, in both themes. */
-const ROLES = {
+export const ROLES = {
   /** The page: a very pale ledger green. */
   paper: ['#f7f8f3', '#101513'],
   /** Under the pointer, an open note, a chosen result. */
@@ -32,22 +31,12 @@ const HUES = {
   brown: ['#6b4a2f', '#d8b08c'],
 } as const satisfies Record<Hue, readonly [light: string, dark: string]>;
 
-const ofMaker = (maker: Maker): readonly [light: string, dark: string] => HUES[MAKER_MARKS[maker].colour];
+/** Every role with its colour on a light and on a dark page, those of the makers too. */
+export const coloursOf = (marks: MakerMarks): [role: string, colour: readonly [light: string, dark: string]][] => [
+  ...Object.entries(ROLES),
+  ...MAKERS.map((maker): [string, readonly [string, string]] => [maker, HUES[marks[maker].colour]]),
+];
 
-/** The name of a role. */
-export type Colour = keyof typeof ROLES | Maker;
-
-/** Every role with its colour on a light and on a dark page: styles, charts, pictures, manifest and head read it here. */
-export const COLOURS: Readonly<Record<Colour, readonly [light: string, dark: string]>> = {
-  ...ROLES,
-  press: ofMaker('press'),
-  own: ofMaker('own'),
-  named: ofMaker('named'),
-  opinion: ofMaker('opinion'),
-  estimate: ofMaker('estimate'),
-};
-
-/** The colours of the light page, by role. */
-export const LIGHT: ReadonlyMap<string, string> = new Map(
-  Object.entries(COLOURS).map(([role, [light]]) => [role, light]),
-);
+/** The colours of the light page, by role: what no page gives its colours has them. */
+export const lightOf = (marks: MakerMarks): ReadonlyMap<string, string> =>
+  new Map(coloursOf(marks).map(([role, [light]]) => [role, light]));

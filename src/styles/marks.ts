@@ -1,5 +1,4 @@
-import { MAKER_MARKS } from '../library/maker-marks.ts';
-import type { Shape } from '../schema/maker.ts';
+import type { MakerMarks, Shape } from '../schema/maker.ts';
 
 /** The outlines of marks, as the corners of a box. */
 const ROUND: Record<Shape, string> = {
@@ -10,9 +9,10 @@ const ROUND: Record<Shape, string> = {
 };
 
 /** The outline and the letter of each maker’s mark, as tokens of the styles. */
-export const MARKS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.values(MAKER_MARKS).flatMap(({ id, letter, shape }) => [
-    [`--${id}-round`, ROUND[shape]],
-    [`--${id}-letter`, `'${letter}'`],
-  ]),
-);
+export const tokensOf = (marks: MakerMarks): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(marks).flatMap(({ id, letter, shape }) => [
+      [`--${id}-round`, ROUND[shape]],
+      [`--${id}-letter`, `'${letter}'`],
+    ]),
+  );

@@ -1,6 +1,7 @@
 import { collator } from '../i18n/format.ts';
 import type { Key } from '../i18n/t.ts';
 import type { NoteSource } from '../markdown/notes.ts';
+import type { MakerMark } from '../schema/maker.ts';
 import { basisView, type FactRow } from './facts.ts';
 import { organisationPage, type OrganisationView } from './organisation-page.ts';
 import { memberAt } from '../library/members.ts';
@@ -26,6 +27,8 @@ export interface AbsentRow {
   summary: string;
   reason: Absent['facts']['reason'];
   reasonName: string;
+  /** Whose word the reason is, where it is anybody’s. */
+  mark: MakerMark | undefined;
   /** The member it became. */
   joined: { date: string; href: string } | undefined;
   sources: NoteSource[];
@@ -83,6 +86,9 @@ function absentRow(views: Views, entry: Absent): AbsentRow {
     summary: (entry.local[lang] ?? facts).summary,
     reason: facts.reason,
     reasonName: reasonName(views, facts.reason),
+    mark: { speculation: views.marks.opinion, stated: views.marks.named, none: undefined, 'not-stated': undefined }[
+      facts.reason
+    ],
     joined: member && { date: views.date(member.facts.joined), href: views.path(`members/${member.id}/`) },
     sources: facts.sources.flatMap((id) => {
       const source = lib.sources.get(id);
@@ -128,7 +134,7 @@ export function absentIndexView(views: Views): AbsentIndexView {
 function reasonBasis(views: Views, { reason, sources }: Absent['facts']): FactRow['basis'] {
   if (reason !== 'speculation' && reason !== 'none') return undefined;
   const basis = basisView(views, views.lib.site.article?.source ?? sources[0]);
-  return basis && reason === 'speculation' ? { ...basis, maker: 'opinion' } : basis;
+  return basis && reason === 'speculation' ? { ...basis, maker: 'opinion', letter: views.marks.opinion.letter } : basis;
 }
 
 /** The facts of one of them, each with what it rests on. @internal Tested on entries that no fixture has. */

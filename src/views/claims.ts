@@ -2,6 +2,7 @@ import type { Key } from '../i18n/t.ts';
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import { STANDINGS, type Claim } from '../schema/claim.ts';
 import { explainersInOrder } from './explainer.ts';
+import type { MakerMark } from '../schema/maker.ts';
 import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
 import { memberAt } from '../library/members.ts';
@@ -45,6 +46,8 @@ export interface Count {
   value: string;
   label: string;
   n: number;
+  /** The sign of a maker. */
+  mark?: MakerMark;
 }
 
 export interface ClaimsView {
@@ -152,7 +155,10 @@ export function claimsView(views: Views): ClaimsView {
     groups,
     pages: groups.map((g) => count('page', g.key, g.title, g.claims.length)),
     makers: lib.site.makers
-      .map(({ id: m }) => count('maker', m, views.makerName(m), all.filter((c) => c.maker === m).length))
+      .map((mark) => ({
+        ...count('maker', mark.id, views.makerName(mark.id), all.filter((c) => c.maker === mark.id).length),
+        mark,
+      }))
       .filter(({ n }) => n > 0),
     origins:
       article === undefined

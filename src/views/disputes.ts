@@ -12,6 +12,7 @@ export type Answered = (typeof ANSWERED)[number];
 /** What one side says. */
 export interface Side {
   maker: Maker;
+  letter: string;
   who: string;
   text: string;
   href: string;
@@ -58,6 +59,7 @@ const SOURCES = 4;
 
 const sideOf = (views: Views, claim: Claim): Side => ({
   maker: claim.maker,
+  letter: views.marks[claim.maker].letter,
   who: claim.who[views.lang],
   text: claim.text[views.lang],
   href: views.path(`claims/#${claim.id}`),

@@ -5,6 +5,7 @@ import type { Views } from './views.ts';
 /** What a fact rests on: a mark, and words with or without a link. */
 export interface Basis {
   maker: Maker;
+  letter: string;
   label: string;
   href: string | undefined;
 }
@@ -21,11 +22,15 @@ export interface FactRow {
 export function basisView(views: Views, origin: string | undefined): Basis | undefined {
   const { t, lib } = views;
   if (origin === undefined) return undefined;
-  if (origin === 'judgement') return { maker: 'estimate', label: t('basis.judgement'), href: undefined };
-  if (origin === 'general-knowledge') return { maker: 'estimate', label: t('basis.general'), href: undefined };
+  const signed = (maker: Maker, label: string, href?: string): Basis => ({
+    ...{ maker, label, href },
+    letter: views.marks[maker].letter,
+  });
+  if (origin === 'judgement') return signed('estimate', t('basis.judgement'));
+  if (origin === 'general-knowledge') return signed('estimate', t('basis.general'));
   const source = lib.sources.get(origin);
   if (source === undefined) return undefined;
   const firstHand = source.kind === 'primary' || source.kind === 'press-release';
   const maker = isOwn(lib.site, source) ? 'own' : firstHand ? 'named' : 'press';
-  return { maker, label: views.sourceLabel(source), href: views.sourcePath(origin) };
+  return signed(maker, views.sourceLabel(source), views.sourcePath(origin));
 }

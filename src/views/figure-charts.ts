@@ -135,6 +135,7 @@ function line(views: Views, figure: FigureOf<'line'>): Line {
       maker: place.maker,
       strayed: place.strayed && { ...place.strayed, what: place.strayed.what[lang] },
     })),
+    marks: views.marks,
     quote: quote && { text: quote.text[lang], by: quote.by[lang], date: quote.date },
     events: (figure.events ?? []).map(({ what, date }) => ({ what: what[lang], date })),
   };
@@ -175,6 +176,7 @@ function absences(views: Views): Absences {
       total: rows.filter(({ answer }) => answer === key).length,
     })),
     rows,
+    guess: views.marks.opinion,
     total: t('figures.total'),
   };
 }
@@ -229,11 +231,11 @@ const threads = (views: Views, { texts, subjects }: FigureOf<'threads'>): Thread
 function standings(views: Views): Standings {
   const { lib, t } = views;
   const claims = [...lib.claims.values()].filter((c) => c.article !== undefined);
-  const rows = lib.site.makers.map(({ id: maker }) => {
-    const own = claims.filter((c) => c.maker === maker);
+  const rows = lib.site.makers.map((mark) => {
+    const own = claims.filter((c) => c.maker === mark.id);
     return {
-      label: views.makerName(maker),
-      maker,
+      label: views.makerName(mark.id),
+      mark,
       values: STANDINGS.map((standing) => own.filter((c) => c.standing === standing).length),
       total: own.length,
     };

@@ -7,14 +7,13 @@ import type { RenderContext } from '../markdown/render.ts';
 import { isPlain, type ClaimView, type TermView } from '../markdown/notes.ts';
 import type { Claim } from '../schema/claim.ts';
 import { KINDS } from '../schema/kinds.ts';
-import type { Maker } from '../schema/maker.ts';
+import { marksOf, type Maker, type MakerMarks } from '../schema/maker.ts';
 import type { Lang } from '../schema/languages.ts';
 import type { Source } from '../schema/source.ts';
 import { readSettings } from '../settings.ts';
 import { isDue } from '../library/fresh.ts';
 import type { Library } from '../library/index.ts';
 import { pathOfLink } from '../library/links.ts';
-import { MAKER_MARKS } from '../library/maker-marks.ts';
 import type { Absent, Member } from '../library/types.ts';
 
 /** The library as one reader sees it: in a language, below a base path. */
@@ -23,6 +22,8 @@ export class Views {
   readonly lang: Lang;
   readonly base: string;
   readonly t: Translate;
+  /** How each maker of claims is drawn. */
+  readonly marks: MakerMarks;
   readonly #today: string;
 
   /** @param today the day of the build: it tells what was checked too long ago */
@@ -31,6 +32,7 @@ export class Views {
     this.lang = lang;
     this.base = base;
     this.t = translator(lang);
+    this.marks = marksOf(lib.site.makers);
     this.#today = today;
   }
 
@@ -53,7 +55,7 @@ export class Views {
 
   /** What a maker of claims is called. */
   makerName(maker: Maker): string {
-    return this.lib.site.makers.find(({ id }) => id === maker)?.name[this.lang] ?? '';
+    return this.marks[maker].name[this.lang];
   }
 
   /** The address of a page, from its path below the language’s root. */
@@ -129,7 +131,7 @@ export class Views {
       id: claim.id,
       maker: claim.maker,
       makerName: this.makerName(claim.maker),
-      letter: MAKER_MARKS[claim.maker].letter,
+      letter: this.marks[claim.maker].letter,
       standing: claim.standing,
       standingName: this.t(`standing.${claim.standing}` satisfies Key),
       who: claim.who[this.lang],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LIGHT } from '../../styles/colours.ts';
+import { marksOf, PLAIN_MAKERS } from '../../schema/maker.ts';
 import { sharedOf } from '../../share/build.ts';
 import { readLetters, type Letters } from '../../share/letters.ts';
 import { HEIGHT, WIDTH } from '../../share/picture-address.ts';
 import { draughtsman, pictureOf, type Card } from '../../share/picture.ts';
-import { pngOf } from '../../share/raster.ts';
+import { Raster } from '../../share/raster.ts';
 import { growthOf, LINEAR } from '../support/work.ts';
 
 /** Names that somebody might give, and what of them can be read on the picture: signs that the letters lack are left out. */
@@ -53,8 +53,10 @@ function faultsIn(svg: string): string[] {
   return [...(rest === '' ? [] : [rest.slice(0, 80)]), ...(open === closed ? [] : ['groups'])];
 }
 
-const draw = (title: string, section = 'Members'): string => pictureOf({ ...CARD, title, section }, letters, LIGHT);
-const png = (title: string): Buffer => pngOf(draughtsman(letters, LIGHT)({ ...CARD, title }));
+const MARKS = marksOf(PLAIN_MAKERS);
+const { draw: pngOf } = new Raster(MARKS);
+const draw = (title: string, section = 'Members'): string => pictureOf({ ...CARD, title, section }, letters, MARKS);
+const png = (title: string): Buffer => pngOf(draughtsman(letters, MARKS)({ ...CARD, title }));
 
 describe('a hostile name on the picture of a page', () => {
   it.each(TITLES)('%s is outlines of its words', async (_what, title, read) => {

@@ -58,10 +58,13 @@ export class Page {
   }
 }
 
+let listed: readonly string[] | undefined;
+
 /** All files of the built site, sorted, with forward slashes. Throws where there is none. */
-export function distFiles(): string[] {
+export function distFiles(): readonly string[] {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no site in dist/: run npm run build first.');
-  return filesBelow(DIST).map((file) => relative(DIST, file).split(sep).join('/'));
+  listed ??= filesBelow(DIST).map((file) => relative(DIST, file).split(sep).join('/'));
+  return listed;
 }
 
 let read: Page[] | undefined;
