@@ -10,5 +10,5 @@ import { readSettings } from '../src/settings.ts';
 const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
   issue?: { body?: string | null };
 };
-const answered = answerForm(event.issue?.body ?? '', readSettings().contentDir, new Date().toISOString().slice(0, 10));
+const answered = answerForm(event.issue?.body ?? '', readSettings().contentDir, readSettings().today);
 appendFileSync(process.env['GITHUB_OUTPUT'] ?? '/dev/stdout', `proposal=${packProposal(answered)}\n`);

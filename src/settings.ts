@@ -87,12 +87,16 @@ export function namedDay(env: Environment = process.env): string | undefined {
   );
 }
 
+/** The day that everything is reckoned from, `YYYY-MM-DD`: the one that is named, else the clock’s. @throws as `namedDay` */
+export const dayOfToday = (env: Environment = process.env): string =>
+  namedDay(env) ?? new Date().toISOString().slice(0, 10);
+
 /** Reads the settings from an environment, by default this process's. @throws a sentence that says what is allowed. */
 export function readSettings(env: Environment = process.env): Settings {
   return {
     contentDir: contentDirOf(env['CONTENT_DIR']),
     base: normaliseBase(env['BASE_PATH']),
     site: siteOf(env['SITE_URL']),
-    today: namedDay(env) ?? new Date().toISOString().slice(0, 10),
+    today: dayOfToday(env),
   };
 }

@@ -96,8 +96,7 @@ export class Context {
   /** The thing whose page an address of this site has, as a link. */
   own(address: string): string | undefined {
     const url = URL.parse(address.trim());
-    const own = URL.parse(this.lib.site?.address ?? '');
-    if (url === null || url.host !== own?.host) return undefined;
+    if (url === null || url.host !== URL.parse(this.lib.site?.address ?? '')?.host) return undefined;
     const path = url.pathname.replace(/(?:index\.(?:html|md))?$/, '').replace(/\/*$/, '/');
     const place = url.hash.slice(1);
     const id = path.split('/').at(-2) ?? '';

@@ -111,6 +111,31 @@ describe('one message is one step', () => {
     expect(says('joined', '2024-02-30')).toMatch(/^“2024-02-30” is not a day/);
   });
 
+  it.each([
+    ['members/spelt.md', 'website', 'https://bakers.test/members/rye/'],
+    ['members/spelt.md', 'website', 'https://bakers.test/fr/members/spelt/?from=mail'],
+    ['members/spelt.md', 'website', 'https://bakers.test/repo/sources/#gazette'],
+    ['sources/all.yaml', 'url', 'https://bakers.test/members/rye/'],
+    ['sources/all.yaml', 'originalUrl', 'https://bakers.test/members/rye/index.md'],
+    ['sources/all.yaml', 'archived', 'https://bakers.test/members/rye/'],
+  ])('takes no page of this site for a site, or for what was read, elsewhere: %s, %s: %s', (file, field, address) => {
+    const site = (BAKERS['site.yaml'] ?? '').replace('https://example.org\n', 'https://bakers.test\n');
+    const facts = (BAKERS['sources/all.yaml'] ?? '').replace(/  url: .*\n/, field === 'url' ? '' : '$&');
+    const text = file.endsWith('.md') ? member({ [field]: address }) : `${facts}  ${field}: ${address}\n`;
+    const faults = faultsOf({ 'site.yaml': site, [file]: text });
+    expect(faults.map((fault) => `${fault.code} ${String(fault.params?.['cause'])}`)).toEqual([
+      'invalid-address cause.own-field',
+    ]);
+    expect(faults.map((fault) => inWords(fault, 'en').example)[0]).toMatch(`${field}: https://`);
+  });
+
+  it('leaves what else stands on the host of this site', () => {
+    const site = (BAKERS['site.yaml'] ?? '').replace('https://example.org\n', 'https://bakers.test\n');
+    expect(
+      faultsOf({ 'site.yaml': site, 'members/spelt.md': member({ website: 'https://bakers.test/shop/' }) }),
+    ).toEqual([]);
+  });
+
   it('says of JSON that it is JSON', () => {
     const [fault] = faultsOf({ 'members/spelt.md': member().replace('kind: company', '"kind": "company",') });
     expect(fault && inOneLine(fault, 'en')).toMatch(/as in JSON.*no comma.*Nearest: kind: "company"/);

@@ -51,10 +51,11 @@ export function exampleFor({ code, field, file, nearest, allowed, params }: Faul
   const words = wordsOf(lang)[`fault.${code}.example`];
   const always = params?.['lang'] === undefined ? words : fill(words, lang, { tag: params['lang'] });
   if (field === '' || !OF_A_FIELD.test(code)) return always;
-  // Of a field that there is not, the one that was meant.
+  // Of a field that there is not, or stands under another name, the one that was meant.
   const right = nearest ?? params?.['other'] ?? allowed?.[0];
-  const name = String(right).replace(/:\s.*$/s, '');
-  const meant = code === 'unknown-field' ? `${field.replace(/[^.]*$/, '')}${name}` : field;
+  const name = String(params?.['meant'] ?? right).replace(/:\s.*$/s, '');
+  const isUnknown = code === 'unknown-field';
+  const meant = isUnknown ? `${field.replace(/[^.]*$/, '')}${name}` : String(params?.['meant'] ?? field);
   const plain = exampleOf(meant, file);
   if (plain === undefined) return always;
   // What is wrong in one language is shown by language.

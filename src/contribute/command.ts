@@ -14,6 +14,7 @@ import { Trial, type Tried } from './trial.ts';
 import { plainVoice, understandAll, type AllUnderstood } from './understand.ts';
 import { shown, writeFiles } from './write.ts';
 import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
+import { dayOfToday } from '../settings.ts';
 
 /** What the command was told. */
 export interface Options {
@@ -184,7 +185,7 @@ export async function newMember(
   args: readonly string[],
   dir: string,
   screen: Screen,
-  { env = process.env, base = '/', today = new Date().toISOString().slice(0, 10) } = {},
+  { env = process.env, base = '/', today = dayOfToday(env) } = {},
 ): Promise<number> {
   let options: Options;
   try {

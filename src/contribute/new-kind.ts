@@ -12,6 +12,7 @@ import type { Fault } from '../library/fault.ts';
 import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { fileOf } from '../schema/identity.ts';
+import { dayOfToday } from '../settings.ts';
 import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
 import { Stopped, stopped, type Screen } from './dialogue.ts';
@@ -192,7 +193,7 @@ export async function newKind(
   args: readonly string[],
   dir: string,
   screen: Screen,
-  { env = process.env, base = '/', today = new Date().toISOString().slice(0, 10) } = {},
+  { env = process.env, base = '/', today = dayOfToday(env) } = {},
 ): Promise<number> {
   const [first = '', ...rest] = args;
   const kind = kindNamed(first);

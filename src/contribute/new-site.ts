@@ -10,6 +10,7 @@ import type { Fault } from '../library/fault.ts';
 import { datesMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { isLanguageTag, LANGS, type Lang } from '../schema/languages.ts';
+import { dayOfToday } from '../settings.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { langOf } from './command.ts';
 import { Stopped, stopped, type Screen } from './dialogue.ts';
@@ -196,7 +197,7 @@ function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: st
 export async function newSite(
   args: readonly string[],
   screen: Screen,
-  { env = process.env, today = new Date().toISOString().slice(0, 10) } = {},
+  { env = process.env, today = dayOfToday(env) } = {},
 ): Promise<number> {
   const { said: flags, stray } = flagsOf(args);
   const lang = LANGS.find((one) => one === flags['lang']) ?? langOf(env);

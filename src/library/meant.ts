@@ -1,6 +1,7 @@
 import { distance } from './nearest.ts';
 import { slugOf } from '../markdown/tree.ts';
 import { LANGS } from '../schema/languages.ts';
+import { dayOfToday } from '../settings.ts';
 
 /** “Yes” in either language, as people type it. */
 const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔)$/i;
@@ -110,7 +111,7 @@ export const yearMeant = (typed: string): string | undefined => {
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Whether a year of two digits is still to come: nobody joined in 2099, and which century else is meant is not known. */
-const isToCome = (digits: number): boolean => 2000 + digits > new Date().getUTCFullYear();
+const isToCome = (digits: number): boolean => 2000 + digits > Number(dayOfToday().slice(0, 4));
 
 /** A day of the calendar, or nothing. */
 function dayOf(year: number, month: number, day: number): string[] {

@@ -41,7 +41,7 @@ export function validate<T>(
     const path = key.split('\0').slice(0, -1);
     return unknownField(schema, value, file, positions, written(path), path, name, key.split('\0').at(-1));
   });
-  const at: Looked = { schema, value: meant, file, positions, written, canGuess: issues.length <= MOST_FAULTS };
+  const at: Looked = { schema, value: meant, file, positions, root, written, canGuess: issues.length <= MOST_FAULTS };
   const faults = [...misnamed, ...issuesOnce(issues).flatMap((issue) => faultsOf(issue, at))];
   // A field that is empty since what belongs to it was not indented is told by that.
   const owners = new Set(
@@ -71,6 +71,7 @@ interface Looked {
   value: unknown;
   file: string;
   positions: Positions;
+  root: readonly PropertyKey[];
   /** A path as it stands in the file. */
   written: (path: readonly PropertyKey[]) => PropertyKey[];
   /** Whether there are so few faults that somebody reads what was meant. */
@@ -147,7 +148,7 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
       if (said?.words !== undefined || elsewhere !== undefined) {
         const fault = unknownField(schema, value, file, positions, place, issue.path, key);
         const { allowed: _, ...rest } = fault;
-        if (elsewhere !== undefined) return { ...rest, params: { cause: 'cause.own-file', other: elsewhere } };
+        if (said !== undefined && elsewhere !== undefined) return { ...rest, params: { cause: 'cause.own-file', other: elsewhere, meant: said.field } };
         return { ...fault, nearest: `${said?.field ?? ''}: ${wordsWritten(said?.words ?? {})}` };
       }
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
@@ -226,7 +227,13 @@ function valueFault({ issue, found, typed }: Told, at: Looked): Fault {
     ...(isMissing ? {} : { found: found === guess ? JSON.stringify(found) : show(typed ?? found) }),
     ...(either ? { allowed: either } : allowed.length > 0 ? { allowed } : {}),
     ...(guess === undefined ? {} : { nearest: guess }),
-    params: { detail, ...limits(issue), ...causeOf(found, detail, either) },
+    params: {
+      detail,
+      ...limits(issue),
+      ...causeOf(found, detail, either),
+      // Under a name that is not its own, a value is one of the field that was meant.
+      ...(pathKey(path) === pathKey([...at.root, ...issue.path]) ? {} : { meant: issue.path.map(String).join('.') }),
+    },
   };
 }
 

@@ -131,7 +131,7 @@ const NOTE_INSIDE = new RegExp(
 );
 
 /** Hosts that are kept for examples (RFC 2606). */
-const EXAMPLE = /^https?:\/\/(?:[\w-]+\.)*example\.(?:org|com|net|edu)(?=[/:?#]|$)/i;
+export const EXAMPLE = /^https?:\/\/(?:[\w-]+\.)*example\.(?:org|com|net|edu)(?=[/:?#]|$)/i;
 
 const SAMPLE_NAMES = /^(?:acme (?:labs|laboratories|east|corp(?:oration)?|inc\.?)|laboratoires acme|acm[eé])$/iu;
 
