@@ -27,7 +27,7 @@ export class Context {
   readonly today: string;
   /** The files by path, each with all that it holds. */
   readonly units: ReadonlyMap<string, Unit>;
-  readonly #ids = new Map<Scheme, ReadonlySet<string>>();
+  readonly #ids = new Map<Scheme | 'event', ReadonlySet<string>>();
   readonly #headings = new Map<string, readonly string[] | undefined>();
   #called: ReadonlyMap<string, readonly string[]> | undefined;
   #places: ReadonlyMap<string, readonly Rec[]> | undefined;
@@ -55,11 +55,17 @@ export class Context {
     return this.units.get(file)?.source ?? new Source(file, '');
   }
 
+  /** The ids that stand in a list, whatever is wrong with it. */
+  idsIn(file: string): string[] {
+    const text = this.lib.texts.get(file) ?? '';
+    return [...text.matchAll(/^[^\w\n]{1,20}id["']?: *["']?([a-z0-9-]+)/gm)].map(([, id = '']) => id);
+  }
+
   /** The ids of a scheme, those of files with faults included: one fault is not to be told again at every link. */
-  ids(scheme: Scheme): ReadonlySet<string> {
+  ids(scheme: Scheme | 'event'): ReadonlySet<string> {
     let ids = this.#ids.get(scheme);
     if (ids === undefined) {
-      ids = knownIds(this.lib, scheme);
+      ids = knownIds(this, scheme);
       this.#ids.set(scheme, ids);
     }
     return ids;
@@ -170,16 +176,14 @@ function placesOf(units: Iterable<Unit>): Map<string, Rec[]> {
   return out;
 }
 
-function knownIds(lib: Library, scheme: Scheme): Set<string> {
-  const ids = new Set(idsOf(lib, scheme));
+function knownIds(c: Context, kind: Scheme | 'event'): Set<string> {
+  const { lib } = c;
+  const ids = new Set(kind === 'event' ? lib.events.keys() : idsOf(lib, kind));
   // A file may have thousands of faults: it is looked through once.
   for (const file of new Set(lib.faults.map((fault) => fault.file))) {
     const identity = identityOf(file);
-    if (identity?.kind === scheme) ids.add(identity.id);
-    if (kindAt(file) === scheme && file.endsWith('.yaml')) {
-      for (const [, id = ''] of (lib.texts.get(file) ?? '').matchAll(/^[- ] *["']?id["']?: *["']?([a-z0-9-]+)/gm))
-        ids.add(id);
-    }
+    if (identity?.kind === kind) ids.add(identity.id);
+    if (kindAt(file) === kind && file.endsWith('.yaml')) for (const id of c.idsIn(file)) ids.add(id);
   }
   return ids;
 }

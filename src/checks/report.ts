@@ -50,6 +50,14 @@ const inAll = (value: string): string => `{ ${LANGS.map((one) => `${one}: ${valu
 export function exampleFor({ code, field, file, nearest, allowed, params }: Fault, lang: Lang): string {
   const words = wordsOf(lang)[`fault.${code}.example`];
   const always = params?.['lang'] === undefined ? words : fill(words, lang, { tag: params['lang'] });
+  // A whole file, or an entry: its first field, and a link of the kind that was looked for.
+  if (code === 'invalid-type' && params?.['cause'] === 'cause.no-group')
+    return exampleOf(allowed?.[0] ?? '', file) ?? always;
+  if (field === '' && code === 'unknown-id')
+    return always.replace(
+      /(?<=\()member:[a-z]+/,
+      (link) => nearest ?? link.replace('member', String(params?.['kind'])),
+    );
   if (field === '' || !OF_A_FIELD.test(code)) return always;
   // Of a field that there is not, or stands under another name, the one that was meant.
   const right = nearest ?? params?.['other'] ?? allowed?.[0];

@@ -3,6 +3,7 @@ import type { Library } from '../library/index.ts';
 import { NO_WORD } from '../library/site-as-read.ts';
 import { compiled } from './compiled.ts';
 import { Context } from './context.ts';
+import { followsIn } from './follows.ts';
 import { isObject, stringsOf } from './records.ts';
 import { FILE_RULES, FOLDER_RULES } from './rules/index.ts';
 import type { Unit } from './units.ts';
@@ -48,6 +49,7 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   const unknown = new Set(
     found.filter((f) => f.field !== '' && /^(?:unknown-id|invalid-type)$/.test(f.code)).map(placeOf),
   );
+  const isFollowing = followsIn(c);
   const read = lib.faults.filter(
     (fault) =>
       !(FOLLOWS.test(fault.code) && causes.has(lineOf(fault))) &&
@@ -57,7 +59,8 @@ export function runChecks(lib: Library, today?: string): Fault[] {
         (unknown.has(placeOf(fault)) || unknown.has(listOf(fault)))
       ) &&
       // Of a vocabulary that cannot be read nothing is known.
-      fault.allowed?.includes(NO_WORD) !== true,
+      fault.allowed?.includes(NO_WORD) !== true &&
+      !isFollowing(fault),
   );
   const isCounted = !read.some(({ severity, file }) => severity === 'error' && file !== 'figures.yaml');
   const kept = new Set(read);
@@ -69,6 +72,7 @@ export function runChecks(lib: Library, today?: string): Fault[] {
   const untold = new Set(found.filter(({ field, code }) => field === '' && NO_TEXT.test(code)).map(({ file }) => file));
   const own = found.filter(
     (fault) =>
+      !isFollowing(fault) &&
       !(fault.code === 'profile-too-short' && untold.has(fault.file)) &&
       !isTold(isLeft(c.units.get(fault.file)), fault) &&
       !(fault.field !== '' && unread.has(lineOf(fault))) &&

@@ -148,7 +148,8 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
       if (said?.words !== undefined || elsewhere !== undefined) {
         const fault = unknownField(schema, value, file, positions, place, issue.path, key);
         const { allowed: _, ...rest } = fault;
-        if (said !== undefined && elsewhere !== undefined) return { ...rest, params: { cause: 'cause.own-file', other: elsewhere, meant: said.field } };
+        if (said !== undefined && elsewhere !== undefined)
+          return { ...rest, params: { cause: 'cause.own-file', other: elsewhere, meant: said.field } };
         return { ...fault, nearest: `${said?.field ?? ''}: ${wordsWritten(said?.words ?? {})}` };
       }
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
@@ -230,7 +231,8 @@ function valueFault({ issue, found, typed }: Told, at: Looked): Fault {
     params: {
       detail,
       ...limits(issue),
-      ...causeOf(found, detail, either),
+      // Words, a list or nothing where a whole file, or an entry of a list, is a group.
+      ...(isGroup && issue.path.length === 0 ? { cause: 'cause.no-group' } : causeOf(found, detail, either)),
       // Under a name that is not its own, a value is one of the field that was meant.
       ...(pathKey(path) === pathKey([...at.root, ...issue.path]) ? {} : { meant: issue.path.map(String).join('.') }),
     },

@@ -159,7 +159,7 @@ function unknown(
   { schemes, words }: { schemes: readonly (Scheme | 'event')[]; words: readonly string[] },
   meant?: string,
 ): Fault {
-  const allowed = [...words, ...schemes.flatMap((s) => (s === 'event' ? [...c.lib.events.keys()] : [...c.ids(s)]))];
+  const allowed = [...words, ...schemes.flatMap((s) => [...c.ids(s)])];
   // An address is near to no id.
   const guess = meant ?? (/[/:]/.test(found) ? undefined : c.nearest(rec.file, found, allowed));
   return fieldFault(unit.source, rec, path, 'unknown-id', {
@@ -217,7 +217,8 @@ function own(unit: Unit, c: Context, rec: Rec): Fault[] {
   const out: Fault[] = [...twice(unit, rec), ...widelyListed(unit, rec), ...moved(unit, c, rec)];
   const event = rec.value['event'];
   if (rec.kind === 'news' && typeof event === 'string') {
-    if (!c.lib.events.has(event)) out.push(unknown(unit, c, rec, ['event'], event, { schemes: ['event'], words: [] }));
+    if (!c.ids('event').has(event))
+      out.push(unknown(unit, c, rec, ['event'], event, { schemes: ['event'], words: [] }));
   }
   if (rec.kind === 'member' && typeof rec.value['movedTo'] === 'string') {
     const seen = new Set([rec.id]);

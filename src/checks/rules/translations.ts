@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Unit } from '../units.ts';
 
 /** The file of the same text in another language. */
-function fileIn(file: string, lang: Lang): string {
+export function fileIn(file: string, lang: Lang): string {
   const is = identityOf(file);
   const own = is === undefined ? file : fileOf(is.kind, is.id, lang);
   return isShort(file) ? own.replace(/[^/]+$/, `short.${lang}.md`) : own;
