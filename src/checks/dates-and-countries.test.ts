@@ -50,6 +50,8 @@ describe('a date is understood where it has one meaning, else refused with what 
 
   it.each([
     ['5. Dezember 2023', '2023-12-05'],
+    ['2023년 12월 5일', '2023-12-05'],
+    ['2023年12月5日', '2023-12-05'],
     ['Dienstag, 5. Dezember 2023', '2023-12-05'],
     ['5 de diciembre de 2023', '2023-12-05'],
     ['martedì 5 dicembre 2023', '2023-12-05'],

@@ -19,6 +19,24 @@ const inText = (text: string): string[] => told(member({}, `It bakes. It sells.\
 /** Each is told once, and what is told can be put in its place as it stands. */
 describe('one message is one step', () => {
   it.each([
+    ['founding', 'Ja', '7 invalid-type → true'],
+    ['founding', 'Nein', '7 invalid-type → false'],
+    ['founding', 'Sí', '7 invalid-type → true'],
+    ['founding', 'Não', '7 invalid-type → false'],
+    ['founding', 'はい', '7 invalid-type → true'],
+    ['country', 'Bundesrepublik Deutschland', '10 invalid-form → DE'],
+    ['country', '日本国', '10 invalid-form → JP'],
+    ['country', 'Česká republika', '10 invalid-form → CZ'],
+    ['country', 'EE. UU.', '10 invalid-form → US'],
+    ['country', 'Rzeczpospolita Polska', '10 invalid-form → PL'],
+    ['website', 'oat.test / oat-two.test', '10 invalid-address → https://oat.test'],
+    ['website', 'oat.test and oat-two.test', '10 invalid-address → https://oat.test'],
+    ['website', 'https://oat.test; oat-two.test', '10 invalid-address → https://oat.test'],
+    ['website', 'oat.test|oat-two.test/en', '10 invalid-address → https://oat.test'],
+    ['name', 'Zero\u200CWidth', '2 invisible-character → ZeroWidth'],
+    ['name', 'Spelt\uFEFF Mill', '2 invisible-character → Spelt'],
+    ['name', '\u202ASpelt Mill\u202C', '2 invisible-character → Spelt Mill'],
+    ['name', 'Ωmega Data', '2 mixed-script'],
     ['short', 'C #', '10 comment-cuts → short: "C #"'],
     ['aliases', '[Lab #2, Other]', '10 yaml-syntax → aliases: ["Lab #2", Other]'],
     ['joined', '"2023-01-01 (the fair)"', '6 invalid-form → 2023-01-01'],
@@ -65,6 +83,8 @@ describe('one message is one step', () => {
     ['See [Rye](../members/rye.md).', '13 relative-link → member:rye'],
     ['See [Rye](member/rye).', '13 relative-link → member:rye'],
     ["It is '''bold'''.", '13 mark-without-effect → **bold**'],
+    ['Product\tYear\nFlour\tnew', '13 unwanted-mark'],
+    ['--\n\nJane Doe', '13 placeholder'],
     ['#Heading', '13 mark-without-effect → ## Heading'],
     ['Heading\n=====', '13 unwanted-mark → ## Heading'],
     ['\uF0B7 One\n\uF0B7 Two', '13 mark-without-effect → - One'],
@@ -134,6 +154,12 @@ describe('one message is one step', () => {
     expect(
       faultsOf({ 'site.yaml': site, 'members/spelt.md': member({ website: 'https://bakers.test/shop/' }) }),
     ).toEqual([]);
+  });
+
+  it('names all that cannot be seen on a line at once', () => {
+    const [fault, ...others] = faultsOf({ 'members/spelt.md': member({ name: '\u202ASpelt Mill\u202C' }) });
+    expect(fault && inOneLine(fault, 'en')).toContain('(U+202A, U+202C)');
+    expect(others).toEqual([]);
   });
 
   it('says of JSON that it is JSON', () => {

@@ -356,6 +356,16 @@ describe('npm run new:member, asking', () => {
     expect(read('spelt.md')).toMatch(/---\nIt bakes\.\n\nIt sells\.\n$/);
   });
 
+  it('takes out a paragraph of a refused text that is emptied, and keeps the others', async () => {
+    const { code, read } = await run(FLAGS.slice(0, -2), [
+      ...['', '', '', 'pleias', 'pleias.test', '', ''],
+      ...['It bakes.', '--', 'It sells.', ''],
+      ...['It bakes.', '', 'It sells.', '', 'y'],
+    ]);
+    expect(code).toBe(0);
+    expect(read('spelt.md')).toMatch(/---\nIt bakes\.\n\nIt sells\.\n$/);
+  });
+
   it('understands what people type at each question, and says it back', async () => {
     const { code, said, read } = await run(
       [],

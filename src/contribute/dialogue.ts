@@ -109,10 +109,13 @@ async function textFrom(desk: Desk, before: string): Promise<string> {
   const starts = before.split(/\n+/).filter((line) => line !== '');
   const paragraphs: string[] = [];
   for (;;) {
-    const more = { start: starts.shift() ?? '', nothing: t(desk.lang, 'say.tabNothing') };
+    const start = starts.shift() ?? '';
+    const more = { start, nothing: t(desk.lang, 'say.tabNothing') };
     const typed = await desk.screen.ask('> ', () => [], more);
     if (typed === undefined) throw new Stopped();
     if (paragraphs.length === 0 && BACK.test(typed.trim())) return typed;
+    // A paragraph that was there and was emptied is taken out; the next one follows.
+    if (typed.trim() === '' && start !== '' && desk.screen.isPiped !== true) continue;
     if (typed.trim() === '') return [...paragraphs, ...starts].join('\n\n');
     paragraphs.push(typed.trim());
   }

@@ -22,7 +22,7 @@ const TWICE = new RegExp(`[ÂÃ]${NEXT}|â[€‚]${NEXT}|Å${NEXT}(?=\\p{L})`, 
 /** Two or three letters in one sign, which a PDF leaves behind, each with those letters. */
 const LIGATURES = /[\uFB00-\uFB06]/gu;
 /** Marks that nobody sees and that mean nothing where words stand: soft hyphens, spaces without width. */
-const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/gu;
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]|(?<=\p{Script=Latin})[\u200C\u200D]+(?=\p{Script=Latin})/gu;
 
 /** A letter that was read with the wrong table of letters, or what stands there where it is none. */
 function once(letters: string): string {

@@ -3,9 +3,9 @@ import { slugOf } from '../markdown/tree.ts';
 import { LANGS } from '../schema/languages.ts';
 import { dayOfToday } from '../settings.ts';
 
-/** “Yes” in either language, as people type it. */
-const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔)$/i;
-const NO = /^(?:n|no|non|false|faux|0)$/i;
+/** “Yes” in the languages of the site and of their neighbours, as people type it. */
+const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔|ja|s[ií]|sì|sim|wahr|verdadeiro|verdadero|vero|はい|是|예|да)$/iu;
+const NO = /^(?:n|no|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|いいえ|否|아니요|нет)$/iu;
 
 /** What a person means by a word for yes or no. */
 export const booleanMeant = (typed: string): boolean | undefined =>
@@ -144,8 +144,8 @@ function datesIn(typed: string, month: typeof monthOf): string[] {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u00AD]/g, '-')
     .replace(/\p{Cf}/gu, '')
-    .replace(/年|月/g, '-')
-    .replace(/日/g, '')
+    .replace(/\s*[年月년월]\s*/g, '-')
+    .replace(/[日일]/g, '')
     .trim()
     // A time behind a day says nothing of it; neither does its name before it.
     .replace(/(?:T|,?\s+(?:at |à )?)\d{1,2}[:h]\d{0,2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT)?$/i, '')

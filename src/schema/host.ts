@@ -78,6 +78,7 @@ export function nearestAddress(written: string): string | undefined {
     .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
     // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
     .replace(/[,;]?\s+(?:https?:|www\.).*$/is, '')
+    .replace(/(?:\s*[,;|]\s*|\s+(?:\/|&|\+|and|et|or|ou|und|y|e)\s+)(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i, '')
     .replace(/[.,;:!]+$/, '')
     // Two words with a comma between them are no host.
     .replace(/^(https?:\/\/[\w-]+|www(?:\.[\w-]+)?),(?=[\w-]+(?:[./]|$))/i, '$1.');

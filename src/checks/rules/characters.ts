@@ -22,9 +22,9 @@ const FAR = 40;
 
 /** The word round a place of a text, and where it begins; as much of it as a message shows. */
 function wordAt(text: string, at: number): { word: string; from: number } {
-  const before = /[^\s"'“«]*$/.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
+  const before = /(?:[^\s"'“«]|\uFEFF)*$/.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
   const from = at - before.length;
-  return { word: /^[^\s"”»]*/.exec(text.slice(from, at + FAR))?.[0] ?? '', from };
+  return { word: /^(?:[^\s"”»]|\uFEFF)*/.exec(text.slice(from, at + FAR))?.[0] ?? '', from };
 }
 
 /** The word that was meant, where it is another one. */
@@ -58,7 +58,7 @@ function findingsIn(text: string): Finding[] {
       code: 'invisible-character',
       found: codePoint(match[0]),
       at: match.index,
-      ...nearestOf(word, copied(word)),
+      ...nearestOf(word, copied(word).replace(DIRECTION, '')),
     });
   }
   for (const { word, at } of stackedWords(text)) out.push({ code: 'stacked-marks', found: word, at });
@@ -68,10 +68,21 @@ function findingsIn(text: string): Finding[] {
       found: word,
       at,
       params: { letter, point: codePoint(letter) },
-      ...(out.length < MOST_FAULTS ? nearestOf(word, inLatin(word)) : {}),
+      // A capital that looks like no Latin one is another letter: which was meant, nobody knows.
+      ...(out.length < MOST_FAULTS && !/[ΓΔΘΛΞΠΣΦΨΩ]/.test(word) ? nearestOf(word, inLatin(word)) : {}),
     });
   return out;
 }
+
+/** What can be seen of the line round a place, without the name of its field, as much of it as a message shows. */
+function seenIn(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - 2 * FAR);
+  const line = /^[^\n]*/.exec(text.slice(from, from + 4 * FAR))?.[0] ?? '';
+  return copied(line.replace(/^[ \t]*(?:- +)?[\w-]+:\s+/, '').replace(INVISIBLE, '')).slice(0, 2 * FAR);
+}
+
+/** Marks of direction round words that need none. */
+const DIRECTION = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
@@ -80,7 +91,7 @@ function visibly({ file, text, faults }: Unit): Fault[] {
   const findings = findingsIn(text);
   if (findings.length === 0) return out;
   const placeOf = placesIn(text);
-  const told = new Set<string>();
+  const unseen = new Map<number, Fault>();
   for (const { at, ...finding } of findings) {
     const place = placeOf(at);
     // What its field says of it already is not told again.
@@ -90,12 +101,17 @@ function visibly({ file, text, faults }: Unit): Fault[] {
       )
     )
       continue;
-    if (finding.code === 'invisible-character') {
-      // One is enough to find the others on its line.
-      if (told.has(`${place.line} ${finding.found}`)) continue;
-      told.add(`${place.line} ${finding.found}`);
+    // Those of a line are told at once, at the first of them.
+    const first = finding.code === 'invisible-character' ? unseen.get(place.line) : undefined;
+    if (first !== undefined) {
+      const { found = '', nearest } = first;
+      if (!found.split(', ').includes(finding.found) && found.length < FAR) first.found = `${found}, ${finding.found}`;
+      if (nearest !== finding.nearest) first.nearest = seenIn(text, at);
+      continue;
     }
-    out.push({ file, ...place, field: '', severity: 'error', ...finding });
+    const fault: Fault = { file, ...place, field: '', severity: 'error', ...finding };
+    if (finding.code === 'invisible-character') unseen.set(place.line, fault);
+    out.push(fault);
   }
   return out;
 }

@@ -144,6 +144,7 @@ function unwanted(node: Node, source: string): { cause: Key; nearest?: string } 
   const { type, depth, children = [] } = node;
   if (type === 'paragraph' && /^(?:[\u00A0\u202F]|&nbsp;)/.test(source))
     return { cause: 'cause.indented', nearest: textOf(node).trim() };
+  if (type === 'paragraph' && /(?<=\p{L}{2})[.,)]?\t+\S/u.test(source)) return { cause: 'cause.cells' };
   if (type === 'text' || type === 'paragraph') return undefined;
   if (type === 'thematicBreak') return { cause: 'cause.line-across' };
   if (type === 'inlineCode') return { cause: 'cause.code', nearest: textOf(node) };
