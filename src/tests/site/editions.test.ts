@@ -28,13 +28,23 @@ describe('the single files', () => {
 
   it('are two', () => expect(named('.html')).toHaveLength(2));
 
-  it.each(named('.html'))('%s names no id twice', (file) => {
+  it.each(named('.html'))('%s names no id twice, leads to no place that is not in it, and says which it is', (file) => {
     const text = read(file)
       .toString('utf8')
       .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
-    const ids = [...text.matchAll(/<[a-z][^>]*? id=(?:"([^"]*)"|([^\s>]+))/g)].map(([, a, b]) => a ?? b ?? '');
+    const valuesOf = (tag: string, name: string): string[] =>
+      [...text.matchAll(new RegExp(`<${tag}\\b[^>]*? ${name}=(?:"([^"]*)"|([^\\s>]+))`, 'g'))].map(
+        ([, a, b]) => a ?? b ?? '',
+      );
+    const ids = valuesOf('[a-z]\\w*', 'id');
     expect(ids.length).toBeGreaterThan(500);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const links = new Set(valuesOf('a', 'href').filter((href) => !/^(?:https?|mailto):/.test(href)));
+    const there = new Set(ids.map((id) => `#${id}`));
+    expect(links.size).toBeGreaterThan(200);
+    expect([...links].filter((href) => !there.has(decodeURIComponent(href).split('?')[0] ?? ''))).toEqual([]);
+    const [told = ''] = /<p class="file-told.*?<\/p>/s.exec(text) ?? [];
+    for (const said of [/[0-9a-f]{8}/, /20\d\d/, /https:\/\/\S+\/downloads\/\S+\.html/]) expect(told).toMatch(said);
   });
 });
 
