@@ -148,6 +148,28 @@ describe('npm run new', () => {
     expect((await run(['clam'])).said).toContain('Did you mean claim?');
     expect((await run(['glossary term', '--help'])).said).toContain('--definition');
   });
+
+  it.each([
+    ['term', ['Terms', 'terme', 'glossary', 'glossaire', 'Définition']],
+    ['news', ['nouvelle', 'actualites', 'news pieces', 'brève']],
+    ['event', ['evenement', 'Événements', 'timeline', 'chronologie']],
+    ['figure', ['infographie', 'figures', 'charts', 'figures.yaml']],
+    ['absent', ['absentees', 'absente', 'non-members']],
+    ['explainer', ['décryptages', 'dossier', 'explainers']],
+    ['claim', ['claims', 'affirmation', 'statement']],
+    ['source', ['sources', 'références']],
+    ['promise', ['promesses', 'promises']],
+    ['page', ['pages']],
+  ])('takes a %s by its folder, in the plural, without accents and in French', async (kind, typed) => {
+    for (const one of typed) expect((await run([one, '--help'])).said).toContain(`npm run new -- ${kind} [`);
+  });
+
+  it('sends whoever wants to write what there is one of to its file', async () => {
+    for (const typed of ['site', 'home.yaml', 'search']) {
+      const { code, said } = await run([typed]);
+      expect({ code, said }).toMatchObject({ code: 2, said: expect.stringMatching(/\.yaml is there once/) as string });
+    }
+  });
 });
 
 describe('the guide', () => {

@@ -23,16 +23,26 @@ import { shown } from './write.ts';
 /** What the command was told: a field and what was typed for it. */
 type Said = Record<string, string>;
 
-/** The kind that is called so: by its name, or by what it is called in any language. */
+/** A word as names of kinds are held against each other: without accents, capitals and the ends of plurals. */
+const folded = (word: string): string => (idMeant(word) ?? '').replace(/s\b/g, '');
+
+/** What else people call a kind in a language. */
+const alsoCalled = (kind: KindName, lang: Lang): string[] =>
+  (new RegExp(`(?:^|; )${kind}: ([^;]*)`).exec(t(lang, 'new.also'))?.[1] ?? '').split(', ');
+
+/** The kind that is called so: by its name, its folder, or by what it is called in any language. */
 function kindNamed(typed: string): KindName | undefined {
-  const word = typed.toLowerCase();
-  const called = (kind: KindName): string[] => [
-    kind,
-    KINDS[kind].room,
-    ...LANGS.flatMap((lang) => [t(lang, `thing.${kind}`), `${t(lang, `thing.${kind}`)}s`]),
-  ];
-  return KIND_NAMES.find((kind) => called(kind).includes(word));
+  const called = (kind: KindName): string[] => {
+    const { room, place } = KINDS[kind];
+    const said = LANGS.flatMap((lang) => [t(lang, `thing.${kind}`), ...alsoCalled(kind, lang)]);
+    return [kind, room, place, place.replace(/\.\w+$/, ''), ...said];
+  };
+  const word = folded(typed);
+  return word === '' ? undefined : KIND_NAMES.find((kind) => called(kind).some((name) => folded(name) === word));
 }
+
+/** The files that there is one of each, which are changed and not written anew. */
+const SINGLE = /^(?:site|home|search)(?:\.ya?ml)?$/i;
 
 /** What people call a correction, which is no kind of content. */
 const CORRECTION = /^(?:corrections?|rectifi\w*|errat\w*|fix)$/i;
@@ -206,7 +216,12 @@ export async function newKind(
       screen.print(t(lang, 'new.correction', { example: exampleOf('corrections', 'members/acme.yaml') ?? '' }));
       return 2;
     }
-    if (typed !== undefined) {
+    if (typed !== undefined && SINGLE.test(typed)) {
+      const file = shown(dir, `${typed.toLowerCase().replace(/\..*/, '')}.yaml`);
+      screen.print(t(lang, 'new.single', { file }));
+      return 2;
+    }
+    if (typed !== undefined && typed !== 'help') {
       const near = nearest(typed, KIND_NAMES);
       screen.print(
         near === undefined
