@@ -13,8 +13,8 @@ const options = { out: { type: 'string', default: 'dist' }, pack: { type: 'boole
 await command(async () => {
   const { out, pack } = parseArgs({ options }).values;
   await build({ out, steps: pack ? [...siteSteps, packStep] : siteSteps });
-  const { reminder } = await import('../src/contribute/doctor.ts');
+  const { formsNote, reminder } = await import('../src/contribute/doctor.ts');
   const { library } = await import('../src/library/index.ts');
   const said = reminder(library(), process.cwd());
-  if (said !== undefined) console.log(said);
+  for (const one of [formsNote(out), said]) if (one !== undefined) console.log(one);
 });

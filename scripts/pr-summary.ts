@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { compareContent } from '../src/contribute/compare.ts';
 import { pageChanges } from '../src/contribute/story.ts';
 import { summarise, type Story } from '../src/contribute/summary.ts';
+import { isLang } from '../src/schema/languages.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -36,7 +37,7 @@ const summary = summarise({
       : [],
   elsewhere: names.filter((name) => name !== '' && !name.startsWith('content/')),
   pages: values['dist-before'] === undefined ? [] : await pageChanges(comparison.changes, builds),
-  lang: values.lang === 'fr' ? 'fr' : 'en',
+  lang: isLang(values.lang) ? values.lang : 'en',
 });
 const page = process.env['GITHUB_STEP_SUMMARY'];
 if (page === undefined) console.log(summary);

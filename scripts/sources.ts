@@ -7,6 +7,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { t } from '../src/i18n/t.ts';
 import { library } from '../src/library/index.ts';
+import { isLang } from '../src/schema/languages.ts';
 import { readSettings } from '../src/settings.ts';
 import { command, Failure } from '../src/setup/failure.mjs';
 import { dueOn } from '../src/upkeep/due.ts';
@@ -18,7 +19,7 @@ await command(async () => {
     allowPositionals: true,
     options: { issue: { type: 'boolean', default: false }, lang: { type: 'string', default: 'en' } },
   });
-  const lang = values.lang === 'fr' ? 'fr' : 'en';
+  const lang = isLang(values.lang) ? values.lang : 'en';
   const lib = library();
   const unknown = positionals.find((id) => !lib.sources.has(id));
   if (unknown !== undefined) throw new Failure(t(lang, 'upkeep.unknown', { id: unknown }));

@@ -12,7 +12,7 @@ const HELP = `npm run check -- [options] [paths]
 Checks the files of the content folder and shows every fault at once.
 
   --format text|json|github   how the faults are printed (text)
-  --lang en|fr                the language of the messages (en)
+  --lang ${LANGS.join('|').padEnd(20)} the language of the messages (${FIRST_LANG})
   --fix                       mends typography, line ends and translation marks, and says what it changed
   --watch                     stays and checks again at each change
   --help                      this text

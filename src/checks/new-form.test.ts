@@ -51,6 +51,10 @@ describe('words by language', () => {
         '11 unknown-field city_en → city: { en: Vienna, fr: Vienne }',
       ],
     ],
+    ['De', { nameDe: 'Dinkel' }, ['10 unknown-field nameDe → name: { en: Spelt }']],
+    ['_de', { city: 'Vienna', city_de: 'Wien' }, ['11 unknown-field city_de → city: { en: Vienna }']],
+    ['pt', { 'pt-name': 'Espelta' }, ['10 unknown-field pt-name → name: { en: Spelt }']],
+    ['a summary in German', { summaryDe: 'Ein Bäcker.' }, ['10 unknown-field summaryDe']],
     ['a summary of two', { summary: '{ en: A baker., fr: Il cuit. }' }, ['3 invalid-type summary → "A baker."']],
     ['a summary beside', { summaryFr: 'Il cuit.' }, ['10 unknown-field summaryFr']],
   ])('are told by the form that they have: %s', (_, more, expected) => {

@@ -1,3 +1,4 @@
+import { belowLanguage } from '../i18n/paths.ts';
 import { BUDGETS, QUALITY, type PageSize, type SiteSizes } from './sizes.ts';
 
 /** The kinds of pages; of each, the table shows the heaviest. */
@@ -11,7 +12,7 @@ const KINDS: readonly [name: string, pattern: RegExp][] = [
 ];
 
 const kindOf = (path: string): string => {
-  const plain = path.replace(/^\/fr\//, '/');
+  const plain = `/${belowLanguage(path.slice(1))}`;
   return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? plain.split('/').find((part) => part !== '') ?? plain;
 };
 

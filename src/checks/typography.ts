@@ -48,7 +48,7 @@ function* proseStrings(rec: Rec): Generator<{ path: readonly PropertyKey[]; text
 
 /** Of languages that are not known here, nothing is asked. */
 const FORMS: Readonly<Partial<Record<string, (text: string) => string>>> = { en: englishForm, fr: frenchForm };
-const formOf = (lang: Lang): ((text: string) => string) => FORMS[lang] ?? ((text) => text);
+export const formOf = (lang: Lang): ((text: string) => string) => FORMS[lang] ?? ((text) => text);
 
 /** The changes that a text below its frontmatter asks for; offsets from the top of the file. */
 export function editsOfDoc(source: Source, doc: Doc): Wanted[] {

@@ -1,12 +1,14 @@
 import { t } from '../i18n/t.ts';
 import { FIXABLE } from '../checks/report.ts';
-import type { Lang } from '../schema/languages.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 import { choicesOf, completions, type Choice } from './choices.ts';
 import { filesOf, type Around, type More } from './draft.ts';
 import {
   FIELDS,
   helpOf,
+  inOther,
   labelOf,
+  partsOfKey,
   SOURCE_DEFAULTS,
   SOURCE_PARTS,
   type Answers,
@@ -178,7 +180,8 @@ export async function askFor(
 function hasPoint(key: FieldKey, answers: Answers): boolean {
   const parts: readonly FieldKey[] = SOURCE_PARTS;
   if (parts.includes(key)) return answers.source === undefined;
-  return key !== 'textFr' || answers.summaryFr !== undefined;
+  const { asked, of } = partsOfKey(key);
+  return asked !== 'text' || of === FIRST_LANG || answers[inOther('summary', of)] !== undefined;
 }
 
 /** Asks for all that is not known yet. @throws Stopped */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from '../library/index.ts';
 import { folderWith } from '../tests/support/folder.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
-import { diagnosis, placeholders, reminder } from './doctor.ts';
+import { diagnosis, formsNote, placeholders, reminder } from './doctor.ts';
 import { issueForms } from './issue-forms.ts';
 
 const tiny = openLibrary(TINY_CONTENT);
@@ -28,6 +28,12 @@ describe('npm run doctor', () => {
   it('has nothing to say of a site that is ready', () => {
     expect(said()).toEqual([]);
     expect(said({ address: 'https://example.org' }, { env: { SITE_URL: 'https://tides.test' } })).toEqual([]);
+  });
+
+  it('says of which languages search knows no forms of words, where a site was built', () => {
+    const built = folderWith({ 'dist/pagefind/en/wasm.en.pagefind': '', 'dist/pagefind/fr/wasm.unknown.pagefind': '' });
+    expect(formsNote(`${built}/dist`, {})).toContain('other forms of words in French');
+    expect(formsNote(folderWith(), {})).toBeUndefined();
   });
 
   it.each<[string, Parameters<typeof said>]>([

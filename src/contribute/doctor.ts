@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { formatList, languageName } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
+import { LANGS } from '../schema/languages.ts';
+import { folderOf } from '../search/query/book.ts';
 import { langOf } from './command.ts';
 import { issueForms } from './issue-forms.ts';
 
@@ -65,12 +68,24 @@ export function placeholders(lib: Looked, root: string, env: Environment): strin
   return out;
 }
 
+/** What there is to know of search in a site that was built: languages of whose words it knows no forms. */
+export function formsNote(dist: string, env: Environment = process.env): string | undefined {
+  const without = LANGS.filter((one) => existsSync(join(dist, folderOf(one), 'wasm.unknown.pagefind')));
+  const lang = langOf(env);
+  const languages = formatList(
+    without.map((one) => languageName(one, lang)),
+    lang,
+  );
+  return without.length === 0 ? undefined : t(lang, 'doctor.noForms', { languages });
+}
+
 /** What `npm run doctor` says: what is still a placeholder, and what may be left out and was. */
 export function diagnosis(lib: Looked, root: string, env: Environment = process.env): string {
   const lang = langOf(env);
   const found = placeholders(lib, root, env);
   const none = lib.site.repository === undefined ? [t(lang, 'doctor.noRepository', { file: siteFile(lib, root) })] : [];
-  const said = [...found, ...none].map((one) => `- ${one}`);
+  const forms = [formsNote(join(root, 'dist'), env)].filter((one) => one !== undefined);
+  const said = [...found, ...none, ...forms].map((one) => `- ${one}`);
   return [...(found.length > 0 ? [] : [t(lang, 'doctor.nothing')]), ...said].join('\n');
 }
 

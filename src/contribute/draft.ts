@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { englishForm, frenchForm } from '../checks/edits.ts';
+import { formOf } from '../checks/typography.ts';
+import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
-import { FIRST_LANG, inEach, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, inEach, othersOf, type Lang } from '../schema/languages.ts';
 import type { InLanguages } from '../schema/primitives.ts';
-import { listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
+import { inOther, listed, SOURCE_DEFAULTS, type Answers, type FieldKey } from './fields.ts';
 import { idFromName } from './ident.ts';
 import type { Files } from './allowed-path.ts';
 import { markdownFile, toYaml } from './yaml.ts';
@@ -33,9 +34,6 @@ export interface More {
 
 /** The id that the answers give the member. */
 export const idOf = (answers: Answers): string => answers.id ?? idFromName(answers.name ?? '');
-
-const thatItIs = (name: string, lang: Lang): string =>
-  lang === 'fr' ? `L’adhésion de ${name}` : `That ${name} is a member`;
 
 /** The first letters of a text that fit a label. */
 const clip = (text: string, most: number): string =>
@@ -80,7 +78,7 @@ function newSource(answers: Answers, around: Around): { id: string; yaml: string
     seen: answers.sourceSeen ?? SOURCE_DEFAULTS.sourceSeen,
     // Whoever takes the contribution in may know better.
     reliability: 'medium',
-    supports: inEach((lang) => [thatItIs(name, lang)]),
+    supports: inEach((lang) => [t(lang, 'draft.isMember', { name })]),
   };
   return { id, yaml: toYaml([given(entry)]) };
 }
@@ -95,7 +93,7 @@ const givenAny = (fields: Readonly<Record<string, unknown>>): Record<string, unk
 };
 
 /**
- * The files that answers come to: the member, its French text where there is one, and the source where it is a new
+ * The files that answers come to: the member, its text in other languages where there is one, and the source where it is a new
  * one. Nothing is checked here; the files say what the answers say, be it right or wrong.
  */
 export function filesOf(answers: Answers, around: Around, more: More = {}): Files {
@@ -112,7 +110,7 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
     // Who has no short name is called by the name.
     short: called('short', more.short ?? (more.also?.short && answers.name)),
     aliases: more.aliases?.length ? more.aliases : undefined,
-    summary: answers.summary === undefined ? undefined : englishForm(answers.summary),
+    summary: answers.summary === undefined ? undefined : formOf(FIRST_LANG)(answers.summary),
     kind: answers.kind,
     sector: answers.sector,
     country: answers.country,
@@ -137,14 +135,17 @@ export function filesOf(answers: Answers, around: Around, more: More = {}): File
   };
   const id = idOf(answers);
   // Nobody can know the id of a source that is only being made.
-  const textOf = (key: 'text' | 'textFr'): string =>
+  const textOf = (key: FieldKey): string =>
     (answers[key] ?? '').replaceAll('(source:new)', `(source:${source?.id ?? 'new'})`);
   const files: Files = { [`members/${id}.md`]: markdownFile(given(facts), textOf('text')) };
-  if (answers.summaryFr !== undefined || answers.textFr !== undefined)
-    files[`members/${id}.fr.md`] = markdownFile(
-      given({ summary: answers.summaryFr === undefined ? undefined : frenchForm(answers.summaryFr) }),
-      textOf('textFr'),
+  for (const lang of othersOf(FIRST_LANG)) {
+    const [summary, text] = [answers[inOther('summary', lang)], answers[inOther('text', lang)]];
+    if (summary === undefined && text === undefined) continue;
+    files[`members/${id}.${lang}.md`] = markdownFile(
+      given({ summary: summary === undefined ? undefined : formOf(lang)(summary) }),
+      textOf(inOther('text', lang)),
     );
+  }
   if (source !== undefined) files[`sources/${source.id}.yaml`] = source.yaml;
   return files;
 }

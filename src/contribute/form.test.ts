@@ -75,8 +75,8 @@ describe('a filled-in form', () => {
       sector: 'Pain',
       country: 'autriche',
       founding: 'Non',
-      summaryFr: "L'épeautre.",
-      textFr: 'Il cuit. Il vend.',
+      'summary-fr': "L'épeautre.",
+      'text-fr': 'Il cuit. Il vend.',
     };
     const { lang, files, comment } = answer(french, 'fr');
     expect(lang).toBe('fr');
@@ -178,7 +178,7 @@ describe('a hostile form', () => {
     ['letters that only look alike', { ...SPELT, name: 'Sреlt' }, '**Name**: '],
     ['the name of somebody else', { ...SPELT, name: 'RYE', id: 'r-y-e-2' }, '**Name**: '],
     ['a comment of HTML', { ...SPELT, text: 'It bakes. <!-- hidden --> It sells.' }, 'HTML is not shown'],
-    ['a script', { ...SPELT, textFr: '<script>alert(1)</script>', summaryFr: 'x' }, 'HTML is not shown'],
+    ['a script', { ...SPELT, 'text-fr': '<script>alert(1)</script>', 'summary-fr': 'x' }, 'HTML is not shown'],
     ['a picture', { ...SPELT, text: 'It bakes. ![x](https://evil.example/p.png) It sells.' }, 'Images are not shown'],
     ['an address that runs', { ...SPELT, website: 'javascript:alert(1)' }, '**Website**: '],
     ['a link that runs', { ...SPELT, text: 'It bakes. It [sells](javascript:alert(1)).' }, '**Text in English**: '],
@@ -248,7 +248,7 @@ describe('a form with very many faults', () => {
     ['tags', { ...SPELT, text: '<b>x</b> '.repeat(6500) }],
     [
       'tags in both languages',
-      { ...SPELT, text: '<b>x</b> '.repeat(3000), textFr: '<b>x</b> '.repeat(3000), summaryFr: 'x' },
+      { ...SPELT, text: '<b>x</b> '.repeat(3000), 'text-fr': '<b>x</b> '.repeat(3000), 'summary-fr': 'x' },
     ],
     ['headings that stand twice', { ...SPELT, text: '\n\n### Name\n\nx'.repeat(2000) }],
     ['long addresses', { ...SPELT, text: `[x](https://${'é`"\\'.repeat(100)}) `.repeat(150) }],
@@ -296,7 +296,7 @@ describe('a form with very many faults', () => {
 
   it('is refused where its files are more than can be handed on', () => {
     const text = 'ééééé\n'.repeat(4500);
-    const answered = answer({ ...SPELT, text, textFr: text, summaryFr: 'x' });
+    const answered = answer({ ...SPELT, text, 'text-fr': text, 'summary-fr': 'x' });
     expect(answered.files).toEqual({});
     expect(answered.comment).toContain('too long');
   });

@@ -126,7 +126,9 @@ function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: str
   const flags = blanks.flatMap((blank) =>
     partsOf(blank).map((part) => `  --${part.padEnd(18)} ${blank.note}${blank.isNeeded ? ' *' : ''}`),
   );
-  return [`npm run new -- ${kind} [--field value …]`, '', ...flags, '  --lang en|fr, --yes, --help'].join('\n');
+  return [`npm run new -- ${kind} [--field value …]`, '', ...flags, `  --lang ${LANGS.join('|')}, --yes, --help`].join(
+    '\n',
+  );
 }
 
 /** Asks for what is needed and was not said; an empty answer leaves it to be written later. @throws Stopped */

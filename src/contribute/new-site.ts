@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { inOneLine } from '../checks/report.ts';
 import { fill } from '../i18n/fill.ts';
-import { languageName } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import type { Fault } from '../library/fault.ts';
+import { languageCalled } from '../library/language-meant.ts';
 import { datesMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
-import { isLanguageTag, LANGS, type Lang } from '../schema/languages.ts';
+import { LANGS, languageTagged, tagMeant, type Lang } from '../schema/languages.ts';
 import { dayOfToday } from '../settings.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { langOf } from './command.ts';
@@ -88,27 +88,8 @@ function wordsOf(list: string): string[] {
 }
 
 /** The language that a word means, by its tag or its name; of a tag that is written otherwise, none. */
-function languageOf(word: string): string | undefined {
-  return isLanguageTag(word) && isNamed(word) ? (tagFor(word) === word ? word : undefined) : languageCalled(word);
-}
-
-/** A tag as it is written: `en` for `eng`, `he` for `iw`. */
-const tagFor = (tag: string): string => (Intl.getCanonicalLocales(tag)[0] ?? tag).toLowerCase();
-
-/** Whether a tag is that of a language, and not of many, none or an unknown one. */
-const isNamed = (tag: string): boolean => {
-  const language = baseOf(tag);
-  return !/^(?:und|mul|mis|zxx)$/.test(language) && languageName(language, 'en') !== language;
-};
-
-/** The language of two letters that a word names, in English, in French or in its own words. */
-function languageCalled(word: string): string | undefined {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const found = letters
-    .flatMap((one) => letters.map((two) => one + two))
-    .find((tag) => ['en', 'fr', tag].some((lang) => languageName(tag, lang as Lang).toLowerCase() === word));
-  return found && tagFor(found);
-}
+const languageOf = (word: string): string | undefined =>
+  languageTagged(word) ?? (tagMeant(word) === undefined ? languageCalled(word) : undefined);
 
 const languagesOf = ({ languages }: Pick<Answers, 'languages'>): string[] => languages.split(', ');
 const speaks = (said: Pick<Answers, 'languages'>, lang: string): boolean =>
@@ -176,8 +157,8 @@ function wrongWith(key: Question, said: Partial<Answers>, dir: string, today: st
   const value = meant(key, said[key] ?? '');
   if (value === undefined) {
     const found = wordsOf(said[key] ?? '').find((word) => languageOf(word) === undefined);
-    if (found !== undefined && isLanguageTag(found) && isNamed(found))
-      return t(lang, 'say.nearest', { found, near: tagFor(found) });
+    const near = found === undefined ? undefined : tagMeant(found);
+    if (found !== undefined && near !== undefined) return t(lang, 'say.nearest', { found, near });
     return t(lang, 'say.noneOf', { found: found ?? said[key] ?? '', list: 'en; en, fr; de; es, pt-br …' });
   }
   if (key === 'name' && value === '') return t(lang, 'say.needed');
@@ -203,7 +184,7 @@ export async function newSite(
   const lang = LANGS.find((one) => one === flags['lang']) ?? langOf(env);
   const help = ASKED.map((key) => `  --${key.padEnd(12)} ${t(lang, `site.${key}`)}`).join('\n');
   if (flags['help'] !== undefined) {
-    screen.print(`npm run new:site -- [--name …]\n\n${help}\n  --lang en|fr, --yes, --help`);
+    screen.print(`npm run new:site -- [--name …]\n\n${help}\n  --lang ${LANGS.join('|')}, --yes, --help`);
     return 0;
   }
   const known: readonly string[] = [...ASKED, 'lang', 'yes', 'help'];

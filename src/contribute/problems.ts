@@ -1,10 +1,10 @@
 import { t } from '../i18n/t.ts';
 import { inOneLine } from '../checks/report.ts';
 import type { Fault } from '../library/fault.ts';
-import type { Lang } from '../schema/languages.ts';
+import { FIRST_LANG, othersOf, type Lang } from '../schema/languages.ts';
 import { id as idSchema } from '../schema/primitives.ts';
 import { idOf } from './draft.ts';
-import { FIELDS, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
+import { FIELDS, inOther, labelOf, listed, SOURCE_PARTS, type Answers, type FieldKey } from './fields.ts';
 import type { Files } from './allowed-path.ts';
 import type { Tried } from './trial.ts';
 
@@ -43,9 +43,12 @@ function fieldOnLine(text: string, line: number): string {
 export function keyOfFault(fault: Fault, files: Files = {}): FieldKey | undefined {
   const [first = '', second = ''] = (fault.field || fieldOnLine(files[fault.file] ?? '', fault.line)).split('.');
   if (fault.file.startsWith('sources/')) return SOURCE_FIELDS[second] ?? 'sourceUrl';
-  const french = fault.file.endsWith('.fr.md');
-  if (first === '') return OF_THE_NAME.test(fault.code) ? 'id' : french ? 'textFr' : 'text';
-  if (first === 'summary') return french ? 'summaryFr' : 'summary';
+  const other = othersOf(FIRST_LANG).find((lang) => fault.file.endsWith(`.${lang}.md`));
+  if (first === '' && OF_THE_NAME.test(fault.code)) return 'id';
+  if (first === '' || first === 'summary') {
+    const key = first === '' ? 'text' : 'summary';
+    return other === undefined ? key : inOther(key, other);
+  }
   if (first === 'sources') return 'source';
   if (first === 'basis') return KEYS.has(second) ? (second as FieldKey) : undefined;
   if (first === 'aliases' || first === 'short') return 'name';
@@ -65,8 +68,10 @@ export function missing(answers: Answers): FieldKey[] {
   if (isNew && answers.sourceUrl === undefined) without.push('sourceUrl');
   if (isNew && answers.sourceTitle === undefined) without.push('sourceTitle');
   if (!isNew && listed(answers.source).length === 0) without.push('source');
-  // A French page has a summary of its own; without one the whole text would be left out.
-  if (answers.textFr !== undefined && answers.summaryFr === undefined) without.push('summaryFr');
+  // A page in another language has a summary of its own; without one the whole text would be left out.
+  for (const lang of othersOf(FIRST_LANG))
+    if (answers[inOther('text', lang)] !== undefined && answers[inOther('summary', lang)] === undefined)
+      without.push(inOther('summary', lang));
   return without;
 }
 
@@ -84,6 +89,7 @@ export function idProblem(
   const error = (message: string): Problem => ({ key: 'id', severity: 'error', message });
   if (id === '') return error(t(lang, 'say.noId', { label: labelOf('id', lang) }));
   if (!idSchema.safeParse(id).success) return error(t(lang, 'say.badId', { id: show(id) }));
-  if (isTaken(`members/${id}.md`) || isTaken(`members/${id}.fr.md`)) return error(t(lang, 'say.taken', { id }));
+  const endings = ['', ...othersOf(FIRST_LANG).map((other) => `.${other}`)];
+  if (endings.some((ending) => isTaken(`members/${id}${ending}.md`))) return error(t(lang, 'say.taken', { id }));
   return undefined;
 }

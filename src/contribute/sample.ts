@@ -1,3 +1,4 @@
+import { languageName } from '../i18n/format.ts';
 import { keysOf, t, type Key } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { FIRST_LANG, inEach, LANGS, othersOf, type Lang } from '../schema/languages.ts';
@@ -43,7 +44,7 @@ function values(site: Site, member: string): Record<Noted, unknown> {
     name: 'Acme Labs',
     short: calledIn('Acme', 'Acmé'),
     aliases: ['Acme Laboratories'],
-    summary: t(LANGS.includes('en') ? 'en' : FIRST_LANG, 'sample.summary'),
+    summary: t(FIRST_LANG, 'sample.summary'),
     kind,
     sector,
     country: 'CH',
@@ -91,20 +92,35 @@ function memberSample(lib: Pick<Library, 'site' | 'members'>, lang: Lang, short 
     return lines(key, said[key], note, FILLED.has(key));
   });
   const source = sourceNamed(site);
-  const text = t(lang, 'sample.text', { source });
-  const notes = [t(lang, 'sample.copy'), ...(short ? [] : [t(lang, 'sample.notes')]), t(lang, 'sample.length')];
+  const text = t(FIRST_LANG, 'sample.text', { source, language: languageName(FIRST_LANG, FIRST_LANG) });
+  const notes = [
+    t(lang, 'sample.copy'),
+    ...(short ? [] : [t(lang, 'sample.notes')]),
+    t(lang, 'sample.length', { language: languageName(FIRST_LANG, lang) }),
+  ];
   return `---\n${notes.map((note) => `# ${note}`).join('\n')}\n${fields.join('\n')}\n---\n${text}\n`;
 }
 
-/** The French file beside it. */
-const frenchSample = (): string =>
-  `---\n# ${t('fr', 'sample.frenchCopy')}\n${toYaml({ summary: t('fr', 'sample.summary') })}---\n${t('fr', 'sample.frenchText')}\n`;
+/** The sentences of the sample of another language than the first. */
+const otherWords = (lang: Lang): [copy: string, text: string] => {
+  const first = languageName(FIRST_LANG, lang);
+  return [
+    t(lang, 'sample.otherCopy', { lang, first }),
+    t(lang, 'sample.otherText', { first, language: languageName(lang, lang) }),
+  ];
+};
+
+/** The file of another language beside it. */
+function otherSample(lang: Lang): string {
+  const [copy, text] = otherWords(lang);
+  return `---\n# ${copy}\n${toYaml({ summary: t(lang, 'sample.summary') })}---\n${text}\n`;
+}
 
 /** The samples that people copy, by the name of their file. */
 export const samples = (lib: Pick<Library, 'site' | 'members'>): Record<string, string> => ({
   'member.md': memberSample(lib, LANGS.includes('en') ? 'en' : FIRST_LANG),
   ...(LANGS.includes('fr') ? { 'membre.md': memberSample(lib, 'fr') } : {}),
-  ...(othersOf(FIRST_LANG).includes('fr') ? { 'member.fr.md': frenchSample() } : {}),
+  ...Object.fromEntries(othersOf(FIRST_LANG).map((lang) => [`member.${lang}.md`, otherSample(lang)])),
   ...samplesOfKinds(lib),
 });
 

@@ -22,9 +22,9 @@ const SPELT: Answers = {
   group: 'mills',
   source: 'gazette',
   summary: 'A baker of spelt bread.',
-  summaryFr: "L'artisan du pain d'épeautre.",
+  'summary-fr': "L'artisan du pain d'épeautre.",
   text: 'It bakes. It [sells](source:gazette) 12 loaves.',
-  textFr: "Il cuit. Il en [vend 12](source:gazette) : c'est peu.",
+  'text-fr': "Il cuit. Il en [vend 12](source:gazette) : c'est peu.",
 };
 
 function trial(files = {}): Trial {
@@ -83,9 +83,9 @@ describe('a trial', () => {
     ['joined', { ...SPELT, joined: '2025-01-01' }, 'future-date'],
     ['source', { ...SPELT, source: 'gazet' }, 'unknown-id'],
     ['summary', { ...SPELT, summary: 'x'.repeat(200) }, 'invalid-too-long'],
-    ['summaryFr', { ...SPELT, summaryFr: 'a\u202Eb' }, 'invisible-character'],
+    ['summary-fr', { ...SPELT, 'summary-fr': 'a\u202Eb' }, 'invisible-character'],
     ['text', { ...SPELT, text: 'It <script>bakes</script>. It sells.' }, 'raw-html'],
-    ['textFr', { ...SPELT, textFr: 'Il cuit. [Il](javascript:alert) vend.' }, 'unsafe-link'],
+    ['text-fr', { ...SPELT, 'text-fr': 'Il cuit. [Il](javascript:alert) vend.' }, 'unsafe-link'],
     ['id', { ...SPELT, id: 'constructor' }, 'reserved-id'],
     ['website', { ...SPELT, website: 'javascript:alert(1)' }, 'invalid-address'],
     ['sourceUrl', { ...SPELT, sourceTitle: 'A', sourceUrl: 'ftp://x' }, 'invalid-address'],

@@ -11,7 +11,7 @@ import { nearestAddress } from '../schema/host.ts';
 import { day, inAllLanguages, inLanguage, roughDate, webAddress } from '../schema/primitives.ts';
 import type { Lang } from '../schema/languages.ts';
 import { choicesOf, pick, type Choice } from './choices.ts';
-import { FIELDS, labelOf, type Answers, type Field, type FieldKey } from './fields.ts';
+import { FIELDS, labelOf, partsOfKey, type Answers, type Field, type FieldKey } from './fields.ts';
 import type { Problem } from './problems.ts';
 
 type Around = Pick<Library, 'site' | 'sources'>;
@@ -220,8 +220,11 @@ const QUOTED = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»|„([^„
 /** A line of words: without what copying has added, said back where that can be seen. */
 function words(key: FieldKey, typed: string, { show }: Voice): Understood {
   // What a person must see to believe stays as it is, and the check tells it: other letters, marks of direction.
+  const { asked, of } = partsOfKey(key);
+  // Its spaces that do not break are part of it.
+  const isFrench = asked === 'summary' && of === 'fr';
   const isLine = !/[\n\r\u2028\u2029]/.test(typed.trim());
-  const spaced = typed.replace(/\p{Zs}+/gu, key.endsWith('Fr') ? '$&' : ' ').trim();
+  const spaced = typed.replace(/\p{Zs}+/gu, isFrench ? '$&' : ' ').trim();
   const line = tidyText(isLine ? copied(spaced) : spaced);
   const inner = QUOTED.exec(line)
     ?.slice(1)

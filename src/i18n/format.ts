@@ -92,6 +92,10 @@ export function ogLocale(lang: Lang): string {
 
 const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** Arrows to what comes before and after, as they point where a language is read. */
+export const arrowsOf = (lang: Lang): { back: string; on: string } =>
+  directionOf(lang) === 'rtl' ? { back: '→', on: '←' } : { back: '←', on: '→' };
+
 /** The side from which a language is read. */
 export const directionOf = (lang: Lang): 'ltr' | 'rtl' =>
   FROM_THE_RIGHT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FIRST_LANG, inEach, type Lang } from '../schema/languages.ts';
 import checks from './checks/en.json' with { type: 'json' };
 import contribute from './contribute/en.json' with { type: 'json' };
-import { fill, holesOf } from './fill.ts';
+import { fill, formsIn, holesOf } from './fill.ts';
 import site from './site/en.json' with { type: 'json' };
 
 /** A key of the words, the same in every language: those of the site, of the checks, and of the ways to contribute. */
@@ -46,6 +46,34 @@ export const WORDS: Readonly<Record<Lang, Words>> = inEach((lang) => ({
   ...ownWords(FIRST_LANG),
   ...ownWords(lang),
 }));
+
+/**
+ * What does not fit in the words of a language: a hole that the English ones have not, or lack, and a plural form that
+ * the language has not, or a choice of forms without `other`.
+ * @returns the key, what was found, and what may stand there
+ */
+export function oddWords(
+  lang: Lang,
+  words: Partial<Words> = ownWords(lang),
+): { key: Key; found: string; list: string[] }[] {
+  const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+  return (Object.keys(ENGLISH) as Key[]).flatMap((key) => {
+    const said = words[key];
+    // An example shows what stands in a file.
+    if (said === undefined || key.endsWith('.example')) return [];
+    const [own, english] = [said, ENGLISH[key]].map((text) => new Set(holesOf(text)));
+    const list = [...(english ?? [])].map((hole) => `{${hole}}`);
+    const odd = [...(own?.symmetricDifference(english ?? new Set()) ?? [])];
+    const forms = formsIn(said).flatMap((named) => [
+      ...named.filter((form) => !(pluralCategories as string[]).includes(form)).map((form) => `${form}=`),
+      ...(named.length > 0 && !named.includes('other') ? ['other='] : []),
+    ]);
+    return [
+      ...odd.map((hole) => ({ key, found: `{${hole}}`, list })),
+      ...forms.map((found) => ({ key, found, list: pluralCategories.map((form) => `${form}=`) })),
+    ];
+  });
+}
 
 /** Whether there are words for a key that was put together. */
 export const isKey = (key: string): key is Key => Object.hasOwn(ENGLISH, key);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holesOf } from './fill.ts';
-import { LANGS } from '../schema/languages.ts';
+import { fill, holesOf } from './fill.ts';
+import { LANGS, type Lang } from '../schema/languages.ts';
 import { pathOf } from './paths.ts';
-import { ENGLISH, ownWords, t, WORDS, type Key } from './t.ts';
+import { ENGLISH, oddWords, ownWords, t, WORDS, type Key } from './t.ts';
 import { frenchSpaces } from './typography.ts';
 
 const { en, fr } = WORDS;
@@ -14,15 +14,21 @@ const source = readdirSync('src', { recursive: true, withFileTypes: true })
   .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
   .join('\n');
 
-const holes = (text: string): string[] => [...new Set(holesOf(text))].sort();
-
 describe('the words of the site, of the checks and of the ways to contribute', () => {
   it.each(LANGS)('have the keys of the English ones in the files of each language (%s)', (lang) => {
     expect(Object.keys(ownWords(lang))).toEqual(Object.keys(ENGLISH));
   });
-  it('have the same placeholders in both languages', () => {
-    for (const key of KEYS.filter((k) => !k.endsWith('.example')))
-      expect([key, holes(fr[key])]).toEqual([key, holes(en[key])]);
+  it.each(LANGS)('have the same placeholders in each language, and no plural form that it has not (%s)', (lang) => {
+    expect(oddWords(lang)).toEqual([]);
+  });
+  it('tell a placeholder that English has not, or that is left out, and a form of another language', () => {
+    const odd = (lang: string, text: string): string[] =>
+      oddWords(lang as Lang, { 'explainer.minutes': text }).map(({ found }) => found);
+    expect(odd('ar', '{n} {n|zero=a|one=b|two=c|few=d|many=e|other=f}')).toEqual([]);
+    expect(odd('pl', '{n} {n|one=b|two=c|other=f}')).toEqual(['two=']);
+    expect(odd('pl', '{m} {n|one=b|few=c}')).toEqual(['{m}', 'other=']);
+    expect(odd('en', 'minutes')).toEqual(['{n}']);
+    expect(odd('ja', '{n|few=a|other=b}')).toEqual(['few=']);
   });
   it('are all used somewhere, by their whole key or by a family written out as a template', () => {
     const quoted = new Set(source.match(/(?<=(['"`]))[\w.-]+(?=\1)/g));
@@ -51,6 +57,28 @@ describe('t', () => {
     expect(t('en', 'explainer.minutes', { n: 0 })).toBe('0 minutes');
     expect(t('fr', 'explainer.minutes', { n: 0 })).toBe('0 minute');
     expect(t('fr', 'explainer.minutes', { n: 2 })).toBe('2 minutes');
+  });
+  it('takes the form that a language of more than two asks for, and the rest of them where it has none of its own', () => {
+    const books = '{n} {n|one=książka|few=książki|many=książek|other=książki}';
+    expect([1, 3, 5, 22, 25].map((n) => fill(books, 'pl', { n }))).toEqual([
+      '1 książka',
+      '3 książki',
+      '5 książek',
+      '22 książki',
+      '25 książek',
+    ]);
+    const arabic = '{n|zero=لا أعضاء|one=عضو|two=عضوان|few=أعضاء|many=عضوا|other=عضو آخر}';
+    expect([0, 1, 2, 5, 11, 100].map((n) => fill(arabic, 'ar', { n }))).toEqual([
+      'لا أعضاء',
+      'عضو',
+      'عضوان',
+      'أعضاء',
+      'عضوا',
+      'عضو آخر',
+    ]);
+    expect([0, 2, 5].map((n) => fill('{n|two=both|other=all}', 'ar', { n }))).toEqual(['all', 'both', 'all']);
+    expect([1, 5].map((n) => fill('{n|one|rest}', 'ar', { n }))).toEqual(['one', 'rest']);
+    expect(fill('{n|one|rest}', 'fr', { n: 1_000_000 })).toBe('rest');
   });
   it('counts one member in the singular, in every sentence that counts', () => {
     expect(t('fr', 'directory.title', { n: 1 })).toBe('1 membre, connu par son nom');

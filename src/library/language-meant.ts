@@ -1,5 +1,5 @@
 import { languageName } from '../i18n/format.ts';
-import { LANGS, type Lang } from '../schema/languages.ts';
+import { isLang, LANGS, languageTagged, tagMeant, type Lang } from '../schema/languages.ts';
 import { languageOf } from '../schema/links.ts';
 import { bare } from './word-meant.ts';
 
@@ -33,18 +33,48 @@ export function languageMeant(word: string): Lang | undefined {
   return called.find(([, names]) => names.has(name))?.[0] ?? LANGS.find((lang) => tags.includes(lang));
 }
 
+/**
+ * The tag of two letters of a language that a word names, in English, in French or in its own words.
+ * @example languageCalled('deutsch') // 'de'
+ */
+export function languageCalled(word: string): string | undefined {
+  const name = word.trim().toLowerCase();
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const found = letters
+    .flatMap((one) => letters.map((two) => one + two))
+    .find((tag) => ['en', 'fr', tag].some((lang) => languageName(tag, lang as Lang).toLowerCase() === name));
+  return found && tagMeant(found);
+}
+
 /** Whether a word is the tag of some language. */
 export const isSomeLanguage = (word: string): boolean => languageOf(`lang:${word.trim().toLowerCase()}`) !== undefined;
+
+/** The words of a name, where a capital or a sign that is no letter begins the next one. */
+const wordsIn = (typed: string): string[] =>
+  typed
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/**
+ * The same of a language that the site does not speak, by its tag.
+ * @example inOtherParts('nameDe') // { tag: 'de', rest: 'name' }
+ */
+export function inOtherParts(typed: string): { tag: string; rest: string } | undefined {
+  const words = wordsIn(typed);
+  for (const at of [words.length - 1, 0]) {
+    const tag = words.length > 1 ? languageTagged(words[at]) : undefined;
+    if (tag !== undefined && !isLang(tag)) return { tag, rest: words.filter((_, i) => i !== at).join('') };
+  }
+  return undefined;
+}
 
 /**
  * The words of a name that says a field and a language at once.
  * @example inParts('french_name') // { lang: 'fr', rest: 'name' }
  */
 export function inParts(typed: string): { lang: Lang; rest: string } | undefined {
-  const words = typed
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const words = wordsIn(typed);
   for (const [from, to] of [
     [-1, undefined],
     [-2, undefined],

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { MOST_FAULTS } from './fault.ts';
 import { FIRST_LANG, isLang, LANGS, type Lang } from '../schema/languages.ts';
 import { fieldMeant } from './field-meant.ts';
-import { inParts } from './language-meant.ts';
+import { inOtherParts, inParts } from './language-meant.ts';
 
 /** The value at a path of keys and places, or undefined where there is none. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -88,6 +88,26 @@ export function byLanguage(
   };
 }
 
+/**
+ * The field and the language that a name says at once, of a language that the site does not speak, such as `nameDe`, and
+ * the words that the field has; of a field that has no words by language, that alone.
+ */
+export function byOtherLanguage(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly PropertyKey[],
+  key: string,
+): { field: string; tag: string; words: Partial<Record<Lang, unknown>> | undefined } | undefined {
+  const said = inOtherParts(key);
+  const field = said && keysOf(schema, path, value).find((name) => name.toLowerCase() === said.rest.toLowerCase());
+  if (said === undefined || field === undefined) return undefined;
+  const place = [...path, field];
+  const there = valueAt(value, place);
+  const isByLanguage = LANGS.every((lang) => keysOf(schema, place, withAt(value, place, {})).includes(lang));
+  const words = isMap(there) ? there : { [FIRST_LANG]: there };
+  return { field, tag: said.tag, words: isByLanguage ? words : undefined };
+}
+
 /** A value with another one at a path; the same at all other places. */
 export function withAt(value: unknown, path: readonly PropertyKey[], put: unknown): unknown {
   const [head, ...rest] = path;
@@ -136,6 +156,7 @@ export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly
       if (both?.words?.[FIRST_LANG] !== undefined) out = withAt(out, [...issue.path, both.field], both.words);
       // Words of another language are no value for the first.
       if (both?.words !== undefined || (both !== undefined && both.lang !== FIRST_LANG)) continue;
+      if (byOtherLanguage(schema, out, issue.path, key) !== undefined) continue;
       const meant = fieldMeant(key, allowed);
       // An empty field says nothing of what it was meant for.
       if (meant === undefined || Object.hasOwn(at, meant) || valueAt(at, [key]) === null) continue;

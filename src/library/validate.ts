@@ -7,7 +7,17 @@ import { fileOf, identityOf } from '../schema/identity.ts';
 import { FIRST_LANG, isLang, LANGS } from '../schema/languages.ts';
 import { TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
 import { listWritten } from './meant.ts';
-import { byLanguage, byRightNames, isMap, keysOf, pathKey, UNSPACED, valueAt, withAt } from './right-names.ts';
+import {
+  byLanguage,
+  byOtherLanguage,
+  byRightNames,
+  isMap,
+  keysOf,
+  pathKey,
+  UNSPACED,
+  valueAt,
+  withAt,
+} from './right-names.ts';
 import { causeOf, isUntyped, meantBy, type Told } from './value-meant.ts';
 
 const show = (value: unknown): string => {
@@ -151,6 +161,14 @@ function faultsOf(issue: z.core.$ZodIssue, at: Looked): Fault[] {
         if (said !== undefined && elsewhere !== undefined)
           return { ...rest, params: { cause: 'cause.own-file', other: elsewhere, meant: said.field } };
         return { ...fault, nearest: `${said?.field ?? ''}: ${wordsWritten(said?.words ?? {})}` };
+      }
+      const foreign = nth < MOST_FAULTS ? byOtherLanguage(schema, value, issue.path, key) : undefined;
+      if (foreign && (foreign.words !== undefined || ownFiles(file, foreign.field) !== undefined)) {
+        const fault = unknownField(schema, value, file, positions, place, issue.path, key);
+        const nearest = foreign.words && `${foreign.field}: ${wordsWritten(foreign.words)}`;
+        const params = { cause: 'cause.other-language', lang: foreign.tag };
+        const { allowed: _, ...rest } = fault;
+        return { ...rest, params, ...(nearest === undefined ? {} : { nearest }) };
       }
       const meant = nth < MOST_FAULTS ? fieldMeant(key, allowed) : undefined;
       const fault = unknownField(schema, value, file, positions, place, issue.path, key, meant);

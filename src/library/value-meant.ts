@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { nearestAddress } from '../schema/host.ts';
 import { renamedFrom } from '../schema/renamed.ts';
-import { CALLED } from '../schema/site.ts';
+import { tagMeant } from '../schema/languages.ts';
+import { CALLED, LANGUAGE } from '../schema/site.ts';
 import { copied } from './copied.ts';
 import { countryMeant } from './countries.ts';
 import {
@@ -14,6 +15,7 @@ import {
   listWritten,
   yearMeant,
 } from './meant.ts';
+import { languageCalled } from './language-meant.ts';
 import { nearest } from './nearest.ts';
 import { pathKey, schemaAt, UNSPACED, withAt } from './right-names.ts';
 import { wordMeant } from './word-meant.ts';
@@ -142,6 +144,7 @@ function nearMeant(text: string, issue: z.core.$ZodIssue): unknown[] {
     return [bare, nearestAddress(bare) ?? nearestAddress(text)];
   if (COUNTRIES.has(issue.message)) return [countryMeant(bare).near];
   if (DATES.has(issue.message)) return [dateNear(bare)];
+  if (issue.message === LANGUAGE) return [tagMeant(bare), languageCalled(bare)];
   if (issue.message === ID) return [bare, idMeant(bare)];
   if (issue.message === ONE_LINE) return [copied(text)];
   if (!isUntyped(issue)) return [];

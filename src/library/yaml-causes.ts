@@ -1,6 +1,6 @@
 import { identityOf, isShort } from '../schema/identity.ts';
 import { isTextKind, kindAt } from '../schema/kinds.ts';
-import { FIRST_LANG } from '../schema/languages.ts';
+import { FIRST_LANG, isLang } from '../schema/languages.ts';
 import { schemasOfKinds, TRANSLATION_SCHEMAS, type SchemasOfKinds } from '../schema/of-kind.ts';
 import { MOST_FAULTS, type Fault } from './fault.ts';
 import { isFieldName } from './field-meant.ts';
@@ -175,7 +175,7 @@ function valueCause(
   if (other !== '' && before === '') {
     if (other.toLowerCase() === key.toLowerCase())
       return { cause: 'nested', column, found, nearest: mended(/:\s/.test(rest) ? quoted(rest) : rest) };
-    if (/^(?:en|fr)$/.test(other) || (fields.isGroup(key) && (isFieldName(other) || other === 'on')))
+    if (isLang(other) || (fields.isGroup(key) && (isFieldName(other) || other === 'on')))
       return { cause: 'nested', column, found, nearest: mended(`{ ${value} }`) };
   } else if (fields.isFree(other) && !OF_A_SENTENCE.test(before)) return { cause: 'two-fields', column, found };
   if (/:\s/.test(value) || value.endsWith(':'))

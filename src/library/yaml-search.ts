@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { isLang } from '../schema/languages.ts';
 import { isFieldName } from './field-meant.ts';
 
 /** How YAML is read everywhere: as data, by the core schema. The parser would hold each key against all others. */
@@ -114,7 +115,7 @@ function* mendsOf(line: string, at: number, text: string): Generator<Mend> {
 }
 
 const isListName = (field: string): boolean =>
-  /^(?:sources|aliases|related|see|between|about|answers|basis|en|fr)$/.test(field);
+  isLang(field) || /^(?:sources|aliases|related|see|between|about|answers|basis)$/.test(field);
 
 /** A line that goes on the one above it. */
 function* joinsOf(line: string, at: number, above: string, aboveAt: number): Generator<Mend> {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/check.ts';
+import { BAKERS, folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { folderWith } from '../tests/support/folder.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 
@@ -34,6 +36,8 @@ describe('the languages of a site', () => {
     ['languages:\n  # the root\n\n  - fr\n\n  - en\n', 'fr en'],
     ['\uFEFFlanguages: [de]\n', 'de'],
     ['languages: [de-12, en-1a, en]\n', 'en'],
+    ['languages: [pt-BR, zh-Hant, sr-Latn, es-419]\n', 'pt-br zh-hant sr-latn es-419'],
+    ['languages: [eng, und, mul, "en-", fr]\n', 'fr'],
   ])('are those that site.yaml lists, the first at the root: %j', (text, languages) => {
     expect(printed(text, '--eval', READ).trim()).toBe(languages);
   });
@@ -47,7 +51,29 @@ describe('the languages of a site', () => {
   it('are asked for once each, by tags that are of a language', () => {
     const said = printed('languages: [en, fr, en, de-12]\n', 'scripts/check.ts', '--lang', 'en');
     expect(said).toContain('must name each language once');
-    expect(said).toContain('must be a tag in small letters, such as de or pt-br');
+    expect(said).toContain('must be the tag of a language, such as de or pt-br');
+  });
+
+  it.each([
+    ['eng', 'en'],
+    ['en-', 'en'],
+    ['pt_BR', 'pt-br'],
+    ['iw', 'he'],
+    ['fra-CA', 'fr-ca'],
+    ['German', 'de'],
+    ['und', undefined],
+    ['zxx', undefined],
+    ['xx', undefined],
+    ['i-klingon', undefined],
+    ['en--us', 'en-us'],
+  ])('are refused by other tags than theirs, with the one that is meant: %s', (word, meant) => {
+    const [, site = ''] = /^[^]*?(name:[^]*)$/.exec(BAKERS['site.yaml'] ?? '') ?? [];
+    const dir = folderOf({ 'site.yaml': `languages: [fr, ${word}]\n${site}` });
+    const told = checkContent(dir, TODAY).faults.filter(({ line, file }) => file === 'site.yaml' && line === 1);
+    expect(told.map(({ code, found, nearest }) => ({ code, found, nearest }))).toMatchObject([
+      { found: word, ...(meant === undefined ? {} : { nearest: meant }) },
+    ]);
+    if (meant === undefined) expect(told[0]?.nearest).toBeUndefined();
   });
 
   it.each(['en', 'fr', 'de'])('may lack English or French: all is said in English then (%s)', (lang) => {

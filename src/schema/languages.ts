@@ -14,17 +14,37 @@ declare global {
   var SITE_LANGUAGES: readonly [Lang, ...Lang[]] | undefined;
 }
 
-/** Small letters, as they stand in addresses: `de`, `pt-br`. */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+/** As it may be written: `de`, `pt-br`, `zh-Hant`. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+/** Tags of no language, of several, or of one that has none; those from `qaa` to `qtz` are for whoever needs one. */
+const NONE = /^(?:und|mul|mis|zxx)$/;
+const OWN = /^q[a-t][a-z]$/;
 
-/** Whether a word is the tag of a language, in small letters, that computers know how to read. */
-export function isLanguageTag(word: unknown): word is Lang {
-  if (typeof word !== 'string' || !LANGUAGE_TAG.test(word)) return false;
+/**
+ * The tag that a word means, in the small letters in which it stands in addresses and in the names of files: `en` for
+ * `eng` and `en-`, `he` for `iw`, `pt-br` for `pt_BR`.
+ * @returns undefined for what is the tag of no language
+ */
+export function tagMeant(word: string): Lang | undefined {
+  const written = word
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (!LANGUAGE_TAG.test(written)) return undefined;
   try {
-    return Intl.getCanonicalLocales(word).length > 0;
+    const tag = Intl.getCanonicalLocales(written)[0]?.toLowerCase() ?? '';
+    const [language = ''] = tag.split('-');
+    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language);
+    return NONE.test(language) || (name === undefined && !OWN.test(language)) ? undefined : (tag as Lang);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** The language that a tag is of, which may have capitals where they are usual (`pt-BR`); nothing where another is meant. */
+export function languageTagged(word: unknown): Lang | undefined {
+  const tag = typeof word === 'string' ? tagMeant(word) : undefined;
+  return tag === String(word).toLowerCase() ? tag : undefined;
 }
 
 /** What stands in the content folder of this process; the check says what is wrong with it. */
@@ -36,7 +56,8 @@ function listed(): readonly [Lang, ...Lang[]] {
   try {
     const text = readFileSync(resolve(process.env['CONTENT_DIR'] || 'content', 'site.yaml'), 'utf8');
     const { languages } = yaml.parseDocument(text).toJS() as { languages?: unknown };
-    const [first, ...others] = Array.isArray(languages) ? new Set(languages.filter(isLanguageTag)) : [];
+    const tags = Array.isArray(languages) ? languages.map(languageTagged) : [];
+    const [first, ...others] = new Set(tags.filter((tag) => tag !== undefined));
     return first === undefined ? PLAIN : [first, ...others];
   } catch {
     return PLAIN;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { makersSchema } from './maker.ts';
-import { isLanguageTag, LANGS, LANGUAGE_TAG } from './languages.ts';
+import { LANGS, languageTagged } from './languages.ts';
 import { bilingual, day, emailAddress, id, line, perLanguage, webAddress, type Bilingual } from './primitives.ts';
 
 const term = bilingual(60);
 const words = perLanguage(() => z.array(line(40)).length(2));
+
+/** What the check says of a word that is the tag of no language, or not the one that is used. */
+export const LANGUAGE = 'must be the tag of a language, such as de or pt-br';
 
 /** Whether an address has nothing behind its host. */
 const isWholeHost = (address: string): boolean => {
@@ -22,12 +25,11 @@ export const siteSchema = z.strictObject({
       z
         .string()
         .max(20)
-        .regex(LANGUAGE_TAG, { error: 'must be a tag in small letters, such as de or pt-br', abort: true })
-        .refine((word) => isLanguageTag(word), 'must be a tag in small letters, such as de or pt-br'),
+        .refine((word) => languageTagged(word) !== undefined, LANGUAGE),
     )
     .min(1)
     .max(12)
-    .refine((all) => new Set(all).size === all.length, 'must name each language once')
+    .refine((all) => new Set(all.map((tag) => tag.toLowerCase())).size === all.length, 'must name each language once')
     .optional()
     .describe('The languages of the site by their tags, first the one at its root; en and fr where it is left out.'),
   ownPublishers: z

@@ -138,7 +138,9 @@ function idMeantBy(c: Context, text: string, place: Place): string | undefined {
   const [word = '', ...others] = listMeant(text.replace(/[,;]/g, ' '));
   const isOne = others.length === 0;
   const bare =
-    /^(?:\[.*\]\()?(?:[a-z]+:|.*\/)?([a-z0-9-]+)(?:\.(?:fr\.)?[a-z]+|\/)?\)?$/i.exec(word)?.[1]?.toLowerCase() ?? '';
+    /^(?:\[.*\]\()?(?:[a-z]+:|.*\/)?([a-z0-9-]+)(?:\.(?:[a-z]{2,3}(?:-[a-z0-9]+)*\.)?[a-z]+|\/)?\)?$/i
+      .exec(word)?.[1]
+      ?.toLowerCase() ?? '';
   if (isOne && isThere(c, bare, place)) return bare;
   // The address of a link counts, since its words may be anybody’s.
   const address = /^\[[^[\]]*\]\(\s*(https?:[^()\s]+)\s*\)$/i.exec(text.trim())?.[1] ?? word;

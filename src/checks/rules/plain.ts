@@ -1,8 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
+import { languageName } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
 import { KIND_NAMES, SCHEMES } from '../../schema/kinds.ts';
-import { LANGS } from '../../schema/languages.ts';
+import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
 import { DOUBLED, withoutDoubles } from '../../library/copied.ts';
 import { textOf, walk } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';
@@ -140,8 +141,11 @@ let sentences: readonly string[] | undefined;
 function sampleSentences(): readonly string[] {
   sentences ??= LANGS.flatMap((lang) => [
     t(lang, 'sample.summary'),
-    ...t(lang, 'sample.text', { source: '' }).split(/\n\n|(?<=[.:]) /),
-    ...t(lang, 'sample.frenchText').split(/(?<=\.) /),
+    ...t(lang, 'sample.text', { source: '', language: languageName(FIRST_LANG, lang) }).split(/\n\n|(?<=[.:]) /),
+    ...t(lang, 'sample.otherText', {
+      first: languageName(FIRST_LANG, lang),
+      language: languageName(lang, lang),
+    }).split(/(?<=\.) /),
   ])
     .map((sentence) =>
       sentence

@@ -2,13 +2,14 @@ import { KINDS, LIST_KINDS, TEXT_KINDS } from '../../schema/kinds.ts';
 import { basename } from 'node:path';
 import type { Disk, Entry } from '../../library/disk.ts';
 import type { Fault, FaultCode } from '../../library/fault.ts';
+import { LANGS } from '../../schema/languages.ts';
 import { isReservedWord } from '../../schema/primitives.ts';
 import type { Context } from '../context.ts';
 
 /** Names that a page of the site has already, or that Windows cannot store. */
 const TAKEN_ANYWHERE = /^(?:index|kind|country|404|con|prn|nul|aux|com\d|lpt\d)$/;
 /** Addresses at the top of the site that pages of `content/pages` would take away; `absent` is the text above that list. */
-const TAKEN = /^(?:en|fr|members|explainers|schema|pagefind|fonts)$/;
+const TAKEN = new Set(['en', 'fr', ...LANGS, 'members', 'explainers', 'schema', 'pagefind', 'fonts']);
 
 /** The texts of `content/pages` that a page of the site shows, and the one that it cannot be built without. */
 const PAGES = ['about', 'absent'];
@@ -26,7 +27,7 @@ function namesIn({ path }: Entry): { lower: string; slug: string | undefined; ta
   const lower = path.toLowerCase();
   if (!ROOMS.includes(room) || name === '') return { lower, slug: undefined, taken: undefined };
   const word = id.toLowerCase().replace(/^_+|_+$/g, '');
-  const isTaken = TAKEN_ANYWHERE.test(word) || isReservedWord(word) || (room === 'pages' && TAKEN.test(id));
+  const isTaken = TAKEN_ANYWHERE.test(word) || isReservedWord(word) || (room === 'pages' && TAKEN.has(id));
   return { lower, slug: `${room}/${id}`, taken: isTaken ? id : undefined };
 }
 
