@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { belowLanguage } from '../i18n/paths.ts';
 import { squeeze } from './squeeze.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
@@ -42,7 +43,7 @@ function inHead(html: string, read: (href: string) => string, wanted: (href: str
 }
 
 /** The pages a reader is likely to open first, where the second answer would be felt: explainers and home. */
-const FIRST_PAGES = /^(?:fr\/)?(?:explainers\/[^/]+\/)?index\.html$/;
+const FIRST_PAGES = /^(?:explainers\/[^/]+\/)?index\.html$/;
 
 const sheetsOf = (page: string): string[] => [...page.matchAll(SHEET)].map(([, href = '']) => href);
 
@@ -71,7 +72,7 @@ export function inlineStyles(dist: string, base: string): void {
   const shared = new Set(first.filter((sheet) => others.every((sheets) => sheets.includes(sheet))));
   for (const { path, file, html: printed } of pages) {
     const html = sharedFirst(printed, shared);
-    if (FIRST_PAGES.test(path)) writeFileSync(file, squeeze(inlineSheets(html, read)));
+    if (FIRST_PAGES.test(belowLanguage(path))) writeFileSync(file, squeeze(inlineSheets(html, read)));
     else
       writeFileSync(
         file,

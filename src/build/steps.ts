@@ -15,6 +15,10 @@ export const siteSteps: readonly Step[] = [
     run: async (dist) => (await import('./missing.ts')).nameMissingPages(dist),
   },
   {
+    name: 'languages of borrowed words',
+    run: async (dist) => (await import('./borrowed.ts')).markBorrowed(dist),
+  },
+  {
     name: 'styles in first pages',
     run: async (dist, base) => (await import('./inline-styles.ts')).inlineStyles(dist, base),
   },

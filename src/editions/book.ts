@@ -1,3 +1,5 @@
+import { directionOf } from '../i18n/format.ts';
+import type { Lang } from '../schema/languages.ts';
 import { encodeEntities } from '../built/html/entities.ts';
 import { chapterOf, fileOfPath } from './chapter.ts';
 import { roomsOf } from './contents.ts';
@@ -10,10 +12,12 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
+const fromTheRight = (lang: Lang): boolean => directionOf(lang) === 'rtl';
+
 /** A page of the book. */
-const page = (lang: string, title: string, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const page = (lang: Lang, title: string, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}"><head><meta charset="utf-8"/><title>${encodeEntities(title)}</title><link rel="stylesheet" href="book.css"/></head><body>${body}</body></html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}"${fromTheRight(lang) ? ' dir="rtl"' : ''}><head><meta charset="utf-8"/><title>${encodeEntities(title)}</title><link rel="stylesheet" href="book.css"/></head><body>${body}</body></html>
 `;
 
 /** Makes the site of a language into a book for reading devices (EPUB 3). */
@@ -44,9 +48,9 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
     ({ path }, i) => `<item id="c${i}" href="${fileOfPath(path)}" media-type="application/xhtml+xml"/>`,
   );
   const opf = `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${lang}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${newest}#${version}</dc:identifier><dc:title>${name}</dc:title><dc:language>${lang}</dc:language><dc:creator>${name}</dc:creator><dc:date>${day}</dc:date><dc:description>${text(lib.site.description[lang])}</dc:description><dc:rights>CC BY 4.0</dc:rights><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${lang}"${fromTheRight(lang) ? ' dir="rtl"' : ''}><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${newest}#${version}</dc:identifier><dc:title>${name}</dc:title><dc:language>${lang}</dc:language><dc:creator>${name}</dc:creator><dc:date>${day}</dc:date><dc:description>${text(lib.site.description[lang])}</dc:description><dc:rights>CC BY 4.0</dc:rights><meta property="dcterms:modified">${day}T00:00:00Z</meta></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest>
-<spine><itemref idref="cover"/><itemref idref="nav"/>${chapters.map((_, i) => `<itemref idref="c${i}"/>`).join('')}</spine></package>
+<spine${fromTheRight(lang) ? ' page-progression-direction="rtl"' : ''}><itemref idref="cover"/><itemref idref="nav"/>${chapters.map((_, i) => `<itemref idref="c${i}"/>`).join('')}</spine></package>
 `;
   const contents = t('offline.file.contents');
   const files: [string, string][] = [

@@ -33,6 +33,7 @@ const ATTRIBUTES = new Set([
   'id',
   'href',
   'lang',
+  'dir',
   'class',
   'colspan',
   'rowspan',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { THEME_SCRIPT } from '../components/first-script.ts';
 import { bundle } from '../built/bundle.ts';
 import { encodeEntities } from '../built/html/entities.ts';
+import { directionOf } from '../i18n/format.ts';
 import { toHtml } from '../built/html/print.ts';
 import { change, isElement, type Element, type Node } from '../built/html/tree.ts';
 import type { Views } from '../views/views.ts';
@@ -141,7 +142,7 @@ export async function fileOf({
   const masthead = toHtml(frame(copy.masthead, links, views));
   const foot = toHtml(frame([copy.foot], links, views));
   const html = `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${lang}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${policy}"><title>${encodeEntities(lib.site.name[lang])}</title>
 <meta name="description" content="${encodeEntities(lib.site.description[lang])}"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
 <script>${first}</script><style>${css}</style></head>

@@ -20,20 +20,21 @@ source-finder{display:none}
 
 /** The look of the book: reading devices bring their own type. */
 export const BOOK_STYLES = `body{line-height:1.5}
-h1,h2,h3{line-height:1.2;text-align:left;hyphens:none}
+h1,h2,h3{line-height:1.2;text-align:start;hyphens:none}
 h1{margin:1em 0 .6em}
-.cover{text-align:left;margin-top:20%}
-ul,ol{padding-left:1.2em}
+.cover{text-align:start;margin-top:20%}
+ul,ol{padding-inline-start:1.2em}
 dl>div,dl{margin:.4em 0}
 dt{font-weight:bold}
 dd{margin:0 0 .4em 0}
 table{border-collapse:collapse;font-size:.85em}
-th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid}
-.call{font-size:.75em;vertical-align:super;text-decoration:none;margin-left:.15em}
+th,td{text-align:start;vertical-align:top;padding-block:.2em;padding-inline:0 .6em;border-bottom:1px solid}
+.call{font-size:.75em;vertical-align:super;text-decoration:none;margin-inline-start:.15em}
 .text-small,.text-muted,.crumb{font-size:.85em}
 .quote{font-size:1.3em;font-weight:bold}
 aside{font-size:.9em;margin:.6em 0}
 .notes{border-top:1px solid;margin-top:2em}
-.note-head .standing{margin-left:.6em}
+.note-head .standing{margin-inline-start:.6em}
+[dir] [lang]{unicode-bidi:plaintext}
 .sr-only{display:none}
 `;

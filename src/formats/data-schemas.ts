@@ -88,6 +88,7 @@ const feedFile = z.strictObject({
       url: address,
       title: z.string(),
       summary: z.string(),
+      language: z.string().optional().describe('Of this item, where it is in another language than the feed.'),
       content_html: z.string(),
       date_published: instant,
       date_modified: instant.optional(),

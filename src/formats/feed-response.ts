@@ -12,14 +12,18 @@ export function feedResponse(lang: Lang): Promise<Response> {
     title,
     description,
     site: home,
-    items: items.map(({ title, link, description, pubDate, content }) => ({
+    items: items.map(({ title, link, description, pubDate, content, borrowed }) => ({
       title,
       link,
       description,
       pubDate,
       content,
+      ...(borrowed === undefined ? {} : { customData: `<dc:language>${borrowed}</dc:language>` }),
     })),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      ...(items.some(({ borrowed }) => borrowed) ? { dc: 'http://purl.org/dc/elements/1.1/' } : {}),
+    },
     customData: `<language>${lang}</language><atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
   });
 }

@@ -6,6 +6,7 @@ import { newsInOrder } from '../views/news.ts';
 import { readableAddress, sourceName } from '../views/source-name.ts';
 import { translationState } from '../library/translation.ts';
 import type { News } from '../library/types.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { Views } from '../views/views.ts';
 
 /** A piece of news, or something that changed, as a feed reader gets it. */
@@ -19,6 +20,8 @@ export interface FeedItem {
   pubDate: Date;
   /** The day it was last checked, where it was. */
   modified: Date | undefined;
+  /** The language of its title and its text, where they are in the first one for want of this. */
+  borrowed?: Lang;
   /** The whole text as HTML that needs neither our styles nor our scripts, every address whole. */
   content: string;
 }
@@ -81,6 +84,7 @@ function pieceItem(views: Views, piece: News, site: string): FeedItem {
   const whole = lang === views.lang ? text : `<div lang="${lang}">${text}</div>\n`;
   return {
     title: local.title,
+    ...(lang === views.lang ? {} : { borrowed: lang }),
     link: site + views.path(`news/${piece.id}/`),
     description: local.summary,
     day: piece.facts.date,

@@ -68,6 +68,7 @@ export interface NoteWords {
   close: string;
   /** “10 of 24” */
   nth(number: number, total: number): string;
+  arrows: { back: string; on: string };
   /** What leads to another note, for screen readers. */
   to(number: number): string;
 }
@@ -106,8 +107,8 @@ export function claimNote(claim: ClaimView, place: NotePlace, words: NoteWords):
       ? ''
       : `<span class="note-text against"><b>${escapeHtml(words.against(claim.standing))}</b> ${escapeHtml(claim.against)}</span> `) +
     `<span class="note-sources">${[...sources, `<a class="rests" data-part="aid" href="${escapeHtml(claim.href)}">${escapeHtml(words.rests)}</a>`].join(' ')}</span>` +
-    `<span class="note-bar" data-part="aid">${toNeighbour(number - 1, place, (n) => `← ${n}`, words)}` +
-    `<span>${escapeHtml(words.nth(number, total))}</span>${toNeighbour(number + 1, place, (n) => `${n} →`, words)}</span></span>`
+    `<span class="note-bar" data-part="aid">${toNeighbour(number - 1, place, (n) => `${words.arrows.back} ${n}`, words)}` +
+    `<span>${escapeHtml(words.nth(number, total))}</span>${toNeighbour(number + 1, place, (n) => `${n} ${words.arrows.on}`, words)}</span></span>`
   );
 }
 

@@ -30,9 +30,14 @@ export function byReadingSide(prop: string, value: string): [prop: string, value
   ];
 }
 
-/** Text of another language runs in its own direction, and drawings stay as they were drawn. */
+/**
+ * Text of another language runs in its own direction, and drawings stay as they were drawn; a sign with an arrow and what
+ * fades out point where lines go.
+ */
 const FROM_THE_RIGHT =
-  '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}';
+  '[dir="rtl"]{--onwards:to left}' +
+  '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}' +
+  '[dir="rtl"] .standing-superseded .sign,[dir="rtl"] .beside-superseded::after{scale:-1 1}';
 
 /**
  * What the stylesheets of a site go through that has a language read from the right; those of others stay as they are.

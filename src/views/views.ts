@@ -1,5 +1,5 @@
 import { inLanguage } from '../schema/primitives.ts';
-import { collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
+import { arrowsOf, collator, countryName, formatDate, formatRange } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { translator, type Key, type Translate } from '../i18n/t.ts';
 import { Marks } from '../markdown/marks.ts';
@@ -179,6 +179,7 @@ export class Views {
             this.t('colon', {
               before: this.t(standing === 'superseded' ? 'claims.against.superseded' : 'claims.against.disputed'),
             }),
+          arrows: arrowsOf(this.lang),
           rests: this.t('margin.rests'),
           entry: this.t('margin.entry'),
           kind: this.t('margin.term'),

@@ -93,7 +93,9 @@ export function helpWithNotes(): void {
 
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : undefined;
+    // On is towards the end of a line: left, where one reads from the right.
+    const [back, on] = document.dir ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+    const by = event.key === back ? -1 : event.key === on ? 1 : undefined;
     if (by !== undefined && openNote() !== null && turn(by)) event.preventDefault();
   });
 

@@ -6,6 +6,7 @@ import type { Content } from '../../library/types.ts';
 import { find, parseHtml, textOf, type Element, type Node } from '../../built/html/tree.ts';
 import { filesIn } from '../../built/files.ts';
 import { toMarkdown } from './markdown.ts';
+import { belowLanguage } from '../../i18n/paths.ts';
 import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
 
 /** A value of a frontmatter: a JSON string is one of YAML too. The spaces of French that do not break are kept. */
@@ -33,10 +34,16 @@ export function twinOf(html: string, dateOf: (path: string) => string): string |
     find(page, (e) => e.name === 'meta' && e.attributes.get('name') === 'description'),
     'content',
   );
+  // The language of a text that stands here for want of one in the page’s own.
+  const borrowed = attribute(
+    find(main.children, (e) => / (?:prose|lead)(?: |$)/.test(` ${attribute(e, 'class') ?? ''}`)),
+    'lang',
+  );
   const head = [
     ['title', quoted(textOf(find(page, ({ name }) => name === 'title')?.children ?? []))],
     ['description', quoted(description ?? '')],
     ['language', lang],
+    ...(borrowed === undefined ? [] : [['text-language', borrowed]]),
     ['canonical', quoted(canonical)],
     ['date', dateOf(new URL(canonical).pathname)],
   ];
@@ -48,7 +55,7 @@ export function twinOf(html: string, dateOf: (path: string) => string): string |
 const dateIn =
   (content: Content, base: string) =>
   (path: string): string =>
-    checkedOn(content, path.slice(base.length).replace(/^fr\//, '')) ?? content.site.factsUpTo;
+    checkedOn(content, belowLanguage(path.slice(base.length))) ?? content.site.factsUpTo;
 
 /** Puts beside every page of the built site its twin in Markdown, `index.md`. */
 export function buildTwins(dist: string, base: string): void {

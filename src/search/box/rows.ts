@@ -49,7 +49,7 @@ export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang): HTMLAncho
   const text = (title: Hit['title'], excerpt: Hit['excerpt'], line = ''): HTMLElement =>
     h(
       'span',
-      { class: 'sx-a' },
+      hit.borrowed ? { class: 'sx-a', lang: hit.borrowed, dir: 'auto' } : { class: 'sx-a' },
       h('span', { class: 'sx-t' }, ...pieces(title)),
       ' ',
       ...(line === '' ? [] : [h('span', { class: 'sx-l' }, line), ' ']),

@@ -45,6 +45,10 @@ function bodyOf(views: Views, kind: TextKind, id: string): Part[] {
 const localOf = <L>(views: Views, entry: Entry<unknown, L>): L | undefined =>
   entry.local[views.lang] ?? entry.local[FIRST_LANG];
 
+/** That a text is in the first language for want of one in the reader’s. */
+const borrowed = (views: Views, { local }: Entry): Pick<SearchRecord, 'borrowed'> =>
+  local[views.lang] === undefined && views.lang !== FIRST_LANG ? { borrowed: FIRST_LANG } : {};
+
 /** What an explainer opens with where it has short texts: its half minute. */
 function opening(views: Views, id: string): string | undefined {
   const { graph } = views.lib;
@@ -75,6 +79,7 @@ function organisation(
     parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
     margin: {},
     kind: entry.facts.kind,
+    ...borrowed(views, entry),
     ...(country === undefined ? {} : { country }),
   };
 }
@@ -117,6 +122,7 @@ function* texts(views: Views): Generator<SearchRecord> {
         ...(local.sides ? [{ heading: { id: 'sides', text: local.sides.title }, text: sides }] : []),
       ],
       margin: claimsMargin(views, claims),
+      ...borrowed(views, entry),
     };
   }
   for (const entry of news.values()) {
@@ -132,6 +138,7 @@ function* texts(views: Views): Generator<SearchRecord> {
         ...bodyOf(views, 'news', entry.id),
       ],
       margin: sourceMargin(views, entry.facts.sources),
+      ...borrowed(views, entry),
     };
   }
   for (const entry of terms.values()) {
@@ -155,6 +162,7 @@ function* texts(views: Views): Generator<SearchRecord> {
         },
       ],
       margin: {},
+      ...borrowed(views, entry),
     };
   }
   for (const kind of PLAIN) {
@@ -167,6 +175,7 @@ function* texts(views: Views): Generator<SearchRecord> {
         aliases: aliasesOf(views, document.path),
         parts: [{ text: localOf(views, entry)?.summary ?? '' }, ...bodyOf(views, kind, entry.id)],
         margin: {},
+        ...borrowed(views, entry),
       };
     }
   }

@@ -26,6 +26,8 @@ export interface PackedName {
   l?: number;
   /** Whole questions that it answers. */
   q?: readonly string[];
+  /** The language of its text, where it is not the reader’s. */
+  g?: Lang;
 }
 interface PackedText extends Partial<PackedName> {
   /** The number of its name in the other file, where it stands there. */
@@ -37,15 +39,35 @@ interface PackedText extends Partial<PackedName> {
   m?: readonly [standing: string, maker: string, who: string];
 }
 /** Texts column by column, since like packs well with like; null where a text has none. */
-type Columns = { readonly [K in keyof PackedText]-?: readonly (PackedText[K] | null)[] };
-const COLUMNS = ['r', 'p', 's', 'n', 'a', 'k', 'c', 'l', 'q', 't', 'f', 'm'] as const satisfies (keyof PackedText)[];
+type Columns = { readonly [K in keyof PackedText]?: readonly (PackedText[K] | null)[] };
+const COLUMNS = [
+  'r',
+  'p',
+  's',
+  'n',
+  'a',
+  'k',
+  'c',
+  'l',
+  'q',
+  't',
+  'f',
+  'm',
+  'g',
+] as const satisfies (keyof PackedText)[];
 
 const inColumns = (rows: readonly PackedText[]): Columns =>
-  Object.fromEntries(COLUMNS.map((key) => [key, rows.map((row) => row[key] ?? null)])) as unknown as Columns;
+  Object.fromEntries(
+    // Few sites have texts of another language.
+    COLUMNS.filter((key) => key !== 'g' || rows.some(({ g }) => g)).map((key) => [
+      key,
+      rows.map((row) => row[key] ?? null),
+    ]),
+  ) as unknown as Columns;
 
 const inRows = (columns: Columns): PackedText[] =>
-  columns.t.map(
-    (_, i) => Object.fromEntries(COLUMNS.map((key) => [key, columns[key][i] ?? undefined])) as unknown as PackedText,
+  (columns.t ?? []).map(
+    (_, i) => Object.fromEntries(COLUMNS.map((key) => [key, columns[key]?.[i] ?? undefined])) as unknown as PackedText,
   );
 
 /** What is fetched when the box opens: all that has a name. */
@@ -83,6 +105,7 @@ const packName = (r: SearchRecord): PackedName => ({
   ...(r.country === undefined ? {} : { c: r.country }),
   ...(r.count === undefined ? {} : { l: r.count }),
   ...(r.asked === undefined ? {} : { q: r.asked }),
+  ...(r.borrowed === undefined ? {} : { g: r.borrowed }),
 });
 
 /** What has a name that readers ask for. */
@@ -188,7 +211,7 @@ function toldFacts({ place, parts, margin, facts }: SearchRecord): readonly stri
   return told !== undefined && (facts === undefined || (facts.length === 1 && facts[0] === told)) ? [told] : undefined;
 }
 
-function unpackName({ p, s, n, a, k, c, l, q }: PackedName): SearchRecord {
+function unpackName({ p, s, n, a, k, c, l, q, g }: PackedName): SearchRecord {
   return {
     path: p,
     place: isSection(s) ? s : NO_SECTION,
@@ -200,6 +223,7 @@ function unpackName({ p, s, n, a, k, c, l, q }: PackedName): SearchRecord {
     ...(c === undefined ? {} : { country: c }),
     ...(l === undefined ? {} : { count: l }),
     ...(q === undefined ? {} : { asked: q }),
+    ...(g && { borrowed: g }),
   };
 }
 

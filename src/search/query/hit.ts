@@ -1,5 +1,6 @@
 import type { Standing } from '../../schema/claim.ts';
 import type { Maker } from '../../schema/maker.ts';
+import type { Lang } from '../../schema/languages.ts';
 import { marked, passageOf, placesIn, type Answering, type Piece } from './passage.ts';
 import type { Found } from './rank.ts';
 import type { Term } from './terms.ts';
@@ -23,6 +24,8 @@ export interface Hit {
   country?: string;
   /** For a list: how many entries it has. */
   count?: number;
+  /** The language of its words, where it is not the page’s. */
+  borrowed?: Lang;
   /** It answers by itself: a name, a term, a list, a question. */
   card: boolean;
   /** Places on that page that answer, too. */
@@ -74,6 +77,7 @@ export function hitOf(
     ...(kind === undefined || count !== undefined ? {} : { kind }),
     ...(country === undefined || count !== undefined ? {} : { country }),
     ...(count === undefined ? {} : { count }),
+    ...(record.borrowed && { borrowed: record.borrowed }),
     card: isFirst && isAnswer,
     subs: subs.map(({ part, passage: { pieces, sentence } }) => ({
       href: addressOf(record.path, part.heading?.id),

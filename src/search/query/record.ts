@@ -1,5 +1,6 @@
 import type { Standing } from '../../schema/claim.ts';
 import type { Maker } from '../../schema/maker.ts';
+import type { Lang } from '../../schema/languages.ts';
 import type { Place } from './sections.ts';
 
 /** A stretch of text under a heading; the first one of a record may have none. */
@@ -32,6 +33,8 @@ export interface SearchRecord {
   hidden?: readonly string[];
   parts: readonly Part[];
   margin: Margin;
+  /** The language of its text, where it is the first one for want of the reader’s. */
+  borrowed?: Lang;
   /** For organisations, and for the lists of them. */
   kind?: string;
   country?: string;

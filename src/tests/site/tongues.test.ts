@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { parseHtml, type Node } from '../../built/html/tree.ts';
 import { gather } from '../support/site-map.ts';
 import { deadLinksIn, type TinySite } from '../support/tiny-site.ts';
+import { tinyLibrary } from '../support/tiny.ts';
 import { inLetters, TONGUES, tonguesSite } from '../support/tongues.ts';
 
 let site: TinySite;
@@ -61,6 +64,65 @@ describe('a site in a language that nobody speaks, and in one that is read from 
       expect(html).toContain(inLetters('Not translated yet', lang));
       expect(tags.some(({ name, attributes }) => name !== 'a' && attributes.get('lang') === 'en')).toBe(true);
     }
+  });
+
+  it('marks every title and sentence that it borrows, on pages, in its feeds, editions and search', () => {
+    const titles = [...tinyLibrary().news.values(), ...tinyLibrary().explainers.values()].map(
+      ({ facts }) => facts.title,
+    );
+    const summaries = [...tinyLibrary().members.values(), ...tinyLibrary().news.values()].map(
+      ({ facts }) => facts.summary,
+    );
+    const borrowed = [...titles, ...summaries];
+    const unmarked = (html: string, lang: string): string[] => {
+      const found: string[] = [];
+      const look = (nodes: readonly Node[], said: string, side: string | undefined): void => {
+        for (const node of nodes) {
+          if (typeof node === 'string') {
+            const isBorrowed = borrowed.some((words) => node.includes(words));
+            if (isBorrowed && (said !== 'en' || (lang === 'ar') !== (side === 'ltr'))) found.push(node);
+          } else if (!['title', 'script', 'style', 'head'].includes(node.name)) {
+            const own = node.attributes.get('lang') ?? said;
+            look(node.children, own, node.attributes.get('dir') ?? side);
+          }
+        }
+      };
+      look(parseHtml(html), lang, undefined);
+      return found;
+    };
+    for (const lang of TONGUES) {
+      const own = site.files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('.html'));
+      const found = own.flatMap((file) => unmarked(read(file), lang).map((text) => `${file}: ${text}`));
+      expect(found).toEqual([]);
+      expect(read(`${lang}/news/index.html`)).toContain(titles[0]);
+      expect(unmarked(read(`downloads/the-tidal-compact-explained-${lang}.html`), lang)).toEqual([]);
+      const feed = JSON.parse(read(`${lang}/feed.json`)) as { items: { title: string; language?: string }[] };
+      for (const { title, language } of feed.items)
+        expect([title, language]).toEqual([title, titles.includes(title) ? 'en' : undefined]);
+      expect(read(`${lang}/feed.xml`)).toContain('<dc:language>en</dc:language>');
+      expect(read(`${lang}/members/marlow-turbines/index.md`)).toContain('text-language: en');
+    }
+  });
+
+  it('turns its arrows, and its books, where one reads from the right', () => {
+    const note = (lang: string): string => page(`/${lang}/explainers/the-compact/`).html;
+    expect(note('ar')).toMatch(/>2 ←</);
+    expect(note('ar')).not.toMatch(/>2 →</);
+    expect(note('qto')).toMatch(/>2 →</);
+    expect(page('/ar/').html).toMatch(/<span aria-hidden="?true"?>←</);
+    const book = (lang: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(
+          unzipSync(readFileSync(join(site.dir, `downloads/the-tidal-compact-explained-${lang}.epub`))),
+        ).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+      );
+    const [right, left] = [book('ar'), book('qto')];
+    expect(right['EPUB/book.opf']).toContain('<spine page-progression-direction="rtl">');
+    expect(left['EPUB/book.opf']).toContain('<spine>');
+    const chapters = Object.entries(right).filter(([name]) => name.endsWith('.xhtml'));
+    expect(chapters.filter(([, text]) => !/<html [^>]*dir="rtl"/.test(text)).map(([name]) => name)).toEqual([]);
+    expect(read('downloads/the-tidal-compact-explained-ar.html').slice(0, 200)).toContain('<html lang="ar" dir="rtl">');
+    expect(read('downloads/the-tidal-compact-explained-qto.html').slice(0, 200)).not.toContain('dir=');
   });
 
   it('is searched with the forms of its words where they are known, else as they are written', () => {

@@ -7,6 +7,7 @@ export const NOTE_WORDS: NoteWords = {
   entry: 'Entry',
   kind: 'Term',
   close: 'Close',
+  arrows: { back: '←', on: '→' },
   nth: (n, total) => `${n} of ${total}`,
   to: (n) => `To ${n}`,
 };

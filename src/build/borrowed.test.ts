@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { Lang } from '../schema/languages.ts';
+import { tinyLibrary } from '../tests/support/tiny.ts';
+import { borrowedWords, withLanguages } from './borrowed.ts';
+
+const BORROWED = new Set(['Who signed & why', 'Signed.']);
+const marked = (html: string, lang: string, borrowed: ReadonlySet<string> = BORROWED): string =>
+  withLanguages(html, lang as Lang, borrowed);
+
+it('words that a page borrows from the first language say so wherever they stand, and their side', () => {
+  expect(marked('<p class="x"> Who signed &#38; why\n</p><a href="/a">Signed.</a>', 'de')).toBe(
+    '<p lang="en" class="x"> Who signed &#38; why\n</p><a lang="en" href="/a">Signed.</a>',
+  );
+  expect(marked('<li>Signed.</li>', 'ar')).toBe('<li dir="ltr" lang="en">Signed.</li>');
+});
+
+it('what says its language already, and what is in no page, stays', () => {
+  for (const html of [
+    '<h1 lang="en">Signed.</h1>',
+    '<title>Signed.</title>',
+    '<p>Signed. And more.</p>',
+    '<b>Signed</b>',
+  ])
+    expect(marked(html, 'de')).toBe(html);
+  expect(marked('<html lang="ar" dir="rtl"><p lang="ar">x</p>', 'ar')).toBe(
+    '<html lang="ar" dir="rtl"><p lang="ar">x</p>',
+  );
+});
+
+it('words of a language that is read from the other side say that, in every page', () => {
+  expect(marked('<span class="q" lang="he">x</span>', 'en', new Set())).toBe(
+    '<span dir="rtl" class="q" lang="he">x</span>',
+  );
+  expect(marked('<span hreflang="he">x</span>', 'en', new Set())).toBe('<span hreflang="he">x</span>');
+});
+
+it('nothing is borrowed where all is translated, and above each text that is not, what lists show', () => {
+  const content = tinyLibrary();
+  expect([...borrowedWords(content, 'fr')]).not.toContain(content.terms.values().next().value?.facts.term);
+  const all = borrowedWords(content, 'de' as Lang);
+  for (const { facts } of content.explainers.values())
+    for (const words of [facts.title, facts.nav, facts.summary]) expect(all).toContain(words);
+  for (const { facts } of content.members.values()) expect(all).toContain(facts.summary);
+});
