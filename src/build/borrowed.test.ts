@@ -11,6 +11,9 @@ it('words that a page borrows from the first language say so wherever they stand
   expect(marked('<p class="x"> Who signed &#38; why\n</p><a href="/a">Signed.</a>', 'de')).toBe(
     '<p lang="en" class="x"> Who signed &#38; why\n</p><a lang="en" href="/a">Signed.</a>',
   );
+  expect(marked('<a href="/a"> Signed. <b>Today</b></a>', 'de')).toBe(
+    '<a href="/a"><span lang="en"> Signed. </span><b>Today</b></a>',
+  );
   expect(marked('<li>Signed.</li>', 'ar')).toBe('<li dir="ltr" lang="en">Signed.</li>');
 });
 

@@ -14,6 +14,8 @@ const FIELDS = ['title', 'nav', 'question', 'summary', 'standfirst', 'term', 'de
 
 /** An element that holds nothing but words. */
 const WORDS = /<(?!title|script|style|option|textarea)([a-z][\w-]*)((?:\s[^<>]*)?)>([^<>]+)<\/\1>/g;
+/** Words behind a tag, which stand beside other elements. */
+const BESIDE = /(<(?!title|script|style|option|textarea)\/?[a-z][^<>]*>)([^<>]+)(?=<)/g;
 /** An element inside a page that says its language. */
 const SAID = /<(?!html)([a-z][\w-]*)(\s(?:[^<>]*\s)?lang="([\w-]+)"[^<>]*)>/g;
 
@@ -21,7 +23,6 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * What stands above texts in the first language that have no other: pages of a language borrow it for their lists.
- * @internal Its test looks at the words.
  */
 export function borrowedWords(content: Content, lang: Lang): ReadonlySet<string> {
   return new Set(
@@ -43,17 +44,17 @@ export function borrowedWords(content: Content, lang: Lang): ReadonlySet<string>
  * A page on which borrowed words say their language, wherever they stand, and what is read from the other side than the
  * page says that.
  * @param borrowed words of the first language on a page of another
- * @internal Its test looks at one page.
  */
 export function withLanguages(html: string, lang: Lang, borrowed: ReadonlySet<string>): string {
-  const marked =
-    borrowed.size === 0
-      ? html
-      : html.replace(WORDS, (whole, name: string, attributes: string, text: string) =>
-          /\slang=/.test(attributes) || !borrowed.has(plain(decodeEntities(text)))
-            ? whole
-            : `<${name} lang="${FIRST_LANG}"${attributes}>${text}</${name}>`,
-        );
+  const isBorrowed = (text: string): boolean => borrowed.size > 0 && borrowed.has(plain(decodeEntities(text)));
+  const whole = html.replace(WORDS, (element, name: string, attributes: string, text: string) =>
+    /\slang=/.test(attributes) || !isBorrowed(text)
+      ? element
+      : `<${name} lang="${FIRST_LANG}"${attributes}>${text}</${name}>`,
+  );
+  const marked = whole.replace(BESIDE, (both, tag: string, text: string) =>
+    /\slang=/.test(tag) || !isBorrowed(text) ? both : `${tag}<span lang="${FIRST_LANG}">${text}</span>`,
+  );
   return marked.replace(SAID, (whole, name: string, attributes: string, own: string) =>
     /\sdir=/.test(attributes) || directionOf(own as Lang) === directionOf(lang)
       ? whole

@@ -1,3 +1,4 @@
+import { borrowedWords, withLanguages } from '../build/borrowed.ts';
 import { directionOf } from '../i18n/format.ts';
 import type { Lang } from '../schema/languages.ts';
 import { encodeEntities } from '../built/html/entities.ts';
@@ -56,7 +57,14 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
   const files: [string, string][] = [
     ['META-INF/container.xml', CONTAINER],
     ['EPUB/book.opf', opf],
-    ['EPUB/nav.xhtml', page(lang, contents, `<nav epub:type="toc"><h1>${contents}</h1><ol>${nav}</ol></nav>`)],
+    [
+      'EPUB/nav.xhtml',
+      page(
+        lang,
+        contents,
+        `<nav epub:type="toc"><h1>${contents}</h1><ol>${withLanguages(nav, lang, borrowedWords(lib, lang))}</ol></nav>`,
+      ),
+    ],
     ['EPUB/cover.xhtml', page(lang, lib.site.name[lang], cover)],
     ['EPUB/book.css', BOOK_STYLES],
     ...chapters.map(({ path, title, body }): [string, string] => [`EPUB/${fileOfPath(path)}`, page(lang, title, body)]),

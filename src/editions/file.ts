@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { borrowedWords, withLanguages } from '../build/borrowed.ts';
 import { THEME_SCRIPT } from '../components/first-script.ts';
 import { bundle } from '../built/bundle.ts';
 import { encodeEntities } from '../built/html/entities.ts';
@@ -148,7 +149,7 @@ export async function fileOf({
 <script>${first}</script><style>${css}</style></head>
 <body class="page"><a class="skip" href="#main">${t('skip')}</a><div class="frame">${masthead}<main id="main" tabindex="-1">
 <p class="file-told text-small text-muted">${told}</p>
-${contentsOf(pages, t)}
+${withLanguages(contentsOf(pages, t), lang, borrowedWords(lib, lang))}
 ${searchPage(views)}
 ${articles}
 </main>${foot}</div><script>${app}</script></body></html>

@@ -37,6 +37,8 @@ export function byReadingSide(prop: string, value: string): [prop: string, value
 const FROM_THE_RIGHT =
   '[dir="rtl"]{--onwards:to left}' +
   '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}' +
+  // The script that says the name of a dot counts from the left.
+  '[dir="rtl"] .dot-name{inset-inline:auto 0}' +
   '[dir="rtl"] .standing-superseded .sign,[dir="rtl"] .beside-superseded::after{scale:-1 1}';
 
 /**
