@@ -1,7 +1,7 @@
 /** What a language’s plural is asked of. */
 type Value = string | number;
 
-const HOLE = /\{(\w+)((?:\|[^|}]*)*)\}/g;
+const HOLE = /\{(\w+)(\|[^}]*)?\}/g;
 
 /** The plural forms that each hole of a sentence names: `few` and `other` of `{n|few=książki|other=książek}`. */
 export const formsIn = (sentence: string): string[][] =>
@@ -18,10 +18,10 @@ export const holesOf = (sentence: string): string[] => [...sentence.matchAll(HOL
  * @example fill('{n} {n|member|members}', 'en', { n: 1 }) // '1 member'
  */
 export const fill = (sentence: string, lang: string, values: Readonly<Record<string, Value>>): string =>
-  sentence.replace(HOLE, (_, name: string, forms: string) => {
+  sentence.replace(HOLE, (_, name: string, forms?: string) => {
     const value = values[name] ?? '';
     if (!forms) return String(value);
     const form = new Intl.PluralRules(lang).select(Number(value));
-    const named = (one: string) => RegExp(`\\|${one}=([^|]*)`).exec(forms)?.[1];
-    return named(form) ?? named('other') ?? forms.split('|')[form === 'one' ? 1 : 2] ?? '';
+    // The rest stands last: whichever is met first is meant.
+    return RegExp(`(${form}|other)=([^|]*)`).exec(forms)?.[2] ?? forms.split('|')[form == 'one' ? 1 : 2] ?? '';
   });

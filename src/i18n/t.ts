@@ -66,7 +66,7 @@ export function oddWords(
     const odd = [...(own?.symmetricDifference(english ?? new Set()) ?? [])];
     const forms = formsIn(said).flatMap((named) => [
       ...named.filter((form) => !(pluralCategories as string[]).includes(form)).map((form) => `${form}=`),
-      ...(named.length > 0 && !named.includes('other') ? ['other='] : []),
+      ...(named.length > 0 && named.at(-1) !== 'other' ? ['other='] : []),
     ]);
     return [
       ...odd.map((hole) => ({ key, found: `{${hole}}`, list })),

@@ -28,6 +28,7 @@ describe('the words of the site, of the checks and of the ways to contribute', (
     expect(odd('pl', '{n} {n|one=b|two=c|other=f}')).toEqual(['two=']);
     expect(odd('pl', '{m} {n|one=b|few=c}')).toEqual(['{m}', 'other=']);
     expect(odd('en', 'minutes')).toEqual(['{n}']);
+    expect(odd('pl', '{n} {n|other=c|few=b}')).toEqual(['other=']);
     expect(odd('ja', '{n|few=a|other=b}')).toEqual(['few=']);
   });
   it('are all used somewhere, by their whole key or by a family written out as a template', () => {
