@@ -35,6 +35,5 @@ th,td{text-align:start;vertical-align:top;padding-block:.2em;padding-inline:0 .6
 aside{font-size:.9em;margin:.6em 0}
 .notes{border-top:1px solid;margin-top:2em}
 .note-head .standing{margin-inline-start:.6em}
-[dir] [lang]{unicode-bidi:plaintext}
 .sr-only{display:none}
 `;
