@@ -141,6 +141,18 @@ describe('npm run new', () => {
     expect((await run(['event'], ['an-oven'])).code).toBe(130);
   });
 
+  it('asks again for what the check refuses, and loses nothing of the rest', async () => {
+    const answers = ['An Oven', '3 May 2023', 'day', 'main', 'An oven', 'Un four', '', '', 'nowhere', 'high'];
+    const { code, said, read } = await run(['event'], [...answers, 'gazette']);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(said).toMatch(/Understood: id: an-oven[^]*There is no source “nowhere”[^]*\nsources\n[^]*Wrote/);
+    expect(read('timeline/an-oven.yaml')).toContain('sources: [gazette]');
+    expect(read('timeline/an-oven.yaml')).toContain('fr: Un four');
+    expect((await run(['page'], ['Who is not in it', 'They are not in it.', 'absent'])).code).toBe(0);
+    const twice = await run(['term'], ['Sour dough', 'Dough that rises.', 'x']);
+    expect((await run(['term'], ['Sour dough', 'Dough.', 'sour-dough-bread'], twice.dir)).code).toBe(0);
+  });
+
   it('names the kinds, and takes them by what they are called in either language', async () => {
     const { code, said } = await run([]);
     expect(code).toBe(2);

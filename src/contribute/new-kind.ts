@@ -100,7 +100,7 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
         : { wrong: t(lang, 'say.twoDays', { found: text, list: [day, other].join(t(lang, 'check.or')) }) };
     }
     default:
-      return { value: text };
+      return { value: blank.key === 'id' ? (idMeant(text) ?? text) : text };
   }
 }
 
@@ -131,20 +131,51 @@ function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: str
   );
 }
 
-/** Asks for what is needed and was not said; an empty answer leaves it to be written later. @throws Stopped */
-async function ask(blanks: readonly Blank[], said: Said, screen: Screen, lang: Lang): Promise<void> {
-  screen.print(t(lang, 'new.welcome'));
-  const asked = blanks.filter(({ isNeeded, type }) => isNeeded && type !== 'other');
-  const parts = asked.flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })));
-  for (let at = 0; at < parts.length; at++) {
-    const { blank, part } = parts[at] ?? {};
-    if (blank === undefined || part === undefined || said[part] !== undefined) continue;
+/** The questions that are needed and were not answered. */
+const openIn = (blanks: readonly Blank[], said: Said): Question[] =>
+  blanks
+    .filter(({ isNeeded, type }) => isNeeded && type !== 'other')
+    .flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })))
+    .filter(({ part }) => said[part] === undefined);
+
+interface Question {
+  blank: Blank;
+  part: string;
+}
+
+/** The name of a file, for kinds whose things have none of their own among their fields. */
+const ID: Blank = { key: 'id', value: '', note: '', isNeeded: true, choices: [], type: 'text' };
+
+/** The questions to which faults go back: those of their fields, or the id where it is the name of the file. */
+function questionsOf(faults: readonly Fault[], blanks: readonly Blank[]): Question[] {
+  const all = [...blanks, ...(blanks.some(({ key }) => key === 'id') ? [] : [ID])].flatMap((blank) =>
+    partsOf(blank).map((part) => ({ blank, part })),
+  );
+  return all.filter(({ blank: { key, type }, part }) =>
+    faults.some(({ field, code }) => {
+      if (field === '') return key === 'id' && /^(?:file-name|unknown-page|reserved-id|duplicate-id)$/.test(code);
+      const names = field.split('.');
+      const isOfLanguage = type === 'both' && LANGS.some((lang) => names.includes(lang));
+      return names.includes(key) && (!isOfLanguage || names.includes(part.slice(key.length + 1)));
+    }),
+  );
+}
+
+/** Puts questions; an empty answer leaves what is asked for to be written later. @throws Stopped */
+async function ask(questions: readonly Question[], said: Said, screen: Screen, lang: Lang): Promise<void> {
+  for (const { blank, part } of questions) {
+    const before = said[part];
     const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : '';
     screen.print(`\n${part}\n  ${blank.note}${words}`);
     for (;;) {
-      const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)));
+      const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)), {
+        start: before,
+      });
       if (typed === undefined) throw new Stopped();
-      if (typed.trim() === '') break;
+      if (typed.trim() === '') {
+        said[part] = '';
+        break;
+      }
       const read = filled(blank, typed, lang);
       if (!('wrong' in read)) {
         said[part] = typed;
@@ -187,7 +218,7 @@ function fillAll(
 function idOf(kind: KindName, blanks: readonly Blank[], said: Said): string {
   const own = blanks.find(({ key }) => key === 'id');
   if (own !== undefined) return String(own.value);
-  if (said['id'] !== undefined) return said['id'];
+  if (said['id'] !== undefined && said['id'] !== '') return idMeant(said['id']) ?? said['id'];
   const name = said['name'] ?? said['term'] ?? said['title'] ?? '';
   const slug = idFromName(name) || `my-${kind}`;
   const date = blanks.find(({ key }) => key === 'date')?.value;
@@ -275,8 +306,17 @@ export async function newKind(
   if (understood.length > 0)
     screen.print(`${t(lang, 'say.readAs')}\n${understood.map((one) => `  ${one}`).join('\n')}`);
   try {
-    if (said['yes'] === undefined) await ask(blanks, said, screen, lang);
-    return write(kind, blanks, said, { dir, lang, screen, today });
+    const around = { dir, lang, screen, today };
+    if (said['yes'] !== undefined) return write(kind, blanks, said, around).code;
+    screen.print(t(lang, 'new.welcome'));
+    await ask(openIn(blanks, said), said, screen, lang);
+    for (;;) {
+      // Whoever answers is asked again for what was refused, and loses nothing of the rest.
+      const { code, refused } = write(kind, blanks, said, around);
+      const again = screen.isPiped === true ? [] : questionsOf(refused, blanks);
+      if (again.length === 0) return code;
+      await ask(again, said, screen, lang);
+    }
   } catch (error) {
     return stopped(error, screen, lang);
   }
@@ -288,7 +328,7 @@ function write(
   empty: readonly Blank[],
   said: Said,
   { dir, lang, screen, today }: { dir: string; lang: Lang; screen: Screen; today: string },
-): number {
+): { code: number; refused: readonly Fault[] } {
   const { blanks } = fillAll(empty, said, lang);
   const id = idOf(kind, blanks, said);
   const path = fileOf(kind, id);
@@ -297,7 +337,10 @@ function write(
     const isAppended = isSingle(KINDS[kind]) && trial.has(path);
     if (trial.has(path) && !isAppended) {
       screen.print(t(lang, 'new.taken', { file: shown(dir, path) }));
-      return 1;
+      return {
+        code: 1,
+        refused: [{ file: path, line: 1, column: 1, field: '', code: 'file-name', severity: 'error' }],
+      };
     }
     const draft = draftOf(kind, blanks, { text: said['text'] });
     const before = isAppended ? `${readFileSync(join(dir, path), 'utf8').trimEnd()}\n` : '';
@@ -310,7 +353,7 @@ function write(
         .join('\n');
     if (refused.length > 0) {
       screen.print(`${t(lang, 'say.refused')}\n${told(refused)}`);
-      return 1;
+      return { code: 1, refused };
     }
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     if (isAppended) appendFileSync(join(dir, path), draft);
@@ -330,7 +373,7 @@ function write(
         }),
       );
     screen.print(t(lang, 'say.next'));
-    return 0;
+    return { code: 0, refused: [] };
   } finally {
     trial.close();
   }
