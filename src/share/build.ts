@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ownName } from '../i18n/format.ts';
@@ -79,13 +79,8 @@ const cardOf = (site: Site, { lang, title, section }: Shared, figure: FigureView
   };
 };
 
-/** Takes groups from a queue that others take from too, one after the other, and gives what is in them. */
-function* taken<T>(queue: T[][]): Generator<T> {
-  for (let group = queue.shift(); group !== undefined; group = queue.shift()) yield* group;
-}
-
 /** So many are drawn sooner than a thread is started. */
-const FEW = 30;
+const FEW = 300;
 
 /**
  * Draws the picture of every page that names one, many of them in threads of their own. A picture is kept by a hash of its drawing
@@ -107,15 +102,14 @@ export async function buildShare(
     .filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'))
     .flatMap((file) => sharedOf(readFileSync(join(dist, file), 'utf8'), base) ?? []);
   const pictures = new Map(pages.map((page) => [page.file, page]));
-  // What has the same title is drawn in one go.
-  const queue = [...Map.groupBy(pictures.values(), ({ title }) => title).values()];
+  const queue = [...pictures.values()];
   const result = { pictures: pictures.size, drawn: 0 };
   const lane = async (): Promise<void> => {
     let thread: Thread | undefined;
     try {
-      for (const page of taken(queue)) {
+      for (let page = queue.pop(); page !== undefined; page = queue.pop()) {
         const drawing = draw(cardOf(site, page, counted.get(page.file)));
-        const hash = createHash('sha256').update(RASTER).update(drawing.ground).update(drawing.title).digest('hex');
+        const hash = createHash('sha256').update(RASTER).update(JSON.stringify(drawing)).digest('hex');
         const kept = join(cache, `${hash.slice(0, 24)}.png`);
         if (!existsSync(kept)) {
           result.drawn += 1;
@@ -127,7 +121,7 @@ export async function buildShare(
         }
         const file = join(dist, page.file);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, readFileSync(kept));
+        copyFileSync(kept, file);
       }
     } finally {
       await thread?.end();

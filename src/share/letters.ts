@@ -6,13 +6,26 @@ import { decompress } from 'wawoff2';
 
 const require = createRequire(import.meta.url);
 
+/** A letter in outlines, and where it stands: the left end of its baseline. */
+export interface Letter {
+  x: number;
+  y: number;
+  scale: number;
+  outline: string;
+}
+
 /** A text set in outlines: nothing that draws it needs a font. */
 export interface Outlined {
   /** How wide it is, in pixels. */
   width: number;
   /** The outlines, from the left end of the baseline. */
+  letters: readonly Letter[];
   svg: string;
 }
+
+/** A letter as SVG. */
+export const letterSvg = ({ x, y, scale, outline }: Letter): string =>
+  `<path transform="translate(${x} ${y})scale(${scale} ${-scale})" d="${outline}"/>`;
 
 export interface Style {
   size: number;
@@ -72,19 +85,18 @@ class Cut {
     return this.#shape(text, weight).reduce((x, { advance }) => x + (advance * size) / this.#upem + tracking * size, 0);
   }
 
-  set(text: string, { size, weight, tracking = 0 }: Style): Outlined {
+  set(text: string, { size, weight, tracking = 0 }: Style): Omit<Outlined, 'svg'> {
     const scale = size / this.#upem;
     let x = 0;
-    let svg = '';
+    const letters: Letter[] = [];
     for (const { glyph, advance } of this.#shape(text, weight)) {
       const key = `${weight} ${glyph}`;
       const outline = this.#outlines.get(key) ?? this.#font(weight).glyphToPath(glyph);
       this.#outlines.set(key, outline);
-      if (outline !== '')
-        svg += `<path transform="translate(${round(x)} 0)scale(${round(scale * 1e4) / 1e4} ${-round(scale * 1e4) / 1e4})" d="${outline}"/>`;
+      if (outline !== '') letters.push({ x, y: 0, scale: round(scale * 1e4) / 1e4, outline });
       x += advance * scale + tracking * size;
     }
-    return { width: x, svg };
+    return { width: x, letters };
   }
 }
 
@@ -143,13 +155,13 @@ export async function readLetters(): Promise<Letters> {
     width: (text, style) => runsOf(text).reduce((sum, run) => sum + run.cut.width(run.text, style), 0),
     set: (text, style) => {
       let width = 0;
-      let svg = '';
+      const letters: Letter[] = [];
       for (const run of runsOf(text)) {
-        const outlined = run.cut.set(run.text, style);
-        svg += width === 0 ? outlined.svg : `<g transform="translate(${round(width)} 0)">${outlined.svg}</g>`;
-        width += outlined.width;
+        const set = run.cut.set(run.text, style);
+        for (const letter of set.letters) letters.push({ ...letter, x: round(width + letter.x) });
+        width += set.width;
       }
-      return { width, svg };
+      return { width, letters, svg: letters.map(letterSvg).join('') };
     },
   };
 }

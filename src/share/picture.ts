@@ -2,7 +2,7 @@ import type { Growth } from '../charts/data.ts';
 import { SOLID_MAKERS, type MakerMarks, type Shape } from '../schema/maker.ts';
 import { outlinesOf } from './chart.ts';
 import { lightOf } from '../styles/colours.ts';
-import type { Letters, Style } from './letters.ts';
+import { letterSvg, type Letter, type Letters, type Style } from './letters.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
 
 /** What stands on the picture of a page. */
@@ -128,10 +128,15 @@ export interface Box {
   height: number;
 }
 
-/** A picture in outlines: what the pages of a part of the site have in common, and the title, with the paper of its box. */
+/**
+ * A picture in outlines: what the pages of a part of the site have in common, and the letters of the title, which
+ * stand on whole pixels of a box of paper: a letter looks the same wherever it stands.
+ */
 export interface Drawing {
   ground: string;
-  title: string;
+  title: readonly Letter[];
+  ink: string;
+  paper: string;
   box: Box;
 }
 
@@ -140,6 +145,10 @@ export const WHOLE: Box = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
 /** Outlines as SVG, the whole picture or one box of it. */
 export const svgOf = (outlines: string, { x, y, width, height }: Box = WHOLE): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${outlines}</svg>`;
+
+/** A box of paper. */
+export const paperOf = (fill: string, { x, y, width, height }: Box): string =>
+  `<path fill="${fill}" d="M${x} ${y}h${width}v${height}H${x}z"/>`;
 
 const place = (x: number, y: number, svg: string, fill: string): string =>
   `<g transform="translate(${x} ${y})" fill="${fill}">${svg}</g>`;
@@ -204,15 +213,14 @@ function titleOf(card: Card, { letters, colours }: Kit): Omit<Drawing, 'ground'>
     width: right - left,
     height: Math.min(HEIGHT, Math.ceil(base + (lines.length - 1) * leading + size * 0.4)) - top,
   };
+  const start = EDGE - Math.round(size * 0.04);
   return {
     box,
-    title:
-      `<path fill="${colours.get('paper') ?? '#fff'}" d="M${box.x} ${box.y}h${box.width}v${box.height}H${box.x}z"/>` +
-      set
-        .map(({ svg }, i) =>
-          place(EDGE - Math.round(size * 0.04), Math.round(base + i * leading), svg, colours.get('ink') ?? '#000'),
-        )
-        .join(''),
+    ink: colours.get('ink') ?? '#000',
+    paper: colours.get('paper') ?? '#fff',
+    title: set.flatMap(({ letters: line }, i) =>
+      line.map((letter) => ({ ...letter, x: Math.round(start + letter.x), y: Math.round(base + i * leading) })),
+    ),
   };
 }
 
@@ -233,6 +241,6 @@ export function draughtsman(letters: Letters, marks: MakerMarks): (card: Card) =
 
 /** The picture of a page as SVG, in outlines only. @internal Tests read a whole picture as text. */
 export function pictureOf(card: Card, letters: Letters, marks: MakerMarks): string {
-  const { ground, title } = draughtsman(letters, marks)(card);
-  return svgOf(ground + title);
+  const { ground, title: set, ink, paper, box } = draughtsman(letters, marks)(card);
+  return svgOf(`${ground}${paperOf(paper, box)}<g fill="${ink}">${set.map(letterSvg).join('')}</g>`);
 }

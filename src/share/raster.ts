@@ -6,7 +6,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { MAKERS, SOLID_MAKERS, type MakerMarks } from '../schema/maker.ts';
 import { lightOf } from '../styles/colours.ts';
 import { HEIGHT, WIDTH } from './picture-address.ts';
-import { svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
+import { letterSvg, type Letter } from './letters.ts';
+import { paperOf, svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
 
 /** What draws, as a hash: a picture that another version has drawn is not taken for one of this. */
 export const RASTER = createHash('sha256')
@@ -29,7 +30,10 @@ const blend = (from: Rgb, to: Rgb, part: number): Rgb => {
 const shades = (from: Rgb, to: Rgb): Rgb[] =>
   Array.from({ length: SHADES }, (_, i) => blend(from, to, (i + 1) / SHADES));
 
-/** All colours of all pictures of a site: what they are is known beforehand, so none is searched for. */
+/**
+ * All colours of all pictures of a site: what they are is known beforehand, so none is searched for. Paper comes first,
+ * then its shades towards ink: there, the place of a colour says how much of it is ink.
+ */
 function paletteOf(marks: MakerMarks): readonly Rgb[] {
   const light = lightOf(marks);
   const rgbOf = (role: string): Rgb => {
@@ -47,10 +51,30 @@ function paletteOf(marks: MakerMarks): readonly Rgb[] {
 /** One byte for each pixel, its place in the palette; the first of each line is the filter of PNG, which is none. */
 const LINE = WIDTH + 1;
 
-/** Puts a box of pixels onto a canvas. */
-function put(places: Uint8Array, { x, y, width, height }: Box, canvas: Uint8Array): void {
-  for (let row = 0; row < height; row++)
-    canvas.set(places.subarray(row * width, (row + 1) * width), (y + row) * LINE + x + 1);
+/** What draws outlines. It looks for no font: there is none in them, and those of the machine cost more than all else. */
+const renderer = (svg: string): Resvg => new Resvg(svg, { font: { loadSystemFonts: false } });
+
+/** A letter of a title, drawn: how much of each pixel of its box is ink, in shades. The box stands around its start. */
+interface Print {
+  box: Box;
+  shades: Uint8Array;
+}
+
+/** Prints a letter into the box of a title; where two meet, each leaves its part of what the other has left of the paper. */
+function print({ x, y }: Letter, { box: own, shades }: Print, box: Box, canvas: Uint8Array): void {
+  const [left, top] = [x + own.x, y + own.y];
+  const from = Math.max(0, box.x - left);
+  const to = Math.min(own.width, box.x + box.width - left);
+  const last = Math.min(own.height, box.y + box.height - top);
+  for (let row = Math.max(0, box.y - top); row < last; row++) {
+    const line = (top + row) * LINE + 1 + left;
+    for (let at = from; at < to; at++) {
+      const shade = shades[row * own.width + at] ?? 0;
+      if (shade === 0) continue;
+      const there = canvas[line + at] ?? 0;
+      canvas[line + at] = there === 0 ? shade : SHADES - Math.round(((SHADES - shade) * (SHADES - there)) / SHADES);
+    }
+  }
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -73,10 +97,14 @@ export class Raster {
   readonly #palette: readonly Rgb[];
   readonly #nearest = new Map<number, number>();
   readonly #grounds = new Map<string, Uint8Array>();
-  #latest: { title: string; places: Uint8Array } | undefined;
+  readonly #prints = new Map<string, Print>();
+  /** The picture that is drawn just now: there is one at a time. */
+  readonly #canvas = new Uint8Array(LINE * HEIGHT);
+  readonly #colours: Buffer;
 
   constructor(marks: MakerMarks) {
     this.#palette = paletteOf(marks);
+    this.#colours = chunk('PLTE', Uint8Array.from(this.#palette.flat()));
   }
 
   /** The place in the palette that is nearest to a pixel, looked for once for each colour. */
@@ -92,7 +120,7 @@ export class Raster {
 
   /** Draws a box of outlines: the place of each pixel in the palette. */
   #placesIn(outlines: string, box: Box): Uint8Array {
-    const { pixels } = new Resvg(svgOf(outlines, box), { font: { loadSystemFonts: false } }).render();
+    const { pixels } = renderer(svgOf(outlines, box)).render();
     const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, box.width * box.height);
     const places = new Uint8Array(colours.length);
     let [last, place] = [-1, 0];
@@ -111,25 +139,38 @@ export class Raster {
   #groundOf({ ground }: Drawing): Uint8Array {
     const known = this.#grounds.get(ground);
     if (known !== undefined) return known;
-    const canvas = new Uint8Array(LINE * HEIGHT);
-    put(this.#placesIn(ground, WHOLE), WHOLE, canvas);
-    this.#grounds.set(ground, canvas);
-    return canvas;
+    const places = this.#placesIn(ground, WHOLE);
+    const lines = new Uint8Array(LINE * HEIGHT);
+    for (let row = 0; row < HEIGHT; row++) lines.set(places.subarray(row * WIDTH, (row + 1) * WIDTH), row * LINE + 1);
+    this.#grounds.set(ground, lines);
+    return lines;
   }
 
-  /** A name is the same in all languages: their pictures come one after the other, and it is drawn once. */
-  #titleOf({ title, box }: Drawing): Uint8Array {
-    if (this.#latest?.title !== title) this.#latest = { title, places: this.#placesIn(title, box) };
-    return this.#latest.places;
+  /** A letter of a size looks the same in all titles: it is drawn once. */
+  #printOf({ scale, outline }: Letter, { ink, paper }: Drawing): Print {
+    const key = `${scale} ${outline}`;
+    const known = this.#prints.get(key);
+    if (known !== undefined) return known;
+    const svg = `<g fill="${ink}">${letterSvg({ x: 0, y: 0, scale, outline })}</g>`;
+    const room = renderer(svgOf(svg)).getBBox();
+    const [x, y] = [Math.floor(room?.x ?? 0) - 1, Math.floor(room?.y ?? 0) - 1];
+    const box = { x, y, width: Math.ceil(room?.width ?? 0) + 3, height: Math.ceil(room?.height ?? 0) + 3 };
+    const made = { box, shades: this.#placesIn(paperOf(paper, box) + svg, box) };
+    this.#prints.set(key, made);
+    return made;
   }
 
   readonly draw = (drawing: Drawing): Buffer => {
-    const canvas = this.#groundOf(drawing).slice();
-    put(this.#titleOf(drawing), drawing.box, canvas);
+    const { box, title } = drawing;
+    const canvas = this.#canvas;
+    canvas.set(this.#groundOf(drawing));
+    for (let row = box.y; row < box.y + box.height; row++)
+      canvas.fill(0, row * LINE + 1 + box.x, row * LINE + 1 + box.x + box.width);
+    for (const letter of title) print(letter, this.#printOf(letter, drawing), box, canvas);
     return Buffer.concat([
       SIGNATURE,
       chunk('IHDR', header),
-      chunk('PLTE', Uint8Array.from(this.#palette.flat())),
+      this.#colours,
       // Long runs of one colour: more effort finds little more in them.
       chunk('IDAT', deflateSync(canvas, { level: 3 })),
       chunk('IEND', new Uint8Array()),
