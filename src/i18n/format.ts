@@ -6,9 +6,21 @@ const localeOf = (lang: Lang): string => habitsOf(lang).locale;
 /** No line break inside a date or number: French takes U+00A0 where its formats put a narrow space. */
 const glue = (text: string): string => text.replace(/[ \u202F]/g, '\u00A0');
 
+/** What is made once for each language: making a format takes a hundred times as long as using it. */
+function oncePerLanguage<T>(make: (lang: Lang) => T): (lang: Lang) => T {
+  const made = new Map<Lang, T>();
+  return (lang) => {
+    const known = made.get(lang);
+    if (known !== undefined) return known;
+    const one = make(lang);
+    made.set(lang, one);
+    return one;
+  };
+}
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The format of a language for dates: making one takes a hundred times as long as using it. */
+/** The format of a language for dates. */
 function dateFormat(lang: Lang, month: 'long' | 'short' | undefined, day: 'numeric' | undefined): Intl.DateTimeFormat {
   const key = `${lang} ${month ?? ''} ${day ?? ''}`;
   let format = dateFormats.get(key);
@@ -45,8 +57,10 @@ export function formatRange(from: string, to: string | undefined, lang: Lang): s
   return end === undefined ? start : `${start}${/^\d+$/.test(start) ? '–' : '\u00A0– '}${end}`;
 }
 
+const numbers = oncePerLanguage((lang) => new Intl.NumberFormat(localeOf(lang)));
+
 /** A whole number with the language's grouping: 1,000 or 1 000 (U+00A0). */
-export const formatNumber = (n: number, lang: Lang): string => glue(new Intl.NumberFormat(localeOf(lang)).format(n));
+export const formatNumber = (n: number, lang: Lang): string => glue(numbers(lang).format(n));
 
 /** Bytes as a reader counts them: 940 kB, 1.2 MB. */
 export function formatBytes(bytes: number, lang: Lang): string {
@@ -58,25 +72,29 @@ export function formatBytes(bytes: number, lang: Lang): string {
   return glue(text);
 }
 
+const lists = oncePerLanguage((lang) => new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }));
+
 /** “a, b and c”. */
-export const formatList = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
+export const formatList = (items: readonly string[], lang: Lang): string => lists(lang).format(items);
+
+const countries = oncePerLanguage((lang) => new Intl.DisplayNames(localeOf(lang), { type: 'region' }));
 
 /** A country's name from its ISO code. */
-export const countryName = (code: string, lang: Lang): string =>
-  new Intl.DisplayNames(localeOf(lang), { type: 'region' }).of(code) ?? code;
+export const countryName = (code: string, lang: Lang): string => countries(lang).of(code) ?? code;
 
 /** Compares names as the language's dictionaries do. */
-export const collator = (lang: Lang): Intl.Collator =>
-  new Intl.Collator(localeOf(lang), { sensitivity: 'base', numeric: true });
+export const collator = oncePerLanguage(
+  (lang) => new Intl.Collator(localeOf(lang), { sensitivity: 'base', numeric: true }),
+);
 
 /** A term as it stands inside a sentence: its first letter small, but not that of an abbreviation such as AI. */
 export const insideSentence = (term: string, lang: Lang): string =>
   /^\p{Lu}\p{Lu}/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(lang) + term.slice(1);
 
+const languages = oncePerLanguage((lang) => new Intl.DisplayNames(localeOf(lang), { type: 'language' }));
+
 /** What a language is called in another: “French”, “français”. */
-export const languageName = (of: string, lang: Lang): string =>
-  new Intl.DisplayNames(localeOf(lang), { type: 'language' }).of(of) ?? of;
+export const languageName = (of: string, lang: Lang): string => languages(lang).of(of) ?? of;
 
 /** Words as they stand at the head of a line. */
 export const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);

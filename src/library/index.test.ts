@@ -26,3 +26,18 @@ it.each([
   expect(library() !== before).toBe(isAgain);
   expect(library(true)).not.toBe(before);
 });
+
+it.each([
+  ['read once for both', 'production', true],
+  ['but not in development', 'development', false],
+])('a build has two copies of this module, and content is %s', async (_, mode, isOne) => {
+  const dir = folderWith();
+  cpSync(TINY_CONTENT, dir, { recursive: true });
+  vi.stubEnv('CONTENT_DIR', dir);
+  vi.stubEnv('NODE_ENV', mode);
+  const first = library();
+  vi.resetModules();
+  const copy = await import('./index.ts');
+  expect(copy.library).not.toBe(library);
+  expect(copy.library() === first).toBe(isOne);
+});

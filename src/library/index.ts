@@ -49,7 +49,20 @@ function stampOf(dir: string): string {
   return `${count}:${newest}`;
 }
 
-let cached: { dir: string; stamp: string; at: number; library: Library } | undefined;
+interface Cached {
+  dir: string;
+  stamp: string;
+  at: number;
+  library: Library;
+}
+
+let cached: Cached | undefined;
+
+/**
+ * Where a build keeps what was read: its configuration and its pages have a copy of this module each, in one process.
+ * In development it would outlive a change of the code that reads.
+ */
+const ofBuild = globalThis as { readLibrary?: Cached };
 
 /**
  * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
@@ -60,10 +73,13 @@ let cached: { dir: string; stamp: string; at: number; library: Library } | undef
 export function library(now = false): Library {
   const dir = readSettings().contentDir;
   const at = Date.now();
-  const isFresh = cached && (at - cached.at < 500 || process.env['NODE_ENV'] === 'production');
+  const isBuild = process.env['NODE_ENV'] === 'production';
+  if (isBuild) cached ??= ofBuild.readLibrary;
+  const isFresh = cached && (at - cached.at < 500 || isBuild);
   if (cached?.dir === dir && !now && isFresh) return cached.library;
   const stamp = stampOf(dir);
   const isSame = cached?.dir === dir && cached.stamp === stamp;
   cached = { dir, stamp, at, library: isSame && cached ? cached.library : openLibrary(dir) };
+  if (isBuild) ofBuild.readLibrary = cached;
   return cached.library;
 }

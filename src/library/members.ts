@@ -2,9 +2,17 @@ import type { Content, Member } from './types.ts';
 
 type Members = Pick<Content, 'members'>;
 
+/** Looked for once: every page counts them. */
+const current = new WeakMap<Members['members'], readonly Member[]>();
+
 /** The members of today: without those that left and those whose address has moved. All counts are of these. */
-export const currentMembers = ({ members }: Members): Member[] =>
-  [...members.values()].filter((m) => m.facts.archived === undefined && m.facts.movedTo === undefined);
+export function currentMembers({ members }: Members): readonly Member[] {
+  const known = current.get(members);
+  if (known !== undefined) return known;
+  const found = [...members.values()].filter((m) => m.facts.archived === undefined && m.facts.movedTo === undefined);
+  current.set(members, found);
+  return found;
+}
 
 /** The member of an id; that of its new one where it was renamed. Undefined where there is none, or only a circle. */
 export function memberAt({ members }: Members, id: string): Member | undefined {

@@ -6,6 +6,7 @@ import { collator } from '../i18n/format.ts';
 import { claimsOf, explainersInOrder } from './explainer.ts';
 import { figureOf, type FigureView } from './figures.ts';
 import { currentMembers } from '../library/members.ts';
+import type { Member } from '../library/types.ts';
 import type { PageInfo } from './page.ts';
 import { promiseCounts, type PromiseCount } from './timeline.ts';
 import type { Views } from './views.ts';
@@ -62,9 +63,9 @@ function founders(views: Views): HomeView['founders'] {
   const order = collator(lang);
   // Those that called the others together come first, then those that the article names, then the alphabet.
   const first = lib.home?.founders ?? [];
-  const rank = (m: (typeof list)[number]): number =>
+  const rank = (m: Member): number =>
     first.includes(m.id) ? first.indexOf(m.id) : first.length + (m.facts.named ? 0 : 1);
-  const groupOf = (name: string, all: typeof list): GroupView => ({
+  const groupOf = (name: string, all: readonly Member[]): GroupView => ({
     name,
     total: all.length,
     members: all

@@ -141,6 +141,7 @@ const MOST_OTHERS = 8;
 /** Where a member of the launch stands in its list, and those related to it or from the same country. */
 export function launchPlace(views: Views, entry: Member): LaunchPlace | undefined {
   const { lib, lang, t } = views;
+  if (!entry.facts.founding) return undefined;
   const launch = currentMembers(lib)
     .filter(({ facts }) => facts.founding)
     .sort((a, b) => collator(lang).compare(views.nameOf(a), views.nameOf(b)));
