@@ -1,4 +1,4 @@
-import { change, type Element, type Node } from '../built/html/tree.ts';
+import { change, visit, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 import { placeOf, type Links } from './links.ts';
 
@@ -86,10 +86,9 @@ export function articleOf(
   picture: (address: string) => string | undefined,
 ): Node[] {
   const used = new Set<string>();
-  change(page.main, (element) => {
+  visit(page.main, (element) => {
     for (const name of NAMING)
       for (const id of (element.attributes.get(name) ?? '').replace(/^#/, '').split(/\s+/)) used.add(id);
-    return [element];
   });
   const place = placeOf(page.path);
   const idOf = (id: string): string | undefined =>

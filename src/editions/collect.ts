@@ -2,7 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { langOf, pathOf } from '../i18n/paths.ts';
 import type { Lang } from '../schema/languages.ts';
-import { change, find, isElement, parseHtml, partOf, textOf, type Element, type Node } from '../built/html/tree.ts';
+import {
+  change,
+  find,
+  isElement,
+  parseHtml,
+  partOf,
+  textOf,
+  visit,
+  type Element,
+  type Node,
+} from '../built/html/tree.ts';
 import { filesIn } from '../built/files.ts';
 
 /** A page of the built site, taken apart. */
@@ -55,11 +65,9 @@ const isForServer = (element: Element): boolean =>
 
 const stylesOf = (page: readonly Node[], print: boolean): string[] => {
   const found: string[] = [];
-  change(page, (element) => {
-    const { attributes, name } = element;
+  visit(page, ({ attributes, name, children }) => {
     const href = attributes.get('href');
-    const text = element.children.join('');
-    if (name === 'style' && !print) found.push(text);
+    if (name === 'style' && !print) found.push(children.join(''));
     if (
       name === 'link' &&
       attributes.get('rel') === 'stylesheet' &&
@@ -67,7 +75,6 @@ const stylesOf = (page: readonly Node[], print: boolean): string[] => {
       (attributes.get('media') === 'print') === print
     )
       found.push(href);
-    return [element];
   });
   return found;
 };
@@ -78,11 +85,10 @@ function orderOf(pages: readonly SitePage[], lang: Lang, base: string): Map<stri
   for (const room of ROOMS) {
     const index = pages.find(({ path }) => path === room);
     if (!index || room === '') continue;
-    change(index.main, (element) => {
+    visit(index.main, (element) => {
       const href = element.attributes.get('href') ?? '';
       const path = href.startsWith(pathOf(lang, '', base)) ? href.slice(pathOf(lang, '', base).length) : '';
       if (path.startsWith(room) && path.endsWith('/') && !order.has(path)) order.set(path, order.size);
-      return [element];
     });
   }
   return order;

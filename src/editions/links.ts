@@ -1,6 +1,6 @@
 import { pathOf } from '../i18n/paths.ts';
 import type { Lang } from '../schema/languages.ts';
-import { change, type Element, type Node } from '../built/html/tree.ts';
+import { visit, type Element, type Node } from '../built/html/tree.ts';
 import type { SitePage } from './collect.ts';
 
 /** Where a link of a page leads within an edition. */
@@ -51,10 +51,9 @@ export class Links {
 
 const idsOf = (page: SitePage): Set<string> => {
   const ids = new Set<string>();
-  change(page.main, (element) => {
+  visit(page.main, (element) => {
     const id = element.attributes.get('id');
     if (id !== undefined) ids.add(id);
-    return [element];
   });
   return ids;
 };
@@ -77,11 +76,10 @@ function choicesOf(directory: SitePage | undefined, root: string): Map<string, s
 export function placesLinked(pages: readonly SitePage[], links: Links, frame: readonly Node[] = []): Set<string> {
   const places = new Set<string>();
   for (const { path, main } of [...pages, { path: '', main: frame }]) {
-    change(main, (element) => {
+    visit(main, (element) => {
       const href = element.attributes.get('href');
       const target = href === undefined ? undefined : links.target(href, path);
       if (target && 'place' in target) places.add(target.place);
-      return [element];
     });
   }
   return places;

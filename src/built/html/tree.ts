@@ -105,6 +105,15 @@ export function find(nodes: readonly Node[], wanted: (element: Element) => boole
   return undefined;
 }
 
+/** Looks at every element, in the order of the page. */
+export function visit(nodes: readonly Node[], look: (element: Element) => void): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    look(node);
+    visit(node.children, look);
+  }
+}
+
 /** Changes pieces from the inside out: each element becomes what is given back for it. */
 export const change = (nodes: readonly Node[], by: (element: Element) => readonly Node[]): Node[] =>
   nodes.flatMap((node) => (isElement(node) ? by({ ...node, children: change(node.children, by) }) : [node]));
