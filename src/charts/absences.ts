@@ -21,25 +21,25 @@ export function drawAbsences(data: Absences, layout: Layout): Drawing {
   const labels = data.rows.map(({ label }) => wrap(label, left - 6));
   const heights = labels.map((label) => STEP + (label.length - 1) * LEADING);
   const height = top + heights.reduce((a, b) => a + b, 0) + 2;
-  const out: string[] = [text(left + inset, 12, data.of, { cls: 'fm' }), rule(18, left + inset, end - inset)];
+  const out: string[] = [text(left + inset, 12, data.of, { cls: 'draw-muted' }), rule(18, left + inset, end - inset)];
   data.columns.forEach(({ label, total, key }, i) => {
     const x = xs[i] ?? 0;
-    out.push(path(`M${px(x)} ${i === 0 || key === 'joined' ? 0 : 24}V${px(height)}`, 'fr'));
-    out.push(text(x + inset, 18 + LEADING, label, { cls: 'fb' }));
-    const cls = total === 0 ? 'fb fs' : 'fb';
+    out.push(path(`M${px(x)} ${i === 0 || key === 'joined' ? 0 : 24}V${px(height)}`, 'draw-hairline'));
+    out.push(text(x + inset, 18 + LEADING, label, { cls: 'draw-bold' }));
+    const cls = total === 0 ? 'draw-bold draw-signal' : 'draw-bold';
     out.push(text(x + inset, 22 + LEADING + LARGE, String(total), { cls, size: LARGE }));
   });
-  out.push(rule(top, 0, width, 'fk'));
+  out.push(rule(top, 0, width, 'draw-line'));
   let y = top;
   data.rows.forEach((row, r) => {
     if (r > 0) out.push(rule(y, 0, width));
-    out.push(lines(0, y + 17, labels[r] ?? [], { cls: 'fb' }));
+    out.push(lines(0, y + 17, labels[r] ?? [], { cls: 'draw-bold' }));
     const at = data.columns.findIndex(({ key }) => key === row.answer);
     const x = (xs[at] ?? 0) + inset;
     if (row.answer === 'guessed') out.push(mark(data.guess, x, y + 5));
-    else if (row.answer === 'none') out.push(path(`M${px(x)} ${px(y + 12.5)}h15`, 'fd'));
-    else out.push(`<circle class="fi" cx="${px(x + 7)}" cy="${px(y + 12.5)}" r="6"/>`);
-    if (wide && row.when !== undefined) out.push(text(x + 20, y + 17, row.when, { cls: 'fm' }));
+    else if (row.answer === 'none') out.push(path(`M${px(x)} ${px(y + 12.5)}h15`, 'draw-faint'));
+    else out.push(`<circle class="draw-solid" cx="${px(x + 7)}" cy="${px(y + 12.5)}" r="6"/>`);
+    if (wide && row.when !== undefined) out.push(text(x + 20, y + 17, row.when, { cls: 'draw-muted' }));
     y += heights[r] ?? 0;
   });
   return { height, body: out.join('') };

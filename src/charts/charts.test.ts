@@ -196,7 +196,7 @@ describe.each(each)('a drawing of %s, %s', (_, layout, chart) => {
   it('keeps all its words inside', () => {
     for (const { name, attributes, children } of elementsOf(svg)) {
       // The years of a line stand in the gutter of a phone.
-      if (name !== 'text' || attributes.get('class')?.includes('fy')) continue;
+      if (name !== 'text' || attributes.get('class')?.includes('draw-year')) continue;
       const x = Number(attributes.get('x'));
       const anchor = attributes.get('text-anchor');
       const width = widthOf(children.join(''), Number(attributes.get('font-size') ?? 13));
@@ -234,7 +234,9 @@ describe('standings', () => {
   it('show one square for each claim, ten in a row', () => {
     const svg = svgOf(standings, 'wide', told);
     expect(unitsIn(svg)).toBe(25);
-    expect([...svg.matchAll(/class="fu" [^>]*d="([^"]*)"/g)].map(([, d = '']) => d.match(/M/g)?.length)).toEqual([3]);
+    expect([...svg.matchAll(/class="draw-thin" [^>]*d="([^"]*)"/g)].map(([, d = '']) => d.match(/M/g)?.length)).toEqual(
+      [3],
+    );
   });
   it('tell what is disputed by more than its colour', () => {
     expect(wordsOf(svgOf(standings, 'wide', told))).toContain('Disputed');
@@ -258,8 +260,8 @@ describe('growth', () => {
     // Those of “about” are rings of two arcs each.
     const doubtful = (svg.match(/a[\d.]+ [\d.]+ 0 1 0/g)?.length ?? 0) / 2;
     // Three points say that “over” goes on.
-    expect(dotsIn(svg, /^fo fo[PAE]$/) + doubtful).toBe(45 + 9 + 14 + 40 + 3);
-    expect(dotsIn(svg, /fo0/) + doubtful).toBe(45 + 40);
+    expect(dotsIn(svg, /^draw-dots draw-dots-[PAE]$/) + doubtful).toBe(45 + 9 + 14 + 40 + 3);
+    expect(dotsIn(svg, /draw-dots-paper/) + doubtful).toBe(45 + 40);
     expect(doubtful).toBeGreaterThan(0);
   });
   it.each(LAYOUTS)('says every number as it was said, who said it, and where lists end, %s', (layout) => {
@@ -267,7 +269,7 @@ describe('growth', () => {
     for (const word of ['~45', '9', '>40', 'Gazette', 'Guild', 'From here on']) expect(words).toContain(word);
   });
   it('marks a disputed count with the sign of it', () => {
-    expect(svgOf(growth, 'full', told).match(/class="fks"/g)).toHaveLength(1);
+    expect(svgOf(growth, 'full', told).match(/class="draw-signal-line"/g)).toHaveLength(1);
   });
   it('leads from the solid dots, and from these alone, to the members', () => {
     const links = dotLinks(growth, 'full', '/members/');
@@ -282,8 +284,8 @@ describe('seats', () => {
       ...seats,
       rows: [{ label: 'Rye', seats: [{ founder: false, role: 'member', year: '2021' }, undefined] }],
     };
-    expect(svgOf(seats, 'wide', told)).toMatch(/<circle class="fi"/);
-    expect(svgOf(ring, 'wide', told)).toMatch(/<circle class="fk"/);
+    expect(svgOf(seats, 'wide', told)).toMatch(/<circle class="draw-solid"/);
+    expect(svgOf(ring, 'wide', told)).toMatch(/<circle class="draw-line"/);
     expect(wordsOf(svgOf(ring, 'wide', told))).toContain('member, 2021');
   });
 });
@@ -298,14 +300,14 @@ describe('the line', () => {
   };
 
   it.each(LAYOUTS)('has a bar where the source does not say the place more exactly, %s', (layout) => {
-    const bars = (svg: string): number => svg.match(/class="fO"/g)?.length ?? 0;
+    const bars = (svg: string): number => svg.match(/class="draw-mark-O"/g)?.length ?? 0;
     expect(bars(one({}, layout))).toBe(1);
     expect(bars(one({ places: line.places.filter(({ from, to }) => from === to) }, layout))).toBe(0);
   });
   it('joins the places of the same, and dots the line where more than a year lies between', () => {
     const joined = (svg: string): string[] =>
-      [...svg.matchAll(/class="(fj|fp)" d="M[\d. ]+L/g)].map(([, cls = '']) => cls);
-    expect(joined(one({}))).toEqual(['fj', 'fp']);
+      [...svg.matchAll(/class="(draw-join|draw-dotted)" d="M[\d. ]+L/g)].map(([, cls = '']) => cls);
+    expect(joined(one({}))).toEqual(['draw-join', 'draw-dotted']);
     expect(joined(one({ places: line.places.slice(1, 2) }))).toEqual([]);
   });
   it.each(LAYOUTS)('goes down with the years, whatever the order of the file, %s', (layout) => {
@@ -318,13 +320,13 @@ describe('the line', () => {
     const [first, ...rest] = line.places;
     const strayed = { to: 3, what: 'stolen', date: '2020-03' };
     const svg = one({ places: first ? [{ ...first, strayed }, ...rest] : rest });
-    expect(svg.match(/<circle class="fk"/g)).toHaveLength(1);
+    expect(svg.match(/<circle class="draw-line"/g)).toHaveLength(1);
     expect(wordsOf(svg)).toContain('stolen');
     expect(one({})).not.toContain('<circle');
   });
   it.each(LAYOUTS)('has no words upon others, %s', (layout) => {
     const boxes = elementsOf(one({}, layout))
-      .filter(({ name, attributes }) => name === 'text' && !attributes.get('class')?.includes('fl'))
+      .filter(({ name, attributes }) => name === 'text' && !attributes.get('class')?.includes('draw-letter'))
       .map(({ attributes, children }) => {
         const width = widthOf(children.join(''), Number(attributes.get('font-size') ?? 13));
         const x = Number(attributes.get('x'));
@@ -355,15 +357,15 @@ describe('promises', () => {
   });
   it('mark in red what was not seen, and nothing else', () => {
     // Once at the head of the group, once at the date of the one promise.
-    expect(svgOf(promises, 'wide', told).match(/class="fks"/g)).toHaveLength(2);
+    expect(svgOf(promises, 'wide', told).match(/class="draw-signal-line"/g)).toHaveLength(2);
   });
 });
 
 describe('parts', () => {
   it.each(['wide', 'middle', 'narrow'] as const)('lie in the whole as long as their share of it, %s', (layout) => {
     const svg = svgOf(parts, layout, told);
-    const ends = [/class="fz" d="M0\.8 [\d.]+H([\d.]+)/, /class="fi" d="M0 [\d.]+H([\d.]+)/].map((end) =>
-      Number(end.exec(svg)?.[1]),
+    const ends = [/class="draw-rough" d="M0\.8 [\d.]+H([\d.]+)/, /class="draw-solid" d="M0 [\d.]+H([\d.]+)/].map(
+      (end) => Number(end.exec(svg)?.[1]),
     );
     expect((ends[1] ?? 0) / (ends[0] ?? 1)).toBeCloseTo(0.1, 2);
     // The whole is more than it says, and has no end.
@@ -379,22 +381,22 @@ describe('parts', () => {
 describe('absences', () => {
   it.each(['wide', 'middle', 'narrow'] as const)('have one sign each, under what is known of why, %s', (layout) => {
     const svg = svgOf(absences, layout, told);
-    expect(svg.match(/class="fO"/g)).toHaveLength(1);
-    expect(svg.match(/<circle class="fi"/g)).toHaveLength(1);
-    expect(svg.match(/class="fd"/g)).toHaveLength(1);
+    expect(svg.match(/class="draw-mark-O"/g)).toHaveLength(1);
+    expect(svg.match(/<circle class="draw-solid"/g)).toHaveLength(1);
+    expect(svg.match(/class="draw-faint"/g)).toHaveLength(1);
     for (const word of ['Given', 'Guessed', 'None', 'Joined', 'Rye', 'Spelt']) expect(wordsOf(svg)).toContain(word);
   });
   it('say in the colour of doubt that nobody stands in a column', () => {
-    expect(svgOf(absences, 'wide', told).match(/class="fb fs"[^>]*>0</g)).toHaveLength(1);
-    expect(svgOf(absences, 'wide', told).match(/class="fb fs"/g)).toHaveLength(1);
+    expect(svgOf(absences, 'wide', told).match(/class="draw-bold draw-signal"[^>]*>0</g)).toHaveLength(1);
+    expect(svgOf(absences, 'wide', told).match(/class="draw-bold draw-signal"/g)).toHaveLength(1);
   });
 });
 
 describe('threads', () => {
   it('are thick where a text has the subject, thin between, and end with a word', () => {
     const svg = svgOf(threads, 'wide', told);
-    expect(svg.match(/class="fw"/g)).toHaveLength(3);
-    expect(svg.match(/class="fp"/g)).toHaveLength(1);
+    expect(svg.match(/class="draw-wide"/g)).toHaveLength(3);
+    expect(svg.match(/class="draw-dotted"/g)).toHaveLength(1);
     expect(wordsOf(svg).filter((word) => word === 'no more')).toHaveLength(1);
     expect(wordsOf(svg)).toContain('oat cakes');
   });

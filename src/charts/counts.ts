@@ -55,30 +55,33 @@ export function drawCounts(data: Counts, layout: Layout): Drawing {
   const out: string[] = [];
   heads.forEach((head, i) => {
     const x = xs[i] ?? 0;
-    if (i > 0) out.push(path(`M${px(x - GAP / 2)} 0V${px(height)}`, 'fr'));
-    out.push(lines(x, 12 + (deep - head.length) * LEADING, head, { cls: 'fb' }));
-    out.push(text(x, 12 + deep * LEADING, String(data.columns[i]?.total ?? 0), { cls: 'fm' }));
+    if (i > 0) out.push(path(`M${px(x - GAP / 2)} 0V${px(height)}`, 'draw-hairline'));
+    out.push(lines(x, 12 + (deep - head.length) * LEADING, head, { cls: 'draw-bold' }));
+    out.push(text(x, 12 + deep * LEADING, String(data.columns[i]?.total ?? 0), { cls: 'draw-muted' }));
   });
-  if (wide) out.push(text(width, 12 + (deep - 1) * LEADING, data.total, { cls: 'fb', anchor: 'end' }));
+  if (wide) out.push(text(width, 12 + (deep - 1) * LEADING, data.total, { cls: 'draw-bold', anchor: 'end' }));
   const sum = data.rows.reduce((a, r) => a + r.total, 0);
-  if (wide) out.push(text(width, 12 + deep * LEADING, String(sum), { cls: 'fm', anchor: 'end' }));
-  out.push(rule(top + 4, 0, width, 'fk'));
+  if (wide) out.push(text(width, 12 + deep * LEADING, String(sum), { cls: 'draw-muted', anchor: 'end' }));
+  out.push(rule(top + 4, 0, width, 'draw-line'));
   let y = top + 10;
   rows.forEach((row, r) => {
     const more = deepOf(r) - step;
     // On a phone the hairlines of the columns would cut through the words.
-    if (!wide) out.push(path(`M0 ${px(y - 3)}h${width}v${px(19 + more)}H0z`, 'f0'));
+    if (!wide) out.push(path(`M0 ${px(y - 3)}h${width}v${px(19 + more)}H0z`, 'draw-paper'));
     if (r > 0) out.push(rule(y - 3, 0, width));
     const base = wide ? y + 14 : y + 13;
     const bar = wide ? y + 4 : y + 17 + more;
     out.push(lines(0, base, labels[r] ?? []));
     // A phone has no column for the sums: the first one says what it is.
     const total = wide || r > 0 ? String(row.total) : `${data.total} ${row.total}`;
-    out.push(text(width, base, total, { cls: 'fb', anchor: 'end' }));
+    out.push(text(width, base, total, { cls: 'draw-bold', anchor: 'end' }));
     row.values.forEach((n, c) => {
       if (n === 0) return;
       const x = xs[c] ?? 0;
-      out.push(units(n, x, bar, pitch, n, 'fu', BAR), text(x + n * pitch + 4, bar + 10, String(n), { cls: 'fm' }));
+      out.push(
+        units(n, x, bar, pitch, n, 'draw-thin', BAR),
+        text(x + n * pitch + 4, bar + 10, String(n), { cls: 'draw-muted' }),
+      );
     });
     y += deepOf(r);
   });

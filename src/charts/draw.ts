@@ -117,15 +117,15 @@ export function standaloneSvg(chart: Chart, { title, alt, lang, source, colours 
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" xml:lang="${lang}" width="${width + 2 * MARGIN}" height="${px(whole)}" viewBox="0 0 ${width + 2 * MARGIN} ${px(whole)}" role="img" aria-labelledby="t d">` +
     `<title id="t">${escapeHtml(title)}</title><desc id="d">${escapeHtml(alt)}</desc><style>${style}</style>` +
-    `<path class="f0" d="M0 0H${width + 2 * MARGIN}V${px(whole)}H0z"/>` +
+    `<path class="draw-paper" d="M0 0H${width + 2 * MARGIN}V${px(whole)}H0z"/>` +
     head
       .map(
         (words, i) =>
-          `<text class="fb" font-size="20" x="${MARGIN}" y="${MARGIN + 14 + i * 24}">${escapeHtml(words)}</text>`,
+          `<text class="draw-bold" font-size="20" x="${MARGIN}" y="${MARGIN + 14 + i * 24}">${escapeHtml(words)}</text>`,
       )
       .join('') +
     `<g transform="translate(${MARGIN} ${top})">${body}</g>` +
-    lines(MARGIN, foot, told, { cls: 'fm' }) +
+    lines(MARGIN, foot, told, { cls: 'draw-muted' }) +
     `</svg>\n`
   );
 }

@@ -22,7 +22,7 @@ export interface Dots {
 function dots(point: Point, x: number, y: number, pitch: number, perRow: number, up: boolean): string {
   // The last ones of “about 45” are as doubtful as the word.
   const sure = point.about ? point.n - (point.n % perRow || perRow) : point.n;
-  const cls = `fo fo${CODES[point.maker]}`;
+  const cls = `draw-dots draw-dots-${CODES[point.maker]}`;
   const at = (row: number): number => y + (up ? -1 : 1) * (row + 0.5) * pitch;
   // From row to row by the same step: what repeats costs next to nothing.
   const long = (n: number): string => px((n - 1) * pitch + 0.1);
@@ -36,13 +36,13 @@ function dots(point: Point, x: number, y: number, pitch: number, perRow: number,
   const line = (own: string, width: number): string =>
     `<path class="${own}" stroke-width="${px(width)}" stroke-dasharray="0 ${pitch}" d="${rows}"/>`;
   const out = [line(cls, pitch * 0.72)];
-  if (!point.names) out.push(line('fo fo0', pitch * 0.72 - (pitch > 10 ? 2.8 : 2)));
+  if (!point.names) out.push(line('draw-dots draw-dots-paper', pitch * 0.72 - (pitch > 10 ? 2.8 : 2)));
   if (sure < point.n) {
     const r = px(pitch * 0.31);
     const ring = `a${r} ${r} 0 1 0 ${px(pitch * 0.62)} 0a${r} ${r} 0 1 0-${px(pitch * 0.62)} 0`;
     const start = `M${px(x + pitch * 0.19)} ${px(at(full))}`;
     const rings = Array.from({ length: point.n - sure }, () => ring).join(`m${pitch} 0`);
-    out.push(path(start + rings, `fo${CODES[point.maker]} fo-`));
+    out.push(path(start + rings, `draw-dots-${CODES[point.maker]} draw-dots-open`));
   }
   if (point.over) {
     const more = Math.ceil(point.n / perRow);
@@ -95,19 +95,21 @@ function columns(data: Growth, layout: 'full' | 'card' | 'wide'): Drawing & { bl
     const letters = isFull ? -2.5 : -1.5;
     out.push(dots(point, x, base - 2, pitch, perRow, true));
     out.push(
-      `<text class="fx" font-size="${number}" letter-spacing="${letters}" x="${px(x)}" y="${px(y)}">${point.said.replace('>', '&gt;')}</text>`,
+      `<text class="draw-number" font-size="${number}" letter-spacing="${letters}" x="${px(x)}" y="${px(y)}">${point.said.replace('>', '&gt;')}</text>`,
     );
     if (point.disputed)
-      out.push(path(`M${px(x + Math.min(room - 17, 10 * pitch - 15))} ${px(y - 12)}${SIGNS.disputed}`, 'fks'));
+      out.push(
+        path(`M${px(x + Math.min(room - 17, 10 * pitch - 15))} ${px(y - 12)}${SIGNS.disputed}`, 'draw-signal-line'),
+      );
     // The name of a site may break before its ending.
     const who = point.who.replace(/\S+/g, (word) =>
       widthOf(word, size, true) > room ? word.replace(/\.(?=\p{L})/gu, ' .') : word,
     );
     const told = wrap(who, room, size, true);
     out.push(
-      told.map((words, l) => text(x, base + 18 + l * (size + 3), words, { cls: 'fb', size })).join(''),
+      told.map((words, l) => text(x, base + 18 + l * (size + 3), words, { cls: 'draw-bold', size })).join(''),
       [point.when, ...wrap(point.basis, room, size)]
-        .map((words, l) => text(x, base + 18 + (told.length + l) * (size + 3), words, { cls: 'fm', size }))
+        .map((words, l) => text(x, base + 18 + (told.length + l) * (size + 3), words, { cls: 'draw-muted', size }))
         .join(''),
     );
     deepest = Math.max(deepest, base + 18 + (told.length + wrap(point.basis, room, size).length) * (size + 3));
@@ -130,24 +132,26 @@ function columns(data: Growth, layout: 'full' | 'card' | 'wide'): Drawing & { bl
       out.push(
         path(
           `M${px(x - 2)} ${px(at - (rest > 0 ? pitch : 0))}h${px(rest * pitch + 2)}v${rest > 0 ? pitch : 0}H${px(x + perRow * pitch + 4)}`,
-          'fk',
+          'draw-line',
         ),
       );
       // Between columns of text there is no room beside the dots.
       const [right, line] = isFull ? [x + perRow * pitch + 7, at - pitch - 1] : [x + number * 1.5, y];
-      out.push(text(right, line, `+${point.more}`, { cls: 'fb', size }));
+      out.push(text(right, line, `+${point.more}`, { cls: 'draw-bold', size }));
     }
   });
-  out.push(rule(base, 0, width, 'fu'));
+  out.push(rule(base, 0, width, 'draw-thin'));
   // On a card the rule and the title say it.
   if (border < width && layout !== 'card') {
-    if (!isFull) out.push(path(`M${px(border)} 0V${px(deepest)}`, 'fks'));
+    if (!isFull) out.push(path(`M${px(border)} 0V${px(deepest)}`, 'draw-signal-line'));
     const told = isFull ? [data.beyond] : wrap(data.beyond, width - border - 12, size, true);
     const x = xs[edge] ?? 0;
     const highest = base - Math.max(...data.points.slice(edge).map((p) => rowsOf(p, perRow))) * pitch - 10 - number;
     out.push(
       told
-        .map((words, l) => text(x, highest - (told.length - 1 - l) * LEADING, words, { cls: 'fb fs', size }))
+        .map((words, l) =>
+          text(x, highest - (told.length - 1 - l) * LEADING, words, { cls: 'draw-bold draw-signal', size }),
+        )
         .join(''),
     );
   }
@@ -164,21 +168,26 @@ function list(data: Growth, layout: 'middle' | 'narrow'): Drawing & { blocks: Do
   let y = 0;
   data.points.forEach((point, i) => {
     if (i === edge && edge > 0) {
-      out.push(rule(y + 4, 0, width, 'fks'), text(x, y + 24, data.beyond, { cls: 'fb fs' }));
+      out.push(
+        rule(y + 4, 0, width, 'draw-signal-line'),
+        text(x, y + 24, data.beyond, { cls: 'draw-bold draw-signal' }),
+      );
       y += 30;
     }
     out.push(
-      `<text class="fx" font-size="34" letter-spacing="-1.7" x="0" y="${px(y + 31)}">${point.said.replace('>', '&gt;')}</text>`,
+      `<text class="draw-number" font-size="34" letter-spacing="-1.7" x="0" y="${px(y + 31)}">${point.said.replace('>', '&gt;')}</text>`,
     );
     const who = wrap(point.who, width - x, 13, true);
-    out.push(lines(x, y + 15, who, { cls: 'fb' }));
+    out.push(lines(x, y + 15, who, { cls: 'draw-bold' }));
     const last = who.at(-1) ?? '';
     const after = x + widthOf(last, 13, true) + 8;
     const fits = after + widthOf(point.when) < width;
-    out.push(text(fits ? after : x, y + 15 + (who.length - (fits ? 1 : 0)) * LEADING, point.when, { cls: 'fm' }));
+    out.push(
+      text(fits ? after : x, y + 15 + (who.length - (fits ? 1 : 0)) * LEADING, point.when, { cls: 'draw-muted' }),
+    );
     // In the gutter of a phone; a tablet has room before the rule.
     const sign = layout === 'narrow' ? width + 18 : width - 16;
-    if (point.disputed) out.push(path(`M${sign} ${px(y + 6)}${SIGNS.disputed}`, 'fks'));
+    if (point.disputed) out.push(path(`M${sign} ${px(y + 6)}${SIGNS.disputed}`, 'draw-signal-line'));
     const from = y + 22 + (who.length - (fits ? 1 : 0)) * LEADING;
     out.push(dots(point, x, from, pitch, perRow, false));
     const rows = rowsOf(point, perRow);

@@ -53,17 +53,21 @@ function scale(data: Line, { width, wide, left, column }: Paper, top: number, he
     const [one, other] = data.ends;
     const [a, b] = [left + widthOf(one, 15, true) + 10, width - widthOf(other, 15, true) - 10];
     out.push(
-      text(left, 14, one, { cls: 'fb', size: 15 }),
-      text(width, 14, other, { cls: 'fb', anchor: 'end', size: 15 }),
-      path(`M${px(a)} 9H${px(b)}m-6 -4l6 4l-6 4M${px(a + 6)} 5l-6 4l6 4`, 'fk'),
+      text(left, 14, one, { cls: 'draw-bold', size: 15 }),
+      text(width, 14, other, { cls: 'draw-bold', anchor: 'end', size: 15 }),
+      path(`M${px(a)} 9H${px(b)}m-6 -4l6 4l-6 4M${px(a + 6)} 5l-6 4l6 4`, 'draw-line'),
     );
   }
   const verticals = [...heads.map((_, i) => left + i * column), width].map((x) => `M${px(x)} ${begin}V${px(height)}`);
   const across = years.map(({ y }) => `M0 ${px(y)}H${width}`);
-  out.push(path([...verticals, ...across].join(''), 'fr'), rule(top, left, width, 'fk'));
-  heads.forEach((head, i) => out.push(lines(left + i * column + 6, begin + 13, head, { cls: 'fm' })));
+  out.push(path([...verticals, ...across].join(''), 'draw-hairline'), rule(top, left, width, 'draw-line'));
+  heads.forEach((head, i) => out.push(lines(left + i * column + 6, begin + 13, head, { cls: 'draw-muted' })));
   for (const { year, y } of years)
-    out.push(wide ? text(0, y + 17, year, { cls: 'fb' }) : text(width + 12, y + 14, year, { cls: 'fb fy' }));
+    out.push(
+      wide
+        ? text(0, y + 17, year, { cls: 'draw-bold' })
+        : text(width + 12, y + 14, year, { cls: 'draw-bold draw-year' }),
+    );
   return out.join('');
 }
 
@@ -79,9 +83,11 @@ function bar(place: Place, paper: Paper): void {
   const y = box.top + room.place([box], FAR, true).by;
   const code = CODES[place.maker];
   const isHollow = place.maker === 'opinion' || place.maker === 'estimate';
-  out.push(path(`M${px(x)} ${px(y)}h${px(width)}v${high}h${px(-width)}z`, `f${code}`));
-  out.push(lines(x + 6, y + 13.5, name, { cls: isHollow ? `fb l${code}` : 'fb lM' }));
-  out.push(lines(x, y + high + 16, told, { cls: 'fm fh' }));
+  out.push(path(`M${px(x)} ${px(y)}h${px(width)}v${high}h${px(-width)}z`, `draw-mark-${code}`));
+  out.push(
+    lines(x + 6, y + 13.5, name, { cls: isHollow ? `draw-bold draw-letter-${code}` : 'draw-bold draw-letter-on-mark' }),
+  );
+  out.push(lines(x, y + high + 16, told, { cls: 'draw-muted draw-halo' }));
 }
 
 /** The words beside a mark: right of it, or left of it where there is no room; on a phone without the least of them. */
@@ -109,7 +115,7 @@ function label(place: Place, paper: Paper): void {
   side?.words.forEach((words, i) =>
     out.push(
       text(side.x, y + side.lift + by + i * LEADING, words, {
-        cls: i < side.bold ? 'fb fh' : 'fm fh',
+        cls: i < side.bold ? 'draw-bold draw-halo' : 'draw-muted draw-halo',
         ...(side.end ? { anchor: 'end' as const } : {}),
       }),
     ),
@@ -132,7 +138,7 @@ function joins(data: Line, paper: Paper): void {
         paper.y(place.date),
       ];
       const long = monthsOf(place.date) - monthsOf(before.date) > LONG;
-      out.push(path(`M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`, long ? 'fp' : 'fj'));
+      out.push(path(`M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`, long ? 'draw-dotted' : 'draw-join'));
       room.takeLine(x1, y1, x2, y2);
     });
 }
@@ -145,9 +151,9 @@ function strayed(place: Place, paper: Paper): void {
   const way = Math.sign(to - x);
   const end = to - way * 8;
   out.push(
-    path(`M${px(x - (way * MARK) / 2)} ${px(y)}H${px(end)}`, 'fp'),
-    path(`M${px(end - way * 6)} ${px(y - 4)}L${px(end)} ${px(y)}l${px(-way * 6)} 4`, 'fk'),
-    `<circle class="fk" cx="${px(to)}" cy="${px(y)}" r="7"/>`,
+    path(`M${px(x - (way * MARK) / 2)} ${px(y)}H${px(end)}`, 'draw-dotted'),
+    path(`M${px(end - way * 6)} ${px(y - 4)}L${px(end)} ${px(y)}l${px(-way * 6)} 4`, 'draw-line'),
+    `<circle class="draw-line" cx="${px(to)}" cy="${px(y)}" r="7"/>`,
   );
   room.takeLine(x, y, to, y);
   room.take({ left: to - 8, right: to + 8, top: y - 8, bottom: y + 8 });
@@ -156,7 +162,9 @@ function strayed(place: Place, paper: Paper): void {
   const half = Math.max(...words.map((one) => widthOf(one, SIZE, true))) / 2;
   const top = y - 7 - (words.length - 1) * LEADING;
   room.take({ left: middle - half, right: middle + half, top: top - SIZE, bottom: y });
-  words.forEach((one, i) => out.push(text(middle, top + i * LEADING, one, { cls: 'fb fh', anchor: 'middle' })));
+  words.forEach((one, i) =>
+    out.push(text(middle, top + i * LEADING, one, { cls: 'draw-bold draw-halo', anchor: 'middle' })),
+  );
 }
 
 /** Words that the places answer, set large. */
@@ -175,8 +183,8 @@ function quotation({ quote }: Line, paper: Paper): void {
     bottom: y(quote.date) + tall + 10,
   };
   const top = box.top + room.place([box], 260).by + size;
-  said.forEach((one, i) => out.push(text(x, top + i * leading, one, { cls: 'fb fh', size })));
-  out.push(lines(x, top + said.length * leading, by, { cls: 'fm fh' }));
+  said.forEach((one, i) => out.push(text(x, top + i * leading, one, { cls: 'draw-bold draw-halo', size })));
+  out.push(lines(x, top + said.length * leading, by, { cls: 'draw-muted draw-halo' }));
 }
 
 /** What happened between the places: a short line at its date. */
@@ -188,7 +196,7 @@ function events(data: Line, paper: Paper): void {
     const y = paper.y(date);
     const box = boxOf(x, y + 4, words, false);
     const at = y + room.place([{ ...box, right: box.right + 20 }], FAR).by;
-    out.push(path(`M${px(x)} ${px(at)}h12`, 'fk'), lines(x + 18, at + 4.5, words, { cls: 'fh' }));
+    out.push(path(`M${px(x)} ${px(at)}h12`, 'draw-line'), lines(x + 18, at + 4.5, words, { cls: 'draw-halo' }));
   }
 }
 

@@ -9,16 +9,16 @@ const SIGN = 10;
 function sign(state: PromiseState, x: number, y: number): string {
   const [left, top] = [px(x - SIGN / 2), px(y - SIGN / 2)];
   const box = `M${left} ${top}h${SIGN}v${SIGN}h${-SIGN}z`;
-  const ground = path(box, 'f0');
+  const ground = path(box, 'draw-paper');
   switch (state) {
     case 'kept':
-      return path(box, 'fi');
+      return path(box, 'draw-solid');
     case 'partly':
-      return ground + path(`M${left} ${top}h${SIGN / 2}v${SIGN}h${-SIGN / 2}z`, 'fi') + path(box, 'fk');
+      return ground + path(`M${left} ${top}h${SIGN / 2}v${SIGN}h${-SIGN / 2}z`, 'draw-solid') + path(box, 'draw-line');
     case 'unseen':
-      return ground + path(box, 'fks');
+      return ground + path(box, 'draw-signal-line');
     case 'waiting':
-      return ground + path(box, 'fk fkd');
+      return ground + path(box, 'draw-line draw-dashed');
   }
 }
 
@@ -33,10 +33,10 @@ function dated(
 ): string[] {
   const [first, last] = [Math.min(made, due), Math.max(made, due)];
   const y = middle + 4.5;
-  if (day === undefined) return [text(made + 14, y, when, { cls: 'fm fh' })];
+  if (day === undefined) return [text(made + 14, y, when, { cls: 'draw-muted draw-halo' })];
   const room = widthOf(when) + 12;
-  if (first - room >= left) return [text(first - 10, y, when, { cls: 'fm fh', anchor: 'end' })];
-  return [text(last + room <= WIDTHS[layout] ? last + 10 : first + 10, y, when, { cls: 'fm fh' })];
+  if (first - room >= left) return [text(first - 10, y, when, { cls: 'draw-muted draw-halo', anchor: 'end' })];
+  return [text(last + room <= WIDTHS[layout] ? last + 10 : first + 10, y, when, { cls: 'draw-muted draw-halo' })];
 }
 
 /** A row for each promise, by what of it could be seen: a line from the day it was made to its date, and the sign. */
@@ -56,8 +56,8 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
   const over: string[] = [];
   let y = top;
   for (const { state, rows } of shown) {
-    over.push(rule(y, 0, width, 'fu'));
-    const cls = state === 'unseen' ? 'fb fs' : 'fb';
+    over.push(rule(y, 0, width, 'draw-thin'));
+    const cls = state === 'unseen' ? 'draw-bold draw-signal' : 'draw-bold';
     over.push(
       sign(state, 5, y + 15),
       text(18, y + 19.5, data.states[state], { cls }),
@@ -70,11 +70,11 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
       const middle = wide ? y + tall / 2 + 1 : y + tall + 6;
       const [made, due] = [x(monthsOf(row.made)), x(row.due === undefined ? looked : monthsOf(row.due))];
       // On a phone the years would cut through the words.
-      if (!wide) over.push(path(`M0 ${px(y)}h${width}v${px(tall + 1)}H0z`, 'f0'));
+      if (!wide) over.push(path(`M0 ${px(y)}h${width}v${px(tall + 1)}H0z`, 'draw-paper'));
       over.push(lines(0, y + 13, words));
       over.push(
-        path(`M${px(made)} ${px(middle - 5)}v10`, 'fk'),
-        path(`M${px(made)} ${px(middle)}H${px(due)}`, row.due === undefined ? 'fp' : 'fk'),
+        path(`M${px(made)} ${px(middle - 5)}v10`, 'draw-line'),
+        path(`M${px(made)} ${px(middle)}H${px(due)}`, row.due === undefined ? 'draw-dotted' : 'draw-line'),
         ...dated(row, made, due, left, middle, layout),
         sign(state, due, middle),
       );
@@ -84,11 +84,11 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
   }
   for (const { year, at } of yearsBetween(from, to)) {
     const fits = x(at) + 4 + widthOf(year) < width;
-    out.push(path(`M${px(x(at))} 20V${px(y)}`, 'fr'));
-    if (fits) out.push(text(x(at) + 4, 33, year, { cls: 'fm' }));
+    out.push(path(`M${px(x(at))} 20V${px(y)}`, 'draw-hairline'));
+    if (fits) out.push(text(x(at) + 4, 33, year, { cls: 'draw-muted' }));
   }
-  out.push(path(`M${px(x(looked))} 18V${px(y)}`, 'fp'));
+  out.push(path(`M${px(x(looked))} 18V${px(y)}`, 'draw-dotted'));
   const room = wrap(data.seen.label, width, SIZE, true);
-  out.push(lines(width, 12, room, { cls: 'fb', anchor: 'end' }));
+  out.push(lines(width, 12, room, { cls: 'draw-bold', anchor: 'end' }));
   return { height: y, body: [...out, ...over].join('') };
 }

@@ -29,30 +29,30 @@ export function drawStandings(data: Standings, layout: Layout): Drawing {
   data.columns.forEach(({ standing }, i) => {
     const x = xs[i] ?? 0;
     // On a phone the heads have no room for a line between them.
-    if (i > 0 || wide) out.push(path(`M${px(x)} ${wide ? 0 : px(top)}V${px(height)}`, 'fr'));
+    if (i > 0 || wide) out.push(path(`M${px(x)} ${wide ? 0 : px(top)}V${px(height)}`, 'draw-hairline'));
     const at = x + inset(i);
-    out.push(path(`M${px(at)} 2${SIGNS[standing]}`, standing === 'disputed' ? 'fks' : 'fk'));
-    out.push(lines(at, 28 + (deep - (heads[i]?.length ?? 0)) * LEADING, heads[i] ?? [], { cls: 'fb' }));
+    out.push(path(`M${px(at)} 2${SIGNS[standing]}`, standing === 'disputed' ? 'draw-signal-line' : 'draw-line'));
+    out.push(lines(at, 28 + (deep - (heads[i]?.length ?? 0)) * LEADING, heads[i] ?? [], { cls: 'draw-bold' }));
   });
-  out.push(rule(top, 0, width, 'fk'));
+  out.push(rule(top, 0, width, 'draw-line'));
   let y = top;
   data.rows.forEach((row, r) => {
     const tall = heights[r] ?? 0;
     if (r > 0) out.push(rule(y, 0, width));
-    if (!wide) out.push(path(`M0 ${px(y + 1)}h${width}v24H0z`, 'f0'));
+    if (!wide) out.push(path(`M0 ${px(y + 1)}h${width}v24H0z`, 'draw-paper'));
     out.push(mark(row.mark, 0, y + 8));
     const label = labels[r] ?? [];
     out.push(lines(21, y + 20, label));
     const total = String(row.total);
-    if (wide) out.push(text(21, y + 20 + label.length * LEADING, total, { cls: 'fm' }));
-    else out.push(text(width, y + 20, total, { cls: 'fm', anchor: 'end' }));
+    if (wide) out.push(text(21, y + 20 + label.length * LEADING, total, { cls: 'draw-muted' }));
+    else out.push(text(width, y + 20, total, { cls: 'draw-muted', anchor: 'end' }));
     row.values.forEach((n, c) => {
       if (n === 0) return;
       const x = (xs[c] ?? 0) + inset(c);
       const at = y + (wide ? 0 : 24);
       const disputed = data.columns[c]?.standing === 'disputed';
-      out.push(text(x, at + 20, String(n), { cls: disputed ? 'fb fs' : 'fb' }));
-      out.push(units(n, x, at + 26, pitch, PER_ROW, disputed ? 'fus' : 'fu'));
+      out.push(text(x, at + 20, String(n), { cls: disputed ? 'draw-bold draw-signal' : 'draw-bold' }));
+      out.push(units(n, x, at + 26, pitch, PER_ROW, disputed ? 'draw-signal-thin' : 'draw-thin'));
     });
     y += tall;
   });

@@ -33,7 +33,7 @@ export function wrap(text: string, width: number, size = SIZE, bold = false): st
 }
 
 interface TextOptions {
-  /** Classes of chart.css: `fm` muted, `fb` bold, `fs` signal. */
+  /** Classes of chart.css, such as `draw-muted` and `draw-bold`. */
   cls?: string;
   anchor?: 'middle' | 'end';
   size?: number;
@@ -48,11 +48,11 @@ export const text = (x: number, y: number, words: string, { cls, anchor, size = 
 export const lines = (x: number, y: number, all: readonly string[], options: TextOptions = {}): string =>
   all.map((words, i) => text(x, y + i * LEADING, words, options)).join('');
 
-/** A path; `fr` is a hairline, `fk` a line in ink, `fi` a shape in ink. */
+/** A path; `draw-hairline` is a hairline, `draw-line` a line in ink, `draw-solid` a shape in ink. */
 export const path = (d: string, cls: string): string => `<path class="${cls}" d="${d}"/>`;
 
 /** A hairline from side to side. */
-export const rule = (y: number, from: number, to: number, cls = 'fr'): string =>
+export const rule = (y: number, from: number, to: number, cls = 'draw-hairline'): string =>
   path(`M${px(from)} ${px(y)}H${px(to)}`, cls);
 
 /** The signs of the standings, 15 by 11, as the rest of the site has them. */
@@ -75,15 +75,15 @@ export function mark({ id, letter, shape }: MakerMark, x: number, y: number, siz
     drop: `m0 ${r}${round} ${size} 0${round} ${-r} ${r}h${-r}z`,
   };
   return (
-    `<path class="f${code}" d="M${px(x)} ${px(y)}${shapes[shape]}"/>` +
-    text(x + r, y + r + 4, letter, { cls: `fl l${code}`, anchor: 'middle', size: 11 })
+    `<path class="draw-mark-${code}" d="M${px(x)} ${px(y)}${shapes[shape]}"/>` +
+    text(x + r, y + r + 4, letter, { cls: `draw-letter draw-letter-${code}`, anchor: 'middle', size: 11 })
   );
 }
 
 /**
  * `n` small squares in rows, each of them one thing counted: a broad line with gaps, which is a few bytes however
  * many there are.
- * @param cls `fu` in ink, `fus` in the colour of doubt
+ * @param cls `draw-thin` in ink, `draw-signal-thin` in the colour of doubt
  */
 export function units(
   n: number,

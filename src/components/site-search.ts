@@ -72,15 +72,15 @@ class SiteSearch extends HTMLElement {
 
   #open(link: HTMLAnchorElement): void {
     const field = document.querySelector<HTMLInputElement>('search-page input');
-    const box = document.querySelector<HTMLDialogElement>('dialog.sx');
+    const box = document.querySelector<HTMLDialogElement>('dialog.search-box');
     const input = field ?? box?.querySelector('input');
     if (box && !field) {
       if (box.open) return box.close();
       if (!this.#started) {
         this.#started = true;
-        const failed = box.querySelector<HTMLElement>('.sx-failed');
+        const failed = box.querySelector<HTMLElement>('.search-failed');
         if (failed) load(({ startBox }, asked) => startBox(box, lang, base, asked), failed);
-        box.querySelector('.sx-close')?.addEventListener('click', () => box.close());
+        box.querySelector('.search-close')?.addEventListener('click', () => box.close());
         // The dialog has no padding: a click on itself is one on the page behind it.
         box.addEventListener('click', (event) => event.target === box && box.close());
         // The focus goes back to where it was; where it was nowhere, to the way to search.

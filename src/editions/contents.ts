@@ -36,5 +36,5 @@ export function contentsOf(pages: readonly SitePage[], t: Translate): string {
       group.map((page) => `<li><a href="#${placeOf(page.path)}">${encodeEntities(page.title)}</a></li>`).join('') +
       `</ul><div class="evidence"></div></div>`,
   );
-  return `<nav class="pg" id="contents/" tabindex="-1" aria-labelledby="file-contents"><h1 class="title title-medium" id="file-contents">${t('offline.file.contents')}</h1>${rows.join('')}</nav>`;
+  return `<nav class="file-page" id="contents/" tabindex="-1" aria-labelledby="file-contents"><h1 class="title title-medium" id="file-contents">${t('offline.file.contents')}</h1>${rows.join('')}</nav>`;
 }

@@ -56,7 +56,7 @@ const searchLink = (views: Views): Element => ({
   name: 'a',
   attributes: new Map([
     ['href', '#search/'],
-    ['class', 'js'],
+    ['class', 'needs-script'],
   ]),
   children: [
     views.t('search.link'),
@@ -88,13 +88,13 @@ const withContents = (strip: Element, views: Views): Element => {
 };
 
 const searchPage = ({ t }: Views): string =>
-  `<section class="pg js" id="search/" tabindex="-1" aria-labelledby="file-search-h"><form class="band" role="search">` +
+  `<section class="file-page needs-script" id="search/" tabindex="-1" aria-labelledby="file-search-h"><form class="band" role="search">` +
   `<div class="heading"><h1 class="section-title" id="file-search-h">${t('offline.file.search')}</h1></div>` +
   `<div class="account"><input id="file-search" type="search" autocomplete="off" spellcheck="false" aria-labelledby="file-search-h">` +
   `<p id="file-count" class="text-small text-muted" role="status"></p><ol id="file-found"></ol></div><div class="evidence"></div></form></section>`;
 
 const pageHtml = (page: SitePage, inner: string, classes: string): string =>
-  `<article class="${`pg ${classes}`.trim()}" id="${placeOf(page.path)}" tabindex="-1">${inner}</article>`;
+  `<article class="${`file-page ${classes}`.trim()}" id="${placeOf(page.path)}" tabindex="-1">${inner}</article>`;
 
 /** The index of search, and the places of its records in the file where these are not their path. */
 function indexOf(views: Views, links: Links): FileIndex {

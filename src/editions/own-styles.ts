@@ -1,9 +1,9 @@
 /** What only the single file needs: one page at a time with script, all pages one after the other without. */
 export const OWN_STYLES = `
-.app .pg:not(.on){display:none}
-:root:not(.app) .js,:root:not(.app) .filter-bar{display:none}
-:root:not(.app) .pg+.pg{margin-block-start:72px;border-block-start:3px solid var(--frame)}
-.pg:focus{outline:0}
+.app .file-page:not(.on){display:none}
+:root:not(.app) .needs-script,:root:not(.app) .filter-bar{display:none}
+:root:not(.app) .file-page+.file-page{margin-block-start:72px;border-block-start:3px solid var(--frame)}
+.file-page:focus{outline:0}
 .file-told{padding-block:10px}
 .file-toc{columns:18rem;column-gap:28px}
 .file-toc a{display:inline-block;padding-block:4px}
@@ -14,7 +14,7 @@ source-finder{display:none}
 #file-found li{border-block-start:1px solid var(--rule);padding-block:10px}
 #file-found mark{background:none;color:var(--ink);font-weight:650}
 #file-found a{display:inline-block}
-.masthead-search>.js{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
+.masthead-search>.needs-script{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
 @media print{.file-toc{columns:2}#search\\/{display:none!important}}
 `;
 

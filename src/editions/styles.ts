@@ -38,13 +38,13 @@ export function stylesOf(dist: string, base: string, copy: SiteCopy): Styles {
     const text = read(sheet);
     if (/@(?:font-face|keyframes|import|page|property)\b|@layer[^{;]*;/.test(text))
       throw new Error(`${sheet.slice(0, 80)} has rules for the whole document: they belong in the common sheet`);
-    return `:where(.s${i}){${text}}`;
+    return `:where(.sheet-${i}){${text}}`;
   });
   return {
     // The fonts are in the file: there is nothing to wait for.
     css: [...common.map(read), ...fenced, ...(copy.print === undefined ? [] : [`@media print{${read(copy.print)}}`])]
       .join('\n')
       .replaceAll(/font-display:\s*\w+/g, 'font-display:block'),
-    classOf: (styles) => own.flatMap((sheet, i) => (styles.includes(sheet) ? [`s${i}`] : [])).join(' '),
+    classOf: (styles) => own.flatMap((sheet, i) => (styles.includes(sheet) ? [`sheet-${i}`] : [])).join(' '),
   };
 }

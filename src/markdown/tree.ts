@@ -153,7 +153,7 @@ export interface Heading {
 
 /** Ids that a page gives itself: its main part, its depths, its menu and contents, its search box, notes, definitions and footnotes. */
 const OWN_ID =
-  /^(?:main|menu|contents|lead|part-\d+|half-minute|three-minutes|whole|q|sx-.+|o?n[ht]?\d+|fn[ht]?-\d+|o?d[ht]?-.+)$/;
+  /^(?:main|menu|contents|lead|part-\d+|half-minute|three-minutes|whole|q|search-hit-\d+|search-list|o?n[ht]?\d+|fn[ht]?-\d+|o?d[ht]?-.+)$/;
 
 /** The headings of a tree with ids that differ from each other, and from those that the page gives itself. */
 export const headingsOf = (tree: Node): Heading[] => [...namedHeadings(tree).values()];

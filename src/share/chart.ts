@@ -17,7 +17,7 @@ export function outlinesOf(
     const of = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(given)?.[1] ?? '';
     const classes = of('class').split(' ');
     const size = Number(of('font-size') || 13);
-    const weight = classes.includes('fx') ? 780 : classes.includes('fb') ? 650 : 400;
+    const weight = classes.includes('draw-number') ? 780 : classes.includes('draw-bold') ? 650 : 400;
     const tracking = Number(of('letter-spacing')) / size;
     const { svg, width } = letters.set(letters.writable(decodeEntities(words)), { size, weight, tracking });
     const x = Number(of('x')) - (of('text-anchor') === 'end' ? width : 0);

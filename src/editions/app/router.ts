@@ -1,6 +1,6 @@
 import { placeIn } from './place.ts';
 
-const articles = [...document.querySelectorAll<HTMLElement>('.pg')];
+const articles = [...document.querySelectorAll<HTMLElement>('.file-page')];
 const name = document.title;
 /** How far each place was read, for the way back. */
 const heights = new Map<string, number>();
@@ -18,7 +18,7 @@ const nameOf = (article: HTMLElement): string =>
 function show(first: boolean): void {
   const { id } = placeIn(location.hash);
   const target = document.getElementById(id);
-  const article = target?.closest<HTMLElement>('.pg') ?? document.getElementById('home/');
+  const article = target?.closest<HTMLElement>('.file-page') ?? document.getElementById('home/');
   if (!article) return;
   const changes = !article.classList.contains('on');
   for (const other of articles) other.classList.toggle('on', other === article);

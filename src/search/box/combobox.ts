@@ -35,7 +35,7 @@ export class Combobox {
   /** Takes note of new options: the one that a person chose stays chosen, else the first one is. */
   refresh(): void {
     const options = this.#options;
-    options.forEach((option, i) => (option.id = `sx-${i}`));
+    options.forEach((option, i) => (option.id = `search-hit-${i}`));
     const href = this.#byHand ? this.#active?.href : undefined;
     this.#active = undefined;
     this.#input.setAttribute('aria-expanded', String(options.length > 0));

@@ -81,12 +81,12 @@ export function showNames(
     const rows = early(names.names, input.value).map(({ p, s = 'pages', n }) => {
       const row = part(
         'a',
-        'sx-hit',
-        part('span', 'sx-kind', words[`search.one.${s}`] ?? ''),
+        'search-hit',
+        part('span', 'search-kind', words[`search.one.${s}`] ?? ''),
         ' ',
-        part('span', 'sx-a', part('span', 'sx-t', n)),
+        part('span', 'search-words', part('span', 'search-title', n)),
         ' ',
-        part('span', 'sx-e'),
+        part('span', 'search-evidence'),
       );
       row.href = root + p;
       row.role = 'option';

@@ -18,7 +18,7 @@ export class Facets {
   constructor(element: HTMLElement, box: Names, say: Say, choose: (choice: Choice) => void) {
     this.element = element;
     const sections = [undefined, ...SECTIONS].flatMap((section) => {
-      const count = h('span', { class: 'sx-n' });
+      const count = h('span', { class: 'search-count' });
       const name = section === undefined ? say('search.all') : say(`search.many.${section}`);
       // Of a part without its word there is nothing on this site.
       if (name === '') return [];
@@ -55,12 +55,12 @@ export class Facets {
     );
     this.#more = h(
       'div',
-      { class: 'sx-more' },
+      { class: 'search-more' },
       h('label', {}, h('span', {}, say('search.kind')), ' ', this.#kind),
       h('label', {}, h('span', {}, say('search.country')), ' ', this.#country),
     );
     element.replaceChildren(
-      h('div', { class: 'sx-sections', role: 'group', 'aria-label': say('search.filters') }, ...sections),
+      h('div', { class: 'search-sections', role: 'group', 'aria-label': say('search.filters') }, ...sections),
       this.#more,
     );
   }
@@ -71,7 +71,7 @@ export class Facets {
       const n = counts?.[section ?? 'all'];
       const chosen = query.section === section;
       button.setAttribute('aria-pressed', String(chosen));
-      button.classList.toggle('sx-none', n === 0 && !chosen);
+      button.classList.toggle('search-none', n === 0 && !chosen);
       count.textContent = n === undefined ? '' : String(n);
     }
     this.#more.hidden = query.section !== 'members';

@@ -3,7 +3,7 @@ import { h } from './dom.ts';
 import type { Say } from './say.ts';
 
 export const button = (text: string, act: () => void): HTMLButtonElement => {
-  const element = h('button', { type: 'button', class: 'sx-act' }, text);
+  const element = h('button', { type: 'button', class: 'search-action' }, text);
   element.addEventListener('click', act);
   return element;
 };
@@ -12,7 +12,7 @@ export const button = (text: string, act: () => void): HTMLButtonElement => {
 const elsewhere = (say: Say, root: string): HTMLElement =>
   h(
     'p',
-    { class: 'sx-else' },
+    { class: 'search-elsewhere' },
     `${say('search.elsewhere')} `,
     h('a', { href: `${root}members/` }, say('search.directory')),
     ', ',
@@ -26,7 +26,7 @@ const elsewhere = (say: Say, root: string): HTMLElement =>
 export const partial = (say: Say, answer: Answer, retry: () => void): HTMLElement[] => [
   h(
     'p',
-    { class: 'sx-big' },
+    { class: 'search-large' },
     say(answer.total > 0 ? 'search.partial' : 'search.partialNone', { text: answer.query.text }),
   ),
   h('p', {}, button(say('search.retry'), retry)),
@@ -41,12 +41,12 @@ export function nothing(
 ): HTMLElement[] {
   const { query, missing, empty } = answer;
   const text = query.text.trim();
-  if (empty) return [h('p', { class: 'sx-big' }, say('search.signs', { text })), elsewhere(say, root)];
+  if (empty) return [h('p', { class: 'search-large' }, say('search.signs', { text })), elsewhere(say, root)];
   const rest = text.split(/\s+/).filter((word) => !missing.some((m) => word.toLowerCase().includes(m)));
   const wider = query.section !== undefined && answer.counts.all > 0;
   const isPart = missing.length > 0 && rest.length > 0;
   return [
-    h('p', { class: 'sx-big' }, say('search.nothing', { text })),
+    h('p', { class: 'search-large' }, say('search.nothing', { text })),
     ...(isPart ? [h('p', {}, say('search.missing', { words: missing.join(', '), n: missing.length }))] : []),
     h(
       'p',

@@ -29,7 +29,7 @@ export function passages(
   say: Say,
   rows: (hits: readonly Hit[]) => HTMLElement[],
 ): void {
-  const found = h('div', { class: 'sx-list sx-passages' });
+  const found = h('div', { class: 'search-list search-passages' });
   const said = h('p', { role: 'status' });
   const open = async (again: boolean): Promise<void> => {
     said.textContent = say('search.loading');

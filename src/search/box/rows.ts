@@ -31,7 +31,7 @@ function margin(hit: Hit, say: Say): HTMLElement {
       ? undefined
       : h(
           'span',
-          { class: 'sx-who' },
+          { class: 'search-who' },
           ...(maker
             ? [
                 h('i', { class: `shape shape-${CODES[maker]}`, 'aria-hidden': 'true' }, say(`letter.${maker}`)),
@@ -40,7 +40,7 @@ function margin(hit: Hit, say: Say): HTMLElement {
             : []),
           h('span', {}, who),
         );
-  return h('span', { class: 'sx-e' }, ...(speaker ? [speaker, ' '] : []), ...(sign ? [sign] : []));
+  return h('span', { class: 'search-evidence' }, ...(speaker ? [speaker, ' '] : []), ...(sign ? [sign] : []));
 }
 
 /** A result, and the places on its page that answer too, as links of one row each. */
@@ -49,21 +49,21 @@ export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang): HTMLAncho
   const text = (title: Hit['title'], excerpt: Hit['excerpt'], line = ''): HTMLElement =>
     h(
       'span',
-      hit.borrowed ? { class: 'sx-a', lang: hit.borrowed, dir: 'auto' } : { class: 'sx-a' },
-      h('span', { class: 'sx-t' }, ...pieces(title)),
+      hit.borrowed ? { class: 'search-words', lang: hit.borrowed, dir: 'auto' } : { class: 'search-words' },
+      h('span', { class: 'search-title' }, ...pieces(title)),
       ' ',
-      ...(line === '' ? [] : [h('span', { class: 'sx-l' }, line), ' ']),
-      h('span', { class: 'sx-x' }, ...pieces(excerpt)),
+      ...(line === '' ? [] : [h('span', { class: 'search-line' }, line), ' ']),
+      h('span', { class: 'search-excerpt' }, ...pieces(excerpt)),
     );
   const main = h(
     'a',
     {
-      class: hit.card ? 'sx-hit sx-card' : 'sx-hit',
+      class: hit.card ? 'search-hit search-card' : 'search-hit',
       href: hit.href,
       ...(hit.sentence === undefined || hit.subs.length > 0 ? {} : { 'data-sentence': hit.sentence }),
       ...asOption,
     },
-    h('span', { class: 'sx-kind' }, say(`search.one.${hit.place}` as Key)),
+    h('span', { class: 'search-kind' }, say(`search.one.${hit.place}` as Key)),
     ' ',
     text(hit.title, hit.excerpt, about(hit, say, lang)),
     ' ',
@@ -73,13 +73,13 @@ export function rowsOf(hit: Hit, say: Say, mode: RowMode, lang: Lang): HTMLAncho
     h(
       'a',
       {
-        class: 'sx-hit sx-sub',
+        class: 'search-hit search-place',
         href: sub.href,
         ...(sub.sentence === '' ? {} : { 'data-sentence': sub.sentence }),
         ...asOption,
       },
       text(sub.title, sub.excerpt),
-      h('span', { class: 'sx-e' }),
+      h('span', { class: 'search-evidence' }),
     ),
   );
   return [main, ...subs];

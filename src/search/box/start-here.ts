@@ -13,25 +13,25 @@ export function startHere(
 ): void {
   const searches = recent();
   const pick = (text: string): HTMLButtonElement => {
-    const button = h('button', { type: 'button', class: 'sx-act' }, text);
+    const button = h('button', { type: 'button', class: 'search-action' }, text);
     button.addEventListener('click', () => ask(text));
     return button;
   };
-  const clear = h('button', { type: 'button', class: 'sx-forget' }, say('search.forget'));
+  const clear = h('button', { type: 'button', class: 'search-forget' }, say('search.forget'));
   clear.addEventListener('click', () => {
     forget();
     startHere(place, root, asked, say, ask);
   });
   const kept = h(
     'section',
-    { class: 'sx-recent', 'aria-label': say('search.recent') },
+    { class: 'search-recent', 'aria-label': say('search.recent') },
     h('h2', {}, say('search.recent')),
     h('ul', {}, ...searches.map((text) => h('li', {}, pick(text)))),
     clear,
   );
   const questions = h(
     'section',
-    { class: 'sx-questions', 'aria-label': say('search.questions') },
+    { class: 'search-questions', 'aria-label': say('search.questions') },
     h('h2', {}, say('search.questions')),
     h(
       'ul',
@@ -43,7 +43,7 @@ export function startHere(
   );
   // The page of search has its questions from the server.
   const own = place.hasAttribute('data-own') || asked.length === 0 ? [] : [questions];
-  place.querySelector('.sx-recent')?.remove();
+  place.querySelector('.search-recent')?.remove();
   if (own.length > 0) place.replaceChildren(...own);
   if (searches.length > 0) place.append(kept);
 }

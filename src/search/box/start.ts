@@ -53,17 +53,19 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
     return element;
   };
   const input = own('input', HTMLInputElement);
-  const list = own('.sx-list', HTMLElement);
-  const failed = own('.sx-failed', HTMLElement);
-  const [facets, notice, start, more] = ['sx-facets', 'sx-notice', 'sx-start', ''].map((name) => part('div', name));
+  const list = own('.search-list', HTMLElement);
+  const failed = own('.search-failed', HTMLElement);
+  const [facets, notice, start, more] = ['search-facets', 'search-notice', 'search-start', ''].map((name) =>
+    part('div', name),
+  );
   if (!facets || !notice || !start || !more) return;
   notice.ariaLive = 'polite';
-  const hints = part('p', 'sx-hints');
+  const hints = part('p', 'search-hints');
   hints.ariaHidden = 'true';
-  const page = part('a', 'sx-page');
+  const page = part('a', 'search-as-page');
   page.href = own('form', HTMLFormElement).action;
-  const main = part('div', 'sx-main', failed, notice, start, list, more);
-  dialog.append(part('div', 'sx-mid', facets, main), part('div', 'sx-foot', hints, page));
+  const main = part('div', 'search-main', failed, notice, start, list, more);
+  dialog.append(part('div', 'search-middle', facets, main), part('div', 'search-foot', hints, page));
   list.role = 'listbox';
   const keys = new Combobox(input, list);
   for (const when of ['pointerdown', 'click'] as const)
@@ -88,8 +90,8 @@ export function startBox(dialog: HTMLDialogElement, lang: Lang, base: string, as
         more,
         hints,
         page,
-        status: own('.sx-status', HTMLElement),
-        close: own('.sx-close', HTMLButtonElement),
+        status: own('.search-status', HTMLElement),
+        close: own('.search-close', HTMLButtonElement),
         refresh: () => keys.refresh(),
       },
       lang,
@@ -105,11 +107,11 @@ function offerToClear(button: HTMLElement | null): void {
   dress();
   button.hidden = false;
   button.addEventListener('click', () => {
-    document.documentElement.classList.add('sx-unmarked');
+    document.documentElement.classList.add('search-unmarked');
     button.remove();
   });
 }
-offerToClear(document.querySelector('.sx-unmark'));
+offerToClear(document.querySelector('.search-unmark'));
 
 /** Brings the page of search to life. */
 export function startPage(page: HTMLElement, lang: Lang, base: string, asked: Asked): void {

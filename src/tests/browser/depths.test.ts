@@ -190,7 +190,7 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
     const { page } = await site.open(phone);
     const place = `#explainers/${[...library().explainers.keys()][0] ?? ''}/${DEPTHS.three}`;
     await page.goto(pathToFileURL(join(DIST, 'downloads', name)).href + place);
-    const opened = (): Promise<boolean> => page.locator('.pg.on .depth-three').isVisible();
+    const opened = (): Promise<boolean> => page.locator('.file-page.on .depth-three').isVisible();
     expect(await opened()).toBe(true);
     await page.evaluate(() => {
       location.hash = '#home/';

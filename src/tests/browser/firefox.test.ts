@@ -114,7 +114,7 @@ if (program !== undefined || process.env['CI'] !== undefined)
         errors = [];
         await page.goto(pathToFileURL(join(stick, name)).href);
       });
-      const shown = (): Promise<string> => page.$eval('.pg.on', (article) => article.id);
+      const shown = (): Promise<string> => page.$eval('.file-page.on', (article) => article.id);
 
       it('opens from the disk on its first page', async () => {
         expect(await until(shown, (seen) => seen === 'home/')).toBe('home/');

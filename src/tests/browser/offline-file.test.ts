@@ -35,7 +35,7 @@ async function open(lang = 'en', hash = '', options: BrowserContextOptions = {})
   return page;
 }
 
-const shown = (page: Page): Promise<string> => page.locator('.pg.on').evaluate((article) => article.id);
+const shown = (page: Page): Promise<string> => page.locator('.file-page.on').evaluate((article) => article.id);
 const search = async (page: Page, text: string): Promise<string[]> => {
   await page.fill('#file-search', text);
   await page.waitForSelector(`#file-count[data-asked="${text}"]`, { state: 'attached' });
@@ -93,7 +93,7 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
 
   it('is one long document in good order without script', async () => {
     const page = await open(lang, '', { javaScriptEnabled: false });
-    const pages = page.locator('.pg:not(.js)');
+    const pages = page.locator('.file-page:not(.needs-script)');
     const count = await pages.count();
     expect(count).toBeGreaterThan(100);
     expect(await pages.first().getAttribute('id')).toBe('contents/');
@@ -120,7 +120,7 @@ describe.each(['en', 'fr'])('the single file, %s', (lang) => {
       const page = await open(lang, hash, { colorScheme });
       if (hash === '#search/') await search(page, 'ibm');
       // Pages that are not shown have nothing to say, and take long.
-      await page.evaluate(() => document.querySelectorAll('.pg:not(.on)').forEach((other) => other.remove()));
+      await page.evaluate(() => document.querySelectorAll('.file-page:not(.on)').forEach((other) => other.remove()));
       expect([hash, await foundByAxe(page)]).toEqual([hash, []]);
       await context?.close();
     }
@@ -144,7 +144,7 @@ describe('the single file', () => {
     await expect.poll(() => shown(page)).toMatch(/^members\/.+\/$/);
     await page.click('.wordmark');
     await expect.poll(() => shown(page)).toBe('home/');
-    expect(await page.locator('.pg:visible').count()).toBe(1);
+    expect(await page.locator('.file-page:visible').count()).toBe(1);
   });
 
   it('opens at the place that its address names', async () => {
@@ -228,16 +228,16 @@ describe('the single file', () => {
   it('prints the page that is shown, with its notes', async () => {
     const page = await open('en', '#explainers/the-alliance/');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.pg:visible').count()).toBe(1);
-    expect(await page.locator('.pg.on .note:visible').count()).toBeGreaterThan(3);
+    expect(await page.locator('.file-page:visible').count()).toBe(1);
+    expect(await page.locator('.file-page.on .note:visible').count()).toBeGreaterThan(3);
     expect(await page.locator('.nav').isVisible()).toBe(false);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
   });
 
   it('opens the note of a mark', async () => {
     const page = await open('en', '#explainers/the-alliance/', { viewport: { width: 390, height: 800 } });
-    const mark = page.locator('.pg.on .depth-half button.mark').first();
-    const note = page.locator('.pg.on .depth-half .note:not(.note-term)').first();
+    const mark = page.locator('.file-page.on .depth-half button.mark').first();
+    const note = page.locator('.file-page.on .depth-half .note:not(.note-term)').first();
     expect(await note.isVisible()).toBe(false);
     await mark.click();
     expect(await note.isVisible()).toBe(true);

@@ -23,8 +23,8 @@ describe('the site kept from a real server, with that server gone', () => {
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] [role=combobox]');
       await page.keyboard.type('huging face');
-      await page.waitForSelector('#sx-list[data-asked="huging face"]');
-      expect(await page.getAttribute('.sx-hit[aria-selected=true]', 'href')).toMatch(/members\/hugging-face\/$/);
+      await page.waitForSelector('#search-list[data-asked="huging face"]');
+      expect(await page.getAttribute('.search-hit[aria-selected=true]', 'href')).toMatch(/members\/hugging-face\/$/);
       expect((await page.goto(url('no/such/page/')))?.status()).toBe(404);
     },
   );

@@ -120,19 +120,19 @@ describe('the whole site, kept, with the server gone', () => {
     await page.keyboard.press('/');
     await page.waitForSelector('dialog[open] [role=combobox]');
     await page.keyboard.type(text);
-    await page.waitForSelector(`#sx-list[data-asked="${text}"]`);
-    expect(await page.getAttribute('.sx-hit[aria-selected=true]', 'href')).toMatch(first);
+    await page.waitForSelector(`#search-list[data-asked="${text}"]`);
+    expect(await page.getAttribute('.search-hit[aria-selected=true]', 'href')).toMatch(first);
   });
 
   it('searches with filters, on the page of search', async () => {
     await page.goto(host.url('search/?q=open'));
-    await page.waitForSelector('search-page a.sx-hit, search-page .sx-hit');
-    const total = await page.locator('search-page .sx-hit').count();
+    await page.waitForSelector('search-page a.search-hit, search-page .search-hit');
+    const total = await page.locator('search-page .search-hit').count();
     await page.goto(host.url('search/?q=open&in=terms'));
-    await page.waitForSelector('search-page .sx-hit');
+    await page.waitForSelector('search-page .search-hit');
     expect(total).toBeGreaterThan(0);
     const links = await page
-      .locator('search-page a.sx-hit, search-page .sx-hit a')
+      .locator('search-page a.search-hit, search-page .search-hit a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(0);
   });

@@ -14,10 +14,10 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.waitForSelector('dialog[open] [role=combobox]');
   if (query === '') return;
   await page.keyboard.type(query);
-  await page.waitForSelector(`#sx-list[data-asked="${query}"]`);
+  await page.waitForSelector(`#search-list[data-asked="${query}"]`);
 }
 
-const chosen = (page: Page): Promise<string> => page.innerText('.sx-hit[aria-selected=true] .sx-t');
+const chosen = (page: Page): Promise<string> => page.innerText('.search-hit[aria-selected=true] .search-title');
 
 describe('the box of search', () => {
   it('loads nothing before the reader asks', async () => {
@@ -56,7 +56,9 @@ describe('the box of search', () => {
     const rights = await page.evaluate(() => {
       const box = document.querySelector('dialog[open]')?.getBoundingClientRect();
       const parts = [
-        ...document.querySelectorAll('dialog[open] :is(.sx-close, .sx-input, .sx-hit, .sx-facets, .sx-foot)'),
+        ...document.querySelectorAll(
+          'dialog[open] :is(.search-close, .search-input, .search-hit, .search-facets, .search-foot)',
+        ),
       ];
       return parts.map((part) => part.getBoundingClientRect().right - (box?.right ?? 0));
     });
@@ -74,7 +76,7 @@ describe('the box of search', () => {
     expect(await page.getAttribute(`#${active ?? ''}`, 'aria-selected')).toBe('true');
     await page.keyboard.press('ArrowUp');
     expect(await chosen(page)).toBe(first);
-    const href = await page.getAttribute('.sx-hit[aria-selected=true]', 'href');
+    const href = await page.getAttribute('.search-hit[aria-selected=true]', 'href');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname + url.hash === href);
   });
@@ -82,12 +84,12 @@ describe('the box of search', () => {
   it('stays open when Enter ends a word of an input method, in WebKit’s way too', async () => {
     const { page } = await site.visit(PAGE);
     await open(page, 'mar');
-    await page.waitForSelector('.sx-hit[aria-selected=true]');
+    await page.waitForSelector('.search-hit[aria-selected=true]');
     for (const init of [
       { key: 'Enter', isComposing: true },
       { key: 'Enter', keyCode: 229 },
     ])
-      await page.dispatchEvent('dialog.sx input', 'keydown', { ...init, bubbles: true, cancelable: true });
+      await page.dispatchEvent('dialog.search-box input', 'keydown', { ...init, bubbles: true, cancelable: true });
     await page.waitForTimeout(200);
     expect(new URL(page.url()).pathname).toBe(PAGE);
   });
@@ -98,10 +100,10 @@ describe('the box of search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/members/cerebras/**');
     await page.keyboard.press('/');
-    await page.waitForSelector('.sx-recent');
-    expect(await page.innerText('.sx-recent li')).toBe('cerebras');
-    await page.click('.sx-forget');
-    expect(await page.locator('.sx-recent').count()).toBe(0);
+    await page.waitForSelector('.search-recent');
+    expect(await page.innerText('.search-recent li')).toBe('cerebras');
+    await page.click('.search-forget');
+    expect(await page.locator('.search-recent').count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
   });
 
@@ -111,13 +113,13 @@ describe('the box of search', () => {
     const status = await page.innerText('dialog [role=status]');
     const total = Number.parseInt(status, 10);
     expect(total).toBeGreaterThan(10);
-    const counts = await page.$$eval('.sx-n', (cells) => cells.map((cell) => Number(cell.textContent)));
+    const counts = await page.$$eval('.search-count', (cells) => cells.map((cell) => Number(cell.textContent)));
     const [all = 0, ...sections] = counts;
     expect(all).toBe(total);
     expect(sections.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(all);
-    await page.click('.sx-sections button:has-text("Claims")');
+    await page.click('.search-sections button:has-text("Claims")');
     await page.waitForFunction((n) => document.querySelector('dialog [role=status]')?.textContent !== n, status);
-    expect(await page.$$eval('.sx-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
+    expect(await page.$$eval('.search-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
       'Claim',
     ]);
   });
@@ -170,7 +172,7 @@ describe('what search fetches', () => {
     expect(namesOf(await waves.next(page))).toEqual(['names.json', 'start.js', 'texts.json']);
     expect(namesOf(await waves.next(page))).toEqual(['engine.js']);
     await page.keyboard.insertText('regulation');
-    await page.waitForSelector('#sx-list[data-asked=regulation]');
+    await page.waitForSelector('#search-list[data-asked=regulation]');
     expect(waves.seen).toHaveLength(4);
   });
 
@@ -187,7 +189,7 @@ describe('what search fetches', () => {
     });
     await page.keyboard.press('/');
     await page.keyboard.type('hugging face', { delay: 50 });
-    await page.waitForSelector('.sx-hit[aria-selected=true]');
+    await page.waitForSelector('.search-hit[aria-selected=true]');
     expect(await chosen(page)).toBe('Hugging Face');
     expect(sizes).toHaveLength(2);
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
@@ -222,9 +224,9 @@ describe('what search fetches', () => {
       }),
     );
     await page.keyboard.type('/hugging face', { delay: 10 });
-    expect(await page.inputValue('dialog.sx input')).toBe('hugging face');
+    expect(await page.inputValue('dialog.search-box input')).toBe('hugging face');
     go?.();
-    await page.waitForSelector('#sx-list[data-asked="hugging face"]');
+    await page.waitForSelector('#search-list[data-asked="hugging face"]');
     expect(await chosen(page)).toBe('Hugging Face');
   });
 
@@ -234,8 +236,8 @@ describe('what search fetches', () => {
       const { page } = await site.open();
       await page.goto(`http://localhost:${line.port}${PAGE}`);
       await page.keyboard.type('/hugging face', { delay: 50 });
-      expect(await page.inputValue('dialog.sx input')).toBe('hugging face');
-      await page.waitForSelector('#sx-list[data-asked="hugging face"]');
+      expect(await page.inputValue('dialog.search-box input')).toBe('hugging face');
+      await page.waitForSelector('#search-list[data-asked="hugging face"]');
       expect(await chosen(page)).toBe('Hugging Face');
       await page.context().close();
     } finally {
@@ -247,8 +249,8 @@ describe('what search fetches', () => {
     const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/texts\.json/, () => undefined));
     await open(page);
     await page.keyboard.insertText('hugging face');
-    await page.waitForSelector('.sx-hit');
-    expect(await page.innerText('.sx-hit .sx-t')).toBe('Hugging Face');
+    await page.waitForSelector('.search-hit');
+    expect(await page.innerText('.search-hit .search-title')).toBe('Hugging Face');
   });
 });
 
@@ -257,14 +259,14 @@ describe('the page of search', () => {
     const { page, errors } = await site.visit('/search/?q=llama&in=claims');
     await page.waitForSelector('[data-part=list][data-asked=llama]');
     expect(await page.inputValue('#q')).toBe('llama');
-    expect(await page.getAttribute('.sx-sections button:has-text("Claims")', 'aria-pressed')).toBe('true');
-    expect(await page.$$eval('.sx-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
+    expect(await page.getAttribute('.search-sections button:has-text("Claims")', 'aria-pressed')).toBe('true');
+    expect(await page.$$eval('.search-kind', (kinds) => [...new Set(kinds.map((kind) => kind.textContent))])).toEqual([
       'Claim',
     ]);
     await page.fill('#q', 'university');
     await page.waitForSelector('[data-part=list][data-asked=university]');
-    await page.click('.sx-sections button:has-text("Members")');
-    await page.selectOption('.sx-more label:nth-child(2) select', 'CH');
+    await page.click('.search-sections button:has-text("Members")');
+    await page.selectOption('.search-more label:nth-child(2) select', 'CH');
     await page.waitForURL('**/search/?q=university&in=members&country=CH');
     expect(errors).toEqual([]);
   });
@@ -272,11 +274,11 @@ describe('the page of search', () => {
   it('says which word is nowhere, and what only the other language has', async () => {
     const { page } = await site.visit('/search/?q=bitcoin+price');
     await page.waitForFunction(() => document.querySelector('[data-part=notice]')?.textContent.includes('bitcoin'));
-    expect(await page.locator('.sx-hit').count()).toBe(0);
+    expect(await page.locator('.search-hit').count()).toBe(0);
     await page.fill('#q', 'mainmise');
-    await page.waitForSelector('[data-part=list][data-asked=mainmise] .sx-hit');
+    await page.waitForSelector('[data-part=list][data-asked=mainmise] .search-hit');
     expect(await page.innerText('[data-part=notice]')).toContain('French');
-    expect(await page.getAttribute('.sx-hit', 'href')).not.toMatch(/^\/fr\//);
+    expect(await page.getAttribute('.search-hit', 'href')).not.toMatch(/^\/fr\//);
   });
 
   it('keeps the query in its title and in the other language, and the words as they were typed where a reader wants', async () => {
@@ -288,10 +290,10 @@ describe('the page of search', () => {
     );
     expect(twin).toBe('/fr/search/?q=hugging+face');
     await page.fill('#q', 'roadzn');
-    await page.waitForSelector('[data-part=list][data-asked=roadzn] .sx-hit');
-    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/members/roadzen/');
-    await page.click('[data-part=notice] .sx-act');
-    await page.waitForFunction(() => document.querySelector('.sx-hit') === null);
+    await page.waitForSelector('[data-part=list][data-asked=roadzn] .search-hit');
+    expect(await page.getAttribute('.search-hit', 'href')).toBe('/members/roadzen/');
+    await page.click('[data-part=notice] .search-action');
+    await page.waitForFunction(() => document.querySelector('.search-hit') === null);
     expect(await page.innerText('[data-part=notice]')).toContain('roadzn');
   });
 
@@ -302,21 +304,22 @@ describe('the page of search', () => {
 
   it('shows every passage where a reader asks for them', async () => {
     const { page, errors } = await site.visit('/search/?q=weights+leak');
-    await page.waitForSelector('.sx-hit');
-    await page.click('[data-part=more] .sx-act');
-    while (!(await page.locator('.sx-passages').count())) {
-      await page.waitForSelector('[data-part=more] .sx-act, .sx-passages .sx-hit');
-      if (await page.locator('[data-part=more] > .sx-act').count()) await page.click('[data-part=more] > .sx-act');
+    await page.waitForSelector('.search-hit');
+    await page.click('[data-part=more] .search-action');
+    while (!(await page.locator('.search-passages').count())) {
+      await page.waitForSelector('[data-part=more] .search-action, .search-passages .search-hit');
+      if (await page.locator('[data-part=more] > .search-action').count())
+        await page.click('[data-part=more] > .search-action');
       await page.waitForTimeout(200);
     }
-    expect(await page.locator('.sx-passages .sx-hit').count()).toBeGreaterThan(3);
-    expect(await page.locator('.sx-passages mark').count()).toBeGreaterThan(3);
+    expect(await page.locator('.search-passages .search-hit').count()).toBeGreaterThan(3);
+    expect(await page.locator('.search-passages mark').count()).toBeGreaterThan(3);
     expect(errors).toEqual([]);
   });
 
   it('moves nothing while results come', async () => {
     const { page } = await site.visit('/search/?q=open+source');
-    await page.waitForSelector('.sx-hit');
+    await page.waitForSelector('.search-hit');
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -333,7 +336,7 @@ describe('the page of search', () => {
 
   it('shows French as French is written', async () => {
     const { page } = await site.visit('/fr/search/?q=oeuvre');
-    await page.waitForSelector('.sx-hit');
+    await page.waitForSelector('.search-hit');
     const text = await page.innerText('[data-part=list]');
     expect(text).toContain('œuvre');
     expect(text).not.toMatch(/\b[ldn]’ /);
@@ -342,7 +345,9 @@ describe('the page of search', () => {
   it('says why it does not work without JavaScript, and what does', async () => {
     const { page } = await site.visit('/search/?q=llama', { javaScriptEnabled: false });
     expect(await page.innerText('main')).toContain('needs JavaScript');
-    const hrefs = await page.$$eval('main .sx-else a', (links) => links.map((link) => link.getAttribute('href')));
+    const hrefs = await page.$$eval('main .search-elsewhere a', (links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
     expect(hrefs).toEqual(['/members/', '/glossary/', '/sources/']);
     expect(await page.getAttribute('site-search a', 'href')).toBe('/search/');
   });

@@ -27,28 +27,28 @@ describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
   it('for the texts, names still answer; what was not searched is said, and can be tried again', async () => {
     const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/texts\.json/, fail));
     await type(page, 'nvidia');
-    await page.waitForSelector('.sx-hit');
-    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');
-    await page.waitForSelector('.sx-notice .sx-act');
-    expect(await page.innerText('.sx-notice')).toContain('Only names and lists');
-    await page.fill('dialog.sx input', 'carnegie mellon');
-    await page.waitForFunction(() => document.querySelector('.sx-notice')?.textContent.includes('carnegie mellon'));
-    expect(await page.innerText('.sx-notice')).not.toContain('Nothing found');
+    await page.waitForSelector('.search-hit');
+    expect(await page.getAttribute('.search-hit', 'href')).toBe('/absent/nvidia/');
+    await page.waitForSelector('.search-notice .search-action');
+    expect(await page.innerText('.search-notice')).toContain('Only names and lists');
+    await page.fill('dialog.search-box input', 'carnegie mellon');
+    await page.waitForFunction(() => document.querySelector('.search-notice')?.textContent.includes('carnegie mellon'));
+    expect(await page.innerText('.search-notice')).not.toContain('Nothing found');
     await page.unroute(/texts\.json/);
-    await page.click('.sx-notice .sx-act');
-    await page.waitForSelector('#sx-list[data-asked="carnegie mellon"] .sx-hit');
+    await page.click('.search-notice .search-action');
+    await page.waitForSelector('#search-list[data-asked="carnegie mellon"] .search-hit');
     stays(page);
   });
 
   it('for the names, the page is kept, and the reader told; it can be tried again', async () => {
     const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/names\.json/, fail));
     await type(page, 'llama');
-    await page.waitForSelector('.sx-failed .sx-act', { state: 'visible', timeout: 20_000 });
-    const links = await page.$$eval('.sx-failed a', (list) => list.map((link) => link.getAttribute('href')));
+    await page.waitForSelector('.search-failed .search-action', { state: 'visible', timeout: 20_000 });
+    const links = await page.$$eval('.search-failed a', (list) => list.map((link) => link.getAttribute('href')));
     expect(links).toEqual(['/members/', '/glossary/', '/sources/']);
     await page.unroute(/names\.json/);
-    await page.click('.sx-failed .sx-act');
-    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.click('.search-failed .search-action');
+    await page.waitForSelector('#search-list[data-asked=llama] .search-hit');
     stays(page);
   });
 });
@@ -63,12 +63,12 @@ describe('search', () => {
     const script = new RegExp(`/${name}\\.[\\w-]+\\.js`);
     const { page } = await site.visit(path, {}, (opened) => opened.route(script, (route) => route.abort()));
     if (path === PAGE) await type(page, 'llama');
-    await page.waitForSelector('.sx-failed .sx-act >> visible=true');
+    await page.waitForSelector('.search-failed .search-action >> visible=true');
     // Names need no engine.
-    if (name === 'engine' && path === PAGE) await page.waitForSelector('.sx-hit >> text=Llama');
+    if (name === 'engine' && path === PAGE) await page.waitForSelector('.search-hit >> text=Llama');
     await page.unroute(script);
-    await page.click('.sx-failed .sx-act >> visible=true');
-    await page.waitForSelector('[data-asked=llama] .sx-hit');
+    await page.click('.search-failed .search-action >> visible=true');
+    await page.waitForSelector('[data-asked=llama] .search-hit');
     expect(page.url()).toBe(site.url(path));
   });
 
@@ -76,20 +76,20 @@ describe('search', () => {
     const { page } = await site.visit(PAGE);
     await page.context().setOffline(true);
     await type(page, 'llama');
-    await page.waitForSelector('.sx-failed .sx-act', { state: 'visible' });
+    await page.waitForSelector('.search-failed .search-action', { state: 'visible' });
     stays(page);
     await page.context().setOffline(false);
-    await page.click('.sx-failed .sx-act');
-    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.click('.search-failed .search-action');
+    await page.waitForSelector('#search-list[data-asked=llama] .search-hit');
   });
 
   it('goes on offline once it was opened', async () => {
     const { page } = await site.visit(PAGE);
     await type(page, 'llama');
-    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.waitForSelector('#search-list[data-asked=llama] .search-hit');
     await page.context().setOffline(true);
-    await page.fill('dialog.sx input', 'regulatory capture');
-    await page.waitForSelector('#sx-list[data-asked="regulatory capture"] .sx-hit');
+    await page.fill('dialog.search-box input', 'regulatory capture');
+    await page.waitForSelector('#search-list[data-asked="regulatory capture"] .search-hit');
   });
 
   it('takes texts of another day for what they are', async () => {
@@ -100,8 +100,8 @@ describe('search', () => {
       }),
     );
     await type(page, 'nvidia');
-    await page.waitForSelector('.sx-notice .sx-act');
-    expect(await page.getAttribute('.sx-hit', 'href')).toBe('/absent/nvidia/');
+    await page.waitForSelector('.search-notice .search-action');
+    expect(await page.getAttribute('.search-hit', 'href')).toBe('/absent/nvidia/');
   });
 
   it('needs no storage', async () => {
@@ -115,7 +115,7 @@ describe('search', () => {
     });
     await page.goto(site.url(PAGE));
     await type(page, 'llama');
-    await page.waitForSelector('#sx-list[data-asked=llama] .sx-hit');
+    await page.waitForSelector('#search-list[data-asked=llama] .search-hit');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/glossary/**');
     expect(errors.filter((error) => !/insecure/.test(error))).toEqual([]);
@@ -127,11 +127,11 @@ describe('search', () => {
       Object.defineProperty(window, 'WebAssembly', { value: undefined });
     });
     await page.goto(site.url('/search/?q=sb+1047'));
-    await page.waitForSelector('.sx-hit');
-    while (await page.locator('[data-part=more] > .sx-act:has-text("More")').count())
-      await page.click('[data-part=more] > .sx-act');
-    await page.click('[data-part=more] > .sx-act');
+    await page.waitForSelector('.search-hit');
+    while (await page.locator('[data-part=more] > .search-action:has-text("More")').count())
+      await page.click('[data-part=more] > .search-action');
+    await page.click('[data-part=more] > .search-action');
     await page.waitForFunction(() => document.querySelector('[data-part=more]')?.textContent.includes('could not'));
-    expect(await page.locator('[data-part=list] .sx-hit').count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-part=list] .search-hit').count()).toBeGreaterThan(3);
   });
 });

@@ -19,7 +19,7 @@ async function ask(page: Page, query: string): Promise<string[]> {
     (asked) => document.querySelector<HTMLElement>('[data-part=list]')?.dataset['asked'] === asked,
     query,
   );
-  return page.$$eval('.sx-hit:not(.sx-sub)', (links) =>
+  return page.$$eval('.search-hit:not(.search-place)', (links) =>
     links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname + link.hash : '')),
   );
 }
@@ -55,7 +55,7 @@ describe.each(LANGS)('search in %s', (lang) => {
     await file.goto(`${pathToFileURL(join(DIST, 'downloads', name)).href}#search/`);
     for (const query of [...asked.map(([, queries]) => queries[0] ?? ''), SLIP, 'zzzqqq']) {
       await ask(page, query);
-      const onSite = await page.locator('.sx-hit:not(.sx-sub) .sx-t').allTextContents();
+      const onSite = await page.locator('.search-hit:not(.search-place) .search-title').allTextContents();
       await file.fill('#file-search', query);
       await file.waitForSelector(`#file-count[data-asked="${query}"]`, { state: 'attached' });
       const inFile = await file.locator('#file-found > li > a').allTextContents();
