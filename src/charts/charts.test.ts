@@ -355,6 +355,11 @@ describe('promises', () => {
     expect(words).toContain('Last look, 4 Mar 2021');
     for (const word of ['no date', 'June 2020', 'Better bread']) expect(words).toContain(word);
   });
+  it('have a sign for each on a phone, with their number', () => {
+    const svg = svgOf(promises, 'narrow', told);
+    expect(svg.match(/v10h-10z/g)).toHaveLength(promises.rows.length + 2);
+    expect(wordsOf(svg).filter((word) => word === '1')).toHaveLength(3);
+  });
   it('mark in red what was not seen, and nothing else', () => {
     // Once at the head of the group, once at the date of the one promise.
     expect(svgOf(promises, 'wide', told).match(/class="draw-signal-line"/g)).toHaveLength(2);

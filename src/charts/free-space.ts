@@ -29,6 +29,11 @@ export class FreeSpace {
     }
   }
 
+  /** Whether a line goes through one of some boxes. */
+  isCrossed(boxes: readonly Box[]): boolean {
+    return boxes.some((box) => this.#lines.some((line) => touch(box, line)));
+  }
+
   /** How far down it is taken. */
   get bottom(): number {
     return Math.max(0, ...this.#taken.map(({ bottom }) => bottom));

@@ -77,8 +77,21 @@ function bar(place: Place, paper: Paper): void {
   const [x, width] = [left + (place.from - 1) * column + 6, (place.to - place.from + 1) * column - 12];
   const name = wrap(place.who, width - 12, SIZE, true);
   const high = BAR + (name.length - 1) * LEADING;
-  const told = wrap(`${place.what}, ${place.when}`, width);
   const box = { left: x, right: x + width, top: paper.y(place.date) - BAR / 2, bottom: 0 };
+  // In shorter lines, or at its other end, the words keep clear of the lines that cross the bar.
+  const ways = [1, 0.85, 0.7].flatMap((part) =>
+    [false, true].map((end) => ({ end, told: wrap(`${place.what}, ${place.when}`, width * part) })),
+  );
+  const most = (ways[0]?.told.length ?? 0) + 1;
+  const isClear = ({ end, told }: (typeof ways)[number]): boolean => {
+    const boxes = told.map((words, i) => {
+      const [long, foot] = [widthOf(words), box.top + high + 16 + i * LEADING];
+      const from = end ? x + width - long : x;
+      return { left: from, right: from + long, top: foot - 9, bottom: foot };
+    });
+    return told.length <= most && !room.isCrossed(boxes);
+  };
+  const { end, told } = ways.find(isClear) ?? { end: false, told: ways[0]?.told ?? [] };
   box.bottom = box.top + high + told.length * LEADING + 6;
   const y = box.top + room.place([box], FAR, true).by;
   const code = CODES[place.maker];
@@ -87,7 +100,8 @@ function bar(place: Place, paper: Paper): void {
   out.push(
     lines(x + 6, y + 13.5, name, { cls: isHollow ? `draw-bold draw-letter-${code}` : 'draw-bold draw-letter-on-mark' }),
   );
-  out.push(lines(x, y + high + 16, told, { cls: 'draw-muted draw-halo' }));
+  const cls = 'draw-muted draw-halo';
+  out.push(lines(end ? x + width : x, y + high + 16, told, end ? { cls, anchor: 'end' } : { cls }));
 }
 
 /** The words beside a mark: right of it, or left of it where there is no room; on a phone without the least of them. */

@@ -39,8 +39,47 @@ function dated(
   return [text(last + room <= WIDTHS[layout] ? last + 10 : first + 10, y, when, { cls: 'draw-muted draw-halo' })];
 }
 
+/** From line to line on a phone: with more, no screen holds a title and all promises. */
+const CLOSE = 15;
+
+/**
+ * For a phone, on one screen with its title: a sign for each promise at the head of its state, then their words, each
+ * with its date behind them.
+ */
+function onPhone({ states, seen }: Promises, groups: readonly Group[]): Drawing {
+  const width = WIDTHS.narrow;
+  const out = [text(0, 12, seen.label, { cls: 'draw-muted' })];
+  let y = 20;
+  for (const { state, rows } of groups) {
+    const cls = state === 'unseen' ? 'draw-bold draw-signal' : 'draw-bold';
+    out.push(rule(y, 0, width, 'draw-thin'), text(0, y + 17, states[state], { cls }));
+    rows.forEach((_, i) => out.push(sign(state, width - 22 - i * (SIGN + 4), y + 12.5)));
+    out.push(text(width, y + 17, String(rows.length), { cls, anchor: 'end' }));
+    y += 22;
+    for (const { what, when } of rows) {
+      const words = wrap(what, width);
+      out.push(...words.map((line, i) => text(0, y + 12 + i * CLOSE, line)));
+      y += words.length * CLOSE;
+      // The date stands in the last line, or in one of its own.
+      if (widthOf(words.at(-1) ?? '') + widthOf(when) + 12 > width) y += CLOSE;
+      out.push(text(width, y + 12 - CLOSE, when, { cls: 'draw-muted', anchor: 'end' }));
+      y += 4;
+    }
+    y += 5;
+  }
+  return { height: y, body: out.join('') };
+}
+
+interface Group {
+  state: PromiseState;
+  rows: Promises['rows'];
+}
+
 /** A row for each promise, by what of it could be seen: a line from the day it was made to its date, and the sign. */
 export function drawPromises(data: Promises, layout: Layout): Drawing {
+  const groups = PROMISE_STATES.map((state) => ({ state, rows: data.rows.filter((row) => row.state === state) }));
+  const shown: Group[] = groups.filter(({ rows }) => rows.length > 0);
+  if (layout === 'narrow') return onPhone(data, shown);
   const width = WIDTHS[layout];
   const wide = layout === 'wide';
   const left = wide ? 262 : 0;
@@ -51,8 +90,6 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
   const out: string[] = [];
   const top = 40;
   const step = wide ? 0 : 10;
-  const groups = PROMISE_STATES.map((state) => ({ state, rows: data.rows.filter((row) => row.state === state) }));
-  const shown = groups.filter(({ rows }) => rows.length > 0);
   const over: string[] = [];
   let y = top;
   for (const { state, rows } of shown) {
@@ -69,7 +106,7 @@ export function drawPromises(data: Promises, layout: Layout): Drawing {
       const tall = words.length * LEADING;
       const middle = wide ? y + tall / 2 + 1 : y + tall + 6;
       const [made, due] = [x(monthsOf(row.made)), x(row.due === undefined ? looked : monthsOf(row.due))];
-      // On a phone the years would cut through the words.
+      // On a tablet the years would cut through the words.
       if (!wide) over.push(path(`M0 ${px(y)}h${width}v${px(tall + 1)}H0z`, 'draw-paper'));
       over.push(lines(0, y + 13, words));
       over.push(
