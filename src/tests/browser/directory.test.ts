@@ -37,6 +37,28 @@ const [country] = top(
 );
 const both = members.filter((m) => m.facts.kind === kind && m.facts.country === country).length;
 
+it.each(['', '/fr'])(
+  'neither the names of the filters nor the dates are cut, at any width with columns: %s',
+  async (root) => {
+    const { page } = await site.visit(`${root}/members/`);
+    for (const width of [1180, 1215, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cut = await page.$$eval('.filter > summary > b', (all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+      expect(cut, `${width}`).toEqual([]);
+      const heights = await page.$$eval('.members tbody td:nth-child(5)', (dates) =>
+        dates.map((date) => {
+          const words = document.createRange();
+          words.selectNodeContents(date);
+          return words.getBoundingClientRect().height;
+        }),
+      );
+      expect(Math.max(...heights), `${width}`).toBeLessThan(30);
+    }
+  },
+);
+
 describe('filters', () => {
   it('combine, say how many are left, and stand in the address', async () => {
     const { page, errors } = await site.visit('/members/');
