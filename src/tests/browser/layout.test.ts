@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { useSite } from '../support/browser.ts';
 import { inLanes } from '../support/lanes.ts';
-import { PAGE_TYPES } from '../support/page-types.ts';
+import { EXPLAINER, PAGE_TYPES } from '../support/page-types.ts';
 import { gather } from '../support/site-map.ts';
 
 const site = useSite();
@@ -187,4 +187,15 @@ describe('on the smallest phones', () => {
     });
     expect(gap).toBeGreaterThanOrEqual(4);
   });
+});
+
+it('on a phone a title, the heading of a part and the text differ clearly in size', async () => {
+  const { page } = await site.visit(`${EXPLAINER}#whole`, { viewport: { width: 390, height: 844 } });
+  const sizes = await page.evaluate(() =>
+    ['h1', '.part h2', '.part .prose'].map((one) => {
+      const element = document.querySelector(one);
+      return element === null ? '' : getComputedStyle(element).fontSize;
+    }),
+  );
+  expect(sizes).toEqual(['54px', '30px', '18px']);
 });
