@@ -67,15 +67,4 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => note.isVisible()).toBe(false);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
   });
-
-  it('the slash opens the search, Escape closes it', async () => {
-    const { page, errors } = await site.visit('/');
-    await page.keyboard.press('/');
-    const field = page.locator('dialog[open] input');
-    await field.waitFor();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
-    expect(errors).toEqual([]);
-  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { WHOLE } from '../../library/depths.ts';
-import { library } from '../../library/index.ts';
 import { useSite } from '../support/browser.ts';
 import { EXPLAINER } from '../support/page-types.ts';
 
@@ -42,21 +41,6 @@ describe('without script', () => {
     const boxes = await shown.evaluateAll((all) => all.map((note) => note.getBoundingClientRect()));
     expect(boxes.filter(({ left }) => left < 1060)).toEqual([]);
     expect(boxes.filter(({ top }, i) => top < (boxes[i - 1]?.bottom ?? -Infinity))).toEqual([]);
-  });
-
-  it('the directory is whole, and its filters are pages', async () => {
-    const { page } = await site.visit('/members/', phone);
-    const rows = page.locator('.members tbody tr');
-    const all = await rows.count();
-    expect(all).toBeGreaterThan(50);
-    expect(await rows.evaluateAll((list) => list.filter((row) => !row.checkVisibility()).length)).toBe(0);
-    const [member] = [...library().members.values()];
-    const kind = member?.facts.kind ?? '';
-    await page.locator('.to-filters').click();
-    await page.locator('[data-facet=kind] > summary').click();
-    await page.locator(`[data-facet=kind] a[href="/members/kind/${kind}/"]`).first().click();
-    expect(new URL(page.url()).pathname).toBe(`/members/kind/${kind}/`);
-    expect(await rows.count()).toBeLessThan(all);
   });
 
   it.each(['/search/', '/fr/search/'])('%s says why it cannot search, and where to go', async (path) => {
