@@ -72,7 +72,7 @@ class SiteSearch extends HTMLElement {
 
   #open(link: HTMLAnchorElement): void {
     const field = document.querySelector<HTMLInputElement>('search-page input');
-    const box = document.querySelector<HTMLDialogElement>('dialog.search-box');
+    const box = document.querySelector<HTMLDialogElement>('.search-box');
     const input = field ?? box?.querySelector('input');
     if (box && !field) {
       if (box.open) return box.close();
