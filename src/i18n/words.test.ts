@@ -82,7 +82,7 @@ describe('t', () => {
     expect(fill('{n|one|rest}', 'fr', { n: 1_000_000 })).toBe('rest');
   });
   it('counts one member in the singular, in every sentence that counts', () => {
-    expect(t('fr', 'directory.title', { n: 1 })).toBe('1 membre, connu par son nom');
+    expect(t('fr', 'directory.title', { n: 1 })).toBe('1 membre dont on connaît le nom');
     const plural = /\b1 (?:membres|organisations|autres|faits|members|events|countries|more \w+ies)\b/;
     for (const lang of ['en', 'fr'] as const)
       for (const key of KEYS.filter((k) => holesOf(WORDS[lang][k]).includes('n'))) {
