@@ -1,4 +1,4 @@
-import { borrowedWords, withLanguages } from '../build/borrowed.ts';
+import { borrowedWords, withLanguages } from '../built/html/borrowed.ts';
 import { directionOf } from '../i18n/format.ts';
 import type { Lang } from '../schema/languages.ts';
 import { encodeEntities } from '../built/html/entities.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { borrowedWords, withLanguages } from '../build/borrowed.ts';
+import { borrowedWords, withLanguages } from '../built/html/borrowed.ts';
 import { THEME_SCRIPT } from '../components/first-script.ts';
 import { bundle } from '../built/bundle.ts';
 import { encodeEntities } from '../built/html/entities.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Lang } from '../schema/languages.ts';
-import { tinyLibrary } from '../tests/support/tiny.ts';
+import type { Lang } from '../../schema/languages.ts';
+import { tinyLibrary } from '../../tests/support/tiny.ts';
 import { borrowedWords, withLanguages } from './borrowed.ts';
 
 const BORROWED = new Set(['Who signed & why', 'Signed.']);
