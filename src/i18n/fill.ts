@@ -23,5 +23,5 @@ export const fill = (sentence: string, lang: string, values: Readonly<Record<str
     if (!forms) return String(value);
     const form = new Intl.PluralRules(lang).select(Number(value));
     // The rest stands last: whichever is met first is meant.
-    return RegExp(`(${form}|other)=([^|]*)`).exec(forms)?.[2] ?? forms.split('|')[form === 'one' ? 1 : 2] ?? '';
+    return RegExp(`\\|(${form}|other)=([^|]*)`).exec(forms)?.[2] ?? forms.split('|')[form === 'one' ? 1 : 2] ?? '';
   });

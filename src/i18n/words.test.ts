@@ -80,6 +80,7 @@ describe('t', () => {
     expect([0, 2, 5].map((n) => fill('{n|two=both|other=all}', 'ar', { n }))).toEqual(['all', 'both', 'all']);
     expect([1, 5].map((n) => fill('{n|one|rest}', 'ar', { n }))).toEqual(['one', 'rest']);
     expect(fill('{n|one|rest}', 'fr', { n: 1_000_000 })).toBe('rest');
+    expect(fill('{n|one=brother=x|other=o}', 'en', { n: 2 })).toBe('o');
   });
   it('counts one member in the singular, in every sentence that counts', () => {
     expect(t('fr', 'directory.title', { n: 1 })).toBe('1 membre dont on connaît le nom');
