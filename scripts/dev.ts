@@ -9,6 +9,8 @@ await command(async () => {
   const port = readPort(process.env['PORT']);
   const { contentDir } = readSettings();
   await requirePort(port);
+  // Where this machine says that it builds, files would be read once and never again.
+  process.env['NODE_ENV'] = 'development';
   await untilWhole(contentDir, (words) => {
     console.error(words);
   });

@@ -8,6 +8,8 @@ import { library } from './index.ts';
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
+  // What a build keeps would be met by the tests after it, in the same process.
+  Reflect.deleteProperty(globalThis, 'libraryOfBuild');
 });
 
 it.each([

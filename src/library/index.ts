@@ -62,7 +62,7 @@ let cached: Cached | undefined;
  * Where a build keeps what was read: its configuration and its pages have a copy of this module each, in one process.
  * In development it would outlive a change of the code that reads.
  */
-const ofBuild = globalThis as { readLibrary?: Cached };
+const ofBuild = globalThis as { libraryOfBuild?: Cached };
 
 /**
  * The library of the content folder that the settings name. It is the one door: pages, search and feeds take
@@ -74,12 +74,12 @@ export function library(now = false): Library {
   const dir = readSettings().contentDir;
   const at = Date.now();
   const isBuild = process.env['NODE_ENV'] === 'production';
-  if (isBuild) cached ??= ofBuild.readLibrary;
+  if (isBuild) cached ??= ofBuild.libraryOfBuild;
   const isFresh = cached && (at - cached.at < 500 || isBuild);
   if (cached?.dir === dir && !now && isFresh) return cached.library;
   const stamp = stampOf(dir);
   const isSame = cached?.dir === dir && cached.stamp === stamp;
   cached = { dir, stamp, at, library: isSame && cached ? cached.library : openLibrary(dir) };
-  if (isBuild) ofBuild.readLibrary = cached;
+  if (isBuild) ofBuild.libraryOfBuild = cached;
   return cached.library;
 }

@@ -30,8 +30,15 @@ export class DevServer {
   static async start(content: string): Promise<DevServer> {
     const port = await freePort();
     const child = spawn(process.execPath, ['scripts/dev.ts'], {
-      // Vitest’s own settings would keep Astro’s server from answering.
-      env: { ...process.env, CONTENT_DIR: content, PORT: String(port), BASE_PATH: '', VITEST: '', NODE_ENV: '' },
+      // Vitest’s own settings would keep Astro’s server from answering. What is said of building is not for it.
+      env: {
+        ...process.env,
+        CONTENT_DIR: content,
+        PORT: String(port),
+        BASE_PATH: '',
+        VITEST: '',
+        NODE_ENV: 'production',
+      },
     });
     return new DevServer(child, `http://localhost:${port}`);
   }
