@@ -51,7 +51,16 @@ describe('a date is understood where it has one meaning, else refused with what 
   it.each([
     ['5. Dezember 2023', '2023-12-05'],
     ['2023년 12월 5일', '2023-12-05'],
+    ['2023년 12월 5일 화요일', '2023-12-05'],
+    ['2023년12월5일(화)', '2023-12-05'],
     ['2023年12月5日', '2023-12-05'],
+    ['2023年12月5日 火曜日', '2023-12-05'],
+    ['2023年12月5日火曜日', '2023-12-05'],
+    ['2023年12月5日 星期二', '2023-12-05'],
+    ['2023/12/5(火)', '2023-12-05'],
+    ['2023年12月 5 日', '2023-12-05'],
+    ['5 December 2023, Tuesday', '2023-12-05'],
+    ['mié. 6 dic. 2023'.normalize('NFD'), '2023-12-06'],
     ['Dienstag, 5. Dezember 2023', '2023-12-05'],
     ['5 de diciembre de 2023', '2023-12-05'],
     ['martedì 5 dicembre 2023', '2023-12-05'],
@@ -68,13 +77,23 @@ describe('a date is understood where it has one meaning, else refused with what 
   it('says which day of the week is wrong, and that a year is no day', () => {
     expect(inFile('joined', 'Monday 5 December 2023')).toContain('day of the week');
     expect(answered('joined', 'Monday 5 December 2023')).toContain('day of the week');
+    for (const typed of ['2023년 12월 5일 월요일', '2023年12月5日(月)', '5 December 2023 (Mon)'])
+      expect(answered('joined', typed)).toContain('day of the week');
     for (const typed of ['2024', 'Q1 2024', 'early 2024', 'Feb 2024'])
       expect([inFile('joined', typed), answered('joined', typed)].join(' ')).toMatch(/says no day.*names no day/);
   });
 
   it('offers the year of what is said roughly, where a year is enough', () => {
     expect(answered('sourceDate', '2024')).toBe('2024');
-    for (const typed of ['Q1 2024', 'T1 2024', 'early 2024', 'fin 2024', 'spring 2024', '2024 Q3'])
+    for (const typed of [
+      'Q1 2024',
+      'T1 2024',
+      'early 2024',
+      'fin 2024',
+      'spring 2024',
+      'été 2024'.normalize('NFD'),
+      '2024 Q3',
+    ])
       expect(answered('sourceDate', typed)).toContain('Did you mean 2024?');
   });
 });

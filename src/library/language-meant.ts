@@ -38,7 +38,7 @@ export function languageMeant(word: string): Lang | undefined {
  * @example languageCalled('deutsch') // 'de'
  */
 export function languageCalled(word: string): string | undefined {
-  const name = word.trim().toLowerCase();
+  const name = word.trim().normalize('NFC').toLowerCase();
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const found = letters
     .flatMap((one) => letters.map((two) => one + two))

@@ -8,8 +8,10 @@ const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔|ja|s[ií]|sì|sim|wahr|verdad
 const NO = /^(?:n|no|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|いいえ|否|아니요|нет)$/iu;
 
 /** What a person means by a word for yes or no. */
-export const booleanMeant = (typed: string): boolean | undefined =>
-  YES.test(typed.trim()) ? true : NO.test(typed.trim()) ? false : undefined;
+export function booleanMeant(typed: string): boolean | undefined {
+  const word = typed.trim().normalize('NFC');
+  return YES.test(word) ? true : NO.test(word) ? false : undefined;
+}
 
 /** The entries that a person wrote as words where a list belongs: between commas or semicolons, or with signs of a list. */
 export const listMeant = (typed: string): string[] =>
@@ -46,14 +48,18 @@ const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu
 /** Languages in which people here write dates; the first to have a word for one has it. */
 const DATE_LANGS: readonly string[] = [...LANGS, 'de', 'es', 'it', 'pt', 'nl'];
 
+/** Languages that write a date in numbers, and the day of the week in words behind it. */
+const WEEKDAY_LANGS: readonly string[] = [...DATE_LANGS, 'ja', 'ko', 'zh'];
+
 /** The names of months or days of the week, long and short, with their number; more where a computer has others. */
 function namesOf(
   part: 'month' | 'weekday',
   count: number,
+  langs: readonly string[],
   more: Readonly<Record<string, number>> = {},
 ): Map<string, number> {
   const out = new Map(Object.entries(more));
-  for (const lang of DATE_LANGS)
+  for (const lang of langs)
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(lang, { [part]: style, timeZone: 'UTC' });
       // The first of January 2024 was a Monday.
@@ -69,7 +75,7 @@ let months: ReadonlyMap<string, number> | undefined;
 let weekdays: ReadonlyMap<string, number> | undefined;
 
 const monthOf = (word: string): number | undefined =>
-  (months ??= namesOf('month', 12, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word));
+  (months ??= namesOf('month', 12, DATE_LANGS, { sept: 9, fevr: 2, fev: 2, juil: 7, mrz: 3 })).get(plain(word));
 
 /** The one month that a word is a slip for: as few letters away as in the name of a country, and nearer than any other. */
 function monthNear(typed: string): number | undefined {
@@ -85,16 +91,36 @@ function monthNear(typed: string): number | undefined {
 
 /** The name of a day of the week at the head of a date; “mar” is a month too where a number and a year follow. */
 const WEEKDAY = /^(?:am |el |il )?(\p{L}{2,10}(?:-feira)?)\.?,?\s+(?=(?:le |the |den )?\d{1,2}\D|\p{L}{3,})/iu;
-function weekdayOf(text: string): { day: number; length: number } | undefined {
-  const [head = '', name = ''] = WEEKDAY.exec(text) ?? [];
-  const isMonth = monthOf(name) !== undefined && !/\p{L}{3}/u.test(text.slice(head.length));
-  const day = isMonth ? undefined : (weekdays ??= namesOf('weekday', 7)).get(plain(name));
-  return day === undefined ? undefined : { day, length: head.length };
+
+/** The same behind a date: `12월 5일 화요일`, `12/5(火)`, `5 May 2023, Friday`; what follows a number may be its unit. */
+const WEEKDAY_BEHIND =
+  /(?:(?<=[日일] ?\(?)|(?<=\d,? ?\()|(?<=\d,? )(?![日月年])(?![일월년](?!요)))(\p{L}{1,10}(?:-feira)?)\.?\)?$/iu;
+
+/** The day of the week that a date names, and the rest of it. */
+function weekdayOf(text: string): { day: number; rest: string } | undefined {
+  const dayNamed = (name: string) => (weekdays ??= namesOf('weekday', 7, WEEKDAY_LANGS)).get(plain(name));
+  const [head = '', first = ''] = WEEKDAY.exec(text) ?? [];
+  const isMonth = monthOf(first) !== undefined && !/\p{L}{3}/u.test(text.slice(head.length));
+  const day = isMonth ? undefined : dayNamed(first);
+  if (day !== undefined) return { day, rest: text.slice(head.length) };
+  const behind = WEEKDAY_BEHIND.exec(text);
+  const last = behind?.[1] ?? '';
+  const named = monthOf(last) === undefined ? dayNamed(last) : undefined;
+  return named === undefined ? undefined : { day: named, rest: text.slice(0, behind?.index).replace(/[ ,(]+$/, '') };
 }
+
+/** A date with one kind of letters, spaces and hyphens, and without marks that nobody sees. */
+const tidied = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u00AD]/g, '-')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Whether a day of the week is named that another date has: “Monday 5 December 2023” was a Tuesday. */
 export const isOtherWeekday = (typed: string, date: string): boolean => {
-  const named = weekdayOf(typed.trim());
+  const named = weekdayOf(tidied(typed));
   return named !== undefined && new Date(`${date}T12:00:00Z`).getUTCDay() !== named.day;
 };
 
@@ -104,7 +130,7 @@ const ROUGHLY =
 
 /** The year of a date that says no more than roughly when: “early 2024”, “Q1 2024”. */
 export const yearMeant = (typed: string): string | undefined => {
-  const found = ROUGHLY.exec(typed.trim().replace(/\s+/g, ' '));
+  const found = ROUGHLY.exec(tidied(typed));
   return found?.[1] ?? found?.[2];
 };
 
@@ -138,12 +164,8 @@ export function dateNear(typed: string): string | undefined {
 }
 
 function datesIn(typed: string, month: typeof monthOf): string[] {
-  const bare = typed.trim();
-  const text = bare
-    .slice(weekdayOf(bare)?.length ?? 0)
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\u00AD]/g, '-')
-    .replace(/\p{Cf}/gu, '')
+  const bare = tidied(typed);
+  const text = (weekdayOf(bare)?.rest ?? bare)
     .replace(/\s*[年月년월]\s*/g, '-')
     .replace(/[日일]/g, '')
     .trim()
