@@ -111,6 +111,13 @@ const values: Typed[] = [
   ['a day that there is not', field('joined', '2024-02-30'), '6 invalid-value'],
   ['No', field('founding', 'No'), '7 invalid-type → false'],
   ['oui', field('founding', 'oui'), '7 invalid-type → true'],
+  ['sì of two letters', field('founding', 'si\u0300'), '7 invalid-type → true'],
+  ['não of four letters', field('founding', 'na\u0303o'), '7 invalid-type → false'],
+  [
+    'an address of a newspaper, with a slip',
+    field('website', 'htps://www.lemonde.fr/article_3234,36.html'),
+    '10 invalid-address → https://www.lemonde.fr/article_3234,36.html',
+  ],
   ['a name of digits', field('name', '1337'), '2 invalid-type → "1337"'],
   ['a number with a nought behind it', field('name', '3.10'), '2 invalid-type → "3.10"'],
   ['a number of computers', field('name', '0x1F'), '2 invalid-type → "0x1F"'],

@@ -93,6 +93,17 @@ describe('the address that was perhaps meant', () => {
     ['https://exam\u200Bple.org/\u200E', 'https://example.org/'],
     ['https://example,org/a', 'https://example.org/a'],
     ['www.example,org', 'https://www.example.org'],
+    ['www.example.org/article_3234,36.html', 'https://www.example.org/article_3234,36.html'],
+    ['htps://www.example.org/article_3234,36.html', 'https://www.example.org/article_3234,36.html'],
+    ['example.org/a;b.html', 'https://example.org/a;b.html'],
+    ['example.org/list|b.html', 'https://example.org/list%7Cb.html'],
+    ['example.org/one,two.com/x', 'https://example.org/one,two.com/x'],
+    ['www.example.org/tom & jerry.html', 'https://www.example.org/tom%20&%20jerry.html'],
+    ['www.example.org/tom, jerry.pdf', 'https://www.example.org/tom,%20jerry.pdf'],
+    ['www.example.org/a, example.com', 'https://www.example.org/a'],
+    ['www.example.org/a | example.com/b', 'https://www.example.org/a'],
+    ['www.example.org/a ; example.com?b', 'https://www.example.org/a'],
+    ['www.example.org and example.com', 'https://www.example.org'],
     ['https://bank.example@evil.example/', 'https://evil.example/'],
   ])('of %j is %s', (written, meant) => expect(nearestAddress(written)).toBe(meant));
 

@@ -61,6 +61,12 @@ export const isAddressOfField = (url: string): boolean => url.length <= LONGEST_
 /** A scheme that is not there, or was typed in haste: `www.…`, `//…`, `htps://…`, `https:/…`. */
 const HASTY_SCHEME =
   /^(?:(?:h?t{1,3}ps?|h?tt?p{1,2}s{1,2}|ht{0,2}ps|htp{1,2}ts?|hhtt?ps?)[:;]{0,2}\/{1,3}|\/\/)?(?=[^\s/?#:]+\.)/i;
+/**
+ * A second address behind the first: after a sign or a word with white space beside it, since addresses of newspapers
+ * have commas within. What ends as the name of a file does is the end of a title.
+ */
+const SECOND =
+  /(?:\s+[,;|]\s*|[,;|]\s+|\s+(?:\/|&|\+|and|et|or|ou|und|y|e)\s+)(?:[\w-]+\.)+(?!(?:[sx]?html?|php\d?|[aj]spx?|cgi|cfm|pdf|docx?|xlsx?|pptx?|odt|rtf|txt|csv|json|xml|md|zip|png|jpe?g|gif|svg|webp|mp[34])(?:[/?#]|$))[a-z]{2,}(?:[/?#]\S*)?$/i;
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 /**
@@ -78,7 +84,7 @@ export function nearestAddress(written: string): string | undefined {
     .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
     // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
     .replace(/[,;]?\s+(?:https?:|www\.).*$/is, '')
-    .replace(/(?:\s*[,;|]\s*|\s+(?:\/|&|\+|and|et|or|ou|und|y|e)\s+)(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i, '')
+    .replace(SECOND, '')
     .replace(/[.,;:!]+$/, '')
     // Two words with a comma between them are no host.
     .replace(/^(https?:\/\/[\w-]+|www(?:\.[\w-]+)?),(?=[\w-]+(?:[./]|$))/i, '$1.');
@@ -87,6 +93,7 @@ export function nearestAddress(written: string): string | undefined {
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = url.password = '';
   const bare = url.pathname + url.search + url.hash === '/' && !text.endsWith('/');
-  const address = bare ? url.href.slice(0, -1) : url.href;
+  // Browsers send this sign as it is; here it must be written as one of an address.
+  const address = (bare ? url.href.slice(0, -1) : url.href).replaceAll('|', '%7C');
   return isAddressOfField(address) && address !== written ? address : undefined;
 }
