@@ -288,6 +288,12 @@ describe('seats', () => {
     expect(svgOf(ring, 'wide', told)).toMatch(/<circle class="draw-line"/);
     expect(wordsOf(svgOf(ring, 'wide', told))).toContain('member, 2021');
   });
+
+  it('say on a phone once what each sign means', () => {
+    const [row] = seats.rows;
+    const two = { ...seats, rows: row === undefined ? [] : [row, { ...row, label: 'Oats' }] };
+    expect(wordsOf(svgOf(two, 'narrow', told)).filter((words) => words === 'founder')).toHaveLength(1);
+  });
 });
 
 describe('the line', () => {

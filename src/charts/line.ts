@@ -209,7 +209,7 @@ function events(data: Line, paper: Paper): void {
     const words = wrap(what, column * 2.4 - 24);
     const y = paper.y(date);
     const box = boxOf(x, y + 4, words, false);
-    const at = y + room.place([{ ...box, right: box.right + 20 }], FAR).by;
+    const at = y + room.place([{ ...box, top: box.top - 8, right: box.right + 20 }], FAR).by;
     out.push(path(`M${px(x)} ${px(at)}h12`, 'draw-line'), lines(x + 18, at + 4.5, words, { cls: 'draw-halo' }));
   }
 }
@@ -225,8 +225,8 @@ export function drawLine(data: Line, layout: Layout): Drawing {
   const months = data.places.map(({ date }) => monthsOf(date));
   const from = Math.min(...months) - 3.5;
   const span = Math.max(...months) + 1 - from;
-  // Never longer than a page of paper.
-  const pitch = Math.min(wide ? 10.4 : 10.6, 620 / span);
+  // Never longer than a page of paper, nor than a phone's screen with its title.
+  const pitch = Math.min(wide ? 10.4 : 9.5, 620 / span);
   const room = new FreeSpace();
   room.take({ left: 0, right: width, top: 0, bottom: top + 2 });
   const y = (date: string): number => top + (monthsOf(date) - from) * pitch;

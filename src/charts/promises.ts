@@ -40,7 +40,7 @@ function dated(
 }
 
 /** From line to line on a phone: with more, no screen holds a title and all promises. */
-const CLOSE = 15;
+const CLOSE = 14.5;
 
 /**
  * For a phone, on one screen with its title: a sign for each promise at the head of its state, then their words, each
@@ -52,10 +52,10 @@ function onPhone({ states, seen }: Promises, groups: readonly Group[]): Drawing 
   let y = 20;
   for (const { state, rows } of groups) {
     const cls = state === 'unseen' ? 'draw-bold draw-signal' : 'draw-bold';
-    out.push(rule(y, 0, width, 'draw-thin'), text(0, y + 17, states[state], { cls }));
-    rows.forEach((_, i) => out.push(sign(state, width - 22 - i * (SIGN + 4), y + 12.5)));
-    out.push(text(width, y + 17, String(rows.length), { cls, anchor: 'end' }));
-    y += 22;
+    out.push(rule(y, 0, width, 'draw-thin'), text(0, y + 16, states[state], { cls }));
+    rows.forEach((_, i) => out.push(sign(state, width - 22 - i * (SIGN + 4), y + 11.5)));
+    out.push(text(width, y + 16, String(rows.length), { cls, anchor: 'end' }));
+    y += 20;
     for (const { what, when } of rows) {
       const words = wrap(what, width);
       out.push(...words.map((line, i) => text(0, y + 12 + i * CLOSE, line)));
@@ -63,9 +63,9 @@ function onPhone({ states, seen }: Promises, groups: readonly Group[]): Drawing 
       // The date stands in the last line, or in one of its own.
       if (widthOf(words.at(-1) ?? '') + widthOf(when) + 12 > width) y += CLOSE;
       out.push(text(width, y + 12 - CLOSE, when, { cls: 'draw-muted', anchor: 'end' }));
-      y += 4;
+      y += 3;
     }
-    y += 5;
+    y += 3;
   }
   return { height: y, body: out.join('') };
 }
