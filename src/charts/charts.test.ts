@@ -19,7 +19,7 @@ import type {
 } from './data.ts';
 import { WIDTHS } from './data.ts';
 import { dotLinks, standaloneSvg, svgOf } from './draw.ts';
-import { widthOf, wrap } from './svg.ts';
+import { SIZE, widthOf, wrap } from './svg.ts';
 
 const told = { id: 'x', title: 'A point', alt: 'All numbers' };
 const counts: Counts = {
@@ -365,6 +365,16 @@ describe('promises', () => {
     const svg = svgOf(promises, 'narrow', told);
     expect(svg.match(/v10h-10z/g)).toHaveLength(promises.rows.length + 2);
     expect(wordsOf(svg).filter((word) => word === '1')).toHaveLength(3);
+  });
+  it.each([30, 300])('have as many signs on a phone as fit beside the name of their state: %d', (count) => {
+    const rows = Array.from({ length: count }, () => promises.rows[0]).filter((row) => row !== undefined);
+    const many = svgOf({ ...promises, rows }, 'narrow', told);
+    const signs = [...many.matchAll(/class="draw-signal-line" d="M(-?[\d.]+) /g)].map(([, left]) => Number(left));
+    expect(signs.length).toBeGreaterThan(3);
+    expect(signs.length).toBeLessThan(30);
+    expect(Math.min(...signs)).toBeGreaterThan(widthOf(promises.states.unseen, SIZE, true));
+    expect(Math.max(...signs) + 10).toBeLessThan(WIDTHS.narrow - widthOf(String(count), SIZE, true));
+    expect(wordsOf(many)).toContain(String(count));
   });
   it('mark in red what was not seen, and nothing else', () => {
     // Once at the head of the group, once at the date of the one promise.

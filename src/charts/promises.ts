@@ -53,7 +53,11 @@ function onPhone({ states, seen }: Promises, groups: readonly Group[]): Drawing 
   for (const { state, rows } of groups) {
     const cls = state === 'unseen' ? 'draw-bold draw-signal' : 'draw-bold';
     out.push(rule(y, 0, width, 'draw-thin'), text(0, y + 16, states[state], { cls }));
-    rows.forEach((_, i) => out.push(sign(state, width - 22 - i * (SIGN + 4), y + 11.5)));
+    // As many signs as there is room for between the name and the number, which says how many there are.
+    const first = width - Math.max(22, widthOf(String(rows.length), SIZE, true) + SIGN);
+    const fit = Math.floor((first - SIGN / 2 - 8 - widthOf(states[state], SIZE, true)) / (SIGN + 4)) + 1;
+    const signs = rows.slice(0, Math.max(0, fit));
+    signs.forEach((_, i) => out.push(sign(state, first - i * (SIGN + 4), y + 11.5)));
     out.push(text(width, y + 16, String(rows.length), { cls, anchor: 'end' }));
     y += 20;
     for (const { what, when } of rows) {

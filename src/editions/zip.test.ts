@@ -34,10 +34,22 @@ describe('an archive', () => {
   });
 
   it('names every file up to the last that it can count, and refuses more in words', () => {
-    const full = zip(many(65_535), '2026-02-03');
-    expect(full.readUInt16LE(full.length - 12)).toBe(65_535);
-    expect(canHold(many(65_536))).toBe(false);
-    expect(() => zip(many(65_536), '2026-02-03')).toThrow('at most 65,535 files and 4 GB; this one would have 65536');
+    const full = zip(many(65_534), '2026-02-03');
+    expect(full.readUInt16LE(full.length - 12)).toBe(65_534);
+    // This number and the largest of four bytes say that the true ones stand elsewhere.
+    expect(canHold(many(65_535))).toBe(false);
+    expect(() => zip(many(65_535), '2026-02-03')).toThrow('at most 65,534 files and 4 GB; this one would have 65535');
+  });
+
+  it('has a day that its format can write: from 1980 to 2107', () => {
+    const dayIn = (day: string): number => zip(files, day).readUInt16LE(12);
+    expect([dayIn('1970-01-01'), dayIn('1979-12-31')]).toEqual([(1 << 5) | 1, (1 << 5) | 1]);
+    expect(dayIn('2107-12-31')).toBe((127 << 9) | (12 << 5) | 31);
+    for (const later of ['2108-01-01', '2500-02-03', '+010000-02-03']) expect(dayIn(later)).toBe(dayIn('2107-12-31'));
+  });
+
+  it('refuses two files of one name, and says which', () => {
+    expect(() => zip([...files, { name: 'é.txt', content: long }], '2026-02-03')).toThrow('two files é.txt');
   });
 
   it('refuses more bytes than it can count', () => {
@@ -49,5 +61,8 @@ describe('an archive', () => {
         { name: 'b', content },
       ]),
     ).toBe(false);
+    const most = (length: number) => [{ name: 'a', content: { length } as Uint8Array }];
+    const around = 22 + 76 + 2;
+    expect([2 ** 32 - 2, 2 ** 32 - 1].map((bytes) => canHold(most(bytes - around)))).toEqual([true, false]);
   });
 });

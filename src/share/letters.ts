@@ -68,8 +68,10 @@ class Cut {
     return font;
   }
 
+  /** Whether it is one letter here: one put together from two would lose the place of its accent. */
   has(letter: string): boolean {
-    return this.#shape(letter, 400).every(({ glyph }) => glyph !== 0);
+    const [first, ...others] = this.#shape(letter, 400);
+    return first !== undefined && first.glyph !== 0 && others.length === 0;
   }
 
   #shape(text: string, weight: number): { glyph: number; advance: number }[] {

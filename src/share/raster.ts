@@ -9,14 +9,14 @@ import { HEIGHT, WIDTH } from './picture-address.ts';
 import { letterSvg, type Letter } from './letters.ts';
 import { paperOf, svgOf, WHOLE, type Box, type Drawing } from './picture.ts';
 
-/** What draws, as a hash: a picture that another version has drawn is not taken for one of this. */
-export const RASTER = createHash('sha256')
-  .update(readFileSync(new URL(import.meta.url)))
-  .update(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json')))
-  .digest('hex');
+/** The files that decide what a drawing looks like, and what draws its outlines. */
+const DRAWN_BY = [
+  ...['raster.ts', 'letters.ts', 'picture.ts', 'picture-address.ts'].map((name) => new URL(name, import.meta.url)),
+  createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json'),
+];
 
-/** Shades between two colours that meet at an edge: more are not seen. */
-const SHADES = 16;
+/** Shades between two colours that meet at an edge: more are not seen. @internal Tests ask how far a pixel may be off. */
+export const SHADES = 16;
 /** Colours that stand on paper, and those that carry the letter of a mark. */
 const ON_PAPER = ['ink', 'frame', 'signal', 'muted', ...MAKERS];
 
@@ -60,7 +60,10 @@ interface Print {
   shades: Uint8Array;
 }
 
-/** Prints a letter into the box of a title; where two meet, each leaves its part of what the other has left of the paper. */
+/**
+ * Prints a letter into the box of a title. Where two overlap, the paper that shows through the first shows through the
+ * second in part: behind two letters that each cover half of a pixel, a quarter of it is paper.
+ */
 function print({ x, y }: Letter, { box: own, shades }: Print, box: Box, canvas: Uint8Array): void {
   const [left, top] = [x + own.x, y + own.y];
   const from = Math.max(0, box.x - left);
@@ -105,6 +108,13 @@ export class Raster {
   constructor(marks: MakerMarks) {
     this.#palette = paletteOf(marks);
     this.#colours = chunk('PLTE', Uint8Array.from(this.#palette.flat()));
+  }
+
+  /** What draws, as a hash: a picture that another version, or one with other colours, has drawn is not one of this. */
+  get version(): string {
+    const hash = createHash('sha256').update(this.#colours);
+    for (const file of DRAWN_BY) hash.update(readFileSync(file));
+    return hash.digest('hex');
   }
 
   /** The place in the palette that is nearest to a pixel, looked for once for each colour. */
