@@ -54,12 +54,28 @@ describe('words by language', () => {
     ['De', { nameDe: 'Dinkel' }, ['10 unknown-field nameDe → name: { en: Spelt }']],
     ['_de', { city: 'Vienna', city_de: 'Wien' }, ['11 unknown-field city_de → city: { en: Vienna }']],
     ['pt', { 'pt-name': 'Espelta' }, ['10 unknown-field pt-name → name: { en: Spelt }']],
+    ['es', { name_es: 'Espelta' }, ['10 unknown-field name_es → name: { en: Spelt }']],
+    ['it', { name_it: 'Farro' }, ['10 unknown-field name_it → name: { en: Spelt }']],
+    ['a word of English that is a tag', { nameId: 'Spelt' }, ['10 unknown-field nameId']],
+    ['such a word with a line', { name_is: 'Spelt' }, ['10 unknown-field name_is']],
+    ['such a word before', { 'my-name': 'Spelt' }, ['10 unknown-field my-name']],
+    ['such a word of three letters', { nameNew: 'Spelt' }, ['10 unknown-field nameNew']],
     ['a summary in German', { summaryDe: 'Ein Bäcker.' }, ['10 unknown-field summaryDe']],
     ['a summary of two', { summary: '{ en: A baker., fr: Il cuit. }' }, ['3 invalid-type summary → "A baker."']],
     ['a summary beside', { summaryFr: 'Il cuit.' }, ['10 unknown-field summaryFr']],
   ])('are told by the form that they have: %s', (_, more, expected) => {
     expect(told(more).sort()).toEqual(expected.sort());
   });
+
+  it.each(['joinedTo', 'joined_as', 'joined-is', 'joinedDe'])(
+    'have no language in a field without words: %s is its own field',
+    (typed) => {
+      const faults = faultsOf({ 'members/spelt.md': member().replace(/^joined:/m, `${typed}:`) });
+      expect(faults.map(({ code, field, nearest }) => `${code} ${field} → ${nearest ?? ''}`)).toEqual([
+        `unknown-field ${typed} → joined`,
+      ]);
+    },
+  );
 
   it('that have a file of their own are sent there', () => {
     for (const more of [{ summary: '{ en: A baker., fr: Il cuit. }' }, { summary_fr: 'Il cuit.' }])

@@ -68,9 +68,9 @@ const ALSO: Readonly<Record<string, string>> = {
   link: 'lien, url',
 };
 
-/** The only field that is named among several words: “the kind” is “kind”. */
+/** The only field that is named among several words: “the kind” is “kind”, and so is “kindId”. */
 function onlyNamedIn(typed: string, allowed: readonly string[]): string | undefined {
-  const words = typed.split(/[^\p{L}\p{N}]+/u).map(bare);
+  const words = typed.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).map(bare);
   const named = words.length > 1 ? allowed.filter((field) => words.includes(bare(field))) : [];
   return named.length === 1 ? named[0] : undefined;
 }

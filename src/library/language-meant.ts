@@ -56,6 +56,14 @@ const wordsIn = (typed: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
+/** Tags that are words of English: within a name they are those, as in `joinedTo`, `nameId` and `my-name`. */
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(
+  (
+    'an as id is my no or so to ace alt ban bar bin bug bum cad car cop doi fan fit gag gay got lad lag mad mag man ' +
+    'men min mos nap new non pal pap pro rap rug sad sat see sly tog war was yap zap'
+  ).split(' '),
+);
+
 /**
  * The same of a language that the site does not speak, by its tag.
  * @example inOtherParts('nameDe') // { tag: 'de', rest: 'name' }
@@ -63,7 +71,8 @@ const wordsIn = (typed: string): string[] =>
 export function inOtherParts(typed: string): { tag: string; rest: string } | undefined {
   const words = wordsIn(typed);
   for (const at of [words.length - 1, 0]) {
-    const tag = words.length > 1 ? languageTagged(words[at]) : undefined;
+    const word = words[at]?.toLowerCase() ?? '';
+    const tag = words.length > 1 && !ENGLISH_WORDS.has(word) ? languageTagged(word) : undefined;
     if (tag !== undefined && !isLang(tag)) return { tag, rest: words.filter((_, i) => i !== at).join('') };
   }
   return undefined;

@@ -156,7 +156,7 @@ export function byRightNames(schema: z.ZodType, value: unknown, issues: readonly
       if (both?.words?.[FIRST_LANG] !== undefined) out = withAt(out, [...issue.path, both.field], both.words);
       // Words of another language are no value for the first.
       if (both?.words !== undefined || (both !== undefined && both.lang !== FIRST_LANG)) continue;
-      if (byOtherLanguage(schema, out, issue.path, key) !== undefined) continue;
+      if (byOtherLanguage(schema, out, issue.path, key)?.words !== undefined) continue;
       const meant = fieldMeant(key, allowed);
       // An empty field says nothing of what it was meant for.
       if (meant === undefined || Object.hasOwn(at, meant) || valueAt(at, [key]) === null) continue;
