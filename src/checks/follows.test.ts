@@ -6,7 +6,7 @@ import { isShort } from '../schema/identity.ts';
 import { filesBelow } from '../setup/stamps.mjs';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 import { checkContent } from './check.ts';
-import { faultsOf, member } from './fixtures/folder.ts';
+import { BAKERS, faultsOf, member } from './fixtures/folder.ts';
 import { inOneLine } from './report.ts';
 
 const DAY = '2026-11-30';
@@ -66,6 +66,32 @@ describe('a file that cannot be read', () => {
       'members/spelt.md unknown-value',
       'members/spelt.md unknown-id',
     ]);
+  });
+
+  it('hides nothing of pages and of what is unused that it has no part in', () => {
+    const files = {
+      'search.yaml': ['country/zz', 'kind/nothing', 'kind/company', 'nobody', 'spelt']
+        .map((path, i) => `${i === 0 ? 'names:\n' : ''}  members/${path}/: { en: [Words${i}], fr: [Mots${i}] }\n`)
+        .join(''),
+      'sources/more.yaml':
+        BAKERS['sources/all.yaml']?.replace('gazette\n', 'unread-herald\n').replaceAll(/gazette/gi, 'Herald') ?? '',
+    };
+    const told = (spelt: string): string[] =>
+      faultsOf({ ...files, 'members/spelt.md': spelt })
+        .filter(({ code }) => /^(?:unknown-path|unused-)/.test(code))
+        .map(({ code, found }) => `${code} ${String(found)}`)
+        .sort();
+    const always = [
+      'unknown-path members/country/zz/',
+      'unknown-path members/kind/nothing/',
+      'unknown-path members/nobody/',
+      'unused-source unread-herald',
+    ];
+    expect(told(member())).toEqual(always);
+    expect(told(member({ checked: '2026-13-29' }))).toEqual(always);
+    expect(told(member({ checked: '2026-13-29', sources: '[unread-herald]' }))).toEqual(always.slice(0, 3));
+    expect(told(member({ kind: '2' }))).toEqual(always.filter((one) => !one.includes('kind')));
+    expect(told('')).toEqual(['unknown-path members/nobody/']);
   });
 
   it('is said to hold words where fields belong, with its first field as an example', () => {

@@ -1,12 +1,14 @@
 import { fileOf, identityOf } from '../schema/identity.ts';
-import { kindAt, type KindName } from '../schema/kinds.ts';
+import { kindAt, KINDS, type KindName } from '../schema/kinds.ts';
 import { FIRST_LANG } from '../schema/languages.ts';
 import type { Fault } from '../library/fault.ts';
 import type { Context } from './context.ts';
 import { fileIn } from './rules/translations.ts';
 
-/** What is said of the whole content: of a part that cannot be read nothing of it is known. */
-const OF_ALL = /^(?:unknown-path|unused-.*)$/;
+/** A list of members, and the field that puts a member into it. */
+const LIST = /^members\/(kind|country)\/([^/]*)\/$/;
+/** What looks like a field: where there is none, nothing of a file is known. */
+const FIELD = /^[^\w\n]{0,20}\w+["']?:(?:\s|$)/m;
 /** What is said of claims by other claims, and by their sources. */
 const OF_CLAIMS: ReadonlySet<string> = new Set(['missing-number', 'answers-uneven', 'answers-one-way']);
 /** What is said of a translation, by the text beside it. */
@@ -16,6 +18,29 @@ const BESIDE = /^(?:translation-(?:missing|stale)|orphan-translation)$/;
 function originals(file: string): string[] {
   const is = identityOf(file);
   return is === undefined ? [] : [fileIn(file, FIRST_LANG), fileOf(is.kind, is.id)];
+}
+
+/** Whether there would be a page if a file could be read: it is of what the file holds, or may hold. */
+function isPageOf(path: string, file: string, c: Context): boolean {
+  const kind = kindAt(file);
+  if (kind === undefined) return false;
+  const { path: pathOf } = KINDS[kind];
+  const [, field = '', word] = (kind === 'member' ? LIST.exec(path) : null) ?? [];
+  if (word !== undefined) {
+    const { recs: [facts] = [], faults = [] } = c.units.get(file) ?? {};
+    const isWrong = faults.some((fault) => fault.field === field || fault.nearest === field);
+    return facts === undefined || isWrong || String(facts.value[field]).toLowerCase() === word;
+  }
+  const is = identityOf(file);
+  if (is !== undefined) return pathOf(is.id) === path;
+  const ids = c.idsIn(file);
+  return ids.length === 0 ? path.startsWith(pathOf('')) : ids.some((id) => pathOf(id) === path);
+}
+
+/** The ids at which a file that cannot be read may point, by its words; undefined where nothing of it is known. */
+function wordsOf(file: string, c: Context): ReadonlySet<string> | undefined {
+  const text = c.lib.texts.get(file) ?? '';
+  return FIELD.test(text) ? new Set(text.match(/[a-z0-9-]+/g)) : undefined;
 }
 
 /**
@@ -29,9 +54,16 @@ export function followsIn(c: Context): (fault: Fault) => boolean {
   const lost = new Set<KindName | undefined>(
     [...unread].filter((file) => file.endsWith('.yaml') && c.idsIn(file).length === 0).map(kindAt),
   );
-  return ({ code, file, params, nearest }) => {
+  const words = new Map<string, ReadonlySet<string> | undefined>();
+  const wordsIn = (file: string): ReadonlySet<string> | undefined => {
+    if (!words.has(file)) words.set(file, wordsOf(file, c));
+    return words.get(file);
+  };
+  return ({ code, file, found = '', params, nearest }) => {
     if (unread.size === 0) return false;
-    if (OF_ALL.test(code)) return [...unread].some((other) => other !== file);
+    const others = () => [...unread].filter((other) => other !== file);
+    if (code === 'unknown-path') return others().some((other) => isPageOf(found, other, c));
+    if (code.startsWith('unused-')) return others().some((other) => wordsIn(other)?.has(found) !== false);
     if (OF_CLAIMS.has(code)) return kinds.has('claim') || kinds.has('source');
     if (code === 'unknown-id')
       return String(params?.['kind'])
