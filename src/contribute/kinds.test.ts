@@ -151,6 +151,12 @@ describe('npm run new', () => {
     expect((await run(['page'], ['Who is not in it', 'They are not in it.', 'absent'])).code).toBe(0);
     const twice = await run(['term'], ['Sour dough', 'Dough that rises.', 'x']);
     expect((await run(['term'], ['Sour dough', 'Dough.', 'sour-dough-bread'], twice.dir)).code).toBe(0);
+    const left = await run(['term'], ['Sour dough', 'Dough.', ''], twice.dir);
+    expect(left).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/such as sour-dough-2.*\n\nid\n {2}\w/) as string,
+    });
+    expect(left.said).not.toContain('--id');
   });
 
   it('names the kinds, and takes them by what they are called in either language', async () => {

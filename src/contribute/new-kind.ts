@@ -147,10 +147,11 @@ interface Question {
 const ID: Blank = { key: 'id', value: '', note: '', isNeeded: true, choices: [], type: 'text' };
 
 /** The questions to which faults go back: those of their fields, or the id where it is the name of the file. */
-function questionsOf(faults: readonly Fault[], blanks: readonly Blank[]): Question[] {
-  const all = [...blanks, ...(blanks.some(({ key }) => key === 'id') ? [] : [ID])].flatMap((blank) =>
-    partsOf(blank).map((part) => ({ blank, part })),
-  );
+function questionsOf(faults: readonly Fault[], blanks: readonly Blank[], lang: Lang): Question[] {
+  const all = [
+    ...blanks,
+    ...(blanks.some(({ key }) => key === 'id') ? [] : [{ ...ID, note: t(lang, 'new.id') }]),
+  ].flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })));
   return all.filter(({ blank: { key, type }, part }) =>
     faults.some(({ field, code }) => {
       if (field === '') return key === 'id' && /^(?:file-name|unknown-page|reserved-id|duplicate-id)$/.test(code);
@@ -310,11 +311,13 @@ export async function newKind(
     if (said['yes'] !== undefined) return write(kind, blanks, said, around).code;
     screen.print(t(lang, 'new.welcome'));
     await ask(openIn(blanks, said), said, screen, lang);
-    for (;;) {
-      // Whoever answers is asked again for what was refused, and loses nothing of the rest.
+    for (let before = ''; ;) {
+      // Whoever answers is asked again for what was refused, and loses nothing of the rest; who changes nothing is not.
       const { code, refused } = write(kind, blanks, said, around);
-      const again = screen.isPiped === true ? [] : questionsOf(refused, blanks);
-      if (again.length === 0) return code;
+      const again = screen.isPiped === true ? [] : questionsOf(refused, blanks, lang);
+      const answers = JSON.stringify(Object.entries(said).filter(([, typed]) => typed.trim() !== ''));
+      if (again.length === 0 || answers === before) return code;
+      before = answers;
       await ask(again, said, screen, lang);
     }
   } catch (error) {
@@ -336,7 +339,9 @@ function write(
   try {
     const isAppended = isSingle(KINDS[kind]) && trial.has(path);
     if (trial.has(path) && !isAppended) {
-      screen.print(t(lang, 'new.taken', { file: shown(dir, path) }));
+      let nth = 2;
+      while (trial.has(fileOf(kind, `${id}-${nth}`))) nth++;
+      screen.print(t(lang, 'new.taken', { file: shown(dir, path), id: `${id}-${nth}` }));
       return {
         code: 1,
         refused: [{ file: path, line: 1, column: 1, field: '', code: 'file-name', severity: 'error' }],
