@@ -62,7 +62,7 @@ export function bookOf({ views, copy, site, day, file, version }: EditionOf & { 
       page(
         lang,
         contents,
-        `<nav epub:type="toc"><h1>${contents}</h1><ol>${withLanguages(nav, lang, borrowedWords(lib, lang))}</ol></nav>`,
+        `<nav epub:type="toc"><h1>${contents}</h1><ol>${withLanguages(nav, lang, borrowedWords(lib, lang)).replaceAll(/ lang=("[^"]*")/g, ' lang=$1 xml:lang=$1')}</ol></nav>`,
       ),
     ],
     ['EPUB/cover.xhtml', page(lang, lib.site.name[lang], cover)],

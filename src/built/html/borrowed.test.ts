@@ -30,6 +30,21 @@ it('what says its language already, and what is in no page, stays', () => {
   );
 });
 
+it('what is no markup stays: scripts, styles, comments, values of attributes, tags of no language', () => {
+  for (const html of [
+    '<script>x("<p>Signed.</p>")</script>',
+    '<style>/*<p>Signed.</p>*/</style>',
+    '<!-- <p>Signed.</p> <b lang="he">x</b> -->',
+    '<p title="a > Signed.<b"><i>x</i></p>',
+    "<p title='<b>Signed.</b>'><i>x</i></p>",
+    '<svg><text>Signed.<tspan>x</tspan></text></svg>',
+    '<p lang="x">y</p>',
+    '<p lang="">y</p>',
+  ])
+    expect(marked(html, 'de')).toBe(html);
+  expect(marked('<p title="a > b">Signed.</p>', 'de')).toBe('<p lang="en" title="a > b">Signed.</p>');
+});
+
 it('words of a language that is read from the other side say that, in every page', () => {
   expect(marked('<span class="q" lang="he">x</span>', 'en', new Set())).toBe(
     '<span dir="rtl" class="q" lang="he">x</span>',

@@ -7,12 +7,18 @@ import { decodeEntities } from './entities.ts';
 /** What is written above a text and shown in lists. */
 const FIELDS = ['title', 'nav', 'question', 'summary', 'standfirst', 'term', 'definition'];
 
-/** An element that holds nothing but words. */
-const WORDS = /<(?!title|script|style|option|textarea)([a-z][\w-]*)((?:\s[^<>]*)?)>([^<>]+)<\/\1>/g;
-/** Words behind a tag, which stand beside other elements. */
-const BESIDE = /(<(?!title|script|style|option|textarea)\/?[a-z][^<>]*>)([^<>]+)(?=<)/g;
-/** An element inside a page that says its language. */
-const SAID = /<(?!html)([a-z][\w-]*)(\s(?:[^<>]*\s)?lang="([\w-]+)"[^<>]*)>/g;
+/** What is no markup, whole; or a tag with the words behind it: in the order of the page, so that none begins in another. */
+const PIECE =
+  /<!--[^]*?-->|<(script|style|title|option|textarea)\b[^]*?<\/\1\s*>|<(\/?[a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>([^<>]*)/g;
+
+/** The side from which a language is read; undefined for what is the tag of none. */
+function sideOf(tag: string): 'ltr' | 'rtl' | undefined {
+  try {
+    return directionOf(tag as Lang);
+  } catch {
+    return undefined;
+  }
+}
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -40,19 +46,32 @@ export function borrowedWords(content: Content, lang: Lang): ReadonlySet<string>
  * page says that.
  * @param borrowed words of the first language on a page of another
  */
-export function withLanguages(html: string, lang: Lang, borrowed: ReadonlySet<string>): string {
+export function withLanguages(html: string, page: Lang, borrowed: ReadonlySet<string>): string {
   const isBorrowed = (text: string): boolean => borrowed.size > 0 && borrowed.has(plain(decodeEntities(text)));
-  const whole = html.replace(WORDS, (element, name: string, attributes: string, text: string) =>
-    /\slang=/.test(attributes) || !isBorrowed(text)
-      ? element
-      : `<${name} lang="${FIRST_LANG}"${attributes}>${text}</${name}>`,
-  );
-  const marked = whole.replace(BESIDE, (both, tag: string, text: string) =>
-    /\slang=/.test(tag) || !isBorrowed(text) ? both : `${tag}<span lang="${FIRST_LANG}">${text}</span>`,
-  );
-  return marked.replace(SAID, (whole, name: string, attributes: string, own: string) =>
-    /\sdir=/.test(attributes) || directionOf(own as Lang) === directionOf(lang)
-      ? whole
-      : `<${name} dir="${directionOf(own as Lang)}"${attributes}>`,
-  );
+  let inDrawing = false;
+  const said = (
+    piece: string,
+    _raw: string | undefined,
+    name: string | undefined,
+    attributes = '',
+    text = '',
+    at = 0,
+    whole = '',
+  ): string => {
+    if (name === undefined) return piece;
+    if (name === 'svg' || name === '/svg') inDrawing = name === 'svg';
+    const bare = attributes.replace(/"[^"]*"|'[^']*'/g, '""');
+    const own = /\slang=/.test(bare) ? /\slang="([^"]*)"/.exec(attributes)?.[1] : undefined;
+    const isWords = !/\slang=/.test(bare) && text !== '' && isBorrowed(text);
+    // What an element holds, and nothing else.
+    const isWhole = isWords && !name.startsWith('/') && whole.startsWith(`</${name}>`, at + piece.length);
+    const lang = isWhole ? FIRST_LANG : own;
+    const turned = lang !== undefined && name !== 'html' && !/\sdir=/.test(bare) ? sideOf(lang) : undefined;
+    const dir = turned === undefined || turned === sideOf(page) ? '' : ` dir="${turned}"`;
+    const marked = `<${name}${dir}${isWhole ? ` lang="${FIRST_LANG}"` : ''}${attributes}>`;
+    if (!isWords || isWhole || inDrawing) return marked + text;
+    const side = sideOf(FIRST_LANG);
+    return `${marked}<span${side === sideOf(page) ? '' : ` dir="${side}"`} lang="${FIRST_LANG}">${text}</span>`;
+  };
+  return html.replace(PIECE, said);
 }
