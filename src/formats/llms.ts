@@ -69,24 +69,32 @@ export function llmsText(all: readonly Views[], site: string): string {
     }),
     `## ${t('llms.data')}`,
     [
-      item('members.json', at('members.json'), t('llms.membersJson')),
       ...(example === undefined
         ? []
         : [
+            item('members.json', at('members.json'), t('llms.membersJson')),
             item(
               `members/${example.id}.json`,
               at(`members/${example.id}.json`),
               t('llms.member', { example: plain(inLanguage(example.facts.name, FIRST_LANG)) }),
             ),
+            item('members.csv', at('members.csv'), t('llms.membersCsv')),
           ]),
-      item('members.csv', at('members.csv'), t('llms.membersCsv')),
       item('schema/member.json', at('schema/member.json'), t('llms.schema')),
-      ...all.flatMap((v) => [
-        item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed')),
-        item(v.path('feed.json').slice(v.base.length), site + v.path('feed.json'), v.t('llms.feedJson')),
-      ]),
-      ...all.map((v) => item(v.path('cite/').slice(v.base.length), site + v.path('cite/'), v.t('llms.cite'))),
-      item('index.md', at('index.md'), t('llms.markdown', { example: at('members/index.md') })),
+      ...all
+        .filter(() => isThere(lib, 'news/'))
+        .flatMap((v) => [
+          item(v.path('feed.xml').slice(v.base.length), site + v.path('feed.xml'), v.t('llms.feed')),
+          item(v.path('feed.json').slice(v.base.length), site + v.path('feed.json'), v.t('llms.feedJson')),
+        ]),
+      ...all
+        .filter(() => isThere(lib, 'cite/'))
+        .map((v) => item(v.path('cite/').slice(v.base.length), site + v.path('cite/'), v.t('llms.cite'))),
+      item(
+        'index.md',
+        at('index.md'),
+        t('llms.markdown', { example: at(isThere(lib, 'members/') ? 'members/index.md' : 'about/index.md') }),
+      ),
       item('sitemap-index.xml', at('sitemap-index.xml'), t('llms.sitemap')),
     ].join('\n'),
   ];

@@ -3,7 +3,7 @@ import { tinyLibrary } from '../tests/support/tiny.ts';
 import { manifestResponse } from './webmanifest.ts';
 
 const [en, fr] = (await Promise.all(
-  (['en', 'fr'] as const).map((lang) => manifestResponse(tinyLibrary().site, lang, '/repo/').json()),
+  (['en', 'fr'] as const).map((lang) => manifestResponse(tinyLibrary(), lang, '/repo/').json()),
 )) as [Record<string, unknown>, Record<string, unknown>];
 
 it('takes its names from the content, in the language of the page', () => {

@@ -1,13 +1,14 @@
 import { pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
 import { othersOf, type Lang } from '../schema/languages.ts';
-import type { Site } from '../schema/site.ts';
+import type { Library } from '../library/index.ts';
+import { isThere } from '../views/rooms.ts';
 import { ROLES } from '../styles/colours.ts';
 
 /** Where a long press on the sign leads at once, in one language. */
-const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] => [
+const shortcuts = (lib: Library, lang: Lang, base: string): { name: string; url: string }[] => [
   { name: t(lang, 'search.button'), url: pathOf(lang, 'search/', base) },
-  { name: t(lang, 'nav.members'), url: pathOf(lang, 'members/', base) },
+  ...(isThere(lib, 'members/') ? [{ name: t(lang, 'nav.members'), url: pathOf(lang, 'members/', base) }] : []),
 ];
 
 /**
@@ -15,7 +16,8 @@ const shortcuts = (lang: Lang, base: string): { name: string; url: string }[] =>
  * (its own first, then those of the other languages). All languages are one app: they share its `id`.
  * @see https://www.w3.org/TR/appmanifest/
  */
-function manifestView(site: Site, lang: Lang, base: string): Record<string, unknown> {
+function manifestView(lib: Library, lang: Lang, base: string): Record<string, unknown> {
+  const { site } = lib;
   const icon = (file: string, size: number, purpose: string) => ({
     src: `${base}icons/${file}`,
     sizes: `${size}x${size}`,
@@ -40,7 +42,7 @@ function manifestView(site: Site, lang: Lang, base: string): Record<string, unkn
       icon('icon-maskable-512.png', 512, 'maskable'),
     ],
     shortcuts: [lang, ...othersOf(lang)]
-      .flatMap((one) => shortcuts(one, base))
+      .flatMap((one) => shortcuts(lib, one, base))
       .map((one) => ({
         ...one,
         icons: [icon('icon-192.png', 192, 'any')],
@@ -49,7 +51,7 @@ function manifestView(site: Site, lang: Lang, base: string): Record<string, unkn
 }
 
 /** The answer to `/site.webmanifest` of a language. */
-export const manifestResponse = (site: Site, lang: Lang, base: string): Response =>
-  new Response(JSON.stringify(manifestView(site, lang, base), null, 2), {
+export const manifestResponse = (lib: Library, lang: Lang, base: string): Response =>
+  new Response(JSON.stringify(manifestView(lib, lang, base), null, 2), {
     headers: { 'content-type': 'application/manifest+json' },
   });

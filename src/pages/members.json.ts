@@ -5,6 +5,9 @@ import { memberRecords } from '../formats/open-data.ts';
 import { publicAddress } from '../views/page.ts';
 import { readSettings } from '../settings.ts';
 
+/** One file, where there are members. */
+export const getStaticPaths = () => (library().members.size === 0 ? [] : [{ params: { members: 'members' } }]);
+
 /** Every fact about every member, in both languages. */
 export const GET: APIRoute = () => {
   const lib = library();

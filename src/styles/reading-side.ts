@@ -37,6 +37,11 @@ export function byReadingSide(prop: string, value: string): [prop: string, value
 const FROM_THE_RIGHT =
   '[dir="rtl"]{--onwards:to left}' +
   '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}' +
+  // A title of another language keeps to the side of its page; only a whole text stands at its own.
+  '[dir="rtl"] [dir="ltr"]:not(.prose){text-align:end}' +
+  // On paper the number of the page stands where lines end, too.
+  '@page from-the-right{@bottom-right{content:none}@bottom-left{content:counter(page) " / " counter(pages);font:9pt sans-serif}}' +
+  '@media print{[dir="rtl"]{page:from-the-right}}' +
   // The script that says the name of a dot counts from the left.
   '[dir="rtl"] .dot-name{inset-inline:auto 0}' +
   '[dir="rtl"] .standing-superseded .sign,[dir="rtl"] .beside-superseded::after{scale:-1 1}';

@@ -1,3 +1,4 @@
+import { drawnFigures } from '../library/drawn-figures.ts';
 import { claimsUnder } from './figures.ts';
 import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
 import { typedLinksOf, parseMarkdown } from '../markdown/tree.ts';
@@ -49,7 +50,7 @@ export function usesOf(views: Views, scheme: string, id: string): Use[] {
   }
   if (scheme === 'claim') {
     for (const explainer of inSides(views, id)) add('explainer', explainer, '#sides');
-    for (const figure of views.lib.figures.values())
+    for (const figure of drawnFigures(views.lib))
       if (claimsUnder(figure).includes(id))
         uses.push({
           kind: 'figure',

@@ -10,7 +10,8 @@ import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
 import type { Entry } from '../library/types.ts';
 import type { Views } from './views.ts';
-import type { Lang } from '../schema/languages.ts';
+import { escapeHtml } from '../markdown/html.ts';
+import { FIRST_LANG, type Lang } from '../schema/languages.ts';
 
 /** What every form of a citation says. */
 export interface Citation {
@@ -37,8 +38,9 @@ export interface CitedPage extends Citation {
   href: string;
   /** What the addresses of its files begin with. */
   files: string;
-  /** The citation in words. */
+  /** The citation in words; as HTML, a title that is borrowed from another language says so. */
   text: string;
+  html: string;
 }
 
 export interface CiteView {
@@ -66,6 +68,12 @@ export function contentHash(views: Views, kind: TextKind, entry: Entry<unknown, 
   return versionOf(...[...files].map((file) => lib.texts.get(file) ?? ''), ...claims);
 }
 
+/** A reference as HTML. @param borrowed the language of its title, where that is not the page’s */
+function inReference(text: string, title: string, borrowed: Lang | undefined): string {
+  const [html, name] = [escapeHtml(text), escapeHtml(title)];
+  return borrowed === undefined ? html : html.replace(name, () => `<span lang="${borrowed}">${name}</span>`);
+}
+
 function citedPage(views: Views, site: string, kind: CitedRoom, entry: Cited, title: string): CitedPage {
   const { lang, lib, t } = views;
   const path = KINDS[kind].path(entry.id);
@@ -75,6 +83,8 @@ function citedPage(views: Views, site: string, kind: CitedRoom, entry: Cited, ti
   const url = site + views.path(path);
   const days = { written: views.date(written), checked: views.date(checked) };
   const values = { title, site: name, url, version, ...days };
+  const text = t(entry.facts.written === undefined ? 'cite.textChecked' : 'cite.text', values);
+  const isBorrowed = 'title' in entry.facts && entry.local[lang] === undefined;
   return {
     id: `${KINDS[kind].room}-${entry.id}`,
     key: `${KINDS[kind].room}-${entry.id}-${lang}`,
@@ -88,7 +98,8 @@ function citedPage(views: Views, site: string, kind: CitedRoom, entry: Cited, ti
     written,
     checked,
     version,
-    text: entry.facts.written === undefined ? t('cite.textChecked', values) : t('cite.text', values),
+    text,
+    html: inReference(text, title, isBorrowed ? FIRST_LANG : undefined),
   };
 }
 
@@ -102,6 +113,7 @@ function citedFigure(views: Views, site: string, figure: FigureView): CitedPage 
   const name = lib.site.name[lang];
   const version = versionOf(title, figure.says, JSON.stringify(figure.table));
   const url = site + figure.href;
+  const text = t('cite.textChecked', { title, site: name, url, version, checked: views.date(checked) });
   return {
     id,
     key: `${id}-${lang}`,
@@ -115,7 +127,8 @@ function citedFigure(views: Views, site: string, figure: FigureView): CitedPage 
     written: checked,
     checked,
     version,
-    text: t('cite.textChecked', { title, site: name, url, version, checked: views.date(checked) }),
+    text,
+    html: escapeHtml(text),
   };
 }
 

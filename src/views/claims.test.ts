@@ -58,7 +58,12 @@ describe('the page of claims', () => {
   });
 
   it('counts every claim once in each facet', () => {
-    const view = claimsView(tinyViews());
+    const lib = tinyLibrary();
+    const claims = new Map(
+      [...lib.claims].map(([id, claim], i) => [id, i === 0 ? { ...claim, article: 'C1' } : claim]),
+    );
+    const view = claimsView(new Views({ ...lib, claims }, 'en', '/repo/'));
+    expect(view.origins.map((c) => c.n)).toEqual([1, 3]);
     for (const facet of [view.pages, view.makers, view.origins, view.standings]) {
       expect(facet.reduce((sum, c) => sum + c.n, 0)).toBe(view.total);
     }
@@ -66,5 +71,9 @@ describe('the page of claims', () => {
       ['uncontested', 3],
       ['disputed', 1],
     ]);
+  });
+
+  it('does not ask whether a claim is of the article where none is', () => {
+    expect(claimsView(tinyViews()).origins).toEqual([]);
   });
 });

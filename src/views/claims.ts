@@ -161,12 +161,12 @@ export function claimsView(views: Views): ClaimsView {
       }))
       .filter(({ n }) => n > 0),
     origins:
-      article === undefined
+      article === undefined || inArticle === 0
         ? []
         : [
             count('article', 'yes', t('claims.fromArticle', { article }), inArticle),
             count('article', 'no', t('claims.fromOthers'), all.length - inArticle),
-          ],
+          ].filter(({ n }) => n > 0),
     standings: STANDINGS.map((s) =>
       count('standing', s, t(`standing.${s}` satisfies Key), all.filter((c) => c.standing === s).length),
     ).filter(({ n }) => n > 0),

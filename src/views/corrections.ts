@@ -1,9 +1,8 @@
 import type { Key } from '../i18n/t.ts';
-import type { Correction } from '../schema/correction.ts';
+import { correctionsIn } from '../library/corrections-in.ts';
 import { documentOf } from './documents.ts';
-import { KINDS, TEXT_KINDS, type TextKind } from '../schema/kinds.ts';
+import { KINDS } from '../schema/kinds.ts';
 import type { PageInfo } from './page.ts';
-import type { Library } from '../library/index.ts';
 import type { Views } from './views.ts';
 
 /** An error of our own that was put right. */
@@ -32,21 +31,10 @@ export interface CorrectionsView {
 /** So many corrections are shown; the page would grow for ever. */
 const SHOWN = 12;
 
-/** Every correction that a file tells of, with what it belongs to. */
-function* written(
-  lib: Library,
-): Generator<{ kind: TextKind | 'claim'; id: string; n: number; correction: Correction }> {
-  for (const kind of TEXT_KINDS)
-    for (const [id, { facts }] of lib[KINDS[kind].room])
-      for (const [n, correction] of (facts.corrections ?? []).entries()) yield { kind, id, n, correction };
-  for (const [id, claim] of lib.claims)
-    for (const [n, correction] of (claim.corrections ?? []).entries()) yield { kind: 'claim', id, n, correction };
-}
-
 /** The corrections that the files tell of, newest first. */
 export function correctionRows(views: Views): CorrectionRow[] {
   const { lib, lang, t } = views;
-  const rows = [...written(lib)].flatMap(({ kind, id, n, correction }): CorrectionRow[] => {
+  const rows = correctionsIn(lib).flatMap(({ kind, id, n, correction }): CorrectionRow[] => {
     const of =
       kind === 'claim'
         ? { title: lib.claims.get(id)?.text[lang] ?? id, path: KINDS.claim.path(id) }

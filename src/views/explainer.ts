@@ -1,3 +1,4 @@
+import { drawnFigures } from '../library/drawn-figures.ts';
 import { countWords, countWordsIn, headingsOf } from '../markdown/tree.ts';
 import type { ClaimView } from '../markdown/notes.ts';
 import type { Sides } from '../schema/prose.ts';
@@ -120,7 +121,7 @@ export function explainerView(views: Views, id: string): ExplainerView {
         })
     : [];
   const title = facts.title;
-  const figure = facts.figure === undefined ? undefined : lib.figures.get(facts.figure);
+  const figure = drawnFigures(lib).find(({ id: drawn }) => drawn === facts.figure);
   return {
     info: {
       ...(figure?.draw === 'growth' ? { pictured: figure.title[lang] } : {}),

@@ -3,6 +3,7 @@ import { formatList } from '../i18n/format.ts';
 import { citePath } from './citation-place.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import type { Figure, FigureOf } from '../schema/figure.ts';
+import { drawnFigures } from '../library/drawn-figures.ts';
 import { LANGS, type Lang } from '../schema/languages.ts';
 import { chartOf } from './figure-charts.ts';
 import { tableOf, type FigureTable } from './figure-tables.ts';
@@ -131,18 +132,18 @@ export function figureView(views: Views, figure: Figure): FigureView {
 
 /** Every figure in the order of its file. */
 export const figureViews = (views: Views): FigureView[] =>
-  [...views.lib.figures.values()].map((figure) => figureView(views, figure));
+  drawnFigures(views.lib).map((figure) => figureView(views, figure));
 
 /** A figure of a kind, for a page that it belongs to; undefined where the content has none. */
 export const figureOf = (views: Views, draw: Figure['draw']): FigureView | undefined => {
-  const figure = [...views.lib.figures.values()].find((f) => f.draw === draw);
+  const figure = drawnFigures(views.lib).find((f) => f.draw === draw);
   return figure && figureView(views, figure);
 };
 
 /** The ways to figures of some kinds, for a page that has no room for them. */
 export const figureLinks = (views: Views, draws: readonly Figure['draw'][]): { title: string; href: string }[] =>
   draws.flatMap((draw) =>
-    [...views.lib.figures.values()]
+    drawnFigures(views.lib)
       .filter((f) => f.draw === draw)
       .map(({ id, title }) => ({ title: title[views.lang], href: views.path(`figures/#${id}`) })),
   );
@@ -165,7 +166,7 @@ export function figuresView(views: Views): FiguresView {
       lang,
       path: 'figures/',
       title: t('nav.figures'),
-      description: t('figures.description', { n: lib.figures.size }),
+      description: t('figures.description', { n: drawnFigures(lib).length }),
       type: 'website',
       crumbs: [
         { name: t('nav.home'), path: '' },

@@ -82,6 +82,7 @@ function founders(views: Views): HomeView['founders'] {
     )
     .filter(({ total }) => total > 0);
   const [n, total] = [list.length, current.length];
+  if (total === 0) return { says: '', groups: [] };
   if (groups.length > 0) return { says: views.t('home.found', { n, total }), groups };
   return {
     says: n === 0 ? views.t('home.foundAll', { n: total }) : views.t('home.foundPlain', { n, total }),

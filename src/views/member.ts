@@ -88,7 +88,7 @@ export function memberView(views: Views, id: string): OrganisationView {
   const place = current.indexOf(entry);
   return organisationPage(views, 'member', entry, {
     title: name,
-    list: { name: t('nav.members'), href: views.path('members/') },
+    list: { name: t('nav.members'), href: current.length === 0 ? undefined : views.path('members/') },
     crumb: place < 0 ? t('member.crumbFormer') : t('member.crumb', { n: place + 1, total: current.length }),
     about: t('member.part'),
     facts: rows,

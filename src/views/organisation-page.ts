@@ -34,7 +34,7 @@ export interface OrganisationView {
   id: string;
   name: string;
   /** The list it belongs to, and what stands after its name on the way to the page. */
-  list: { name: string; href: string };
+  list: { name: string; href: string | undefined };
   crumb: string;
   summary: string;
   /** The heading above its text. */
@@ -108,7 +108,9 @@ export function organisationPage(
       type: 'profile',
       crumbs: [
         { name: t('nav.home'), path: '' },
-        { name: own.list.name, path: kind === 'member' ? 'members/' : 'absent/' },
+        ...(own.list.href === undefined
+          ? []
+          : [{ name: own.list.name, path: kind === 'member' ? 'members/' : 'absent/' }]),
         { name, path: undefined },
       ],
       data: [profileData(views, entry)],

@@ -15,6 +15,7 @@ import { isDue } from '../library/fresh.ts';
 import type { Library } from '../library/index.ts';
 import { pathOfLink } from '../library/links.ts';
 import type { Absent, Member } from '../library/types.ts';
+import { isThere } from './rooms.ts';
 
 /** The library as one reader sees it: in a language, below a base path. */
 export class Views {
@@ -61,6 +62,11 @@ export class Views {
   /** The address of a page, from its path below the language’s root. */
   path(path: string): string {
     return pathOf(this.lang, path, this.base);
+  }
+
+  /** The address of a page that lists things; undefined where there is nothing to list. */
+  pathIfThere(path: string): string | undefined {
+    return isThere(this.lib, path) ? this.path(path) : undefined;
   }
 
   /** A day, month or year in words. */

@@ -8,4 +8,4 @@ export const getStaticPaths = eachLanguage;
 
 /** What a phone reads before it puts the site on its home screen, in a language. */
 export const GET = ({ props }: APIContext<InLanguage>): Response =>
-  manifestResponse(library().site, props.lang, readSettings().base);
+  manifestResponse(library(), props.lang, readSettings().base);

@@ -69,6 +69,67 @@ describe.each(TONGUES)('in %s', (lang) => {
     });
   });
 
+  it('a short title of another language keeps to the side of its page', async () => {
+    await at(1440, async (page) => {
+      for (const path of ['/', '/news/', '/explainers/', '/explainers/the-compact/', '/members/marlow-turbines/']) {
+        await open(page, `/${lang}${path}`);
+        const astray = await page.evaluate(() =>
+          [...document.querySelectorAll('main [lang="en"]:not(.prose, .prose *)')].flatMap((element) => {
+            if (getComputedStyle(element).display !== 'block') return [];
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const [text, box] = [range, element].map((one) => one.getBoundingClientRect());
+            if (!text || !box || box.width < 2) return [];
+            const style = getComputedStyle(element);
+            const gap =
+              document.dir === 'rtl'
+                ? box.right - parseFloat(style.paddingRight) - text.right
+                : text.left - box.left - parseFloat(style.paddingLeft);
+            return gap > 2 ? [`${element.textContent.trim()}: ${gap}`] : [];
+          }),
+        );
+        expect([path, astray]).toEqual([path, []]);
+      }
+    });
+  });
+
+  it('an arrow key turns to the note on whose side it points', async () => {
+    await at(1440, async (page) => {
+      await open(page, `/${lang}/explainers/the-compact/`);
+      const openNote = (): Promise<string | null> => page.locator('.note:popover-open').getAttribute('id');
+      await page.locator('.depth-half .mark').first().click();
+      await expect.poll(openNote).toBe('nh1');
+      await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await expect.poll(openNote).toBe('nh2');
+      await page.keyboard.press(lang === 'ar' ? 'ArrowRight' : 'ArrowLeft');
+      await expect.poll(openNote).toBe('nh1');
+    });
+  });
+
+  it('the name of a dot stands beside it', async () => {
+    await at(1440, async (page) => {
+      await open(page, `/${lang}/`);
+      const said = page.locator('.dot-name');
+      await expect
+        .poll(async () => {
+          await page.locator('.dot-links:visible a').first().hover();
+          return said.textContent();
+        })
+        .not.toBe('');
+      const [ring, name] = await Promise.all([page.locator('.dot-links circle').boundingBox(), said.boundingBox()]);
+      expect((name?.x ?? 0) - ((ring?.x ?? 0) + (ring?.width ?? 0))).toBeCloseTo(4, 0);
+    });
+  });
+
+  it('on paper the number of the page stands where lines end', async () => {
+    const place = await at(1440, async (page) => {
+      await open(page, `/${lang}/`);
+      await page.emulateMedia({ media: 'print' });
+      return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('page'));
+    });
+    expect(place).toBe(lang === 'ar' ? 'from-the-right' : 'auto');
+  });
+
   it('a note stands in the margin, and the words of a drawing inside it', async () => {
     await at(1440, async (page) => {
       await open(page, `/${lang}/explainers/the-compact/`);

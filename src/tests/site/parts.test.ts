@@ -6,32 +6,88 @@ import { t, type Key } from '../../i18n/t.ts';
 import { LANGS } from '../../schema/languages.ts';
 import type { Page } from '../support/dist.ts';
 import { textOf } from '../support/html.ts';
-import { bareSite, begunSite, otherHalf } from '../support/parts.ts';
+import { begunSite, siteWithout, type Optional } from '../support/parts.ts';
 import { gather } from '../support/site-map.ts';
 import { deadLinksIn, oursIn, type TinySite } from '../support/tiny-site.ts';
 import { invalidIn } from '../support/valid-html.ts';
 
-/** The parts of a site that another need not have: where they stand, and what they are called in lists and filters. */
-const PARTS = {
-  explainers: ['explainers/', ['nav.explainers', 'search.many.explainers']],
-  claims: ['claims/', ['nav.disputes', 'nav.claims', 'search.many.claims']],
-  terms: ['glossary/', ['nav.glossary', 'search.many.terms']],
-  absent: ['absent/', ['nav.absent', 'search.many.absent']],
-  timeline: ['timeline/', ['nav.timeline', 'search.many.timeline']],
-  // Their filter is called as the page of news is, which tells who joined, too.
-  pieces: ['news/2', []],
-  figures: ['figures/', ['nav.figures']],
-  groups: [undefined, ['directory.facet.group']],
-  article: [undefined, ['directory.col.named', 'directory.inArticle']],
-  promises: [undefined, ['timeline.promises']],
-} as const satisfies Record<string, readonly [path: string | undefined, words: readonly Key[]]>;
-type Part = keyof typeof PARTS;
-
-const SITES: readonly [name: string, build: () => Promise<TinySite>, gone: readonly Part[]][] = [
-  ['that npm run new:site begins', begunSite, ['timeline', 'pieces', 'figures', 'groups', 'article', 'promises']],
-  ['of the other half', otherHalf, ['explainers', 'claims', 'terms', 'absent']],
-  ['of members and sources alone', bareSite, Object.keys(PARTS) as Part[]],
+/** Where what a site need not have stands, and what it is called in lists and filters. */
+const TRACES: Readonly<Record<Optional, readonly [path: readonly string[], words: readonly Key[]]>> = {
+  explainers: [['explainers/'], ['nav.explainers', 'search.many.explainers']],
+  'all explainers but one': [['explainers/the-charter'], []],
+  claims: [['claims/'], ['nav.disputes', 'nav.claims', 'search.many.claims']],
+  terms: [['glossary/'], ['nav.glossary', 'search.many.terms']],
+  members: [
+    ['members/', 'members.json', 'members.csv'],
+    ['nav.members', 'search.many.members', 'home.in'],
+  ],
+  absent: [['absent/'], ['nav.absent', 'search.many.absent']],
+  timeline: [['timeline/#founding'], []],
+  // Their filter is called as the page of news is, which tells who joined and what was corrected, too.
+  pieces: [['news/2'], []],
+  figures: [['figures/'], ['nav.figures']],
+  groups: [[], ['directory.facet.group']],
+  article: [[], ['directory.col.named', 'directory.inArticle']],
+  promises: [[], ['timeline.promises']],
+  sources: [['sources/'], ['nav.sources', 'search.many.sources']],
+  answers: [[], []],
+  corrections: [['news/#corrected'], []],
+  repository: [['github.com/example'], ['tell.form', 'edit.link']],
+  email: [['mailto:'], []],
+  home: [[], []],
+};
+/** What leaves no trace only where two are not there. */
+const BOTH: readonly [of: readonly Optional[], traces: (typeof TRACES)[Optional]][] = [
+  [
+    ['timeline', 'promises'],
+    [['timeline/'], ['nav.timeline', 'search.many.timeline']],
+  ],
+  [
+    ['members', 'pieces', 'corrections'],
+    [
+      ['news/', 'feed.xml', 'feed.json'],
+      ['nav.news', 'search.many.news'],
+    ],
+  ],
+  [
+    ['members', 'pieces', 'explainers', 'absent', 'figures'],
+    [['cite/'], ['cite.title']],
+  ],
 ];
+
+const ALL = Object.keys(TRACES) as Optional[];
+type Case = [name: string, build: () => Promise<TinySite>, gone: readonly Optional[]];
+const FEW: readonly Case[] = [
+  [
+    'that npm run new:site begins',
+    begunSite,
+    ['timeline', 'pieces', 'figures', 'groups', 'article', 'promises', 'answers', 'corrections', 'repository', 'email'],
+  ],
+  ...(
+    [
+      ['of the other half', ['explainers', 'claims', 'terms', 'absent']],
+      ['of members and sources alone', ALL.filter((one) => one !== 'members' && one !== 'sources')],
+      ['of nobody', ['members', 'pieces', 'corrections', 'email', 'repository']],
+      ['of nothing but a page about itself', ALL],
+    ] as const
+  ).map(([name, gone]): Case => [name, () => siteWithout(name.replaceAll(' ', '-'), gone), gone]),
+];
+/** One after the other takes minutes: `EACH_PART=1` asks for that. Nothing stands without its sources. */
+const EACH = ALL.filter((one) => one !== 'sources').map((one): Case => [
+  `without ${one}`,
+  () => siteWithout(`without-${one.replaceAll(' ', '-')}`, [one]),
+  [one],
+]);
+const SITES = process.env['EACH_PART'] === undefined ? FEW : EACH;
+
+/** What a site that lacks something may not show. */
+const tracesOf = (gone: readonly Optional[]): { paths: string[]; words: Key[] } => {
+  const all = [
+    ...gone.map((one) => TRACES[one]),
+    ...BOTH.flatMap(([of, traces]) => (of.every((one) => gone.includes(one)) ? [traces] : [])),
+  ];
+  return { paths: all.flatMap(([paths]) => paths), words: all.flatMap(([, words]) => words) };
+};
 
 /** A page without what is not printed. */
 const printed = (html: string): string =>
@@ -87,8 +143,8 @@ describe.each(SITES)('a site %s', (_, build, gone) => {
   });
 
   it('has no page of what is not there, and nothing in feeds, lists, editions or search leads to one', () => {
-    const paths = gone.flatMap((part) => PARTS[part][0] ?? []);
-    const leads = new RegExp(`(?<![\\w-])(?:${paths.join('|')})`);
+    const { paths } = tracesOf(gone);
+    const leads = new RegExp(paths.length === 0 ? '(?!)' : `(?<![\\w-])(?:${paths.join('|')})`);
     expect(site.files.filter((file) => leads.test(file))).toEqual([]);
     // Schemas tell whoever writes what each file of content may say, also those that there are not yet.
     const said = texts.filter(([file]) => !/(?:^|\/)schema\//.test(file));
@@ -100,9 +156,7 @@ describe.each(SITES)('a site %s', (_, build, gone) => {
   });
 
   it('has no heading over nothing, no name of what is not there, and no count of none', () => {
-    const words = new Set(
-      gone.flatMap((part) => PARTS[part][1]).flatMap((key) => LANGS.map((lang) => t(lang, key, { article: '' }))),
-    );
+    const words = new Set(tracesOf(gone).words.flatMap((key) => LANGS.map((lang) => t(lang, key, { article: '' }))));
     const again = new Set(
       LANGS.flatMap((lang) => [t(lang, 'fresh.fresh'), t(lang, 'fresh.again')].map((word) => `${word} 0`)),
     );
@@ -110,6 +164,11 @@ describe.each(SITES)('a site %s', (_, build, gone) => {
       .filter(([file]) => /\.x?html$/.test(file))
       .flatMap(([page, html]) => [
         ...emptyHeadings(html).map((what) => ({ what: `nothing below “${what}”`, page })),
+        // The search of the single file fills its own list.
+        ...[...printed(html).matchAll(/<(ul|ol|dl|table)\b(?![^>]*file-found)[^>]*>\s*<\/\1>/g)].map(([what]) => ({
+          what,
+          page,
+        })),
         ...[...printed(html).matchAll(/<nav\b[^>]*>([\s\S]*?)<\/nav>/g)]
           .filter(([, inner = '']) => textOf(inner).trim() === '')
           .map(([what]) => ({ what, page })),

@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { newSite } from '../../contribute/new-site.ts';
 import { filesBelow } from '../../setup/stamps.mjs';
 import { TINY_CONTENT } from './tiny.ts';
@@ -28,22 +28,6 @@ export async function begunSite(): Promise<TinySite> {
   return siteOnce({ name: 'begun', content });
 }
 
-/** The tiny content with some files changed or taken away; links to what is gone become plain words. */
-function tinyWith(
-  name: string,
-  schemes: string,
-  gone: readonly string[],
-  change: (file: string, text: string) => string,
-) {
-  const content = folderOf(name);
-  cpSync(TINY_CONTENT, content, { recursive: true });
-  for (const place of gone) rmSync(join(content, place), { recursive: true });
-  const links = new RegExp(`\\[([^\\]]+)\\]\\((?:${schemes}):[^)]*\\)`, 'g');
-  for (const file of filesBelow(content))
-    writeFileSync(file, change(relative(content, file), readFileSync(file, 'utf8').replace(links, '$1')));
-  return { name, content };
-}
-
 const PROMISES = `- id: one-tide
   what: { en: A tide table for all, fr: Un horaire des marées pour tous }
   by: { en: The Compact, fr: Le Pacte }
@@ -53,25 +37,109 @@ const PROMISES = `- id: one-tide
   checked: 2019-06-01
   sources: [compact-charter]
 `;
+const ANSWERS = `answers:
+  - question: { en: What is the method?, fr: Quelle est la méthode ? }
+    asked: { en: [how do you work], fr: [comment travaillez-vous] }
+    answer: { en: Every statement hangs on a source., fr: Chaque phrase s’appuie sur une source. }
+    link: page:about
+`;
+const CORRECTED = `corrections:
+  - { on: 2019-06-01, what: { en: It said otherwise., fr: Cette page disait autre chose. } }
+`;
 
-/** What the begun site has not (a timeline, news, figures, groups, an article, promises), and nothing of what it has. */
-export function otherHalf(): Promise<TinySite> {
-  const gone = ['explainers', 'claims', 'glossary', 'absent'];
-  const made = tinyWith('other-half', 'explainer|claim|term|absent', gone, (file, text) =>
-    file === 'figures.yaml' ? text.slice(0, text.indexOf('- id: signatures')) : text,
-  );
-  writeFileSync(join(made.content, 'promises.yaml'), PROMISES);
-  return siteOnce(made);
+/** How something that a site need not have is taken away from one that has all. */
+interface Taking {
+  /** Files and folders. */
+  gone?: readonly string[];
+  /** Typed links to it, which become plain words. */
+  links?: string;
+  /** What else changes in the files that stay. */
+  change?: (file: string, text: string) => string;
 }
 
-/** Nothing but members, their sources and the page about the site. */
-export function bareSite(): Promise<TinySite> {
-  const gone = ['explainers', 'claims', 'glossary', 'absent', 'timeline', 'news', 'figures.yaml', 'home.yaml'];
-  return siteOnce(
-    tinyWith('bare', 'explainer|claim|term|absent|news|figure', gone, (file, text) =>
-      file === 'site.yaml'
-        ? text.replace(/^(?:article|groups):\n(?: .*\n)*/gm, '')
-        : text.replace(/^(?:group|named): .*\n/gm, ''),
-    ),
-  );
+/** The entries of a list without those that a pattern finds. */
+const without = (text: string, entry: RegExp): string =>
+  text
+    .split(/^(?=- id: )/m)
+    .filter((one) => !entry.test(one))
+    .join('');
+const inSite =
+  (field: RegExp) =>
+  (file: string, text: string): string =>
+    file === 'site.yaml' ? text.replace(field, '') : text;
+
+/** Everything that a site need not have. */
+export const OPTIONAL = {
+  members: {
+    gone: ['members'],
+    links: 'member',
+    change: (file, text) =>
+      file === 'home.yaml'
+        ? text.replace(/^founders: .*\n/m, '')
+        : file === 'figures.yaml'
+          ? without(text, /draw: seats/)
+          : text.replace(/^ {2}about: .*\n/gm, ''),
+  },
+  absent: {
+    gone: ['absent'],
+    links: 'absent',
+    change: (file, text) => (file === 'figures.yaml' ? without(text, /draw: seats/) : text),
+  },
+  timeline: {
+    gone: ['timeline'],
+    change: (file, text) => (file.startsWith('news/') ? text.replace(/^event: .*\n/m, '') : text),
+  },
+  pieces: { gone: ['news'], links: 'news' },
+  figures: { gone: ['figures.yaml'], links: 'figure' },
+  groups: {
+    change: (file, text) =>
+      file.startsWith('members/') ? text.replace(/^group: .*\n/m, '') : inSite(/^groups:\n(?: .*\n)*/m)(file, text),
+  },
+  article: {
+    change: (file, text) =>
+      /^(?:members|absent)\//.test(file)
+        ? text.replace(/^named: .*\n/m, file.startsWith('absent/') ? 'named: false\n' : '')
+        : inSite(/^article:\n(?: .*\n)*/m)(file, text),
+  },
+  promises: { gone: ['promises.yaml'] },
+  terms: { gone: ['glossary'], links: 'term' },
+  claims: { gone: ['claims'], links: 'claim' },
+  sources: { gone: ['sources'], links: 'source' },
+  answers: { gone: ['search.yaml'] },
+  corrections: { change: (_, text) => text.replace(/^corrections:\n(?: .*\n)*/m, '') },
+  'all explainers but one': { gone: ['explainers/the-charter'], links: 'explainer' },
+  explainers: { gone: ['explainers'], links: 'explainer' },
+  repository: { change: inSite(/^repository: .*\n/m) },
+  email: { change: inSite(/^email: .*\n/m) },
+  home: { gone: ['home.yaml'] },
+} as const satisfies Record<string, Taking>;
+export type Optional = keyof typeof OPTIONAL;
+
+/** The tiny content with one of everything that a site need not have, but for what is taken away. */
+export function siteWithout(name: string, taken: readonly Optional[]): Promise<TinySite> {
+  const content = folderOf(name);
+  cpSync(TINY_CONTENT, content, { recursive: true });
+  const add = (file: string, text: string): void => {
+    writeFileSync(join(content, file), text, { flag: 'a' });
+  };
+  add('promises.yaml', PROMISES);
+  add('search.yaml', ANSWERS);
+  add('site.yaml', 'email: tides@tides.example\n');
+  const corrected = join(content, 'pages/about/en.md');
+  writeFileSync(corrected, readFileSync(corrected, 'utf8').replace(/\n---\n/, `\n${CORRECTED}---\n`));
+  const takings = taken.map((one): Taking => OPTIONAL[one]);
+  for (const place of takings.flatMap(({ gone = [] }) => gone))
+    rmSync(join(content, place), { recursive: true, force: true });
+  const schemes = takings.flatMap(({ links = [] }) => links);
+  const links = new RegExp(`\\[([^\\]]+)\\]\\((?:${schemes.join('|')}):[^)]*\\)`, 'g');
+  for (const path of filesBelow(content)) {
+    const file = relative(content, path).split(sep).join('/');
+    const read = readFileSync(path, 'utf8');
+    const plain = schemes.length === 0 ? read : read.replace(links, '$1');
+    writeFileSync(
+      path,
+      takings.reduce((text, { change }) => change?.(file, text) ?? text, plain),
+    );
+  }
+  return siteOnce({ name, content });
 }

@@ -14,6 +14,16 @@ const LETTERS = {
   ar: 'ابثدهفجحيژكلمنوپقرستعڤغخىز',
 } as const;
 
+/** The picture of who counts whom, whose dots are asked for their names. */
+const GROWTH = `- id: counted
+  draw: growth
+  title: { en: How many signed, fr: Combien ont signé }
+  says: { en: Two counts., fr: Deux décomptes. }
+  counts:
+    - { n: 3, claim: three-signatures }
+    - { n: 2, names: true, claim: share-the-tide }
+`;
+
 /** English in the letters of a tongue; what stands in holes, links and tags stays. */
 export const inLetters = (text: string, lang: keyof typeof LETTERS): string =>
   text.replace(/\]\([^)]*\)|\{\w+(?=[|}])|<[^>]*>|[a-z]/gi, (found) =>
@@ -69,6 +79,7 @@ export async function tonguesSite(): Promise<TinySite> {
         const said = Object.entries(words).map(([key, text]) => [key, inLetters(text, lang)]);
         writeFileSync(join(root, `src/i18n/${room}/${lang}.json`), JSON.stringify(Object.fromEntries(said)));
       }
+    writeFileSync(join(content, 'figures.yaml'), GROWTH, { flag: 'a' });
     for (const file of filesBelow(content).filter((name) => name.endsWith('.yaml')))
       writeFileSync(file, inTongues(parseDocument(readFileSync(file, 'utf8'))));
     const site = join(content, 'site.yaml');
