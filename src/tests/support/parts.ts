@@ -12,8 +12,9 @@ const folderOf = (name: string): string => {
 };
 
 /** The site that `npm run new:site` begins, of answers that no other content has. */
-export async function begunSite(): Promise<TinySite> {
-  const content = folderOf('begun');
+export async function begunSite(languages = 'en, fr, de'): Promise<TinySite> {
+  const name = `begun-${languages.replaceAll(', ', '-')}`;
+  const content = folderOf(name);
   const screen = { print: () => {}, ask: () => Promise.resolve(undefined) };
   const answers = [
     '--name',
@@ -22,10 +23,12 @@ export async function begunSite(): Promise<TinySite> {
     'https://kelp.test',
     '--begun',
     '2024-05-06',
+    '--languages',
+    languages,
     '--yes',
   ];
   await newSite([...answers, '--to', content], screen, { env: {}, today: '2024-06-01' });
-  return siteOnce({ name: 'begun', content });
+  return siteOnce({ name, content });
 }
 
 const PROMISES = `- id: one-tide

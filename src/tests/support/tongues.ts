@@ -20,9 +20,26 @@ const GROWTH = `- id: counted
   title: { en: How many signed, fr: Combien ont signé }
   says: { en: Two counts., fr: Deux décomptes. }
   counts:
-    - { n: 3, claim: three-signatures }
-    - { n: 2, names: true, claim: share-the-tide }
+    - { n: 3, claim: counted-three }
+    - { n: 2, names: true, claim: counted-two }
 `;
+const COUNTS = [
+  ['three', 3],
+  ['two', 2],
+]
+  .map(
+    ([id, n]) => `- id: counted-${id}
+  text: { en: There are ${n} of them., fr: Ils sont ${n}. }
+  maker: press
+  who: { en: Harbour Gazette, fr: Harbour Gazette }
+  note: { en: Its count., fr: Son décompte. }
+  standing: uncontested
+  date: 2019-03-04
+  checked: 2019-06-01
+  sources: [harbour-gazette]
+`,
+  )
+  .join('');
 
 /** English in the letters of a tongue; what stands in holes, links and tags stays. */
 export const inLetters = (text: string, lang: keyof typeof LETTERS): string =>
@@ -80,6 +97,7 @@ export async function tonguesSite(): Promise<TinySite> {
         writeFileSync(join(root, `src/i18n/${room}/${lang}.json`), JSON.stringify(Object.fromEntries(said)));
       }
     writeFileSync(join(content, 'figures.yaml'), GROWTH, { flag: 'a' });
+    writeFileSync(join(content, 'claims/counts.yaml'), COUNTS);
     for (const file of filesBelow(content).filter((name) => name.endsWith('.yaml')))
       writeFileSync(file, inTongues(parseDocument(readFileSync(file, 'utf8'))));
     const site = join(content, 'site.yaml');
