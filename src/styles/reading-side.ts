@@ -39,6 +39,8 @@ const FROM_THE_RIGHT =
   '[dir="rtl"] [lang],[dir="rtl"] [lang] :is(p,li,dd,td,h2,h3){unicode-bidi:plaintext}[dir="rtl"] .drawing{direction:ltr}' +
   // A title of another language keeps to the side of its page; only a whole text stands at its own.
   '[dir="rtl"] [dir="ltr"]:not(.prose){text-align:end}' +
+  // Its notes stand in the margin of the page; each paragraph runs in its own direction (above).
+  '[dir="rtl"] .prose[dir="ltr"]{direction:rtl}' +
   // On paper the number of the page stands where lines end, too.
   '@page from-the-right{@bottom-right{content:none}@bottom-left{content:counter(page) " / " counter(pages);font:9pt sans-serif}}' +
   '@media print{[dir="rtl"]{page:from-the-right}}' +
