@@ -12,7 +12,7 @@ const folderOf = (name: string): string => {
 };
 
 /** The site that `npm run new:site` begins, of answers that no other content has. */
-export async function begunSite(languages = 'en, fr, de'): Promise<TinySite> {
+export async function begunSite(languages = 'en, fr'): Promise<TinySite> {
   const name = `begun-${languages.replaceAll(', ', '-')}`;
   const content = folderOf(name);
   const screen = { print: () => {}, ask: () => Promise.resolve(undefined) };
