@@ -15,7 +15,7 @@ source-finder{display:none}
 #file-found mark{background:none;color:var(--ink);font-weight:650}
 #file-found a{display:inline-block}
 .masthead-search>.needs-script{text-decoration:none;color:var(--muted);display:flex;align-items:center;justify-content:space-between;gap:12px;flex:1;min-height:44px}
-@media print{.file-toc{columns:2}#search\\/{display:none!important}}
+@media print{.file-toc{columns:2}#search\\/{display:none}}
 `;
 
 /** The look of the book: reading devices bring their own type. */
