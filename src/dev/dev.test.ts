@@ -156,6 +156,10 @@ describe('npm run dev', () => {
       'class="note',
       'class="depth-bar',
       'class="pair',
+      'search-box in-place',
+      'sheet in-place',
+      'data-state="three"',
+      'is-focus',
     ])
       expect(html).toContain(shown);
   });
