@@ -202,3 +202,19 @@ it('on a phone a title, the heading of a part and the text differ clearly in siz
   expect(heading / text).toBeGreaterThanOrEqual(1.5);
   expect(text).toBeGreaterThanOrEqual(16);
 });
+
+it('under a finger what stands above, at the foot and what unfolds is 44 pixels high', async () => {
+  const { page } = await site.visit('/sources/', {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const small = await page.$$eval(
+    '.strip :is(a, button), .masthead :is(a, button), .foot a, .fold > summary',
+    (targets) =>
+      targets
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 43.5)
+        .map((target) => `${target.textContent.trim()}: ${Math.round(target.getBoundingClientRect().height)}`),
+  );
+  expect(small).toEqual([]);
+});
