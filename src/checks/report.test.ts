@@ -76,13 +76,23 @@ describe('a report in text', () => {
   it('says so where there is nothing to say', () => {
     expect(report('text', { ...all, faults: [] })).toBe('3 files checked in 0.4\u00A0s: nothing to say.');
   });
-  it('lists all values where they are needed: all words of a field, all ids where none is near', () => {
+  it('lists all words of a field and all of a few ids; of many ids the nearest three, and where all stand', () => {
     const allowed = Array.from({ length: 40 }, (_, i) => `word-${i}`);
-    const said = (more: Partial<Fault>): string => inWords({ ...FAULT, allowed, ...more }, 'en').allowed;
-    const { nearest: _, ...far } = FAULT;
+    const said = (more: Partial<Fault>, lang: 'en' | 'fr' = 'en'): string =>
+      inWords({ ...FAULT, allowed, ...more }, lang).allowed;
     expect(said({})).toMatch(/word-38, word-39$/);
-    expect(inWords({ ...far, code: 'unknown-id', allowed }, 'en').allowed).toMatch(/word-38, word-39$/);
-    expect(said({ code: 'unknown-id', nearest: 'word-1' })).toMatch(/word-11, and 28 more$/);
+    const id = { code: 'unknown-id', params: { kind: 'source' } } as const;
+    expect(said({ ...id, allowed: allowed.slice(0, 9) })).toMatch(/word-7, word-8$/);
+    expect(said({ ...id, found: 'zebra' })).toBe('40 ids in content/sources/');
+    expect(said({ ...id, found: 'ward-39' })).toBe('word-39, word-3, word-9, and 37 more in content/sources/');
+    expect(said({ ...id, found: 'word-7x', params: { kind: 'member|promise' } }, 'fr')).toMatch(
+      /^word-7, .*et 37 autres dans content\/members\/, content\/promises.yaml$/,
+    );
+    // A word in common counts for more than letters.
+    const sources = [...allowed, 'yahoo-techcrunch-2023', 'techcrunch-2023'];
+    expect(said({ ...id, found: 'techcrunch-article', allowed: sources })).toMatch(
+      /^techcrunch-2023, yahoo-techcrunch-2023, and 40 more/,
+    );
   });
 });
 

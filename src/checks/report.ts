@@ -2,6 +2,8 @@ import type { Fault } from '../library/fault.ts';
 import { FIRST_LANG, isLang, LANGS, type Lang } from '../schema/languages.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
+import { nearestFew } from '../library/nearest.ts';
+import { KIND_NAMES, KINDS } from '../schema/kinds.ts';
 import { fill } from '../i18n/fill.ts';
 import { languageName } from '../i18n/format.ts';
 import { ENGLISH, isKey, keysOf, t, wordsOf, type Key } from '../i18n/t.ts';
@@ -9,8 +11,9 @@ import { ENGLISH, isKey, keysOf, t, wordsOf, type Key } from '../i18n/t.ts';
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** How many allowed ids a message lists beside the one that was perhaps meant. */
+/** How many allowed ids a message lists: all of a few, else those that are nearest. */
 const MOST_IDS = 12;
+const NEAREST_IDS = 3;
 
 /**
  * What a stranger wrote, made fit for a terminal and a log: controls, line ends and marks of writing direction are
@@ -111,6 +114,20 @@ function causeOf({ params }: Fault): Key | undefined {
   return isKey(cause) ? cause : undefined;
 }
 
+/** What is allowed: of a vocabulary all words; of ids, which are too many to be read, the nearest and where all stand. */
+function allowedIn({ code, allowed = [], found = '', params }: Fault, lang: Lang): string {
+  const isId = code === 'unknown-id' || code === 'unknown-heading';
+  if (!isId || allowed.length <= MOST_IDS) return allowed.map(visible).join(', ');
+  const few = nearestFew(found, allowed, NEAREST_IDS);
+  const rest = t(lang, few.length === 0 ? 'check.ids' : 'check.more', { n: allowed.length - few.length });
+  const places = String(params?.['kind'] ?? '')
+    .split('|')
+    .flatMap((kind) => KIND_NAMES.filter((name) => name === kind))
+    .map((kind) => `content/${KINDS[kind].place}${KINDS[kind].place.includes('.') ? '' : '/'}`);
+  const where = places.length === 0 ? '' : t(lang, 'check.where', { places: places.join(', ') });
+  return [...few.map(visible), rest + where].join(', ');
+}
+
 /** Says a fault in a language. */
 export function describe(fault: Fault, lang: Lang): Described {
   const { allowed = [] } = fault;
@@ -129,11 +146,6 @@ export function describe(fault: Fault, lang: Lang): Described {
     ...languages(params, lang),
     unit: word('unit', params['unit'], lang, Number(params['limit'])),
   };
-  // Ids are too many to be read, and are needed where none comes near; of a vocabulary all words are told.
-  const isId = fault.code === 'unknown-id' || fault.code === 'unknown-heading';
-  const most = isId && fault.nearest !== undefined ? MOST_IDS : allowed.length;
-  const rest = allowed.length - most;
-  const more = rest > 0 ? `, ${t(lang, 'check.more', { n: rest })}` : '';
   return {
     message:
       fill(endedOnce(wordsOf(lang)[causeOf(fault) ?? `fault.${fault.code}`], values), lang, values).replace(
@@ -142,7 +154,7 @@ export function describe(fault: Fault, lang: Lang): Described {
       ) +
       ofOthers(fault, lang) +
       wayOut(fault, lang),
-    allowed: allowed.length === 0 ? '' : allowed.slice(0, most).map(visible).join(', ') + more,
+    allowed: allowedIn(fault, lang),
     nearest: visible(fault.nearest ?? ''),
     example: exampleFor(fault, lang),
   };

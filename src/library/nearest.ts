@@ -76,3 +76,28 @@ function within(limit: number, word: string, words: readonly string[]): string |
   }
   return best;
 }
+
+/** Letters that the words of an id begin with alike, so that they are of one family: `techcrunch-2023` and `techcrunch-article`. */
+const ALIKE = 4;
+
+/**
+ * The few allowed words that come nearest to what was written, the nearest first: those that are not more than half
+ * another word, and those that have a word in common with it.
+ */
+export function nearestFew(found: string, allowed: readonly string[], most: number): string[] {
+  const word = found.toLowerCase().slice(0, 60);
+  const beginnings = (id: string): string[] =>
+    id.split(/[^\p{L}\p{N}]+/u).flatMap((part) => (part.length < ALIKE ? [] : [part.slice(0, ALIKE)]));
+  const own = new Set(beginnings(word));
+  return allowed
+    .map((id) => {
+      const lower = id.toLowerCase();
+      const far = distance(word, lower) / Math.max(word.length, lower.length, 1);
+      const shared = beginnings(lower).filter((part) => own.has(part)).length;
+      return { id, far, isNear: far < 0.5 || shared > 0, order: far - shared };
+    })
+    .filter(({ isNear }) => isNear)
+    .toSorted((one, other) => one.order - other.order)
+    .slice(0, most)
+    .map(({ id }) => id);
+}
