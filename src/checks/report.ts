@@ -130,7 +130,6 @@ function allowedIn({ code, allowed = [], found = '', params }: Fault, lang: Lang
 
 /** Says a fault in a language. */
 export function describe(fault: Fault, lang: Lang): Described {
-  const { allowed = [] } = fault;
   const params = visibleParams(fault.params ?? {});
   const kinds = String(params['kind'] ?? '')
     .split('|')

@@ -9,6 +9,7 @@ import { KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts
 import { siteSchema } from '../schema/site.ts';
 import { fileOf } from '../schema/identity.ts';
 import { sampleOf, SAMPLED } from './blueprint.ts';
+import type { Screen } from './dialogue.ts';
 import { newKind } from './new-kind.ts';
 
 /** An id that a thing of a kind may have. */
@@ -157,6 +158,20 @@ describe('npm run new', () => {
       said: expect.stringMatching(/such as sour-dough-2.*\n\nid\n {2}\w/) as string,
     });
     expect(left.said).not.toContain('--id');
+  });
+
+  it('asks again with what was typed in the line, for a word and for a date', async () => {
+    const starts: (string | undefined)[] = [];
+    const queue = ['an-oven', 'soon', '3 May 2023', 'dya', 'day'];
+    const screen: Screen = {
+      print: () => undefined,
+      ask: (_, __, more) => {
+        starts.push(more?.start);
+        return Promise.resolve(queue.shift());
+      },
+    };
+    expect(await newKind(['event'], folderOf(), screen, { env: {}, today: TODAY })).toBe(130);
+    expect(starts).toEqual([undefined, undefined, 'soon', undefined, 'dya', undefined]);
   });
 
   it('names the kinds, and takes them by what they are called in either language', async () => {

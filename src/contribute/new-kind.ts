@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path';
 import { exampleOf } from '../checks/examples.ts';
 import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
-import { formatDate, languageName } from '../i18n/format.ts';
+import { languageName } from '../i18n/format.ts';
 import { openLibrary } from '../library/index.ts';
-import { booleanMeant, dateNear, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
+import { idMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
-import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
 import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
@@ -15,13 +14,11 @@ import { fileOf } from '../schema/identity.ts';
 import { dayOfToday } from '../settings.ts';
 import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
-import { Stopped, stopped, type Screen } from './dialogue.ts';
+import { stopped, type Screen } from './dialogue.ts';
 import { idFromName } from './ident.ts';
+import { ask, fillAll, openIn, partsOf, questionsOf, type Said } from './kind-answers.ts';
 import { Trial } from './trial.ts';
 import { shown } from './write.ts';
-
-/** What the command was told: a field and what was typed for it. */
-type Said = Record<string, string>;
 
 /** A word as names of kinds are held against each other: without accents, capitals and the ends of plurals. */
 const folded = (word: string): string => (idMeant(word) ?? '').replace(/s\b/g, '');
@@ -61,60 +58,6 @@ export function flagsOf(args: readonly string[]): { said: Said; stray: string[] 
   return { said, stray };
 }
 
-/** What was typed for a field as the file has it, or the words that it takes where it is none of them. */
-function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | { wrong: string } {
-  const text = typed.trim();
-  if (blank.choices.length > 0) {
-    const value = blank.choices.find((word) => word === text) ?? blank.choices.find((word) => word === idMeant(text));
-    if (value !== undefined) return { value };
-    const near =
-      wordMeant(
-        text,
-        blank.choices.map((word) => ({ value: word, names: [] })),
-      ) ?? nearest(text, blank.choices);
-    const list = blank.choices.join(', ');
-    return {
-      wrong:
-        near === undefined
-          ? t(lang, 'say.noneOf', { found: text, list })
-          : t(lang, 'say.nearest', { found: text, near }),
-    };
-  }
-  switch (blank.type) {
-    case 'list':
-      return { value: listMeant(text) };
-    case 'flag': {
-      const value = booleanMeant(text);
-      return value === undefined ? { wrong: t(lang, 'say.noneOf', { found: text, list: 'true, false' }) } : { value };
-    }
-    case 'number':
-      return { value: Number.isFinite(Number(text)) ? Number(text) : text };
-    case 'date': {
-      const [day, other] = /^\d{4}(-\d{2}){0,2}$/.test(text) ? [text] : datesMeant(text);
-      if (day !== undefined && isOtherWeekday(text, day))
-        return { wrong: t(lang, 'say.weekday', { found: text, near: day }) };
-      const near = day === undefined ? dateNear(text) : undefined;
-      if (near !== undefined) return { wrong: t(lang, 'say.nearDate', { found: text, near }) };
-      return other === undefined
-        ? { value: day ?? text }
-        : { wrong: t(lang, 'say.twoDays', { found: text, list: [day, other].join(t(lang, 'check.or')) }) };
-    }
-    default:
-      return { value: blank.key === 'id' ? (idMeant(text) ?? text) : text };
-  }
-}
-
-/** What was understood as something else than what was typed, in words; undefined where it is the same. */
-function readAs(part: string, { type }: Blank, typed: string, value: unknown, lang: Lang): string | undefined {
-  const written = String(value);
-  if (type === 'list' || written === typed.trim()) return undefined;
-  const words = type === 'date' ? `${formatDate(written, lang)} (${written})` : written;
-  return `${part}${t(lang, 'check.colon')}${words}`;
-}
-
-/** The parts of a field that are asked for one by one: each language, or the field itself. */
-const partsOf = ({ key, type }: Blank): string[] => (type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key]);
-
 /** What the command takes, for a kind or for all. */
 function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: string, lang: Lang): string {
   if (kind === undefined)
@@ -129,90 +72,6 @@ function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: str
   return [`npm run new -- ${kind} [--field value …]`, '', ...flags, `  --lang ${LANGS.join('|')}, --yes, --help`].join(
     '\n',
   );
-}
-
-/** The questions that are needed and were not answered. */
-const openIn = (blanks: readonly Blank[], said: Said): Question[] =>
-  blanks
-    .filter(({ isNeeded, type }) => isNeeded && type !== 'other')
-    .flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })))
-    .filter(({ part }) => said[part] === undefined);
-
-interface Question {
-  blank: Blank;
-  part: string;
-}
-
-/** The name of a file, for kinds whose things have none of their own among their fields. */
-const ID: Blank = { key: 'id', value: '', note: '', isNeeded: true, choices: [], type: 'text' };
-
-/** The questions to which faults go back: those of their fields, or the id where it is the name of the file. */
-function questionsOf(faults: readonly Fault[], blanks: readonly Blank[], lang: Lang): Question[] {
-  const all = [
-    ...blanks,
-    ...(blanks.some(({ key }) => key === 'id') ? [] : [{ ...ID, note: t(lang, 'new.id') }]),
-  ].flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })));
-  return all.filter(({ blank: { key, type }, part }) =>
-    faults.some(({ field, code }) => {
-      if (field === '') return key === 'id' && /^(?:file-name|unknown-page|reserved-id|duplicate-id)$/.test(code);
-      const names = field.split('.');
-      const isOfLanguage = type === 'both' && LANGS.some((lang) => names.includes(lang));
-      return names.includes(key) && (!isOfLanguage || names.includes(part.slice(key.length + 1)));
-    }),
-  );
-}
-
-/** Puts questions; an empty answer leaves what is asked for to be written later. @throws Stopped */
-async function ask(questions: readonly Question[], said: Said, screen: Screen, lang: Lang): Promise<void> {
-  for (const { blank, part } of questions) {
-    const before = said[part];
-    const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : '';
-    screen.print(`\n${part}\n  ${blank.note}${words}`);
-    for (;;) {
-      const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)), {
-        start: before,
-      });
-      if (typed === undefined) throw new Stopped();
-      if (typed.trim() === '') {
-        said[part] = '';
-        break;
-      }
-      const read = filled(blank, typed, lang);
-      if (!('wrong' in read)) {
-        said[part] = typed;
-        const words = readAs(part, blank, typed, read.value, lang);
-        if (words !== undefined) screen.print(`  ${t(lang, 'say.readAs')} ${words}`);
-        break;
-      }
-      screen.print(`  ${read.wrong}`);
-    }
-  }
-}
-
-/** The fields with what was said; what was understood as something else; and what cannot be understood. */
-function fillAll(
-  blanks: readonly Blank[],
-  said: Said,
-  lang: Lang,
-): { blanks: Blank[]; understood: string[]; wrong: string[] } {
-  const wrong: string[] = [];
-  const understood: string[] = [];
-  const out = blanks.map((blank): Blank => {
-    let { value, isNeeded } = blank;
-    for (const part of partsOf(blank)) {
-      const typed = said[part];
-      if (typed === undefined || typed === '') continue;
-      const read = filled(blank, typed, lang);
-      if ('wrong' in read) wrong.push(`  ${part}${t(lang, 'check.colon')}${read.wrong}`);
-      else understood.push(...[readAs(part, blank, typed, read.value, lang)].filter((words) => words !== undefined));
-      if ('wrong' in read) continue;
-      if (part === blank.key) value = read.value;
-      else value = { ...(value as object), [part.slice(blank.key.length + 1)]: read.value };
-      isNeeded = true;
-    }
-    return { ...blank, value, isNeeded };
-  });
-  return { blanks: out, understood, wrong };
 }
 
 /** The id of a thing: as it was said, or made from its name. */
