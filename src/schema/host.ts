@@ -84,6 +84,8 @@ export function nearestAddress(written: string): string | undefined {
     .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
     // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
     .replace(/[,;]?\s+(?:https?:|www\.).*$/is, '')
+    // Behind a host, such a sign can be nothing else.
+    .replace(/^((?:https?:\/\/)?[\w.-]+\.[a-z]{2,})[,;|](?=(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)).*$/i, '$1')
     .replace(SECOND, '')
     .replace(/[.,;:!]+$/, '')
     // Two words with a comma between them are no host.
