@@ -116,6 +116,8 @@ export const showFaults: AstroIntegration = {
       const tellSoon = (): void => {
         clearTimeout(timer);
         timer = setTimeout(() => {
+          // A page may have been asked for between two steps of an editor.
+          faults.forget();
           faults.tell();
         }, PAUSE);
       };
