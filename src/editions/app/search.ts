@@ -38,7 +38,7 @@ export function armSearch({ names, texts, elsewhere }: FileIndex): void {
   let vocabulary: Promise<Vocabulary> | undefined;
   let made: Vocabulary | undefined;
   /** The index is made once the file is at rest, or when somebody begins to search. */
-  const ready = (): Promise<Vocabulary> => (vocabulary ??= fill(vocabularyFor(names), allRecords(names, texts)));
+  const ready = (): Promise<Vocabulary> => (vocabulary ??= fill(vocabularyFor(names, texts), allRecords(names, texts)));
   const addressOf = (path: string, heading = ''): string => elsewhere[path] ?? `#${path.replace('#', '')}${heading}`;
 
   const rowOf = (hit: Hit): HTMLLIElement => {

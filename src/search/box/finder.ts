@@ -118,7 +118,7 @@ export class Finder {
       const texts = await read<Texts>(second);
       // One of them is of yesterday’s site: both are asked for once more, past every cache.
       if (texts.tag !== names.tag && !again) return await this.#load(ask(this.#folder, 'reload'), true);
-      const all = await fill(vocabularyFor(names), allRecords(names, texts));
+      const all = await fill(vocabularyFor(names, texts), allRecords(names, texts));
       [this.names, this.#vocabulary, this.reach, this.questions] = [names, all, 'all', texts.questions];
     } catch {
       this.failed = true;

@@ -5,6 +5,8 @@ import { parseTypedLink } from '../../schema/links.ts';
 import type { Lang } from '../../schema/languages.ts';
 import { compress } from '../../server/compress.ts';
 import { BRIEFEST, pack, type Names, type Texts } from '../query/book.ts';
+import { everydayIn } from './everyday.ts';
+import { packWords } from '../query/pack-words.ts';
 import { ligaturesOf } from '../query/indexed-text.ts';
 import { boxWords } from './words.ts';
 import { recordsOf } from './records.ts';
@@ -32,14 +34,15 @@ export function questionsOf(views: Views): Texts['questions'] {
   });
 }
 
-/** The most that the texts may weigh on their way to a reader. With names and script, search stays below 95,000 bytes. */
-const LIMIT = 63_000;
+/** The most that the texts may weigh on their way to a reader. With all else, search stays below 100,000 bytes. */
+const LIMIT = 63_600;
 
 /** Packs the texts as whole as they may be sent. */
-function fitting(records: readonly SearchRecord[], lang: Lang): ReturnType<typeof pack> {
+function fitting(records: readonly SearchRecord[], lang: Lang, everyday: Texts['everyday']): ReturnType<typeof pack> {
   for (let brevity = 1; ; brevity++) {
     const packed = pack(records, lang, brevity);
-    const { names: _names, ...texts } = packed;
+    const { names: _names, ...rest } = packed;
+    const texts = { ...rest, everyday };
     if (brevity === BRIEFEST || compress(Buffer.from(JSON.stringify(texts)), 'br').length <= LIMIT) return packed;
   }
 }
@@ -48,9 +51,10 @@ function fitting(records: readonly SearchRecord[], lang: Lang): ReturnType<typeo
 export function bookOf(views: Views): Book {
   const { lib, lang } = views;
   const records = recordsOf(views);
-  const { names, texts, hidden, also } = fitting(records, lang);
+  const everyday = packWords(everydayIn(lang));
+  const { names, texts, hidden, also } = fitting(records, lang, everyday);
   const tag = createHash('sha256')
-    .update(JSON.stringify([names, texts, hidden, also]))
+    .update(JSON.stringify([names, texts, hidden, also, everyday]))
     .digest('hex')
     .slice(0, 8);
   return {
@@ -66,7 +70,7 @@ export function bookOf(views: Views): Book {
       synonyms: lib.search?.synonyms[lang] ?? [],
       names,
     },
-    texts: { tag, texts, hidden, also, questions: questionsOf(views) },
+    texts: { tag, texts, hidden, also, everyday, questions: questionsOf(views) },
     records,
   };
 }

@@ -9,6 +9,8 @@ interface Words extends Readonly<Record<Asks, string>> {
   empty: string;
   /** By them one asks: they count where a text has them, and are missed by nobody where it has not. */
   asking: string;
+  /** Those that only join others: who uses no other names something, and asks nothing of it. */
+  joins: string;
   /** Those that are empty in a query on a page of another language too, since they are no word of any other. */
   abroad: string;
   /** Those of asking that say of whom something is asked: where all words only ask, they are what is asked for. */
@@ -41,6 +43,7 @@ export const WORDS: Readonly<Partial<Record<string, Words>>> = {
       overview summary introduction beginner beginners biggest largest people represented involved`,
     says: 'say says said claim claimed think thinks told declared stated argue argues believe believes opinion opinions quote quotes quoted',
     abroad: 'the of and in to by with is are for what how who why does do',
+    joins: 'a an the this that these those of in on at to for from by with and or as into than not no all used',
     whom: 'organisation organisations organization organizations institution institutions',
     not: 'not no non',
     which: 'which any list are',
@@ -75,6 +78,8 @@ export const WORDS: Readonly<Partial<Record<string, Words>>> = {
       introduction debutant gens represente representee representes`,
     says: 'dire dit dis disent pense pensent declare declarer affirme affirment avis citation citations',
     abroad: 'de du des la le les et un une au aux en sur dans avec est que qui',
+    joins:
+      'a au aux avec c ce ces cet cette d dans de des du en entre et l la le les non ou par pas plus pour sous sur chez un une vers',
     whom: 'organisation organisations institution institutions',
     not: 'pas non n',
     which: 'quel quels quelle quelles liste y',
@@ -129,3 +134,7 @@ export const asksForWords = (words: readonly string[], lang: Lang): boolean =>
  */
 export const asksForMembers = (words: readonly string[], isKind: boolean, lang: Lang): boolean =>
   words.some((word) => is('which', word, lang)) && (isKind || words.some((word) => is('members', word, lang)));
+
+/** Whether words ask, and do not only name: by a word that is no mere article or preposition. */
+export const asksSomething = (words: readonly string[], lang: Lang): boolean =>
+  words.some((word) => weightOf(word, lang) !== 'telling' && !is('joins', word, lang));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allRecords, BRIEFEST, namedRecords, pack, type Names } from './book.ts';
+import { allRecords, BRIEFEST, namedRecords, pack, vocabularyFor, type Names } from './book.ts';
 import { wordsOf } from './fold.ts';
 import { packWords, unpackWords } from './pack-words.ts';
 import type { SearchRecord } from './record.ts';
@@ -30,7 +30,7 @@ const RECORDS: SearchRecord[] = [
 const filesOf = (brevity?: number) => {
   const { names, texts, hidden, also } = pack(RECORDS, 'en', brevity);
   const file = { tag: 't', names } as unknown as Names;
-  return { file, texts: { tag: 't', texts, hidden, also, questions: [] } };
+  return { file, texts: { tag: 't', texts, hidden, also, everyday: packWords([['erm'], ['job']]), questions: [] } };
 };
 
 describe('the files of search', () => {
@@ -51,8 +51,8 @@ describe('the files of search', () => {
     const told = RECORDS.map((record): SearchRecord =>
       record.place === 'sources' ? { ...record, parts: [{ text: 'A page.' }, { text: 'æther wind' }] } : record,
     );
-    const { names, texts, hidden, also } = pack(told, 'en', 2);
-    const all = allRecords({ tag: 't', names } as unknown as Names, { tag: 't', texts, hidden, also, questions: [] });
+    const { names, ...packed } = pack(told, 'en', 2);
+    const all = allRecords({ tag: 't', names } as unknown as Names, { ...filesOf().texts, ...packed });
     const having = (word: string): number => all.filter((record) => record.hidden?.includes(word)).length;
     expect([having(wordsOf('Æther')[0] ?? ''), having('wind')]).toEqual([300, 0]);
   });
@@ -63,6 +63,13 @@ describe('the files of search', () => {
     const back = unpackWords(packWords(lists));
     expect(back.size).toBe(having.length);
     for (const n of having) expect(back.get(n)?.sort()).toEqual([`w${n}`, 'wind']);
+  });
+
+  it('bring the words of everyday: those that say nothing, and the others', () => {
+    const { file, texts } = filesOf();
+    const known = vocabularyFor({ ...file, lang: 'en', synonyms: [], subject: '' }, texts);
+    expect(['erm', 'job', 'jobs', 'æther'].map((word) => known.isEveryday(word))).toEqual([true, true, true, false]);
+    expect(['erm', 'job'].map((word) => known.isFiller(word))).toEqual([true, false]);
   });
 
   it('have the names by themselves, and are not put together with those of another day', () => {

@@ -92,6 +92,8 @@ export interface Texts {
   /** Words of longer texts, and of other languages: each with the records that have it (see `packWords`). */
   hidden: readonly [words: string, records: string];
   also: readonly [words: string, records: string];
+  /** The forms of words that everybody uses: of those that say nothing, and of the others (see `packWords`). */
+  everyday: readonly [words: string, records: string];
   /** Questions to begin with, each with its answer in a line and its path. */
   questions: readonly (readonly [question: string, answer: string, path: string])[];
 }
@@ -134,7 +136,7 @@ export const BRIEFEST = BRIEF.length;
  * Where texts weigh too much, a word deep in those of more records than these is left out, since it tells none from the
  * others; not so a word of a name, which is what readers ask for.
  */
-const MANY = 8;
+const MANY = 5;
 /** At which brevity these go. */
 const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
 
@@ -257,8 +259,10 @@ export function allRecords(names: Names, texts: Texts): SearchRecord[] {
 }
 
 /** An empty vocabulary that knows how readers of the language ask. */
-export const vocabularyFor = ({ lang, synonyms, subject }: Pick<Names, 'lang' | 'synonyms' | 'subject'>): Vocabulary =>
-  new Vocabulary(lang, synonyms, subject);
+export const vocabularyFor = (
+  { lang, synonyms, subject }: Pick<Names, 'lang' | 'synonyms' | 'subject'>,
+  texts?: Pick<Texts, 'everyday'>,
+): Vocabulary => new Vocabulary(lang, synonyms, subject, texts && unpackWords(texts.everyday));
 
 /** Path of the folder of an index below the base path. */
 export const folderOf = (lang: Lang): string => `pagefind/${lang}/`;

@@ -86,9 +86,11 @@ function mend(
 
 /** A name and other words that were typed as one: “acmeresearch”. */
 function cut(word: string, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string | undefined {
+  // A word that says nothing is in many names, and begins many words.
+  const isName = (part: string): boolean => names.has(part) && vocabulary.weightOf(part) !== 'empty';
   for (let at = 3; at <= word.length - 3; at++) {
     const [a, b] = [word.slice(0, at), word.slice(at)];
-    if (!names.has(a) && !(names.has(b) && vocabulary.has(a))) continue;
+    if (!isName(a) && !(isName(b) && vocabulary.has(a))) continue;
     const rest = names.get(b) ?? (vocabulary.has(b) ? b : cut(b, vocabulary, names));
     if (rest !== undefined) return `${names.get(a) ?? a} ${rest}`;
   }

@@ -61,6 +61,17 @@ const RECORDS = [
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
 for (const one of RECORDS) known.add(one);
 
+const everyday = new Vocabulary(
+  'en',
+  [],
+  '',
+  new Map([
+    [0, ['erm', 'pls', 'y', 'n']],
+    [1, ['visitor', 'weather', 'lose', 'job', 'drop', 'town']],
+  ]),
+);
+for (const one of RECORDS) everyday.add(one);
+
 const paths = (text: string): string[] => rank(known, text).found.map((found) => RECORDS[found.record]?.path ?? '');
 const first = (text: string): string | undefined => paths(text)[0];
 
@@ -225,6 +236,53 @@ describe('what a query finds', () => {
     expect(rank(known, 'volcanoes')).toMatchObject({ found: [], missing: ['volcanoes'] });
     expect(rank(known, '~')).toMatchObject({ words: [], found: [] });
   });
+});
+
+describe('words that everybody uses', () => {
+  const find = (text: string): string[] => rank(everyday, text).found.map((found) => RECORDS[found.record]?.path ?? '');
+
+  it('are missed by nobody where they say nothing and another word tells what is asked for', () => {
+    expect(rank(known, 'erm semaphores pls')).toMatchObject({ found: [], missing: ['erm', 'pls'] });
+    expect(find('erm semaphores pls')).toEqual(['explainers/trade/']);
+    expect(rank(everyday, 'is norvik in y/n').found[0]?.name?.how).toBe('whole');
+    expect(rank(everyday, 'erm pls')).toMatchObject({ found: [], missing: ['erm', 'pls'] });
+  });
+
+  it('are passed over in a question that another word tells, and not where things are only named', () => {
+    const { found, loose, missing } = rank(everyday, 'do visitors lose their steamships and semaphores');
+    expect(RECORDS[found[0]?.record ?? -1]?.path).toBe('explainers/trade/');
+    expect({ loose, missing }).toEqual({ loose: false, missing: [] });
+    expect(find('does the town have semaphores')).toEqual(['explainers/trade/']);
+    expect(find('do visitors lose their semaphores')).toEqual([]);
+    expect(rank(everyday, 'visitors of semaphores')).toMatchObject({ found: [], missing: ['visitors'] });
+    expect(rank(everyday, 'do visitors lose volcanoes')).toMatchObject({ found: [], loose: true });
+  });
+
+  it('leave nothing to ask where all that is left is a place, or a word that is in many texts', () => {
+    expect(find('how is the weather in norway')).toEqual([]);
+    expect(find('how was the weather of 2020')).toEqual([]);
+    expect(find('how do I lose ships')).toEqual([]);
+    expect(find('how is the weather for visitors')).toEqual([]);
+  });
+
+  it('leave a question whose answer is what says most of the rest, the rarest word in it', () => {
+    const { found, loose } = rank(everyday, 'do visitors drop 40 casks of pilots on lawyers');
+    expect(RECORDS[found[0]?.record ?? -1]?.path).toBe('explainers/sea/');
+    expect(loose).toBe(false);
+    expect(find('do visitors drop pilots on lawyers and sailors and rowers')).toEqual([]);
+  });
+});
+
+it('knows a word by another that is made of the same, where it is all that is asked', () => {
+  expect(first('organisers')).toBe('members/oslo/');
+  expect(rank(known, 'organisers of umbrellas').found).toEqual([]);
+});
+
+it('parts no word behind one that says nothing', () => {
+  const site = new Vocabulary('en');
+  site.add(record('members/the-yard/', 'members', 'All the Yard', 'It informs the town, all of it.'));
+  expect(rank(site, 'theinforms').corrected).toBeUndefined();
+  expect(rank(site, 'theyard').corrected).toBe('the yard');
 });
 
 it('answers the same with one record a time as with all at once, and with no texts by names alone', () => {

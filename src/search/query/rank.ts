@@ -7,9 +7,10 @@ import { askedOf, type Asked, type NameFit } from './labels.ts';
 import { isProper, isWhere, RECORDS } from './proper.ts';
 import type { SearchRecord } from './record.ts';
 import { isExact, rarityOf, termsOf, type Term } from './terms.ts';
+import { coreOf, withoutFillers } from './everyday.ts';
 import { meets } from './meets.ts';
 import { isCommon, isQuestion, nameScore, ORGANISATIONS } from './name-score.ts';
-import { closeness, densest, isTogether, mostTogether, textScores } from './together.ts';
+import { closeness, densest, isTogether, mostTogether, textScores, type TextScore } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A record that answers. */
@@ -53,6 +54,8 @@ const MOSTLY = 0.7;
 const HALF = 0.5;
 /** And of one whose speaker is named. */
 const NAME = 0.3;
+/** And of what a question asks for, without its words of everyday. */
+const MOST_OF_CORE = 0.6;
 /** What a query can name, so that its other words matter less. */
 const THINGS: ReadonlySet<Place> = new Set<Place>(['members', 'absent', 'terms']);
 /** What says on which day something happened. */
@@ -117,10 +120,17 @@ function narrowestList({ records }: Vocabulary, names: Iterable<NameFit>, needed
   return lists.reduce((a, b) => ((records[b.record]?.count ?? 0) < (records[a.record]?.count ?? 0) ? b : a)).record;
 }
 
-function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) => boolean, widely: boolean): Ranking {
+function order(
+  vocabulary: Vocabulary,
+  asked: Asked,
+  isWanted: (record: number) => boolean,
+  widely: boolean,
+  easily = false,
+): Ranking {
   const { records } = vocabulary;
   const terms = termsOf(vocabulary, asked, widely);
   const needed = terms.filter((term) => term.needed);
+  const core = needed.filter(({ word }) => !vocabulary.isEveryday(word));
   const missing = needed.filter((term) => term.known.length === 0).map((term) => term.word);
   const texts = textScores(vocabulary, terms);
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
@@ -145,7 +155,9 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     const name = names.get(record);
     const text = texts.get(record) ?? { score: 0, has: 0, stands: [] };
     const hasAll = (text.has === needed.length && isTogether(text)) || record === narrowest;
-    const all = hasAll || (name !== undefined && name.how !== 'among') || questions.has(record);
+    const about = easily ? text.stands.filter(({ term }) => core.includes(term)) : [];
+    const isAbout = about.length === core.length && isTogether({ ...text, stands: about });
+    const all = hasAll || (easily && isAbout) || (name !== undefined && name.how !== 'among') || questions.has(record);
     const share = needed.length === 0 ? 1 : text.has / needed.length;
     const question = questions.get(record);
     const score =
@@ -183,6 +195,7 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   const says = ({ record }: Found): boolean => {
     const text = texts.get(record);
     if (text === undefined) return false;
+    if (easily && saysCore(core, text)) return true;
     const about = text.stands.filter(({ term }) => named.includes(term));
     if (named.length > 0 && about.length === named.length && isTogether({ ...text, stands: about })) return true;
     const { terms: has, meaning: said } = mostTogether({
@@ -200,14 +213,14 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
   };
   // What a question names is an answer, whatever else the question says; so is what has nearly all of it, and says more.
   const best = Math.max(...found.filter(({ all }) => all).map(({ score }) => score));
-  const whole = Number.isFinite(best)
-    ? found.filter(
-        (one) =>
-          one.all ||
-          (one.name?.how === 'among' && !isCommon(vocabulary, one.name)) ||
-          (one.score > best && needed.length > 2 && says(one)),
-      )
-    : [];
+  const isSaid = (one: Found): boolean => one.all || ((easily || one.score > best) && needed.length > 2 && says(one));
+  // Where something says most of what is asked, a page that is only mentioned is no answer.
+  const mustBeOwn = easily && found.some(isSaid);
+  const isMentioned = (one: Found): boolean =>
+    mustBeOwn
+      ? isNamed(vocabulary, one, missing.length > 0, meaning)
+      : one.name?.how === 'among' && !isCommon(vocabulary, one.name);
+  const whole = easily || Number.isFinite(best) ? found.filter((one) => isSaid(one) || isMentioned(one)) : [];
   if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
   // Who names the subject asks for something of this site: at the least, for what the subject is.
   const isSubject = ({ name }: Found): boolean => name?.how === 'among' && isCommon(vocabulary, name);
@@ -215,6 +228,15 @@ function order(vocabulary: Vocabulary, asked: Asked, isWanted: (record: number) 
     (one) => says(one) || isSubject(one) || isNamed(vocabulary, one, missing.length > 0, meaning),
   );
   return { words: asked.words, terms, found: some, missing, loose: true };
+}
+
+/** Whether a record says most of what tells what is asked for in one stretch, and the rarest of it. */
+function saysCore(core: readonly Term[], text: TextScore): boolean {
+  const stands = text.stands.filter(({ term }) => core.includes(term) && isEvidence(term));
+  const { terms, meaning } = mostTogether({ ...text, stands });
+  const rarest = Math.max(...core.filter(({ known }) => known.length > 0).map(({ rarity }) => rarity));
+  const isRare = terms.some(({ rarity }) => rarity === rarest);
+  return terms.length > 1 && isRare && meaning >= MOST_OF_CORE * core.reduce((sum, { rarity }) => sum + rarity, 0);
 }
 
 /** Whether a word that a record has is a sign that it says what is asked: a single letter or digit is in many. */
@@ -285,7 +307,7 @@ export function rank(
   asTyped = false,
 ): Ranking {
   const { lang } = vocabulary;
-  const asked = askedOf(together(vocabulary, datedWordsOf(text, lang)), lang);
+  const asked = askedOf(withoutFillers(vocabulary, together(vocabulary, datedWordsOf(text, lang))), lang);
   if (asked.words.length === 0) return { words: [], terms: [], found: [], missing: [], loose: false };
   const twin = asTyped || vocabulary.exactly(asked.whole).length > 0 ? undefined : twinOf(vocabulary, asked);
   if (twin !== undefined) {
@@ -301,8 +323,12 @@ export function rank(
     if (mended && mended.found.length > 0 && (!mended.loose || typed.found.length === 0))
       return { ...mended, corrected: better.text };
   }
-  // Only where nothing else is known is a longer word taken for one of its family.
-  return order(vocabulary, asked, isWanted, true);
+  // Only where nothing else is known is a word taken for one of its family.
+  const widely = order(vocabulary, asked, isWanted, true);
+  if (!widely.loose) return widely;
+  const core = coreOf(vocabulary, asked.words);
+  const easily = core && order(vocabulary, askedOf(core, lang), isWanted, true, true);
+  return easily && easily.found.length > 0 && !easily.loose ? easily : widely;
 }
 
 /** Whether two queries are the same but for their spaces and accents. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stemOf } from './stem.ts';
+import { rootOf, stemOf } from './stem.ts';
 
 const same = (lang: 'en' | 'fr', a: string, b: string): boolean => stemOf(a, lang) === stemOf(b, lang);
 
@@ -13,4 +13,12 @@ it('knows the forms of short words too, and takes no word for another', () => {
   expect(same('en', 'wrote', 'writes')).toBe(true);
   expect(same('en', 'paid', 'pay')).toBe(true);
   expect(same('en', 'news', 'new')).toBe(false);
+});
+
+it('knows what was made of one word, and leaves short words alone', () => {
+  expect(rootOf('lobbyists', 'en')).toBe('lobby');
+  expect(rootOf('lobbying', 'en')).toBe('lobby');
+  expect(rootOf('desinformer', 'fr')).toBe(rootOf('desinformation', 'fr'));
+  expect(rootOf('entrainement', 'fr')).toBe(rootOf('entraineurs', 'fr'));
+  expect(rootOf('acting', 'en')).toBeUndefined();
 });

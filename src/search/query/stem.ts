@@ -89,3 +89,15 @@ const isPlural = (many: string, one: string): boolean =>
 
 /** Whether one word is the other, or its plural, in either language: “licences”, “universities”, “hôpitaux”. */
 export const isForm = (a: string, b: string): boolean => a === b || isPlural(a, b) || isPlural(b, a);
+
+/** What makes another word of a word, by language: who lobbies is a lobbyist, and does lobbying. */
+const DERIVING: Readonly<Partial<Record<string, RegExp>>> = {
+  en: /(?:ations?|ators?|ments?|ings?|ists?|isms?|ers?|ors?|ive|ed|al|ly|e|s)$/,
+  fr: /(?:ations?|ateurs?|atrices?|ements?|istes?|ismes?|eurs?|euses?|trices?|antes?|ants?|ees?|er?|s)$/,
+};
+
+/** What a word has in common with those that are made of it or it of them; of a short word, nothing. */
+export function rootOf(word: string, lang: Lang): string | undefined {
+  const root = word.replace(DERIVING[lang] ?? /$^/, '');
+  return root.length < 5 ? undefined : root;
+}

@@ -36,7 +36,7 @@ export function termsOf(vocabulary: Vocabulary, asked: Asked, widely: boolean): 
     const mayBegin = word.length >= least;
     if (mayBegin && (known.length === 0 || (isLast && !isNumber && word.length > 2)))
       known.push(...vocabulary.beginnings(word).filter((k) => !known.some((other) => other.word === k.word)));
-    if (known.length === 0 && widely) known.push(...vocabulary.family(word));
+    if (known.length === 0 && widely) known.push(...vocabulary.family(word, isAlone));
     const exact = known.filter(isExact);
     const frequency = Math.max(0, ...(exact.length > 0 ? exact : known).map((k) => vocabulary.frequency(k.word)));
     return [

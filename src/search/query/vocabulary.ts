@@ -3,7 +3,7 @@ import { asksFor, weightOf, type Asks, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
 import { Labels } from './labels.ts';
 import { subjectOf, type SearchRecord } from './record.ts';
-import { isForm, stemOf, verbOf } from './stem.ts';
+import { isForm, rootOf, stemOf, verbOf } from './stem.ts';
 import { SENTENCES, type Place } from './sections.ts';
 
 /** How much it says of a thing that a word stands here: in its name, its facts, its first sentence, its text. */
@@ -78,6 +78,7 @@ export class Vocabulary {
   /** For a form, the first of its group: questions that mean the same are then the same. */
   readonly #groups = new Map<string, string>();
   readonly #subject: ReadonlySet<string>;
+  readonly #everyday: readonly ReadonlySet<string>[];
   /** The forms of the words of each record in their row, title first: ` form form `. */
   readonly #rows: string[][] = [];
   readonly #formOf = new Map<string, string>();
@@ -96,9 +97,16 @@ export class Vocabulary {
   /**
    * @param synonyms words that mean the same, in groups
    * @param subject what the site is about: a question may name it or not
+   * @param everyday the forms of words that everybody uses: of those that say nothing, and of the others
    */
-  constructor(lang: Lang, synonyms: readonly (readonly string[])[] = [], subject = '') {
+  constructor(
+    lang: Lang,
+    synonyms: readonly (readonly string[])[] = [],
+    subject = '',
+    everyday: ReadonlyMap<number, readonly string[]> = new Map(),
+  ) {
     this.lang = lang;
+    this.#everyday = [0, 1].map((part) => new Set(everyday.get(part)));
     // On a phone, “the union’s” is often “the unions”.
     this.#subject = new Set(wordsOf(subject).flatMap((word) => [word, `${word}s`]));
     this.labels = new Labels(lang, this.weightOf, this.#subject);
@@ -124,6 +132,18 @@ export class Vocabulary {
     const weight = weightOf(word, this.lang);
     return weight === 'telling' && this.#subject.has(word) ? 'asking' : weight;
   };
+
+  /** Whether a word is one that everybody uses, whatever they speak of. */
+  isEveryday(word: string): boolean {
+    return this.weightOf(word) === 'telling' && this.#everyday.some((forms) => forms.has(this.formOf(word)));
+  }
+
+  /** Whether a word is one of everyday that says nothing, and that nothing on this site is called by. */
+  isFiller(word: string): boolean {
+    return (
+      this.#everyday[0]?.has(this.formOf(word)) === true && this.isEveryday(word) && this.exactly(word).length === 0
+    );
+  }
 
   /** What a word means: its form, or that of the first word of its group. */
   meaningOf(word: string): string {
@@ -309,13 +329,20 @@ export class Vocabulary {
     return found;
   }
 
-  /** Shorter words that what was asked begins with: “Japan” for “Japanese”. */
-  family(asked: string): Known[] {
+  /**
+   * Shorter words that what was asked begins with: “Japan” for “Japanese”. Of a word that is all that is asked, those
+   * that are made otherwise of the same: “lobbying” for “lobbyists”.
+   */
+  family(asked: string, isAlone: boolean): Known[] {
     const found: Known[] = [];
     for (let end = asked.length - 1; end >= Math.max(5, Math.ceil(asked.length * 0.6)); end--) {
       const word = asked.slice(0, end);
       if (this.#words.has(word)) found.push({ word, fit: 'family' });
     }
+    const root = rootOf(asked, this.lang);
+    if (root !== undefined && isAlone)
+      for (const word of this.#words.keys())
+        if (word.startsWith(root) && rootOf(word, this.lang) === root) found.push({ word, fit: 'family' });
     return found;
   }
 

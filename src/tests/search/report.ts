@@ -39,7 +39,7 @@ export interface Row {
 /** The engine of a language over the records as they are built: the paths that it finds, the best first. */
 export function enginesOf(lang: Lang): (query: string) => string[] {
   const { names, texts } = bookOf(new Views(library(), lang, '/'));
-  const vocabulary = vocabularyFor(names);
+  const vocabulary = vocabularyFor(names, texts);
   for (const record of allRecords(names, texts)) vocabulary.add(record);
   return (query) => rank(vocabulary, query).found.map(({ record }) => vocabulary.records[record]?.path ?? '');
 }
