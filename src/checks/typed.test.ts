@@ -173,6 +173,8 @@ const fields: Typed[] = [
   ['a quotation mark read twice', field('city', 'Itâ€™s'), '10 miscopied → It’s'],
   ['letters that a PDF has joined', field('city', 'O\uFB03ceville'), '10 miscopied → Officeville'],
   ['a soft hyphen', field('city', 'Daten\u00ADbank'), '10 invisible-character → Datenbank'],
+  ['a mark at the head of a name', field('city', '"\uFEFFGeneva"'), '10 invisible-character → Geneva'],
+  ['a mark of direction', field('city', 'Geneva\u200E'), '10 invisible-character → Geneva'],
   ['a letter of another alphabet', field('city', 'Аlder'), '10 mixed-script → Alder'],
   ['a stop twice', field('summary', '"A baker.."'), '3 doubled-stop → A baker.'],
   ['three dots are a sign', field('city', 'Bread...')],

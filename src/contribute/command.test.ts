@@ -301,6 +301,96 @@ describe('npm run new:member, asking', () => {
     expect((await run(['--lang', 'fr'], [...ANSWERS.slice(0, -1), 'n'])).members).toEqual(['rye.md']);
   });
 
+  it.each([
+    ['en', 'y'],
+    ['en', ''],
+    ['fr', 'Oui'],
+    ['en', 'ja'],
+    ['en', 'sí'],
+    ['fr', 'はい'],
+    ['en', 'Ｙ'],
+    ['fr', 'Oui !'],
+    ['en', 'tak'],
+    ['en', 'نعم'],
+  ])('writes where the person says yes in any of many languages: %s, %s', async (lang, yes) => {
+    expect((await run(['--lang', lang], [...ANSWERS.slice(0, -1), yes])).code).toBe(0);
+  });
+
+  it.each(['n', 'No', 'non', 'Nein', 'いいえ', 'нет', 'não', 'nie', 'No.', '不是'])(
+    'writes nothing where the person says no: %s',
+    async (no) => {
+      expect(await run([], [...ANSWERS.slice(0, -1), no])).toMatchObject({ code: 130, members: ['rye.md'] });
+    },
+  );
+
+  it('asks again what is neither yes nor no, instead of taking it for a yes', async () => {
+    const { code, said } = await run([], [...ANSWERS.slice(0, -1), 'nicht so', 'yes']);
+    expect(code).toBe(0);
+    expect(said).toContain('“nicht so” is neither yes nor no.');
+  });
+
+  it.each([
+    ['Ja', 'true'],
+    ['oui', 'true'],
+    ['SI', 'true'],
+    ['sí', 'true'],
+    ['はい', 'true'],
+    ['non', 'false'],
+    ['nein', 'false'],
+    ['いいえ', 'false'],
+  ])('understands yes and no at a question: %s is %s', async (typed, meant) => {
+    const { code, read } = await run([], ANSWERS.with(8, typed));
+    expect(code).toBe(0);
+    expect(read('ble-dore.md')).toContain(`founding: ${meant}`);
+  });
+
+  it.each([
+    [
+      'wrapped lines, pasted',
+      ['It bakes bread for\nthe schools.\n\nIt sells it.', ''],
+      'It bakes bread for the schools.\n\nIt sells it.',
+    ],
+    [
+      'wrapped lines, typed',
+      ['It bakes bread, cakes and all the rest for the schools', 'of the valley. It sells.', 'It has no shop.', ''],
+      'It bakes bread, cakes and all the rest for the schools of the valley. It sells.\n\nIt has no shop.',
+    ],
+    [
+      'no sentence of another script goes on',
+      [`${'麦を焼き、'.repeat(10)}売ります。店はありません。`, 'It sells. It has no shop.', ''],
+      `${'麦を焼き、'.repeat(10)}売ります。店はありません。\n\nIt sells. It has no shop.`,
+    ],
+    [
+      'a list in a list',
+      ['It bakes. It sells:\n  - bread\n    - of rye\n  - cakes\n\n\nIt sells.', ''],
+      'It bakes. It sells:\n- bread\n  - of rye\n- cakes\n\nIt sells.',
+    ],
+    [
+      'a table',
+      ['It bakes. It sells.\n\n| Bread | Price |\n| --- | --- |\n| Rye | low |\n', ''],
+      'It bakes. It sells.\n\n| Bread | Price |\n| --- | --- |\n| Rye | low |',
+    ],
+    [
+      'a signature',
+      ['It bakes. It\nsells.\n— Jane Rye,\n— a baker', ''],
+      'It bakes. It sells.\n— Jane Rye,\n— a baker',
+    ],
+    ['lists keep their lines', ['It bakes. It sells:\n- bread\n- cakes', ''], 'It bakes. It sells:\n- bread\n- cakes'],
+  ])('takes paragraphs as they are meant: %s', async (_, lines, text) => {
+    const { code, said, read } = await run([], [...ANSWERS.slice(0, 13), ...lines, '', 'y']);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(read('ble-dore.md').split('---\n').at(-1)).toBe(`${text}\n`);
+  });
+
+  it('keeps a list in its lines where its text is to be mended', async () => {
+    const refused = ['It bakes 20 things. It sells:\n- bread\n  - of rye\n- cakes\n\nAnd\n- salt\n- oil', ''];
+    const mended = ['It bakes. It sells:', '- bread', '  - of rye', '- cakes', '', '- salt', '- oil', ''];
+    const { code, starts, read } = await run([], [...ANSWERS.slice(0, 13), ...refused, ...mended, '', 'y']);
+    expect(code).toBe(0);
+    expect(starts.slice(15, 19)).toEqual(['It bakes 20 things. It sells:', '- bread', '  - of rye', '- cakes']);
+    expect(read('ble-dore.md')).toContain('It bakes. It sells:\n- bread\n  - of rye\n- cakes\n\n- salt\n- oil\n');
+  });
+
   it('asks only for what no flag has said', async () => {
     const { code, said } = await run(FLAGS, ['', '', '', '', '', '', 'y']);
     expect(code).toBe(0);

@@ -4,8 +4,9 @@ import { formatList } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
+import { booleanMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
-import { askAll, askFor, GO_BACK, Stopped, stopped, type Desk, type Screen } from './dialogue.ts';
+import { askAll, askFor, BACK, GO_BACK, Stopped, stopped, type Desk, type Screen } from './dialogue.ts';
 import { aroundOf, filesOf, idOf, type More } from './draft.ts';
 import { judge } from './judge.ts';
 import { FIELDS, flagOf, helpOf, labelOf, type Answers } from './fields.ts';
@@ -139,6 +140,18 @@ function openedLate(dir: string): Desk['lib'] {
 
 const errorsIn = (problems: readonly Problem[]): Problem[] => problems.filter((p) => p.severity === 'error');
 
+/** Asks whether files are to be written. @returns whether the person wants the last question instead. @throws Stopped */
+async function askWhetherToWrite(screen: Screen, lang: Lang): Promise<boolean> {
+  for (;;) {
+    const reply = (await screen.ask(`${t(lang, 'say.write')} `, () => []))?.trim();
+    const meant = reply === undefined ? false : reply === '' || booleanMeant(reply);
+    if (reply === undefined || meant === false) throw new Stopped();
+    if (meant === true) return false;
+    if (BACK.test(reply)) return true;
+    screen.print(`  ${t(lang, 'say.yesOrNo', { found: reply })}`);
+  }
+}
+
 /** Asks until the check takes all of it, and the person wants it written. @throws Stopped */
 async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tried: Tried }> {
   const { screen, lang } = desk;
@@ -162,10 +175,9 @@ async function talk(desk: Desk, known: Answers): Promise<{ answers: Answers; tri
     for (const [path, text] of Object.entries(tried.files))
       screen.print(`content/${path}\n${text.replace(/^/gm, '  ')}`);
     if (problems.length > 0) screen.print(`${t(lang, 'say.notes')}\n${listOf(problems, lang)}\n`);
-    const reply = await screen.ask(`${t(lang, 'say.write')} `, () => []);
-    if (reply === undefined || /^n/i.test(reply.trim())) throw new Stopped();
+    const isBack = await askWhetherToWrite(screen, lang);
     // Back from here: the last question that was answered, with its answer.
-    const last = reply.trim() === '<' ? FIELDS.findLast(({ key }) => answers[key] !== undefined) : undefined;
+    const last = isBack ? FIELDS.findLast(({ key }) => answers[key] !== undefined) : undefined;
     if (last !== undefined) {
       const value = await askFor(desk, last, answers, last.needed, answers[last.key]);
       if (typeof value === 'string') answers = { ...answers, [last.key]: value };

@@ -36,6 +36,8 @@ interface Asking {
   start?: string | undefined;
   /** What is said where Tab has nothing to put in. */
   nothing?: string;
+  /** Whether the lines of a paste are parts of the answer; else they are put together. */
+  isOfLines?: boolean;
 }
 
 /** What the questions lean on. */
@@ -49,7 +51,7 @@ export interface Desk {
 }
 
 /** What takes a person to the question before. */
-const BACK = /^(?:<|back|retour)$/i;
+export const BACK = /^(?:<|back|retour)$/i;
 /** Given in place of an answer where the person wants the question before. */
 export const GO_BACK = Symbol('back');
 
@@ -101,25 +103,76 @@ async function lineFrom(desk: Desk, field: Field, fallback: string | undefined, 
   const shown = fallback === undefined ? '' : ` [${choices.find((c) => c.value === fallback)?.label ?? fallback}]`;
   const nothing = t(desk.lang, choices.length === 0 ? 'say.tabNothing' : 'say.tabNone');
   const prompt = `${shown} > `.trimStart();
-  const typed = await desk.screen.ask(prompt, completer(choices, field.as === 'choices'), { start, nothing });
+  const isList = field.as === 'choices';
+  const typed = await desk.screen.ask(prompt, completer(choices, isList), { start, nothing, isOfLines: isList });
   if (typed === undefined) throw new Stopped();
   return typed.trim();
 }
 
+/** Lines of words; those of a list, a table, a quotation or a signature stand for themselves. */
+const IS_PLAIN = /^(?!\s*(?:[-*+•–—=_>|#`~]|\d{1,2}[.)]\s))[^\t|]*(?<!\\)$/u;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Paragraphs as somebody pasted them: lines that a program has wrapped are put together, empty lines part paragraphs. */
+function paragraphsIn(pasted: string): string[] {
+  return pasted.split(/\n(?:[^\S\n]*\n)+/).flatMap((block) => {
+    const [first = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
+    // A list within a list stands further right than the first one.
+    const least = indentOf([first, ...lines].find((line) => !IS_PLAIN.test(line)) ?? '');
+    const cut = (line: string): string =>
+      IS_PLAIN.test(line) ? line.trim() : line.slice(Math.min(least, indentOf(line))).trimEnd();
+    const joined = lines.reduce(
+      (text, line, i) => text + (IS_PLAIN.test(line) && IS_PLAIN.test(lines[i - 1] ?? first) ? ' ' : '\n') + cut(line),
+      cut(first),
+    );
+    return joined === '' ? [] : [joined];
+  });
+}
+
+/** So many letters has a line at least that a program has wrapped. */
+const LEAST_WRAPPED = 50;
+
+/** Whether a line goes on with the one before, which a program has wrapped: no sentence ends there. */
+const goesOn = (before: string | undefined, line: string): before is string =>
+  before !== undefined &&
+  before.length >= LEAST_WRAPPED &&
+  !/[\p{STerm}…:;][\s”’»")\]*_]*$/u.test(before) &&
+  IS_PLAIN.test(before) &&
+  IS_PLAIN.test(line);
+
 /** Paragraphs, a line each; those that are there already stand in their lines, one after the other, to be mended. */
 async function textFrom(desk: Desk, before: string): Promise<string> {
-  const starts = before.split(/\n+/).filter((line) => line !== '');
-  const paragraphs: string[] = [];
+  // A line of a list or a table stands below the one before it, without an empty line.
+  const starts = before.split(/(?<=\n)/).flatMap((line, i, all) => {
+    const gap = i === 0 || all[i - 1] === '\n' ? '\n\n' : '\n';
+    return line.trim() === '' ? [] : [{ line: line.trimEnd(), gap }];
+  });
+  const nothing = t(desk.lang, 'say.tabNothing');
+  let text = '';
+  const add = (line: string, gap = '\n\n'): void => {
+    text += (text === '' ? '' : gap) + line;
+  };
   for (;;) {
-    const start = starts.shift() ?? '';
-    const more = { start, nothing: t(desk.lang, 'say.tabNothing') };
-    const typed = await desk.screen.ask('> ', () => [], more);
+    const { line: start, gap } = starts.shift() ?? { line: '', gap: '\n\n' };
+    const typed = await desk.screen.ask('> ', () => [], { start, nothing, isOfLines: true });
     if (typed === undefined) throw new Stopped();
-    if (paragraphs.length === 0 && BACK.test(typed.trim())) return typed;
+    if (text === '' && BACK.test(typed.trim())) return typed;
     // A paragraph that was there and was emptied is taken out; the next one follows.
-    if (typed.trim() === '' && start !== '' && desk.screen.isPiped !== true) continue;
-    if (typed.trim() === '') return [...paragraphs, ...starts].join('\n\n');
-    paragraphs.push(typed.trim());
+    if (typed.trim() === '' && start !== '' && desk.screen.isPiped !== true) {
+      if (starts[0] !== undefined && gap === '\n\n') starts[0].gap = gap;
+      continue;
+    }
+    if (typed.trim() === '') {
+      for (const { line, gap } of starts) add(line, gap);
+      return text;
+    }
+    const [first = '', ...more] = paragraphsIn(typed);
+    const last = text.split('\n').at(-1);
+    // A line of a list within a list stays as far right as it was.
+    if (gap === '\n' && !typed.includes('\n')) add(typed.trimEnd(), gap);
+    else add(first, start === '' && goesOn(last, first) ? ' ' : gap);
+    for (const paragraph of more) add(paragraph);
   }
 }
 

@@ -107,6 +107,7 @@ export async function ask(questions: readonly Question[], said: Said, screen: Sc
     for (;;) {
       const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)), {
         start: before,
+        isOfLines: blank.type === 'list',
       });
       if (typed === undefined) throw new Stopped();
       if (typed.trim() === '') {

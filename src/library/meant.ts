@@ -3,13 +3,18 @@ import { slugOf } from '../markdown/tree.ts';
 import { LANGS } from '../schema/languages.ts';
 import { dayOfToday } from '../settings.ts';
 
-/** “Yes” in the languages of the site and of their neighbours, as people type it. */
-const YES = /^(?:y|yes|oui|o|true|vrai|1|x|✓|✔|ja|s[ií]|sì|sim|wahr|verdadeiro|verdadero|vero|はい|是|예|да)$/iu;
-const NO = /^(?:n|no|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|いいえ|否|아니요|нет)$/iu;
+/** “Yes” in the languages of the site and of others, as people type it. */
+const YES =
+  /^(?:y|yes|yep|yeah|ok|okay|oui|o|true|vrai|1|x|✓|✔|j|ja|s|s[ií]|sì|sim|wahr|verdadeiro|verdadero|vero|tak|ano|áno|igen|kyllä|evet|jah|jā|taip|ya|có|ναι|はい|是|是的|好|예|네|да|так|نعم|כן|हाँ|हां|ใช่)$/iu;
+const NO =
+  /^(?:n|no|nope|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|nie|ne|nem|ei|hayır|hayir|nē|tidak|không|όχι|いいえ|否|不|不是|아니요|아니오|нет|не|ні|لا|לא|नहीं|ไม่)$/iu;
 
 /** What a person means by a word for yes or no. */
 export function booleanMeant(typed: string): boolean | undefined {
-  const word = typed.trim().normalize('NFC');
+  const word = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s?[.!。]$/, '');
   return YES.test(word) ? true : NO.test(word) ? false : undefined;
 }
 

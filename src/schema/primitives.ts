@@ -24,7 +24,8 @@ export const id = z
 /** Words with one space between them. */
 const spaced = (text: string): string => text.replace(/ {2,}/g, ' ');
 /** Words without the no-break spaces that pasting leaves in a name, which nobody sees and nobody would search for. */
-const plainlySpaced = (text: string): string => text.replace(/(?<=[\p{L}\p{N}.,&])\u00A0(?=[\p{L}\p{N}&])/gu, ' ');
+const plainlySpaced = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N}.,&])[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000](?=[\p{L}\p{N}&])/gu, ' ');
 
 /** One line of plain text. */
 export const line = (max: number) =>

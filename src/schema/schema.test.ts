@@ -106,6 +106,12 @@ describe('a member', () => {
     for (const extra of [{ slug: 'other' }, { id: 'other' }, { layout: './evil.astro' }, { ['__proto__x']: 1 }])
       expect(takes(schema, { ...member, ...extra })).toBe(false);
   });
+  it.each(['\u00A0', '\u2003', '\u2009', '\u202F', '\u3000'])('has a plain space in its name for %j', (space) => {
+    const read = schema.parse({ ...member, name: `Acme${space}Labs`, aliases: [`Labs${space}&${space}Co.`] });
+    expect(read).toMatchObject({ name: 'Acme Labs', aliases: ['Labs & Co.'] });
+  });
+  it('keeps the narrow space of French before a mark in its name', () =>
+    expect(schema.parse({ ...member, name: 'Acme\u202F!' })).toMatchObject({ name: 'Acme\u202F!' }));
   it('takes no word where the site has none', () =>
     expect(takes(memberSchema({ ...words, groups: {} }), { ...member, group: 'makers' })).toBe(false));
 });
