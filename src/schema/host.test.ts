@@ -104,6 +104,9 @@ describe('the address that was perhaps meant', () => {
     ['www.example.org/a | example.com/b', 'https://www.example.org/a'],
     ['www.example.org/a ; example.com?b', 'https://www.example.org/a'],
     ['www.example.org and example.com', 'https://www.example.org'],
+    ['example.org|example.com/en', 'https://example.org'],
+    ['https://example.org;www.example.com', 'https://example.org'],
+    ['example.org,example.com', 'https://example.org'],
     ['https://bank.example@evil.example/', 'https://evil.example/'],
   ])('of %j is %s', (written, meant) => expect(nearestAddress(written)).toBe(meant));
 

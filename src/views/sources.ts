@@ -93,7 +93,7 @@ export function imprintOf(views: Views, source: Source): string {
     : [...names, date].join(', ');
 }
 
-/** A source as the page of sources shows it. @internal Tested on sources that no fixture has. */
+/** A source as the page of sources shows it. */
 export function sourceEntry(views: Views, source: Source): SourceEntry {
   const { lib, lang, t } = views;
   const uses = usesOf(views, 'source', source.id);
