@@ -29,33 +29,16 @@ export const nameSize = (name: string): TitleSize =>
 const LONGEST = 14;
 
 /**
- * Words of a title for letters so large that a line holds one word or less of it: words that a no-break space joins
- * (but no number and its unit) stand apart there, and each comma, colon, semicolon and full stop keeps the letters before it, so that none begins a
- * line.
- * @param html its markup and character references are left as they are
- */
-export const heldSigns = (html: string): string =>
-  html
-    .replace(/<[^>]*>|[^\s<>]*\p{L}(?:\u00A0\p{L}[^\s<>]*)+/gu, (found) =>
-      found.startsWith('<') ? found : `<span class="whitespace-nowrap">${found.replaceAll('\u00A0', ' ')}</span>`,
-    )
-    .replace(/<[^>]*>|&#?\w+;|\p{L}{1,2}\u00A0?[,.:;…]+(?=[\s<]|$)/gu, (found) =>
-      /^[<&]/.test(found) ? found : `<span class="held">${found}</span>`,
-    );
-
-/**
  * A title as HTML: no line ends at a hyphen, and none begins with a sign; the narrow space before one keeps its width
  * under tight letters.
  * @param title plain words
  */
 export const breakable = (title: string): string =>
-  heldSigns(
-    escapeHtml(title)
-      .replace(/[^\s\u00A0\u202F]*\p{L}-\p{L}[^\s\u00A0\u202F]*/gu, (word) =>
-        word.length <= LONGEST ? `<span class="whitespace-nowrap">${word}</span>` : word,
-      )
-      .replace(/[^\s\u202F>]*\u202F[?!;]+/gu, (end) => {
-        const [word = '', sign = ''] = end.split('\u202F');
-        return `<span class="whitespace-nowrap">${word}<span class="tight-space">\u202F</span>${sign}</span>`;
-      }),
-  );
+  escapeHtml(title)
+    .replace(/[^\s\u00A0\u202F]*\p{L}-\p{L}[^\s\u00A0\u202F]*/gu, (word) =>
+      word.length <= LONGEST ? `<span class="whitespace-nowrap">${word}</span>` : word,
+    )
+    .replace(/[^\s\u202F>]*\u202F[?!;]+/gu, (end) => {
+      const [word = '', sign = ''] = end.split('\u202F');
+      return `<span class="whitespace-nowrap">${word}<span class="tight-space">\u202F</span>${sign}</span>`;
+    });
