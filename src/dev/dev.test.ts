@@ -159,7 +159,7 @@ describe('npm run dev', () => {
       'search-box in-place',
       'sheet in-place',
       'data-state="three"',
-      'is-focus',
+      'only-contested',
     ])
       expect(html).toContain(shown);
   });

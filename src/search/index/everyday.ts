@@ -11,7 +11,9 @@ import type { Lang } from '../../schema/languages.ts';
  */
 const fileOf = (lang: Lang): URL => new URL(`everyday.${lang}.txt`, import.meta.url);
 
-/** The forms of both, but for words by which one asks anyway. */
+/**
+ * The forms of both kinds of words of everyday, each once, but for those by which one asks anyway (see `asking.ts`).
+ */
 export function everydayIn(lang: Lang): string[][] {
   const file = fileOf(lang);
   const seen = new Set<string>();

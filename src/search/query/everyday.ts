@@ -15,10 +15,10 @@ export const withoutFillers = (vocabulary: Vocabulary, words: readonly string[])
   words.some((word) => isTelling(vocabulary, word)) ? words.filter((word) => !vocabulary.isFiller(word)) : words;
 
 const YEAR = /^(?:19|20)\d\d$/;
-/** Of so many records, a word may be in one to tell by itself what is asked for. */
+/** A word that stands in more than one record of so many does not tell by itself what is asked for. */
 const MANY = 30;
 
-/** Whether so many records have a word that by itself it does not tell what is asked for. */
+/** Whether a word stands in so many records that it tells nothing by itself. */
 const isFrequent = (vocabulary: Vocabulary, word: string): boolean =>
   vocabulary
     .exactly(word)
