@@ -136,7 +136,7 @@ export const BRIEFEST = BRIEF.length;
  * Where texts weigh too much, a word deep in those of more records than these is left out, since it tells none from the
  * others; not so a word of a name, which is what readers ask for.
  */
-const MANY = 5;
+const MANY = 4;
 /** At which brevity these go. */
 const FEWER: ReadonlySet<number> = new Set([2, 3, 5]);
 
