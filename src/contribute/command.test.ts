@@ -323,11 +323,14 @@ describe('npm run new:member, asking', () => {
     },
   );
 
-  it('asks again what is neither yes nor no, instead of taking it for a yes', async () => {
-    const { code, said } = await run([], [...ANSWERS.slice(0, -1), 'nicht so', 'yes']);
-    expect(code).toBe(0);
-    expect(said).toContain('“nicht so” is neither yes nor no.');
-  });
+  it.each(['nicht so', 'x', 'X'])(
+    'asks again what is neither yes nor no, instead of taking it for a yes: %s',
+    async (other) => {
+      const { code, said } = await run([], [...ANSWERS.slice(0, -1), other, 'yes']);
+      expect(code).toBe(0);
+      expect(said).toContain(`“${other}” is neither yes nor no.`);
+    },
+  );
 
   it.each([
     ['Ja', 'true'],

@@ -144,9 +144,10 @@ const errorsIn = (problems: readonly Problem[]): Problem[] => problems.filter((p
 async function askWhetherToWrite(screen: Screen, lang: Lang): Promise<boolean> {
   for (;;) {
     const reply = (await screen.ask(`${t(lang, 'say.write')} `, () => []))?.trim();
-    const meant = reply === undefined ? false : reply === '' || booleanMeant(reply);
+    const meant = reply === '' ? true : booleanMeant(reply ?? 'no');
     if (reply === undefined || meant === false) throw new Stopped();
-    if (meant === true) return false;
+    // In a table, x is a yes; here it may be the way out.
+    if (meant === true && !/^x$/i.test(reply)) return false;
     if (BACK.test(reply)) return true;
     screen.print(`  ${t(lang, 'say.yesOrNo', { found: reply })}`);
   }
