@@ -13,6 +13,8 @@ export interface SourceName {
   note: string | undefined;
   /** Who published it, and in brackets how it was had, in the reader’s language. */
   publisher: string | undefined;
+  /** Who wrote it: a person, or the body that the site is about as the reader names it. */
+  author: string | undefined;
 }
 
 const capital = (words: string, lang: Lang): string => words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
@@ -30,7 +32,9 @@ export const readableAddress = ({ url, gone, archived }: Source): string | undef
  * @param site what the site is about: its subject is named as the reader names it.
  */
 export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, 'site'>): SourceName {
-  const publisher = source.publisher === site.ownPublishers[0] ? capital(site.subject[lang], lang) : source.publisher;
+  const asNamed = (name: string | undefined): string | undefined =>
+    name === site.ownPublishers[0] ? capital(site.subject[lang], lang) : name;
+  const publisher = asNamed(source.publisher);
   const via = source.via?.[lang];
   return {
     title: inLanguage(source.title, lang),
@@ -39,5 +43,6 @@ export function sourceName(source: Source, lang: Lang, { site }: Pick<Library, '
     titleLang: typeof source.title === 'string' ? source.language : source.title[lang] ? lang : FIRST_LANG,
     note: source.titleNote?.[lang],
     publisher: publisher === undefined || via === undefined ? publisher : `${publisher} (${via})`,
+    author: asNamed(source.author),
   };
 }

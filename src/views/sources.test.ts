@@ -90,6 +90,8 @@ describe('the page of sources', () => {
     );
     expect(imprint({ date: '2019-03' })).toBe('Mars 2019');
     expect(imprint({ publisher: 'iAfrica' })).toBe('iAfrica, sans date');
+    const own = { publisher: 'Harbour Gazette', author: 'The Tidal Compact' };
+    expect(imprint(own)).toBe('Harbour Gazette, Le Pacte des marées, sans date');
   });
 
   it('leaves a title as its author wrote it, and says in the reader’s language what is said of it', () => {

@@ -87,7 +87,8 @@ export const byDate = (a: Source, b: Source): number =>
  */
 export function imprintOf(views: Views, source: Source): string {
   const date = source.date === undefined ? views.t('sources.undated') : views.date(source.date);
-  const names = [sourceName(source, views.lang, views.lib).publisher, source.author].filter((x) => x !== undefined);
+  const { publisher, author } = sourceName(source, views.lang, views.lib);
+  const names = [publisher, author].filter((x) => x !== undefined);
   return names.length === 0
     ? date.charAt(0).toLocaleUpperCase(views.lang) + date.slice(1)
     : [...names, date].join(', ');

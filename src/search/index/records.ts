@@ -200,7 +200,7 @@ function* entries(views: Views): Generator<SearchRecord> {
   }
   for (const source of lib.sources.values()) {
     const name = sourceName(source, lang, lib);
-    const about = [name.note, name.publisher, source.author, source.date && views.date(source.date)];
+    const about = [name.note, name.publisher, name.author, source.date && views.date(source.date)];
     yield {
       path: `sources/#${source.id}`,
       place: 'sources',
