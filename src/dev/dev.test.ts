@@ -158,6 +158,12 @@ describe('npm run dev', () => {
       'class="pair',
       'search-box in-place',
       'sheet in-place',
+      'class="pull"',
+      'class="cite-this"',
+      'class="note key-note"',
+      'class="event"',
+      'tell-selected',
+      'side-row',
       'data-state="three"',
       'only-contested',
     ])
