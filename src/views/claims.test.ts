@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { Graph } from '../library/graph.ts';
+import { explainerView } from './explainer.ts';
 import { claimsView, ELSEWHERE, firstPages, type ClaimEntry } from './claims.ts';
 import { Views } from './views.ts';
 
@@ -21,6 +22,20 @@ describe('the page of claims', () => {
       ['the-compact', ['three-signatures', 'share-the-tide', 'one-sea', 'one-clock']],
     ]);
     expect(total).toBe(4);
+  });
+
+  it('gives an explainer no more claims than the explainer itself counts: those of its two sides are among them', () => {
+    const lib = tinyLibrary();
+    const charter = lib.explainers.get('the-charter');
+    if (charter === undefined) throw new Error('no charter');
+    const argument = (claim: string) => ({ text: 'So.', claim, by: 'Somebody' });
+    const rows = [{ on: 'Tides', left: argument('one-sea'), right: argument('one-clock') }];
+    const sides = { title: 'Two', left: 'One', right: 'Other', rows };
+    const both = { ...charter, facts: { ...charter.facts, sides }, local: {} };
+    const views = new Views({ ...lib, explainers: new Map([['the-charter', both]]) }, 'en', '/repo/');
+    const counted = explainerView(views, 'the-charter').claims.map(({ id }) => id);
+    expect(counted).toEqual(['share-the-tide', 'one-sea', 'one-clock']);
+    expect([...firstPages(views).keys()]).toEqual(counted);
   });
 
   it('keeps claims that stand on no explainer in a group of their own', () => {

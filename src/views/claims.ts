@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/t.ts';
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import { STANDINGS, type Claim } from '../schema/claim.ts';
-import { explainersInOrder } from './explainer.ts';
+import { claimsOf, explainersInOrder } from './explainer.ts';
 import type { MakerMark } from '../schema/maker.ts';
 import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
@@ -68,11 +68,8 @@ export const ELSEWHERE = 'elsewhere';
 export function firstPages(views: Views): Map<string, string> {
   const first = new Map<string, string>();
   for (const explainer of explainersInOrder(views)) {
-    const lang = translationState(explainer, views.lang).lang;
-    const sides =
-      (explainer.local[lang] ?? explainer.facts).sides?.rows.flatMap((r) => [r.left.claim, r.right.claim]) ?? [];
-    for (const id of [...views.lib.graph.claimsIn('explainer', explainer.id, lang), ...sides]) {
-      if (views.lib.claims.has(id) && !first.has(id)) first.set(id, explainer.id);
+    for (const { id } of claimsOf(views, explainer.id, translationState(explainer, views.lang).lang)) {
+      if (!first.has(id)) first.set(id, explainer.id);
     }
   }
   return first;

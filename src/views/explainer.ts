@@ -64,9 +64,17 @@ export interface ExplainerView {
 export const explainersInOrder = (views: Views): Explainer[] =>
   [...views.lib.explainers.values()].sort((a, b) => a.facts.order - b.facts.order || a.id.localeCompare(b.id));
 
-/** The claims of an explainer in the language, in order of first mention. */
-export const claimsOf = (views: Views, id: string, lang: Lang): ClaimView[] =>
-  views.lib.graph.claimsIn('explainer', id, lang).flatMap((claim) => views.claim(claim) ?? []);
+/** The claims on which the two sides of an explainer rest, in their order. */
+const claimsOfSides = (sides: Sides | undefined): string[] =>
+  (sides?.rows ?? []).flatMap((row) => [row.left.claim, row.right.claim]);
+
+/** The claims of an explainer in the language, in order of first mention; those of its two sides alone come last. */
+export function claimsOf(views: Views, id: string, lang: Lang): ClaimView[] {
+  const entry = views.lib.explainers.get(id);
+  const sides = claimsOfSides((entry?.local[lang] ?? entry?.facts)?.sides);
+  const ids = new Set([...views.lib.graph.claimsIn('explainer', id, lang), ...sides]);
+  return [...ids].flatMap((claim) => views.claim(claim) ?? []);
+}
 
 /** The sources behind a list of claims, the most used first, then by date. */
 function sourcesBehind(views: Views, claims: readonly ClaimView[]): SourceRow[] {
@@ -150,7 +158,10 @@ export function explainerView(views: Views, id: string): ExplainerView {
       Math.round((countWords(doc?.tree ?? { type: 'root' }) + inSides(facts.sides)) / WORDS_A_MINUTE),
     ),
     claims,
-    ownClaims: doc ? new Set(doc.links.filter((l) => l.scheme === 'claim').map((l) => l.id)).size : 0,
+    ownClaims: new Set([
+      ...(doc?.links ?? []).filter((l) => l.scheme === 'claim').map((l) => l.id),
+      ...claimsOfSides(facts.sides),
+    ]).size,
     sections,
     sides: facts.sides,
     figure: figure && figureView(views, figure),
