@@ -10,7 +10,7 @@ let server: Served;
 let paths: string[];
 beforeAll(async () => {
   const { dir, pages } = await begunSite();
-  paths = pages.map(({ path }) => path).filter((path) => !/^\/(?:fr|de|downloads)\//.test(path));
+  paths = pages.map(({ path }) => path).filter((path) => !/^\/(?:fr|ar|downloads)\//.test(path));
   [browser, server] = await Promise.all([launch(), serve({ dir, port: 0 })]);
 }, 240_000);
 afterAll(async () => {

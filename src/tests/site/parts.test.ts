@@ -71,7 +71,7 @@ const LATER: readonly Optional[] = [
   'email',
 ];
 const FEW: readonly Case[] = [
-  ['that npm run new:site begins in two languages', () => begunSite(), LATER],
+  ['that npm run new:site begins in three languages', () => begunSite(), LATER],
   ['that npm run new:site begins in one language', () => begunSite('en'), LATER],
   ...(
     [

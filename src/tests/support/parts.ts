@@ -11,8 +11,11 @@ const folderOf = (name: string): string => {
   return dir;
 };
 
-/** The site that `npm run new:site` begins, of answers that no other content has. */
-export async function begunSite(languages = 'en, fr'): Promise<TinySite> {
+/**
+ * The site that `npm run new:site` begins, of answers that no other content has. Its third language has no words of its
+ * own and is read from the right.
+ */
+export async function begunSite(languages = 'en, fr, ar'): Promise<TinySite> {
   const name = `begun-${languages.replaceAll(', ', '-')}`;
   const content = folderOf(name);
   const screen = { print: () => {}, ask: () => Promise.resolve(undefined) };
