@@ -74,6 +74,16 @@ describe('the feed', () => {
     expect(change?.content).toContain('Harbour Gazette, 4\u00A0mars\u00A02019');
   });
 
+  it('leads from each correction to its place on their page', () => {
+    const what = { en: 'It said Brest.', fr: 'On lisait Brest.' };
+    const corrected: News = { ...piece, facts: { ...piece.facts, corrections: [{ on: '2019-05-12', what }] } };
+    const [change] = feedView(withNews(corrected), SITE).items;
+    expect([change?.description, change?.link]).toEqual([
+      what.en,
+      `${SITE}/repo/about/corrections/#news-${piece.id}-1`,
+    ]);
+  });
+
   it('lists the newest day first', () => {
     const later: News = { ...piece, id: 'later', facts: { ...piece.facts, date: '2019-04-01' } };
     expect(piecesOf(withNews(piece, later)).map(({ link }) => link.split('/').at(-2))).toEqual(['later', piece.id]);

@@ -94,7 +94,7 @@ function pieceItem(views: Views, piece: News, site: string): FeedItem {
   };
 }
 
-/** A change as an item: its place on the page of news is its address. */
+/** A change as an item: its place on the page of news, or of corrections, is its address. */
 function changeItem(views: Views, change: ChangeRow, site: string): FeedItem {
   const names = change.links.map((l) => `<a href="${escapeHtml(site + l.href)}">${escapeHtml(l.title)}</a>`);
   const sources = change.sources.map(
@@ -105,7 +105,7 @@ function changeItem(views: Views, change: ChangeRow, site: string): FeedItem {
     .map((block) => `<p>${block}</p>\n`);
   return {
     title: change.title,
-    link: `${site}${views.path('news/')}#${change.id}`,
+    link: `${site}${views.path(change.kind === 'corrected' ? 'about/corrections/' : 'news/')}#${change.id}`,
     description: change.text || change.title,
     day: change.day,
     pubDate: midnight(change.day),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../tests/support/tiny.ts';
 import { changeRows } from './changes.ts';
 import { correctionRows, correctionsView } from './corrections.ts';
+import { memberView } from './member.ts';
 import type { Lang } from '../schema/languages.ts';
 import type { Member } from '../library/types.ts';
 import { Views } from './views.ts';
@@ -37,9 +38,16 @@ describe('what changed', () => {
     expect(told(views)[0]).toBe('2019-05-02 2 organisations join the Tidal Compact');
   });
 
-  it('sets those apart whom only a weak source names, and says so', () => {
+  it('sets those apart whom one source alone names, and says so', () => {
     const [weak] = changeRows(withFacts({ 'atelier-du-flot': { weak: true } }));
-    expect(weak).toMatchObject({ id: 'weak-atelier-du-flot', title: 'One weak source names Atelier du Flot' });
+    expect(weak).toMatchObject({ id: 'weak-atelier-du-flot', title: 'One source alone points to Atelier du Flot' });
+  });
+
+  it('announces nobody whom one source alone shows: the profile says from when', () => {
+    const joined = (facts: Partial<Member['facts']>) =>
+      memberView(withFacts({ 'atelier-du-flot': facts }), 'atelier-du-flot').facts[1]?.value;
+    expect(joined({})).toBe('Announced 2\u00A0May\u00A02019');
+    expect(joined({ weak: true })).toBe('Seen from 2\u00A0May\u00A02019');
   });
 
   it('tells who left, with the reason, and leaves the day they came in place', () => {

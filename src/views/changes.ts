@@ -5,7 +5,7 @@ import type { Views } from './views.ts';
 
 /** Something that changed in the directory or on a page, drawn from the files. */
 export interface ChangeRow {
-  /** Its place on the page of news. */
+  /** Its place on the page of news; of a correction, on the page of corrections. */
   id: string;
   kind: 'joined' | 'left' | 'renamed' | 'corrected';
   day: string;
@@ -32,7 +32,7 @@ function sourcesOf(views: Views, members: readonly Member[]): NoteSource[] {
   });
 }
 
-/** Those who joined, in groups of a day: founders apart, and one by one those whom only a weak source names. */
+/** Those who joined, in groups of a day: founders apart, and one by one those whom one source alone names. */
 function joined(views: Views, members: readonly Member[]): ChangeRow[] {
   const { lib, lang, t } = views;
   const way = ({ facts }: Member): 'founding' | 'weak' | 'joined' =>
@@ -110,7 +110,7 @@ export function changeRows(views: Views): ChangeRow[] {
     ),
     ...members.flatMap((member) => [...left(views, member), ...renamed(views, member)]),
     ...correctionRows(views).map((row): ChangeRow => ({
-      id: `corrected-${row.id}`,
+      id: row.id,
       kind: 'corrected',
       day: row.on,
       date: row.date,

@@ -38,7 +38,7 @@ export interface DirectoryRow {
   joinedLabel: string;
   named: boolean;
   sources: number;
-  /** What it is weakly sourced by, where it is. */
+  /** The one source that names it, where the file says that it stands alone. */
   weak: string | undefined;
   /** Its value in each facet, in the order of `FACETS`. */
   values: string;

@@ -66,7 +66,7 @@ export function memberView(views: Views, id: string): OrganisationView {
       'fact.joined',
       facts.founding
         ? t('fact.joinedFounder', { date: views.date(facts.joined), list: views.firstList })
-        : t('fact.joinedLater', { date: views.date(facts.joined) }),
+        : t(facts.weak ? 'fact.joinedSeen' : 'fact.joinedLater', { date: views.date(facts.joined) }),
       facts.basis.joined,
     ),
     ...row('fact.group', group, facts.basis.group),

@@ -31,6 +31,24 @@ describe('the index of news', () => {
     ]);
     expect([year?.pieces, year?.entries.length]).toEqual([1, 3]);
   });
+  it('has the corrections of a day in one entry, which leads to their page, and a single one in its words', () => {
+    const what = { en: 'It said Brest; it is Morlaix.', fr: 'On lisait Brest ; c’est Morlaix.' };
+    const at = (...days: string[]): News => ({
+      ...piece,
+      facts: { ...piece.facts, corrections: days.map((on) => ({ on, what })) },
+    });
+    const changes = (...days: string[]) =>
+      newsIndexView(withNews(at(...days)))
+        .years.flatMap(({ entries }) => entries)
+        .flatMap((entry) => (entry.kind === 'change' && entry.change.kind === 'corrected' ? [entry.change] : []));
+    const many = changes('2019-05-10', '2019-05-10', '2019-05-12');
+    expect(many.map(({ title, text }) => [title, text])).toEqual([
+      ['Correction: The charter is signed', what.en],
+      ['2 corrections', ''],
+    ]);
+    expect(many[1]?.links.map(({ href }) => href)).toEqual(['/repo/about/corrections/']);
+    expect(many[1]?.id).toBe('corrected-2019-05-10');
+  });
   it('goes from the newest to the oldest, year by year', () => {
     expect(newsIndexView(three()).years.map((y) => [y.year, piecesOf(y).map((p) => p.id)])).toEqual([
       ['2019', ['new', 'mid']],

@@ -100,6 +100,18 @@ function newsRow(views: Views, entry: News): NewsRow {
   };
 }
 
+/** What changed, with the corrections of a day as one change: their page has them all, in their words. */
+function changesByDay(views: Views): ChangeRow[] {
+  const groups = Map.groupBy(changeRows(views), ({ kind, id, day }) =>
+    kind === 'corrected' ? `corrected-${day}` : id,
+  );
+  return [...groups].flatMap(([id, [first, ...rest]]) => {
+    if (first === undefined || rest.length === 0) return first ?? [];
+    const title = views.t('corrections.count', { n: rest.length + 1 });
+    return { ...first, id, title, text: '', links: [{ title, href: views.path('about/corrections/') }] };
+  });
+}
+
 /** Pieces and changes in one stream, newest first; on one day the pieces come first. */
 function streamOf(views: Views): StreamEntry[] {
   const pieces = newsInOrder(views).map((entry): StreamEntry => ({
@@ -107,7 +119,7 @@ function streamOf(views: Views): StreamEntry[] {
     day: entry.facts.date,
     piece: newsRow(views, entry),
   }));
-  const changes = changeRows(views).map((change): StreamEntry => ({ kind: 'change', day: change.day, change }));
+  const changes = changesByDay(views).map((change): StreamEntry => ({ kind: 'change', day: change.day, change }));
   return [...pieces, ...changes].sort((a, b) => b.day.localeCompare(a.day));
 }
 
