@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import type { Source } from '../schema/source.ts';
 import { byDate, groupOf, imprintOf, sourceEntry, sourcesView } from './sources.ts';
+import { Views } from './views.ts';
 
 const source = (id: string): Source => {
   const found = tinyLibrary().sources.get(id);
@@ -45,6 +46,16 @@ describe('the page of sources', () => {
     expect(entry.profiles).toBe(2);
     expect(entry.dates).toEqual([{ title: 'Founding of the Compact', href: '/repo/timeline/#founding' }]);
     expect(entry.uses.map((u) => u.kind)).toEqual(['news']);
+  });
+
+  it('leads once to what a text and a date tell under one title: to the text', () => {
+    const views = tinyViews();
+    const [use] = sourceEntry(views, source('compact-charter')).uses;
+    const events = [...views.lib.events].map(
+      ([id, e]) => [id, { ...e, title: { ...e.title, en: use?.title ?? '' } }] as const,
+    );
+    const same = new Views({ ...views.lib, events: new Map(events) }, 'en', '/repo/');
+    expect(sourceEntry(same, source('compact-charter')).dates).toEqual([]);
   });
 
   it('leads to the first publication and says where a copy was read', () => {

@@ -124,8 +124,9 @@ export function sourceEntry(views: Views, source: Source): SourceEntry {
       .map((c) => ({ ...views.claimView(c), text: c.text[lang] })),
     uses: uses.filter((u) => !isProfile(u)),
     profiles: profiles.length,
+    // A text with the title of a date tells of the same: one link leads there, and not two of one name.
     dates: [...lib.events.values()]
-      .filter((e) => e.sources.includes(source.id))
+      .filter((e) => e.sources.includes(source.id) && !uses.some(({ title }) => title === e.title[lang]))
       .map((e) => ({ title: e.title[lang], href: views.path(`timeline/#${e.id}`) })),
   };
 }
