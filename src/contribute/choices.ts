@@ -1,7 +1,7 @@
 import { t } from '../i18n/t.ts';
 import { capital, countryName, languageName } from '../i18n/format.ts';
 import { countryCodes, countryMeant } from '../library/countries.ts';
-import { booleanMeant } from '../library/meant.ts';
+import { booleanMeant, isYesAndNo } from '../library/meant.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Library } from '../library/index.ts';
@@ -132,8 +132,10 @@ export function pick(typed: string, choices: readonly Choice[], asked: Asked = {
     choices.find((c) => forms(c).includes(word)) ??
     only(choices.filter((c) => forms(c).map(bare).includes(bare(word))));
   const numbered = asked.numbered && /^\d{1,3}$/.test(word) ? choices[Number(word) - 1] : undefined;
-  const choice = word === '' ? undefined : (exact ?? numbered ?? choices.find((c) => yesOrNo(word) === c.value));
+  const choice = word === '' ? undefined : (exact ?? numbered ?? choices.find((c) => yesOrNo(typed) === c.value));
   if (choice !== undefined) return { choice };
+  if (isYesAndNo(word) && choices.some(({ value }) => value === 'true'))
+    return { choice: undefined, near: undefined, either: choices };
   const alike = wordMeant(
     typed,
     choices.map(({ value, label, also }) => ({ value, names: [label, ...also] })),

@@ -1,12 +1,13 @@
-import { t } from '../i18n/t.ts';
+import { ENGLISH, keysOf, t, type Key } from '../i18n/t.ts';
 import { formatDate } from '../i18n/format.ts';
 import { booleanMeant, dateNear, datesMeant, idMeant, isOtherWeekday, listMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
-import { LANGS, type Lang } from '../schema/languages.ts';
+import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 import type { Blank } from './blueprint.ts';
 import { Stopped, type Screen } from './dialogue.ts';
+import { idFromName } from './ident.ts';
 
 /** What the command was told: a field and what was typed for it. */
 export type Said = Record<string, string>;
@@ -67,12 +68,35 @@ function readAs(part: string, { type }: Blank, typed: string, value: unknown, la
 export const partsOf = ({ key, type }: Blank): string[] =>
   type === 'both' ? LANGS.map((lang) => `${key}.${lang}`) : [key];
 
-/** The questions that are needed and were not answered. */
+/** What schemas say of the fields that are asked for: in English there, since the JSON Schema shows it too. */
+const NOTES: ReadonlyMap<string, Key> = new Map(keysOf('asked.').map((key) => [ENGLISH[key], key]));
+
+/** What a field is, in a language that has words for it. */
+export function noteIn({ note }: Blank, lang: Lang): string {
+  const key = NOTES.get(note);
+  return key === undefined ? note : t(lang, key);
+}
+
+/** Days that are those of the answers: nobody is asked for them. */
+const OF_TODAY: ReadonlySet<string> = new Set(['checked', 'written']);
+
+/** The questions that are needed and were not answered; an id comes last, since it is made from the others. */
 export const openIn = (blanks: readonly Blank[], said: Said): Question[] =>
   blanks
-    .filter(({ isNeeded, type }) => isNeeded && type !== 'other')
+    .filter(({ key, isNeeded, type }) => isNeeded && type !== 'other' && !OF_TODAY.has(key))
+    .toSorted((a, b) => Number(a.key === 'id') - Number(b.key === 'id'))
     .flatMap((blank) => partsOf(blank).map((part) => ({ blank, part })))
     .filter(({ part }) => said[part] === undefined);
+
+/** What an empty answer stands for: a day, a number, a source that is there; the id that is made from the other answers. */
+function offered(blank: Blank, said: Said): string | undefined {
+  const { key, value, type } = blank;
+  if (key === 'id' && value !== '') {
+    const named = ['title', 'what', 'text'].flatMap((name) => [said[name], said[`${name}.${FIRST_LANG}`]]);
+    return idFromName(named.find((words) => words !== undefined && words !== '') ?? '') || undefined;
+  }
+  return type === 'date' || type === 'flag' || type === 'number' || key === 'sources' ? String(value) : undefined;
+}
 
 interface Question {
   blank: Blank;
@@ -98,20 +122,30 @@ export function questionsOf(faults: readonly Fault[], blanks: readonly Blank[], 
   );
 }
 
-/** Puts questions; an empty answer leaves what is asked for to be written later. @throws Stopped */
+/** Puts questions; an empty answer is the one in brackets, or leaves what is asked for to be written later. @throws Stopped */
 export async function ask(questions: readonly Question[], said: Said, screen: Screen, lang: Lang): Promise<void> {
   for (const { blank, part } of questions) {
     let before = said[part];
     const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : '';
-    screen.print(`\n${part}\n  ${blank.note}${words}`);
+    const near = offered(blank, said);
+    screen.print(`\n${part}\n  ${noteIn(blank, lang)}${words}`);
     for (;;) {
-      const typed = await screen.ask('> ', (start) => blank.choices.filter((word) => word.startsWith(start)), {
-        start: before,
-        isOfLines: blank.type === 'list',
-      });
+      const typed = await screen.ask(
+        near === undefined ? '> ' : `[${near}] > `,
+        (start) => blank.choices.filter((word) => word.startsWith(start)),
+        {
+          start: before,
+          isOfLines: blank.type === 'list',
+        },
+      );
       if (typed === undefined) throw new Stopped();
+      // Which of some words is meant cannot be written later.
+      if (typed.trim() === '' && blank.choices.length > 0) {
+        screen.print(`  ${t(lang, 'say.needed')}`);
+        continue;
+      }
       if (typed.trim() === '') {
-        said[part] = '';
+        said[part] = (blank.key === 'id' && near) || '';
         break;
       }
       const read = filled(blank, typed, lang);

@@ -8,8 +8,9 @@ import { homeSchema } from '../schema/home.ts';
 import { KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { siteSchema } from '../schema/site.ts';
 import { fileOf } from '../schema/identity.ts';
-import { sampleOf, SAMPLED } from './blueprint.ts';
+import { blanksOf, sampleOf, SAMPLED } from './blueprint.ts';
 import type { Screen } from './dialogue.ts';
+import { noteIn, openIn } from './kind-answers.ts';
 import { newKind } from './new-kind.ts';
 
 /** An id that a thing of a kind may have. */
@@ -112,6 +113,12 @@ describe('npm run new', () => {
     expect((await run(['term', '--help'])).said).toContain('--definition');
   });
 
+  it('says what each needed field is in the language in which it is asked', () => {
+    const lib = openLibrary(folderOf());
+    const notes = SAMPLED.flatMap((kind) => openIn(blanksOf(kind, lib), {}).map(({ blank }) => blank));
+    expect(notes.filter((blank) => noteIn(blank, 'fr') === blank.note).map(({ note }) => note)).toEqual([]);
+  });
+
   it('says back what it understood as something else than what was typed, and nothing else', async () => {
     const { said } = await run(['event', '--yes', '--date=3rd of May, 2023', '--weight=Main', '--id=an-oven']);
     expect(said).toMatch(/^Understood:\n {2}date: 3\sMay\s2023 \(2023-05-03\)\n {2}weight: main\n/);
@@ -132,18 +139,27 @@ describe('npm run new', () => {
   it('asks for what is needed, each language by itself, and writes nothing where the person goes', async () => {
     const { code, said, read } = await run(
       ['event'],
-      ['an-oven', '3 May 2023', 'day', 'mian', 'main', 'An oven', 'Un four', '', '', 'gazette', 'high'],
+      ['3 May 2023', '', 'day', 'mian', 'main', 'An oven', 'Un four', '', '', 'gazette', 'high', ''],
     );
     expect({ code, said }).toMatchObject({ code: 0 });
-    expect(said).toContain('Did you mean main?');
+    for (const words of ['This is needed.', 'Did you mean main?']) expect(said).toContain(words);
     expect(read('timeline/an-oven.yaml')).toContain('date: 2023-05-03');
     expect(read('timeline/an-oven.yaml')).toContain('fr: Un four');
     expect(said).toMatch(/Understood: date: 3\sMay\s2023 \(2023-05-03\)/);
-    expect((await run(['event'], ['an-oven'])).code).toBe(130);
+    expect((await run(['event'], ['2023-05-03'])).code).toBe(130);
+    // Days of today are known, an id is proposed, and what is in brackets is taken.
+    const dir = folderOf();
+    expect(
+      (await run(['claim'], ['It bakes.', 'Il cuit.', 'own', 'Rye', 'Rye', '', '', 'uncontested', '', '', ''], dir))
+        .code,
+    ).toBe(0);
+    expect(readFileSync(join(dir, 'claims/it-bakes.yaml'), 'utf8')).toMatch(
+      /date: 2024-06-01\n.*checked: 2024-06-01\n.*\[gazette\]/,
+    );
   });
 
   it('asks again for what the check refuses, and loses nothing of the rest', async () => {
-    const answers = ['An Oven', '3 May 2023', 'day', 'main', 'An oven', 'Un four', '', '', 'nowhere', 'high'];
+    const answers = ['3 May 2023', 'day', 'main', 'An oven', 'Un four', '', '', 'nowhere', 'high', 'An Oven'];
     const { code, said, read } = await run(['event'], [...answers, 'gazette']);
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toMatch(/Understood: id: an-oven[^]*There is no source “nowhere”[^]*\nsources\n[^]*Wrote/);
@@ -162,7 +178,7 @@ describe('npm run new', () => {
 
   it('asks again with what was typed in the line, for a word and for a date', async () => {
     const starts: (string | undefined)[] = [];
-    const queue = ['an-oven', 'soon', '3 May 2023', 'dya', 'day'];
+    const queue = ['soon', '3 May 2023', 'dya', 'day'];
     const screen: Screen = {
       print: () => undefined,
       ask: (_, __, more) => {
@@ -171,7 +187,7 @@ describe('npm run new', () => {
       },
     };
     expect(await newKind(['event'], folderOf(), screen, { env: {}, today: TODAY })).toBe(130);
-    expect(starts).toEqual([undefined, undefined, 'soon', undefined, 'dya', undefined]);
+    expect(starts).toEqual([undefined, 'soon', undefined, 'dya', undefined]);
   });
 
   it('names the kinds, and takes them by what they are called in either language', async () => {

@@ -16,7 +16,7 @@ import { blanksOf, draftOf, groundOf, type Blank } from './blueprint.ts';
 import { langOf, newMember } from './command.ts';
 import { stopped, type Screen } from './dialogue.ts';
 import { idFromName } from './ident.ts';
-import { ask, fillAll, openIn, partsOf, questionsOf, type Said } from './kind-answers.ts';
+import { ask, fillAll, noteIn, openIn, partsOf, questionsOf, type Said } from './kind-answers.ts';
 import { Trial } from './trial.ts';
 import { shown } from './write.ts';
 
@@ -67,7 +67,7 @@ function helpText(kind: KindName | undefined, blanks: readonly Blank[], dir: str
       ...KIND_NAMES.map((name) => `  ${name.padEnd(10)} ${t(lang, `thing.${name}`)}, ${shown(dir, KINDS[name].place)}`),
     ].join('\n');
   const flags = blanks.flatMap((blank) =>
-    partsOf(blank).map((part) => `  --${part.padEnd(18)} ${blank.note}${blank.isNeeded ? ' *' : ''}`),
+    partsOf(blank).map((part) => `  --${part.padEnd(18)} ${noteIn(blank, lang)}${blank.isNeeded ? ' *' : ''}`),
   );
   return [`npm run new -- ${kind} [--field value …]`, '', ...flags, `  --lang ${LANGS.join('|')}, --yes, --help`].join(
     '\n',

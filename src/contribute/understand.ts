@@ -1,5 +1,5 @@
 import { t } from '../i18n/t.ts';
-import { formatDate, formatList } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Library } from '../library/index.ts';
 import { untracked } from '../library/tracking.ts';
 import { copied, withoutDoubles } from '../library/copied.ts';
@@ -46,10 +46,7 @@ function choice(key: FieldKey, typed: string, choices: readonly Choice[], voice:
   }
   const found = show(typed);
   if (picked.either) {
-    const list = formatList(
-      picked.either.map((one) => nameOf(one, key)),
-      lang,
-    );
+    const list = picked.either.map((one) => nameOf(one, key)).join(t(lang, 'check.or'));
     return { wrong: t(lang, 'say.either', { found, list }) };
   }
   if (picked.isPart) return { wrong: t(lang, 'say.part', { found }) };
@@ -135,7 +132,7 @@ function address(typed: string, { lang, show }: Voice): Understood {
   if (near !== undefined && isBare) return { value: near, said: show(near) };
   return near === undefined
     ? { wrong: t(lang, 'say.noAddress', { found: show(text) }) }
-    : { wrong: t(lang, 'say.nearest', { found: show(text), near: show(near) }) };
+    : { wrong: t(lang, 'say.nearAddress', { found: show(text), near: show(near) }) };
 }
 
 /** Ids of known sources; a title or a publisher that only one of them has is understood. */

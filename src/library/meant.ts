@@ -7,7 +7,10 @@ import { dayOfToday } from '../settings.ts';
 const YES =
   /^(?:y|yes|yep|yeah|ok|okay|oui|o|true|vrai|1|x|✓|✔|j|ja|s|s[ií]|sì|sim|wahr|verdadeiro|verdadero|vero|tak|ano|áno|igen|kyllä|evet|jah|jā|taip|ya|có|ναι|はい|是|是的|好|예|네|да|так|نعم|כן|हाँ|हां|ใช่)$/iu;
 const NO =
-  /^(?:n|no|nope|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|nie|ne|nem|ei|hayır|hayir|nē|tidak|không|όχι|いいえ|否|不|不是|아니요|아니오|нет|не|ні|لا|לא|नहीं|ไม่)$/iu;
+  /^(?:n|no|nope|non|false|faux|0|✗|nein|nee|nej|nei|n[ãa]o|falsch|falso|nie|nem|ei|hayır|hayir|nē|tidak|không|όχι|いいえ|否|不|不是|아니요|아니오|нет|не|ні|لا|לא|नहीं|ไม่)$/iu;
+
+/** Whether a word is no in some languages and yes in others: “ne” is Czech for no, and Greek or Korean for yes. */
+export const isYesAndNo = (typed: string): boolean => /^(?:ne|nai)$/i.test(typed.trim());
 
 /** What a person means by a word for yes or no. */
 export function booleanMeant(typed: string): boolean | undefined {

@@ -2,7 +2,7 @@
 const ALIKE: readonly string[] = [
   'non-profit, not-for-profit, ngo, ong, charity, charitable organisation, foundation, fondation, association, asso, association loi 1901, 501c3, think tank, advocacy group, learned society, société savante, trust, but non lucratif, organisme à but non lucratif, civil society, société civile',
   'university, université, college, collège, school, école, grande école, faculty, faculté, academia, academic, academic institution, business school, polytechnic, higher education, enseignement supérieur, enseignement, education, éducation, uni, universität, universidad, università, hochschule',
-  'company, firm, corporation, corp, corporate, enterprise, business, private company, private sector, industry, entreprise, société, groupe, boîte, multinational, multinationale, vendor, sa, sas, sarl, ltd, llc, inc, gmbh, plc, big tech, unternehmen, firma, empresa',
+  'company, firm, sme, pme, eti, tpe, corporation, corp, corporate, enterprise, business, private company, private sector, industry, entreprise, société, groupe, boîte, multinational, multinationale, vendor, sa, sas, sarl, ltd, llc, inc, gmbh, plc, big tech, unternehmen, firma, empresa',
   'start-up, jeune pousse, scale-up, spin-off, early-stage company',
   'research lab, lab, laboratory, research laboratory, research institute, research center, research centre, institute, institut, laboratoire, labo, centre de recherche, research organisation, research, recherche, organisme de recherche',
   'government, government body, government agency, agency, agence, ministry, ministère, state, état, public body, public sector, secteur public, organisme public, administration, collectivité, city, ville, region, région',

@@ -54,9 +54,9 @@ function fieldsOf(file: string, written: () => readonly string[]): Fields {
 /** A value in quotation marks, as YAML has them. */
 const quoted = (value: string): string => JSON.stringify(value);
 
-/** A value that begins with a sign of YAML, in quotation marks; without the stars that were to make all of it bold. */
+/** A value that begins with a sign of YAML, in quotation marks; without the stars that were to make it bold or a list. */
 const unsigned = (value: string): string =>
-  /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value.replace(/^[|>][-+]?\s+/, ''));
+  /^(\*{1,2})([^*]+)\1$/.exec(value)?.[2] ?? quoted(value.replace(/^(?:[|>][-+]?|\*)\s+/, ''));
 
 /** Why a line cannot be read, where it can be seen from the line alone. */
 function causeIn(line: string, isInBlock: boolean, below: string, fields: Fields): OfLine | undefined {

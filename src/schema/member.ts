@@ -36,7 +36,9 @@ const common = {
   summary: line(180).describe('One plain sentence: what it is and its part in the story.'),
   website: webAddress.optional().describe('Its own site: an address that begins with https://.'),
   country: country.optional(),
-  city: inLanguages(nameLine(60)).optional().describe('The city of its seat; by language where its name differs.'),
+  city: inLanguages(nameLine(60).regex(/[^\p{N}\s-]/u, 'is a number, and no name of a city'))
+    .optional()
+    .describe('The city of its seat; by language where its name differs.'),
   sources: sourceIds.min(1),
   checked: day.describe('The day these facts were last checked.'),
   corrections,

@@ -32,7 +32,8 @@ export function written(unit: Unit): Fault[] {
   const out: Fault[] = [];
   const placeOf = placesIn(text);
   const tell = (offset: number, code: 'comment-cuts' | 'quoted-value', found: string, nearest: string): void => {
-    out.push({ file, ...placeOf(start + offset), field: '', code, severity: 'error', found, nearest });
+    const field = /^\w+(?=:)/.exec(nearest)?.[0] ?? '';
+    out.push({ file, ...placeOf(start + offset), field, code, severity: 'error', found, nearest });
   };
   const blocks = blocksIn(yaml);
   const isText = (at: number): boolean => blocks.some(([from, to]) => at >= from && at < to);
