@@ -111,7 +111,7 @@ const FACTS = [
 ] as const;
 
 /** What a field of the form is called in a file. */
-const inFiles = (key: FieldKey): string => (key === 'source' ? 'sources' : key);
+const inFiles = (key: (typeof FACTS)[number]) => (key === 'source' ? 'sources' : key);
 
 /** The fields in which a file says something else than it must. */
 function wrongIn(row: Row, file: string): FieldKey[] {

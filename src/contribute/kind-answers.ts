@@ -4,16 +4,32 @@ import { booleanMeant, dateNear, datesMeant, idMeant, isOtherWeekday, listMeant 
 import { nearest } from '../library/nearest.ts';
 import { wordMeant } from '../library/word-meant.ts';
 import type { Fault } from '../library/fault.ts';
+import type { Library } from '../library/index.ts';
 import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 import type { Blank } from './blueprint.ts';
 import { Stopped, type Screen } from './dialogue.ts';
+import type { Field } from './fields.ts';
 import { idFromName } from './ident.ts';
+import { plainVoice, understand } from './understand.ts';
 
 /** What the command was told: a field and what was typed for it. */
 export type Said = Record<string, string>;
 
+/** What sources are understood by: their ids, names and addresses, as in a form. */
+type Known = Pick<Library, 'site' | 'sources'>;
+const SOURCES: Field = { key: 'source', needed: false, as: 'choices' };
+
+/** Whether a field takes some sentences in each language; and those that were typed. */
+const isOfPoints = ({ type, value }: Blank): boolean =>
+  type === 'both' && Array.isArray(Object.values(value as object)[0]);
+const pointsIn = (text: string): string[] =>
+  text
+    .split(/[;；\n]/)
+    .map((point) => point.replace(/^\s*[-*•–]\s/, '').trim())
+    .filter((point) => point !== '');
+
 /** What was typed for a field as the file has it, or the words that it takes where it is none of them. */
-function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | { wrong: string } {
+function filled(blank: Blank, typed: string, lang: Lang, lib: Known): { value: unknown } | { wrong: string } {
   const text = typed.trim();
   if (blank.choices.length > 0) {
     const value = blank.choices.find((word) => word === text) ?? blank.choices.find((word) => word === idMeant(text));
@@ -32,8 +48,12 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
     };
   }
   switch (blank.type) {
-    case 'list':
-      return { value: listMeant(text) };
+    case 'list': {
+      const read = blank.key === 'sources' ? understand(SOURCES, text, lib, plainVoice(lang)) : undefined;
+      return { value: read !== undefined && 'value' in read ? read.value.split(', ') : listMeant(text) };
+    }
+    case 'both':
+      return { value: isOfPoints(blank) ? pointsIn(text) : text };
     case 'flag': {
       const value = booleanMeant(text);
       return value === undefined ? { wrong: t(lang, 'say.noneOf', { found: text, list: 'true, false' }) } : { value };
@@ -57,9 +77,9 @@ function filled(blank: Blank, typed: string, lang: Lang): { value: unknown } | {
 }
 
 /** What was understood as something else than what was typed, in words; undefined where it is the same. */
-function readAs(part: string, { type }: Blank, typed: string, value: unknown, lang: Lang): string | undefined {
-  const written = String(value);
-  if (type === 'list' || written === typed.trim()) return undefined;
+function readAs(part: string, { key, type }: Blank, typed: string, value: unknown, lang: Lang): string | undefined {
+  const written = Array.isArray(value) ? value.join(', ') : String(value);
+  if ((Array.isArray(value) && key !== 'sources') || written === typed.trim()) return undefined;
   const words = type === 'date' ? `${formatDate(written, lang)} (${written})` : written;
   return `${part}${t(lang, 'check.colon')}${words}`;
 }
@@ -123,19 +143,28 @@ export function questionsOf(faults: readonly Fault[], blanks: readonly Blank[], 
 }
 
 /** Puts questions; an empty answer is the one in brackets, or leaves what is asked for to be written later. @throws Stopped */
-export async function ask(questions: readonly Question[], said: Said, screen: Screen, lang: Lang): Promise<void> {
+export async function ask(
+  questions: readonly Question[],
+  said: Said,
+  screen: Screen,
+  lang: Lang,
+  lib: Known,
+): Promise<void> {
   for (const { blank, part } of questions) {
     let before = said[part];
-    const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : '';
+    const isList = blank.type === 'list' || isOfPoints(blank);
+    const parting = isList ? `\n  ${t(lang, blank.type === 'list' ? 'new.commas' : 'new.semicolons')}` : '';
+    const words = blank.choices.length > 0 ? `\n  ${blank.choices.join(', ')}` : parting;
+    const known = blank.key === 'sources' ? [...lib.sources.keys()] : blank.choices;
     const near = offered(blank, said);
     screen.print(`\n${part}\n  ${noteIn(blank, lang)}${words}`);
     for (;;) {
       const typed = await screen.ask(
         near === undefined ? '> ' : `[${near}] > `,
-        (start) => blank.choices.filter((word) => word.startsWith(start)),
+        (start) => known.filter((word) => word.startsWith(start)),
         {
           start: before,
-          isOfLines: blank.type === 'list',
+          isOfLines: isList,
         },
       );
       if (typed === undefined) throw new Stopped();
@@ -148,7 +177,7 @@ export async function ask(questions: readonly Question[], said: Said, screen: Sc
         said[part] = (blank.key === 'id' && near) || '';
         break;
       }
-      const read = filled(blank, typed, lang);
+      const read = filled(blank, typed, lang, lib);
       if (!('wrong' in read)) {
         said[part] = typed;
         const words = readAs(part, blank, typed, read.value, lang);
@@ -167,6 +196,7 @@ export function fillAll(
   blanks: readonly Blank[],
   said: Said,
   lang: Lang,
+  lib: Known,
 ): { blanks: Blank[]; understood: string[]; wrong: string[] } {
   const wrong: string[] = [];
   const understood: string[] = [];
@@ -175,7 +205,7 @@ export function fillAll(
     for (const part of partsOf(blank)) {
       const typed = said[part];
       if (typed === undefined || typed === '') continue;
-      const read = filled(blank, typed, lang);
+      const read = filled(blank, typed, lang, lib);
       if ('wrong' in read) wrong.push(`  ${part}${t(lang, 'check.colon')}${read.wrong}`);
       else understood.push(...[readAs(part, blank, typed, read.value, lang)].filter((words) => words !== undefined));
       if ('wrong' in read) continue;

@@ -158,6 +158,17 @@ describe('npm run new', () => {
     );
   });
 
+  it('takes several points of a language, and a source by its name', async () => {
+    const points = ['It bakes; it sells, too', '- Il cuit\n- Il vend'];
+    const answers = ['A day', 'Day', 'Jour', 'en', 'press', 'full', 'high', ...points, 'my-day'];
+    const { code, said, read } = await run(['source'], answers);
+    expect({ code, said }).toMatchObject({ code: 0 });
+    expect(read('sources/my-day.yaml')).toMatch(/en: \[It bakes, "it sells, too"\]\n +fr: \[Il cuit, Il vend\]/);
+    const event = await run(['event', '--yes', '--id=x', '--sources=A loaf of news']);
+    expect(event.said).toContain('sources: gazette');
+    expect(event.read('timeline/x.yaml')).toContain('sources: [gazette]');
+  });
+
   it('asks again for what the check refuses, and loses nothing of the rest', async () => {
     const answers = ['3 May 2023', 'day', 'main', 'An oven', 'Un four', '', '', 'nowhere', 'high', 'An Oven'];
     const { code, said, read } = await run(['event'], [...answers, 'gazette']);

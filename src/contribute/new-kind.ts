@@ -4,11 +4,11 @@ import { exampleOf } from '../checks/examples.ts';
 import { inOneLine } from '../checks/report.ts';
 import { t } from '../i18n/t.ts';
 import { languageName } from '../i18n/format.ts';
-import { openLibrary } from '../library/index.ts';
+import { openLibrary, type Library } from '../library/index.ts';
 import { idMeant } from '../library/meant.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Fault } from '../library/fault.ts';
-import { isSingle, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
+import { isSingle, isTextKind, KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { FIRST_LANG, LANGS, othersOf, type Lang } from '../schema/languages.ts';
 import { fileOf } from '../schema/identity.ts';
 import { dayOfToday } from '../settings.ts';
@@ -158,7 +158,7 @@ export async function newKind(
     return 2;
   }
   // What cannot be understood is told before anything is asked.
-  const { understood, wrong } = fillAll(blanks, said, lang);
+  const { understood, wrong } = fillAll(blanks, said, lang, lib);
   if (wrong.length > 0) {
     screen.print(`${t(lang, 'say.refused')}\n${wrong.join('\n')}`);
     return 2;
@@ -166,10 +166,12 @@ export async function newKind(
   if (understood.length > 0)
     screen.print(`${t(lang, 'say.readAs')}\n${understood.map((one) => `  ${one}`).join('\n')}`);
   try {
-    const around = { dir, lang, screen, today };
+    const around = { dir, lang, screen, today, lib };
     if (said['yes'] !== undefined) return write(kind, blanks, said, around).code;
     screen.print(t(lang, 'new.welcome'));
-    await ask(openIn(blanks, said), said, screen, lang);
+    if (isTextKind(kind) && lang !== FIRST_LANG)
+      screen.print(t(lang, 'new.inFirst', { language: languageName(FIRST_LANG, lang) }));
+    await ask(openIn(blanks, said), said, screen, lang, lib);
     for (let before = ''; ;) {
       // Whoever answers is asked again for what was refused, and loses nothing of the rest; who changes nothing is not.
       const { code, refused } = write(kind, blanks, said, around);
@@ -177,7 +179,7 @@ export async function newKind(
       const answers = JSON.stringify(Object.entries(said).filter(([, typed]) => typed.trim() !== ''));
       if (again.length === 0 || answers === before) return code;
       before = answers;
-      await ask(again, said, screen, lang);
+      await ask(again, said, screen, lang, lib);
     }
   } catch (error) {
     return stopped(error, screen, lang);
@@ -189,9 +191,9 @@ function write(
   kind: KindName,
   empty: readonly Blank[],
   said: Said,
-  { dir, lang, screen, today }: { dir: string; lang: Lang; screen: Screen; today: string },
+  { dir, lang, screen, today, lib }: { dir: string; lang: Lang; screen: Screen; today: string; lib: Library },
 ): { code: number; refused: readonly Fault[] } {
-  const { blanks } = fillAll(empty, said, lang);
+  const { blanks } = fillAll(empty, said, lang, lib);
   const id = idOf(kind, blanks, said);
   const path = fileOf(kind, id);
   const trial = new Trial(dir, today);
@@ -226,7 +228,7 @@ function write(
     const left = own.filter(isToWrite);
     if (left.length > 0)
       screen.print(
-        `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  ${shown(dir, path)}:${line}${field && `  ${field}`}`).join('\n')}`,
+        `${t(lang, 'new.left')}\n${left.map(({ line, field }) => `  ${shown(dir, path)}:${line}  ${field || 'text'}`).join('\n')}`,
       );
     for (const other of isListKind(kind) ? [] : othersOf(FIRST_LANG))
       screen.print(
