@@ -80,7 +80,7 @@ export function nearestAddress(written: string): string | undefined {
   const text = written
     .replace(UNSEEN, '')
     .trim()
-    .replace(/^<(.+)>$/, '$1')
+    .replace(/^<|>$/g, '')
     .replace(/^(https?):\s+(?=\/\/)/i, '$1:')
     .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
     // Of two addresses, the first; of one at the end of a sentence, what stands before its end.
