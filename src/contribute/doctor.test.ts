@@ -72,6 +72,20 @@ describe('npm run doctor', () => {
     expect(reminder(lib, folderWith(), env)).toMatch(/^Encore à remplacer.*\n- L’adresse/);
   });
 
+  it('names the files of the project that still speak of another site, and no other', () => {
+    const files = ['README.md', 'LICENSE', 'LICENSE-CONTENT.md', 'package.json'];
+    const root = folderWith(Object.fromEntries(files.map((name) => [name, readFileSync(name, 'utf8')])));
+    const lib = { ...tiny, site: { ...ready, repository: undefined } };
+    expect(placeholders(lib, root, {})).toEqual([expect.stringContaining(`${files.join(', ')} speak of another`)]);
+    const own = folderWith({
+      'README.md': `# ${ready.name.en}`,
+      'package.json': `{ "description": "On ${ready.subject.en}" }`,
+    });
+    expect(placeholders(lib, own, {})).toEqual([]);
+    const present = { ...openLibrary('content'), texts: new Map<string, string>() };
+    expect(placeholders(present, root, { SITE_URL: 'https://tides.test' }).join('\n')).not.toContain('another site');
+  });
+
   it('says that the issue forms are those of other content', () => {
     const root = folderWith({
       '.github/ISSUE_TEMPLATE/member.yml': readFileSync('.github/ISSUE_TEMPLATE/member.yml', 'utf8'),

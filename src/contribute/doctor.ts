@@ -22,6 +22,9 @@ const HOSTS = [
   ['GitLab Pages', 'GITLAB_CI', 'CI_PAGES_URL'],
 ] as const;
 
+/** Files of the project itself that name a site, its authors or its licence. */
+const NAMING = ['README.md', 'LICENSE', 'LICENSE-CONTENT.md', 'package.json'];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 /** What is looked at of a library. */
 type Looked = Pick<Library, 'site' | 'sources' | 'texts' | 'dir'>;
@@ -57,6 +60,13 @@ export function placeholders(lib: Looked, root: string, env: Environment): strin
   const begun = [...texts].filter(([, text]) => TO_CHANGE.test(text)).map(([name]) => name);
   if (begun.length > 0)
     out.push(t(lang, 'doctor.notes', { folder: file.replace(/site\.yaml$/, ''), files: begun.join(', ') }));
+  const names = LANGS.flatMap((one) => [site.name[one], site.subject[one]]);
+  const others = NAMING.filter((name) => {
+    const text = read(name);
+    return text !== '' && !names.some((own) => text.includes(own));
+  });
+  if (others.length > 0)
+    out.push(t(lang, 'doctor.others', { files: others.join(', '), n: others.length, name: site.name[lang] }));
   const host = HOSTS.find(([, sign]) => env[sign]);
   const named = host && env[host[2]]?.replace(/^(?!https?:)/, 'https://').replace(/\/$/, '');
   if (host && !env['SITE_URL'] && named !== site.address)
