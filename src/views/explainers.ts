@@ -1,5 +1,6 @@
 import type { ClaimView } from '../markdown/notes.ts';
 import { explainersInOrder, explainerView } from './explainer.ts';
+import type { Lang } from '../schema/languages.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
 
@@ -12,6 +13,8 @@ export interface ExplainerRow {
   minutes: number;
   checked: string;
   claims: ClaimView[];
+  /** The language of its text. */
+  lang: Lang;
   sections: { title: string; href: string }[];
 }
 
@@ -46,6 +49,7 @@ export function explainersView(views: Views): ExplainersView {
         minutes: view.minutes,
         checked: view.checked,
         claims: view.claims,
+        lang: view.textLang,
         sections: view.sections.map((s) => ({ title: s.title, href: `${href}#${s.id}` })),
       };
     }),

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../markdown/html.ts';
-import type { ClaimView } from '../markdown/notes.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderInline, renderMarkdown } from '../markdown/render.ts';
 import { collator } from '../i18n/format.ts';
@@ -8,6 +7,7 @@ import { figureOf, type FigureView } from './figures.ts';
 import { currentMembers } from '../library/members.ts';
 import type { Member } from '../library/types.ts';
 import type { PageInfo } from './page.ts';
+import { standingCounts } from './standing.ts';
 import { promiseCounts, type PromiseCount } from './timeline.ts';
 import type { Views } from './views.ts';
 import { FIRST_LANG } from '../schema/languages.ts';
@@ -24,13 +24,13 @@ export interface TeaserView {
   href: string;
   claims: number;
   disputed: number;
+  /** Whether it can be read in half a minute and in three, too. */
+  isShort: boolean;
 }
 export interface NewsRow {
   date: string;
   title: string;
-  summary: string;
   href: string;
-  claims: ClaimView[];
 }
 
 /** The home page, ready to print. */
@@ -46,7 +46,8 @@ export interface HomeView {
   absent: GroupView;
   explainers: TeaserView[];
   news: NewsRow[];
-  standings: { disputed: number; superseded: number; unanswered: number };
+  /** How many claims there are, and how many of them are contested in which way; undefined where none is. */
+  contested: string | undefined;
   /** How many promises are in which state; none where nothing was promised. */
   promises: PromiseCount[];
 }
@@ -117,20 +118,17 @@ function latestNews(views: Views, n: number): NewsRow[] {
       return {
         date: event?.endDate ? views.range(event.date, event.endDate) : views.date(shown),
         title: local.title,
-        summary: local.summary,
         href: views.path(`news/${piece.id}/`),
-        claims: lib.graph.claimsIn('news', piece.id, lang).flatMap((c) => views.claim(c) ?? []),
       };
     });
 }
 
 /** Computes the home page. */
 export function homeView(views: Views): HomeView {
-  const { lib, lang } = views;
+  const { lib, lang, t } = views;
   const { site, home } = lib;
   const context = views.context(new Marks());
   const claims = [...lib.claims.values()];
-  const count = (standing: string): number => claims.filter((claim) => claim.standing === standing).length;
   const figure = figureOf(views, 'growth');
   return {
     info: {
@@ -157,10 +155,13 @@ export function homeView(views: Views): HomeView {
         href: views.path(`explainers/${e.id}/`),
         claims: own.length,
         disputed: own.filter(({ standing }) => standing === 'disputed').length,
+        isShort: (e.short[lang] ?? e.short[FIRST_LANG]) !== undefined,
       };
     }),
     news: latestNews(views, 4),
-    standings: { disputed: count('disputed'), superseded: count('superseded'), unanswered: count('unanswered') },
+    contested: claims.some(({ standing }) => standing !== 'uncontested')
+      ? `${t('explainer.claims', { n: claims.length })}, ${standingCounts(claims, t)}.`
+      : undefined,
     promises: promiseCounts(views),
   };
 }

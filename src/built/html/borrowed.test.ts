@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { t } from '../../i18n/t.ts';
 import type { Lang } from '../../schema/languages.ts';
 import { tinyLibrary } from '../../tests/support/tiny.ts';
 import { borrowedWords, withLanguages } from './borrowed.ts';
@@ -59,4 +60,23 @@ it('nothing is borrowed where all is translated, and above each text that is not
   for (const { facts } of content.explainers.values())
     for (const words of [facts.title, facts.nav, facts.summary]) expect(all).toContain(words);
   for (const { facts } of content.members.values()) expect(all).toContain(facts.summary);
+});
+
+it('a language borrows no words that it has itself: in its interface, in the vocabulary, above another text', () => {
+  const { members, explainers, site, ...rest } = tinyLibrary();
+  const [explainer] = explainers.values();
+  const [member] = members.values();
+  if (explainer === undefined || member === undefined) throw new Error('The fixture lacks a text.');
+  const called = (title: string) => ({ ...explainer, facts: { ...explainer.facts, title }, local: {} });
+  const [kind] = Object.values(site.kinds);
+  const own = [t('fr', 'nav.glossary'), kind?.fr ?? '', kind?.plural.fr ?? '', 'Une phrase'];
+  const content = {
+    ...rest,
+    site,
+    explainers: new Map(['Borrowed', ...own].map((title, i) => [`e${i}`, called(title)])),
+    members: new Map([['m', { ...member, local: { fr: { summary: 'Une phrase' } } }]]),
+  };
+  const words = borrowedWords(content, 'fr');
+  expect(words).toContain('Borrowed');
+  for (const word of own) expect(words).not.toContain(word);
 });

@@ -1,4 +1,5 @@
 import { directionOf } from '../../i18n/format.ts';
+import { ownWords } from '../../i18n/t.ts';
 import type { Content } from '../../library/types.ts';
 import { KINDS, TEXT_KINDS } from '../../schema/kinds.ts';
 import { FIRST_LANG, type Lang } from '../../schema/languages.ts';
@@ -24,21 +25,21 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * What stands above texts in the first language that have no other: pages of a language borrow it for their lists.
+ * What a language says itself it borrows from none, though it be the same in both: its interface, its vocabulary, its
+ * own texts.
  */
 export function borrowedWords(content: Content, lang: Lang): ReadonlySet<string> {
-  return new Set(
-    TEXT_KINDS.flatMap((kind) =>
-      [...content[KINDS[kind].room].values()]
-        .filter(({ local }) => local[lang] === undefined)
-        .flatMap(({ facts }) => {
-          const said = facts as Readonly<Record<string, unknown>>;
-          return FIELDS.flatMap((field) => {
-            const words = said[field];
-            return typeof words === 'string' ? [plain(words)] : [];
-          });
-        }),
-    ),
-  );
+  const { kinds, sectors, groups } = content.site;
+  const own = new Set(Object.values(ownWords(lang)));
+  for (const named of [kinds, sectors, groups].flatMap((all) => Object.values(all))) own.add(named[lang]);
+  for (const { plural } of Object.values(kinds)) own.add(plural[lang]);
+  const borrowed = new Set<string>();
+  for (const { local, facts } of TEXT_KINDS.flatMap((kind) => [...content[KINDS[kind].room].values()])) {
+    const said = (local[lang] ?? facts) as Readonly<Record<string, unknown>>;
+    for (const words of FIELDS.map((field) => said[field]))
+      if (typeof words === 'string') (local[lang] === undefined ? borrowed : own).add(plain(words));
+  }
+  return borrowed.difference(own);
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
+import { headingsOf } from '../../markdown/tree.ts';
 import { parseHtml, type Node } from '../../built/html/tree.ts';
 import { gather } from '../support/site-map.ts';
 import { deadLinksIn, type TinySite } from '../support/tiny-site.ts';
@@ -68,14 +69,18 @@ describe('a site in a language that nobody speaks, and in one that is read from 
     }
   });
 
-  it('marks every title and sentence that it borrows, on pages, in its feeds, editions and search', () => {
+  it('marks every title, heading and sentence that it borrows, on pages, in its feeds, editions and search', () => {
     const titles = [...tinyLibrary().news.values(), ...tinyLibrary().explainers.values()].map(
       ({ facts }) => facts.title,
     );
     const summaries = [...tinyLibrary().members.values(), ...tinyLibrary().news.values()].map(
       ({ facts }) => facts.summary,
     );
-    const borrowed = [...titles, ...summaries];
+    const headings = [...tinyLibrary().explainers.keys()].flatMap((id) =>
+      headingsOf(tinyLibrary().graph.doc('explainer', id, 'en')?.tree ?? { type: 'root' }).map(({ text }) => text),
+    );
+    expect(headings.length).toBeGreaterThan(2);
+    const borrowed = [...titles, ...summaries, ...headings];
     const unmarked = (html: string, lang: string): string[] => {
       const found: string[] = [];
       const look = (nodes: readonly Node[], said: string, side: string | undefined): void => {

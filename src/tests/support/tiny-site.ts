@@ -110,9 +110,10 @@ export function oursIn({ dir, files }: TinySite): { what: string; page: string }
   });
 }
 
-/** Links of a site to what is not there, or past its base path. */
+/** Links of a site to what is not there, page or place, or past its base path. */
 export function deadLinksIn({ files, pages }: TinySite, base = '/'): { what: string; page: string }[] {
   const there = new Set(files);
+  const places = new Map(pages.map((page) => [page.file, new Set(page.values('*', 'id'))]));
   return pages.flatMap((from) =>
     ['href', 'src', 'action']
       .flatMap((attribute) => from.values('*', attribute))
@@ -120,8 +121,9 @@ export function deadLinksIn({ files, pages }: TinySite, base = '/'): { what: str
         const url = new URL(address, `${TINY_ORIGIN}${base.slice(0, -1)}${from.path}`);
         if (url.origin !== TINY_ORIGIN) return [];
         const path = url.pathname.slice(base.length);
-        const isThere = url.pathname.startsWith(base) && there.has(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-        return isThere ? [] : [{ what: address, page: from.path }];
+        const file = /(^|\/)$/.test(path) ? `${path}index.html` : path;
+        const isPlace = url.hash === '' || (places.get(file)?.has(decodeURIComponent(url.hash.slice(1))) ?? true);
+        return url.pathname.startsWith(base) && there.has(file) && isPlace ? [] : [{ what: address, page: from.path }];
       }),
   );
 }
