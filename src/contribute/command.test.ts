@@ -333,21 +333,6 @@ describe('npm run new:member, asking', () => {
   );
 
   it.each([
-    ['Ja', 'true'],
-    ['oui', 'true'],
-    ['SI', 'true'],
-    ['sí', 'true'],
-    ['はい', 'true'],
-    ['non', 'false'],
-    ['nein', 'false'],
-    ['いいえ', 'false'],
-  ])('understands yes and no at a question: %s is %s', async (typed, meant) => {
-    const { code, read } = await run([], ANSWERS.with(8, typed));
-    expect(code).toBe(0);
-    expect(read('ble-dore.md')).toContain(`founding: ${meant}`);
-  });
-
-  it.each([
     [
       'wrapped lines, pasted',
       ['It bakes bread for\nthe schools.\n\nIt sells it.', ''],
