@@ -10,6 +10,7 @@ import { auditPages, explainersOf } from './pages.ts';
 import { bareTwin, PAINT_RATIO, paintRatio, paints, type Paint } from './paint.ts';
 import { firstAnswer, SEARCH_LIMIT } from './search.ts';
 import { specimenChanges } from './specimen.ts';
+import { MOST_TAPS, readersTasks } from './tasks.ts';
 
 /** Says what was found; gives whether every budget was kept. */
 export type Audit = (dist: string, say: (line: string) => void) => Promise<boolean>;
@@ -96,6 +97,20 @@ export const auditSearch: Audit = async (dist, say) => {
       good &&= ms <= SEARCH_LIMIT;
     }
     return good;
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+};
+
+/** Five things that readers come for: at most two taps each, with the page there and nothing to close. */
+export const auditTasks: Audit = async (dist, say) => {
+  const [site, browser] = await Promise.all([serve({ dir: dist, port: 0, base: readSettings().base }), launch()]);
+  try {
+    say(`\nReaders’ tasks, phone, slow 4G (at most ${MOST_TAPS} taps each once the page has come)`);
+    const all = await readersTasks(browser, site.url);
+    for (const { name, taps, seconds, bytes } of all)
+      say(`${taps} taps  ${seconds.toFixed(1).padStart(5)} s  ${String(bytes).padStart(7)} bytes  ${name}`);
+    return all.every(({ taps }) => taps <= MOST_TAPS);
   } finally {
     await Promise.all([browser.close(), site.close()]);
   }
