@@ -17,6 +17,17 @@ const MEMBER_WITH_NOTES =
   distPages()
     .filter(({ path, html }) => path.startsWith('/members/') && html.includes('class="related"'))
     .toSorted((a, b) => b.html.split('class="note ').length - a.html.split('class="note ').length)[0]?.path ?? '';
+/**
+ * How far the foot of each part’s words is from its own: more than its padding, and the margin of a figure that ends it,
+ * where notes in the margin push text apart.
+ */
+const holesOf = (page: Page): Promise<number[]> =>
+  page.locator('.part > .account').evaluateAll((all) =>
+    all.map((account) => {
+      const last = [...account.children].filter((child) => !child.matches('.note')).at(-1);
+      return account.getBoundingClientRect().bottom - (last?.getBoundingClientRect().bottom ?? 0);
+    }),
+  );
 /** What can be seen, its spaces folded. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -54,14 +65,7 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
       );
       expect(await hands.count()).toBeGreaterThan(4);
       expect(await hands.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
-      // Notes in the margin push no text apart: between the foot of a part’s words and its own is its padding, and the
-      // margin of a figure that ends it.
-      const holes = await page.locator('.part > .account').evaluateAll((all) =>
-        all.map((account) => {
-          const last = [...account.children].filter((child) => !child.matches('.note')).at(-1);
-          return account.getBoundingClientRect().bottom - (last?.getBoundingClientRect().bottom ?? 0);
-        }),
-      );
+      const holes = await holesOf(page);
       expect(holes.length).toBeGreaterThan(2);
       expect(holes.filter((hole) => hole > 60)).toEqual([]);
       const { sources, claims, sections } = explainerView(views, id);
@@ -75,6 +79,43 @@ describe.each(LANGS)('each explainer on paper, %s', (lang) => {
       expect(wanted.map(folded).filter((words) => !text.includes(words))).toEqual([]);
     },
   );
+});
+
+describe.each(LANGS)('other pages on paper, %s', (lang) => {
+  const views = new Views(library(), lang, '/');
+
+  it.each(['404.html', 'offline/', 'search/'])('%s is one sheet, with nothing to press', async (path) => {
+    const { page } = await site.visit(views.path('') + path);
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    const hands = page.locator('main :is(form, button, input)');
+    expect(await hands.count()).toBeGreaterThan(0);
+    expect(await hands.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['absent/', 'about/'])('the notes of %s push no text apart', async (path) => {
+    const { page } = await site.visit(views.path(path), { viewport: { width: 690, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const holes = await holesOf(page);
+    expect(holes.length).toBeGreaterThan(1);
+    expect(holes.filter((hole) => hole > 60)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('no year of the timeline stands beside its dates, where it could end a sheet', async () => {
+    const { page } = await site.visit(views.path('timeline/'), { viewport: { width: 690, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const rooms = await page.locator('.year').evaluateAll((all) =>
+      all.map((year) => {
+        const top = (selector: string): number => year.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+        return top('li') - top('h2');
+      }),
+    );
+    expect(rooms.length).toBeGreaterThan(2);
+    expect(rooms.filter((room) => !(room > 8))).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('in print', () => {
