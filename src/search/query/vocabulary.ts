@@ -1,9 +1,10 @@
 import { FIRST_LANG, othersOf, type Lang } from '../../schema/languages.ts';
 import { asksFor, weightOf, type Asks, type Weight } from './asking.ts';
 import { wordsOf } from './fold.ts';
+import { Forms } from './forms.ts';
 import { Labels } from './labels.ts';
 import { subjectOf, type SearchRecord } from './record.ts';
-import { isForm, rootOf, stemOf, verbOf } from './stem.ts';
+import { rootOf, stemOf, verbOf } from './stem.ts';
 import { SENTENCES, type Place } from './sections.ts';
 
 /** How much it says of a thing that a word stands here: in its name, its facts, its first sentence, its text. */
@@ -71,9 +72,7 @@ export class Vocabulary {
   readonly records: SearchRecord[] = [];
   readonly labels: Labels;
   readonly #words = new Map<string, Postings>();
-  readonly #forms = new Map<string, string[]>();
-  /** For the form of a verb, the words that are “they” of it, if it is one. */
-  readonly #they = new Map<string, string[]>();
+  readonly #forms: Forms;
   readonly #synonyms = new Map<string, readonly string[]>();
   /** For a form, the first of its group: questions that mean the same are then the same. */
   readonly #groups = new Map<string, string>();
@@ -81,7 +80,6 @@ export class Vocabulary {
   readonly #everyday: readonly ReadonlySet<string>[];
   /** The forms of the words of each record in their row, title first: ` form form `. */
   readonly #rows: string[][] = [];
-  readonly #formOf = new Map<string, string>();
   /** Whole questions, by their words that say something, with those of all questions that the record answers. */
   readonly questions: {
     record: number;
@@ -106,6 +104,7 @@ export class Vocabulary {
     everyday: ReadonlyMap<number, readonly string[]> = new Map(),
   ) {
     this.lang = lang;
+    this.#forms = new Forms(lang, (word) => this.#words.has(word));
     this.#everyday = [0, 1].map((part) => new Set(everyday.get(part)));
     // On a phone, “the union’s” is often “the unions”.
     this.#subject = new Set(wordsOf(subject).flatMap((word) => [word, `${word}s`]));
@@ -199,7 +198,7 @@ export class Vocabulary {
         this.#post(word, number, FIELD.also, HEAD, ...othersOf(this.lang));
       }
     // A name may be one of another language: its plural is then made as there.
-    for (const word of record.aliases.flatMap(wordsOf)) this.#group(word, ...othersOf(this.lang));
+    for (const word of record.aliases.flatMap(wordsOf)) this.#forms.add(word, othersOf(this.lang));
     // What stands for a thing in a question stands for it in texts that call it by its name.
     if (ORGANISATIONS.has(record.place) && wordsOf(record.title).length === 1)
       for (const alias of record.aliases.filter((name) => wordsOf(name).length === 1))
@@ -230,39 +229,11 @@ export class Vocabulary {
     let postings = this.#words.get(word);
     if (postings === undefined) {
       this.#words.set(word, (postings = { records: [], strength: [], rows: [] }));
-      this.#group(word, ...langs);
+      this.#forms.add(word, langs);
     }
     postings.records.push(record);
     postings.strength.push(strength);
     postings.rows.push(rows);
-  }
-
-  /** Puts a word to the other forms of it in some languages. */
-  #group(word: string, ...langs: Lang[]): void {
-    for (const lang of langs) {
-      const stem = `${lang}:${stemOf(word, lang)}`;
-      const forms = this.#forms.get(stem);
-      if (forms === undefined) this.#forms.set(stem, [word]);
-      else if (!forms.includes(word)) forms.push(word);
-    }
-    const form = verbOf(word, this.lang)?.form;
-    const they = form === undefined ? [] : (this.#they.get(form) ?? []);
-    if (form !== undefined && !they.includes(word)) this.#they.set(form, [...they, word]);
-  }
-
-  /** The verb that a word is “they” of, where it is one of the site. */
-  #verbOf(word: string): string | undefined {
-    const verb = verbOf(word, this.lang);
-    const isOne =
-      verb !== undefined && !this.#words.has(verb.plural) && verb.signs.some((sign) => this.#words.has(sign));
-    return isOne ? verb.form : undefined;
-  }
-
-  /** The other forms of a verb that the site has: “manquer” of “manquent”, and the other way round. */
-  #formsOfVerb(word: string): readonly string[] {
-    const verb = this.#verbOf(word);
-    const they = (this.#they.get(verb ?? stemOf(word, this.lang)) ?? []).filter((one) => this.#verbOf(one));
-    return verb === undefined ? they : [...(this.#forms.get(`${this.lang}:${verb}`) ?? []), ...they];
   }
 
   has(word: string): boolean {
@@ -289,15 +260,11 @@ export class Vocabulary {
     const known = new Map<string, Fit>();
     if (this.#words.has(asked)) known.set(asked, 'same');
     const forms = (word: string, fit?: Fit): void => {
-      for (const lang of [this.lang, ...othersOf(this.lang)])
-        for (const form of this.#forms.get(`${lang}:${stemOf(word, lang)}`) ?? [])
-          // Of another language only plurals and their like: in French, “let” would be a form of “letter”.
-          if (!known.has(form) && (lang === this.lang || isForm(form, word)))
-            known.set(form, fit ?? (isForm(form, word) ? 'form' : 'kin'));
-      for (const form of this.#formsOfVerb(word)) if (!known.has(form)) known.set(form, fit ?? 'kin');
+      for (const [form, isSame] of this.#forms.of(word))
+        if (!known.has(form)) known.set(form, fit ?? (isSame ? 'form' : 'kin'));
     };
     const synonyms = (word: string): void => {
-      for (const synonym of this.#synonyms.get(this.#verbOf(word) ?? stemOf(word, this.lang)) ?? [])
+      for (const synonym of this.#synonyms.get(this.#forms.verbOf(word) ?? stemOf(word, this.lang)) ?? [])
         forms(synonym, 'synonym');
     };
     forms(asked);
@@ -366,11 +333,9 @@ export class Vocabulary {
     return this.#rows[number] ?? [];
   }
 
-  /** The form of a word; kept, since the same words come again and again. */
+  /** What the forms of a word have in common. */
   formOf(word: string): string {
-    let form = this.#formOf.get(word);
-    if (form === undefined) this.#formOf.set(word, (form = stemOf(word, this.lang)));
-    return form;
+    return this.#forms.formOf(word);
   }
 
   /** Calls back for every record that has the word, with how much it says there and in which stretches it stands. */
