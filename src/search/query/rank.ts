@@ -54,6 +54,8 @@ const MOSTLY = 0.7;
 const HALF = 0.5;
 /** And of one whose speaker is named. */
 const NAME = 0.3;
+/** And of one of three words or more, wherever on a page they stand, where nothing says them together. */
+const MOST = 2 / 3;
 /** And of what a question asks for, without its words of everyday. */
 const MOST_OF_CORE = 0.6;
 /** What a query can name, so that its other words matter less. */
@@ -224,10 +226,13 @@ function order(
   if (whole.length > 0) return { words: asked.words, terms, found: whole, missing: [], loose: false };
   // Who names the subject asks for something of this site: at the least, for what the subject is.
   const isSubject = ({ name }: Found): boolean => name?.how === 'among' && isCommon(vocabulary, name);
+  const hasMost = ({ record }: Found): boolean =>
+    needed.length > 2 &&
+    (texts.get(record)?.stands ?? []).reduce((sum, { term }) => sum + term.rarity, 0) >= MOST * meaning;
   const some = found.filter(
     (one) => says(one) || isSubject(one) || isNamed(vocabulary, one, missing.length > 0, meaning),
   );
-  return { words: asked.words, terms, found: some, missing, loose: true };
+  return { words: asked.words, terms, found: some.length > 0 ? some : found.filter(hasMost), missing, loose: true };
 }
 
 /** Whether a record says most of what tells what is asked for in one stretch, and the rarest of it. */
@@ -287,7 +292,9 @@ function together(vocabulary: Vocabulary, words: readonly string[]): string[] {
       before.length > 1 &&
       word.length > 2 &&
       vocabulary.exactly(before + word).length > 0 &&
-      (!vocabulary.has(before) || !vocabulary.has(word) || (before.length > 2 && !vocabulary.has(before + word)));
+      (vocabulary.exactly(before).length === 0 ||
+        vocabulary.exactly(word).length === 0 ||
+        (before.length > 2 && !vocabulary.has(before + word)));
     if (isOne) whole[whole.length - 1] = before + word;
     else whole.push(word);
   }
