@@ -57,6 +57,7 @@ const RECORDS = [
   record('members/tannenbjerg/', 'members', 'Tannenbjerg', 'A firm.'),
   record('explainers/sluice/', 'explainers', 'The sluice', 'It lets 7 casks through at a time.'),
   record('about/', 'pages', 'Who writes this', '', { aliases: ['cargo'] }),
+  record('absent/', 'pages', 'The absent'),
 ];
 const known = new Vocabulary('en', [['lead', 'run', 'govern']], 'the Compact');
 for (const one of RECORDS) known.add(one);
@@ -276,6 +277,26 @@ describe('words that everybody uses', () => {
 it('knows a word by another that is made of the same, where it is all that is asked', () => {
   expect(first('organisers')).toBe('members/oslo/');
   expect(rank(known, 'organisers of umbrellas').found).toEqual([]);
+});
+
+it('shows what has most of three words or more where nothing says them together, and of two nothing', () => {
+  expect(rank(known, 'court casks')).toMatchObject({ found: [], loose: true });
+  const { found, loose } = rank(known, 'court casks engines');
+  expect(found.map(({ record }) => RECORDS[record]?.path)).toEqual(['explainers/sea/']);
+  expect(loose).toBe(true);
+  expect(rank(known, 'court volcanoes lawyers').found).toEqual([]);
+});
+
+it('answers who is not in it with the absent, of whichever kind, and a kind that has such a word in its name with its list', () => {
+  expect(first('who is not in it')).toBe('absent/');
+  expect(first('docks that are not members')).toBe('absent/');
+  expect(first('is norvik not a member')).toBe('absent/norvik/');
+  const site = new Vocabulary('en');
+  site.add(record('absent/', 'pages', 'The absent'));
+  site.add(
+    record('members/kind/club/', 'pages', 'Non-profits: 2', '', { aliases: ['Non-profits'], count: 2, kind: 'club' }),
+  );
+  expect(rank(site, 'non-profits').found[0]?.record).toBe(1);
 });
 
 it('parts no word behind one that says nothing', () => {

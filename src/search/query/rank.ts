@@ -1,5 +1,5 @@
 import type { Place } from './sections.ts';
-import { asksFor, asksForMembers, asksForWords, weightOf } from './asking.ts';
+import { asksFor, asksForMembers, asksForWords, isNot, isWhom, weightOf } from './asking.ts';
 import { correct, twinOf } from './correct.ts';
 import { datedWordsOf, hasMonth } from './dates.ts';
 import { isUnspaced, joined, wordsOf } from './fold.ts';
@@ -122,6 +122,21 @@ function narrowestList({ records }: Vocabulary, names: Iterable<NameFit>, needed
   return lists.reduce((a, b) => ((records[b.record]?.count ?? 0) < (records[a.record]?.count ?? 0) ? b : a)).record;
 }
 
+/** The page that answers who is not in it. */
+const OUTSIDERS = 'absent/';
+
+/** Whether words ask who is not in it, and beside that at most of which kind: “universities that are not members”. */
+function asksWhoIsNot(vocabulary: Vocabulary, { words }: Asked, kinds: readonly NameFit[]): boolean {
+  const { lang } = vocabulary;
+  // “Non-profit” is a kind.
+  const others = words.filter((_, i) => !kinds.some(({ from, to }) => i >= from && i < to));
+  return (
+    others.some((word) => isNot(word, lang)) &&
+    others.every((word) => vocabulary.weightOf(word) !== 'telling') &&
+    (kinds.length > 0 || asksFor(words, lang) === 'person' || words.some((word) => isWhom(word, lang)))
+  );
+}
+
 function order(
   vocabulary: Vocabulary,
   asked: Asked,
@@ -138,20 +153,18 @@ function order(
   const names = new Map(vocabulary.labels.match(asked).map((fit) => [fit.record, fit]));
   const narrowest = narrowestList(vocabulary, names.values(), needed.length);
   const questions = questionScore(vocabulary, asked, names.values());
-  const byMember = asksForMembers(
-    asked.words,
-    [...names.values()].some(
-      ({ record }) => records[record]?.kind !== undefined && records[record].count !== undefined,
-    ),
-    vocabulary.lang,
+  const kinds = [...names.values()].filter(
+    ({ record }) => records[record]?.kind !== undefined && records[record].count !== undefined,
   );
+  const byMember = asksForMembers(asked.words, kinds.length > 0, vocabulary.lang);
+  const outsiders = asksWhoIsNot(vocabulary, asked, kinds) ? records.findIndex(({ path }) => path === OUTSIDERS) : -1;
   const byTime = asksFor(asked.words, vocabulary.lang) === 'time' || hasMonth(asked.words, vocabulary.lang);
   // What is called so by a name alone is shown by what it is: its page, then texts, terms and news, then what is said.
   const isName = [...names.values()].some(
     ({ how, record }) => how === 'whole' && THINGS.has(records[record]?.place ?? 'pages'),
   );
   const found: Found[] = [];
-  for (const record of new Set([...names.keys(), ...questions.keys(), ...texts.keys()])) {
+  for (const record of new Set([outsiders, ...names.keys(), ...questions.keys(), ...texts.keys()])) {
     const place = records[record]?.place;
     if (place === undefined || !isWanted(record)) continue;
     const name = names.get(record);
@@ -159,7 +172,12 @@ function order(
     const hasAll = (text.has === needed.length && isTogether(text)) || record === narrowest;
     const about = easily ? text.stands.filter(({ term }) => core.includes(term)) : [];
     const isAbout = about.length === core.length && isTogether({ ...text, stands: about });
-    const all = hasAll || (easily && isAbout) || (name !== undefined && name.how !== 'among') || questions.has(record);
+    const all =
+      hasAll ||
+      record === outsiders ||
+      (easily && isAbout) ||
+      (name !== undefined && name.how !== 'among') ||
+      questions.has(record);
     const share = needed.length === 0 ? 1 : text.has / needed.length;
     const question = questions.get(record);
     const score =
@@ -169,6 +187,7 @@ function order(
       (byTime && hasAll && DATED.has(place) ? 8 : 0) +
       (byMember && hasAll && place === 'members' ? 3 : 0) +
       (record === narrowest ? 8 : 0) +
+      (record === outsiders ? 50 : 0) +
       (isName && hasAll ? 25 * weightOfPlace(records[record]) : 0);
     found.push({ record, score, name, all });
   }
