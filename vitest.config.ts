@@ -4,7 +4,7 @@ const inBuiltSite = ['src/tests/site/**/*.test.ts'];
 const inBrowser = ['src/tests/browser/**/*.test.ts'];
 
 /** How long anything may take before it is taken for lost: far longer than any of it takes, on the busiest machine. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 300_000 } } };
 
 export default defineConfig({
   test: {

@@ -121,4 +121,4 @@ it('a form becomes a member: judged, branch, pull request, verdict, summary, mer
   form({ ...SPELT, summary: 'Another summary.' });
   expect(github.state.comments.at(-1)).toContain('spelt');
   expect(readFileSync(join(github.clone(), 'content/members/spelt.md'), 'utf8')).toBe(right);
-}, 240_000);
+});

@@ -182,7 +182,7 @@ describe('npm run dev', () => {
         .poll(() => get(page).then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
         .toEqual([200, false]);
     expect(server?.output).toMatch(/nothing to say/);
-  }, 300_000);
+  });
 
   it('tells a fault in site.yaml, without which no page can be made, with those of other files', async () => {
     const [other] = FAULTS;
@@ -196,7 +196,7 @@ describe('npm run dev', () => {
     await expect
       .poll(() => get('/about/').then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
       .toEqual([200, false]);
-  }, 300_000);
+  });
 
   it('tells a text that cannot be read', async () => {
     const open = faulty(
@@ -213,7 +213,7 @@ describe('npm run dev', () => {
     await expect
       .poll(() => get(open.page).then(({ status, html }) => [status, FOUND.test(html)]), SLOW)
       .toEqual([200, false]);
-  }, 300_000);
+  });
 
   it('has not said a second time in the terminal what the message of the check says', () => {
     expect(server?.output).toMatch(/unknown-value[^]*cannot be read/);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { dir, pages } = await begunSite();
   paths = pages.map(({ path }) => path).filter((path) => !/^\/(?:fr|ar|downloads)\//.test(path));
   [browser, server] = await Promise.all([launch(), serve({ dir, port: 0 })]);
-}, 240_000);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
 });

@@ -40,7 +40,7 @@ if (program !== undefined || process.env['CI'] !== undefined)
         timeout: 90_000,
       });
       page = await browser.newPage();
-      page.setDefaultNavigationTimeout(90_000);
+      page.setDefaultTimeout(180_000);
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());

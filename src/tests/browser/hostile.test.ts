@@ -9,7 +9,7 @@ let server: Served;
 beforeAll(async () => {
   const { dir } = await hostileSite();
   [browser, server] = await Promise.all([launch(), serve({ dir, port: 0 })]);
-}, 240_000);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
 });

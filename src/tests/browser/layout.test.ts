@@ -105,7 +105,7 @@ describe.each([390, 1440])('at %i pixels, over a slow network', (width) => {
       (await movedOn(path, width, windows)).map((what) => ({ what, page: path })),
     );
     expect(gather(findings)).toEqual([]);
-  }, 240_000);
+  });
 });
 
 /** How much of a page’s body comes in pieces, in characters: about what a first screen shows. */

@@ -45,8 +45,7 @@ const headingAt = async (path: string, of = page): Promise<string> => {
 };
 const look = (of = page): Promise<void> =>
   of.goto(host.url('offline/')).then(() => of.click('[data-offline-action="check"]'));
-const arrived = (of = page): Promise<unknown> =>
-  of.waitForSelector('[data-offline-action="take"]:visible', { timeout: 30_000 });
+const arrived = (of = page): Promise<unknown> => of.waitForSelector('[data-offline-action="take"]:visible');
 
 describe('an update', () => {
   it('costs the changed pages, not the site, and waits until the reader agrees; then all tabs change', async () => {

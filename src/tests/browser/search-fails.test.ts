@@ -43,7 +43,7 @@ describe.each(Object.entries(FAILURES))('with %s', (_name, fail) => {
   it('for the names, the page is kept, and the reader told; it can be tried again', async () => {
     const { page } = await site.visit(PAGE, {}, (opened) => opened.route(/names\.json/, fail));
     await type(page, 'llama');
-    await page.waitForSelector('.search-failed .search-action', { state: 'visible', timeout: 20_000 });
+    await page.waitForSelector('.search-failed .search-action', { state: 'visible' });
     const links = await page.$$eval('.search-failed a', (list) => list.map((link) => link.getAttribute('href')));
     expect(links).toEqual(['/members/', '/glossary/', '/sources/']);
     await page.unroute(/names\.json/);

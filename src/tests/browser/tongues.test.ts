@@ -13,7 +13,7 @@ beforeAll(async () => {
     .filter(({ file, lang }) => lang === 'en' && !file.startsWith('downloads/'))
     .map(({ path }) => path);
   [browser, server] = await Promise.all([launch(), serve({ dir: site.dir, port: 0 })]);
-}, 300_000);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
 });

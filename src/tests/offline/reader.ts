@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export const waitForState = async (page: Page, ...names: string[]): Promise<void> => {
   await page.waitForSelector(names.map((name) => `[data-offline-state="${name}"]`).join(','), {
     state: 'attached',
-    timeout: 60_000,
+    timeout: 180_000,
   });
 };
 
@@ -25,7 +25,7 @@ export async function keep(page: Page, offlinePage: string, ...langs: string[]):
   await page.goto(offlinePage);
   for (const lang of langs) {
     await page.click(`[data-offline-action="save"][data-offline-lang="${lang}"]`);
-    await page.waitForSelector(`[data-row="${lang}"] [data-offline-action="drop"]:visible`, { timeout: 60_000 });
+    await page.waitForSelector(`[data-row="${lang}"] [data-offline-action="drop"]:visible`, { timeout: 180_000 });
   }
 }
 

@@ -215,4 +215,4 @@ it('what the check passes, of any kind of file, the build can make every page of
     { numRuns: 120 },
   );
   expect(passed).toBeGreaterThan(15);
-}, 180_000);
+});

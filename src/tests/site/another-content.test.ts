@@ -7,7 +7,7 @@ import { deadLinksIn, oursIn, TINY_BASE, TINY_ORIGIN, tinySite, type TinySite } 
 let site: TinySite;
 beforeAll(async () => {
   site = await tinySite();
-}, 180_000);
+});
 
 const page = (path: string) => {
   const found = site.pages.find((candidate) => candidate.path === path);

@@ -34,4 +34,4 @@ it('two builds of the same content are equal byte by byte, also from another fol
   expect(differing(full, edited)).toContain('members.csv');
   // What does not name the member stays the same.
   expect(differing(full, edited)).not.toContain('explainers/the-charter/index.html');
-}, 600_000);
+});

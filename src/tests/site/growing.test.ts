@@ -249,7 +249,7 @@ beforeAll(async () => {
   addFormat();
   addRule();
   site = await buildSite({ name: 'growing', content: CONTENT, root: COPY });
-}, 300_000);
+});
 
 const read = (file: string): string => readFileSync(join(site.dir, file), 'utf8');
 

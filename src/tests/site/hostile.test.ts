@@ -12,7 +12,7 @@ import type { TinySite } from '../support/tiny-site.ts';
 let site: TinySite;
 beforeAll(async () => {
   site = await hostileSite();
-}, 240_000);
+});
 
 const read = (file: string): string => readFileSync(join(site.dir, file), 'utf8');
 const page = (path: string): Page => {

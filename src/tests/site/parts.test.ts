@@ -141,7 +141,7 @@ describe.each(SITES)('a site %s', (_, build, gone) => {
         new TextDecoder().decode(text),
       ]);
     });
-  }, 240_000);
+  });
 
   it('says nothing of the present subject, in any of its files', () => {
     expect(gather(oursIn(site))).toEqual([]);

@@ -12,7 +12,7 @@ import { inLetters, TONGUES, tonguesSite } from '../support/tongues.ts';
 let site: TinySite;
 beforeAll(async () => {
   site = await tonguesSite();
-}, 300_000);
+});
 
 const read = (file: string): string => readFileSync(join(site.dir, file), 'utf8');
 const page = (path: string) => {

@@ -45,7 +45,7 @@ export class Site {
     const context = await this.browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     // A machine that is busy with more than these tests is slow, not wrong.
-    page.setDefaultNavigationTimeout(90_000);
+    page.setDefaultTimeout(180_000);
     const errors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());

@@ -110,7 +110,7 @@ async function startOn(name: string, site: string): Promise<RealServer> {
       return false;
     }
   };
-  await vi.waitUntil(async () => gone || (await answers()), { timeout: 60_000 });
+  await vi.waitUntil(async () => gone || (await answers()), { timeout: 300_000 });
   if (gone) throw new Error(`${name} has ended: ${said}`);
   return {
     port,
