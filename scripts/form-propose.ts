@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { propose, readProposal } from '../src/contribute/propose.ts';
+import { propose, readProposal } from '../src/contribute/pull-request/propose.ts';
 
 const { ISSUE = '', PROPOSAL = '', BASE = '', SERVER = '', REPOSITORY = '' } = process.env;
 const issue = Number(ISSUE);

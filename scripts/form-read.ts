@@ -3,8 +3,8 @@
  * to be written. It may write nothing itself.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
-import { answerForm } from '../src/contribute/answer.ts';
-import { packProposal } from '../src/contribute/propose.ts';
+import { answerForm } from '../src/contribute/forms/answer.ts';
+import { packProposal } from '../src/contribute/pull-request/propose.ts';
 import { readSettings } from '../src/settings.ts';
 
 const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withFieldLists } from '../src/contribute/field-list.ts';
-import { issueForms } from '../src/contribute/issue-forms.ts';
-import { samples } from '../src/contribute/sample.ts';
-import { kindSnippets, memberSnippets } from '../src/contribute/snippets.ts';
+import { withFieldLists } from '../src/contribute/samples/field-list.ts';
+import { issueForms } from '../src/contribute/forms/issue-forms.ts';
+import { samples } from '../src/contribute/samples/sample.ts';
+import { kindSnippets, memberSnippets } from '../src/contribute/samples/snippets.ts';
 import { library } from '../src/library/index.ts';
 
 const write = (folder: string, files: Readonly<Record<string, string>>): void => {

@@ -1,11 +1,11 @@
 /**
  * `npm run new -- <kind>`: writes a file of any kind of content, or an entry of its list, and `npm run new:member` those
- * of a member. See src/contribute/new-kind.ts, and src/contribute/command.ts for the flags of a member. `npm run
- * new:site` writes a whole content folder about another subject: src/contribute/new-site.ts.
+ * of a member. See src/contribute/new/kind.ts, and src/contribute/new/command.ts for the flags of a member. `npm run
+ * new:site` writes a whole content folder about another subject: src/contribute/new-site/new-site.ts.
  */
-import { newKind } from '../src/contribute/new-kind.ts';
-import { newSite } from '../src/contribute/new-site.ts';
-import { openTerminal } from '../src/contribute/terminal.ts';
+import { newKind } from '../src/contribute/new/kind.ts';
+import { newSite } from '../src/contribute/new-site/new-site.ts';
+import { openTerminal } from '../src/contribute/new/terminal.ts';
 import { readSettings } from '../src/settings.ts';
 
 const { screen, close } = openTerminal(process.stdin, process.stdout);

@@ -4,9 +4,9 @@
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compareContent } from '../src/contribute/compare.ts';
-import { pageChanges } from '../src/contribute/story.ts';
-import { summarise, type Story } from '../src/contribute/summary.ts';
+import { compareContent } from '../src/contribute/pull-request/compare.ts';
+import { pageChanges } from '../src/contribute/pull-request/story.ts';
+import { summarise, type Story } from '../src/contribute/pull-request/summary.ts';
 import { isLang } from '../src/schema/languages.ts';
 
 const text = { type: 'string' } as const;

@@ -3,7 +3,7 @@
  * ordinary files is taken: links are left behind and told in the summary.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { takeContent } from '../src/contribute/take.ts';
+import { takeContent } from '../src/contribute/pull-request/take.ts';
 
 const from = process.argv[2];
 if (from === undefined) throw new Error('Name the content folder of the pull request.');

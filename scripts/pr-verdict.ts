@@ -1,6 +1,6 @@
 /** Last step of the workflow of the verdict: says it on the commit that it is about. It needs no package. */
 import { execFileSync } from 'node:child_process';
-import { postVerdict } from '../src/contribute/verdict.ts';
+import { postVerdict } from '../src/contribute/pull-request/verdict.ts';
 
 const { COMMIT = '', RESULT = '', REPOSITORY = '', RUN = '' } = process.env;
 postVerdict({ commit: COMMIT, passed: RESULT === 'success', repository: REPOSITORY, run: RUN }, (program, args) =>

@@ -1,6 +1,6 @@
 import type { Fault } from '../library/fault.ts';
 import { unreadableAt } from '../library/graph.ts';
-import { moduleOf } from '../views/explainer-module.ts';
+import { moduleOf } from '../views/parts/explainer-module.ts';
 import { Views } from '../views/views.ts';
 import type { Context } from './context.ts';
 

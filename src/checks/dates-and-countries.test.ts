@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../contribute/fields.ts';
-import { plainVoice, understand } from '../contribute/understand.ts';
+import { FIELDS } from '../contribute/entry/fields.ts';
+import { plainVoice, understand } from '../contribute/entry/understand.ts';
 import { openLibrary } from '../library/index.ts';
 import { faultsOf, folderOf, member } from './fixtures/folder.ts';
 import { inOneLine } from './report.ts';

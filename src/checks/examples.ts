@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { listWritten } from '../library/meant.ts';
+import { listWritten } from '../library/meant/meant.ts';
 import { ownValue } from '../library/own-value.ts';
 import { homeSchema } from '../schema/home.ts';
 import { kindAt, TEXT_KINDS } from '../schema/kinds.ts';

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { cutFrontmatter, parseYaml } from '../library/parse.ts';
+import { cutFrontmatter, parseYaml } from '../library/yaml/parse.ts';
 import { readLibrary, type Library } from '../library/index.ts';
 import { shortEntries } from '../library/depths.ts';
 import { partsLine, partsOf } from '../library/text-parts.ts';
 import { readSettings } from '../settings.ts';
 import { parseMarkdown } from '../markdown/tree.ts';
-import { fenceFault } from '../library/fences.ts';
+import { fenceFault } from '../library/yaml/fences.ts';
 import { Context } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { isShort } from '../schema/identity.ts';

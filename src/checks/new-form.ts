@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
-import type { Old } from '../library/old-form.ts';
-import { parseYaml } from '../library/parse.ts';
+import type { Old } from '../library/yaml/old-form.ts';
+import { parseYaml } from '../library/yaml/parse.ts';
 import { FIRST_LANG } from '../schema/languages.ts';
 
 interface Change {

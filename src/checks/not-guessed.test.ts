@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../contribute/fields.ts';
-import { newKind } from '../contribute/new-kind.ts';
-import { plainVoice, understand } from '../contribute/understand.ts';
+import { FIELDS } from '../contribute/entry/fields.ts';
+import { newKind } from '../contribute/new/kind.ts';
+import { plainVoice, understand } from '../contribute/entry/understand.ts';
 import { openLibrary } from '../library/index.ts';
 import { BAKERS, faultsOf, folderOf, member, TODAY } from './fixtures/folder.ts';
 import { fixContent } from './fix.ts';

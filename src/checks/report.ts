@@ -2,7 +2,7 @@ import type { Fault } from '../library/fault.ts';
 import { FIRST_LANG, isLang, LANGS, type Lang } from '../schema/languages.ts';
 import { codePoint } from './characters.ts';
 import { exampleOf } from './examples.ts';
-import { nearestFew } from '../library/nearest.ts';
+import { nearestFew } from '../library/meant/nearest.ts';
 import { KIND_NAMES, KINDS } from '../schema/kinds.ts';
 import { fill } from '../i18n/fill.ts';
 import { languageName } from '../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { readDoc, type Doc, type Unreadable } from '../library/graph.ts';
-import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml } from '../library/parse.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml } from '../library/yaml/parse.ts';
 import { isShort, type DocIdentity } from '../schema/identity.ts';
 import { writtenScalars, type Written } from './scalars.ts';
 

@@ -1,4 +1,4 @@
-import { cutFrontmatter } from '../library/parse.ts';
+import { cutFrontmatter } from '../library/yaml/parse.ts';
 import type { Doc } from '../library/graph.ts';
 import { editsBetween, englishForm, frenchForm, toSource, wordsOf, type Edit } from './edits.ts';
 import { isObject, pathIn, stringsOf, type Rec } from './records.ts';

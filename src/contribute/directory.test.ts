@@ -6,17 +6,17 @@ import { checkContent } from '../checks/check.ts';
 import { BAKERS, folderOf, TODAY } from '../checks/fixtures/folder.ts';
 import { inOneLine } from '../checks/report.ts';
 import { openLibrary } from '../library/index.ts';
-import { cutFrontmatter } from '../library/parse.ts';
+import { cutFrontmatter } from '../library/yaml/parse.ts';
 import { validate } from '../library/validate.ts';
 import { t } from '../i18n/t.ts';
 import type { Lang } from '../schema/languages.ts';
 import { memberSchema } from '../schema/member.ts';
-import { answerForm } from './answer.ts';
-import { choicesOf } from './choices.ts';
-import { newMember } from './command.ts';
-import { FIELDS, flagOf, labelOf, type Answers, type FieldKey } from './fields.ts';
-import { idFromName } from './ident.ts';
-import { keyOfFault } from './problems.ts';
+import { answerForm } from './forms/answer.ts';
+import { choicesOf } from './entry/choices.ts';
+import { newMember } from './new/command.ts';
+import { FIELDS, flagOf, labelOf, type Answers, type FieldKey } from './entry/fields.ts';
+import { idFromName } from './entry/ident.ts';
+import { keyOfFault } from './entry/problems.ts';
 
 /** What a row of the directory says of one entry. */
 type Row = Answers & {

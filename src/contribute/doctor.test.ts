@@ -4,7 +4,7 @@ import { openLibrary, type Library } from '../library/index.ts';
 import { folderWith } from '../tests/support/folder.ts';
 import { TINY_CONTENT } from '../tests/support/tiny.ts';
 import { diagnosis, formsNote, placeholders, reminder } from './doctor.ts';
-import { issueForms } from './issue-forms.ts';
+import { issueForms } from './forms/issue-forms.ts';
 
 const tiny = openLibrary(TINY_CONTENT);
 const ready = { ...tiny.site, address: 'https://tides.test', repository: 'https://github.com/tides/site' };

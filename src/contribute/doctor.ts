@@ -5,8 +5,8 @@ import { t } from '../i18n/t.ts';
 import type { Library } from '../library/index.ts';
 import { LANGS } from '../schema/languages.ts';
 import { folderOf } from '../search/query/book.ts';
-import { langOf } from './command.ts';
-import { issueForms } from './issue-forms.ts';
+import { langOf } from './new/command.ts';
+import { issueForms } from './forms/issue-forms.ts';
 
 /** Addresses and names that are nobody’s: hosts that are kept for examples, and the name of our own examples. */
 const EXAMPLE = /^https?:\/\/(?:[\w-]+\.)*example(?:\.(?:org|com|net|edu))?(?=[/:?#]|$)|[/@]example(?:[/.]|$)/i;

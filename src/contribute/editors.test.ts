@@ -7,7 +7,7 @@ import { folderOf, member } from '../checks/fixtures/folder.ts';
 import { YAML_PLACES } from '../formats/json-schema.ts';
 import { openLibrary } from '../library/index.ts';
 import { memberSchema } from '../schema/member.ts';
-import { kindSnippets, memberSnippets } from './snippets.ts';
+import { kindSnippets, memberSnippets } from './samples/snippets.ts';
 
 /** JSON with comments is YAML, but for the comments. */
 const settingsOf = (file: string): Record<string, unknown> =>

@@ -8,10 +8,10 @@ import { homeSchema } from '../schema/home.ts';
 import { KIND_NAMES, KINDS, isListKind, type KindName } from '../schema/kinds.ts';
 import { siteSchema } from '../schema/site.ts';
 import { fileOf } from '../schema/identity.ts';
-import { blanksOf, sampleOf, SAMPLED } from './blueprint.ts';
-import type { Screen } from './dialogue.ts';
-import { noteIn, openIn } from './kind-answers.ts';
-import { newKind } from './new-kind.ts';
+import { blanksOf, sampleOf, SAMPLED } from './samples/blueprint.ts';
+import type { Screen } from './new/dialogue.ts';
+import { noteIn, openIn } from './new/kind-answers.ts';
+import { newKind } from './new/kind.ts';
 
 /** An id that a thing of a kind may have. */
 const idOf = (kind: KindName): string => (kind === 'page' ? 'absent' : kind === 'news' ? '2024-01-01-ovens' : 'ovens');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BAKERS, faultsOf, member } from '../checks/fixtures/folder.ts';
 import { runChecks } from '../checks/run.ts';
 import { directoryView } from '../views/directory.ts';
-import { figureViews } from '../views/figures.ts';
+import { figureViews } from '../views/figures/figures.ts';
 import { openLibrary, type Library } from '../library/index.ts';
 import { memberView } from '../views/member.ts';
 import { currentMembers } from '../library/members.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../tests/support/folder.ts';
-import { newSite } from './new-site.ts';
+import { newSite } from './new-site/new-site.ts';
 
 /** A site about something else in these languages, which a command is then called in: they belong to it from its start. */
 async function siteIn(languages: string) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { folderOf } from '../checks/fixtures/folder.ts';
 import { GitHub } from '../tests/support/github.ts';
-import { FIELDS, labelOf, type Answers } from './fields.ts';
-import { issueForms } from './issue-forms.ts';
+import { FIELDS, labelOf, type Answers } from './entry/fields.ts';
+import { issueForms } from './forms/issue-forms.ts';
 import { openLibrary } from '../library/index.ts';
 
 const content = folderOf();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { MEMBER_LABEL } from './issue-forms.ts';
+import { MEMBER_LABEL } from './forms/issue-forms.ts';
 
 interface Step {
   uses?: string;

@@ -7,7 +7,7 @@ import { Views } from '../views/views.ts';
 import { t } from '../i18n/t.ts';
 import { fill } from '../built/late-values.ts';
 import { formatBytes } from '../i18n/format.ts';
-import { editionDay, namesOf } from '../views/edition.ts';
+import { editionDay, namesOf } from '../views/parts/edition.ts';
 import { copyOf, pageFiles } from './collect.ts';
 import { bookOf } from './book.ts';
 import { fileOf } from './file.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../schema/site.ts';
 import { filesIn } from '../built/files.ts';
-import { namesOf } from '../views/edition.ts';
+import { namesOf } from '../views/parts/edition.ts';
 import { zip } from './zip.ts';
 import { FIRST_LANG, LANGS } from '../schema/languages.ts';
 

@@ -1,9 +1,9 @@
 import { escapeHtml } from '../markdown/html.ts';
 import { Marks } from '../markdown/marks.ts';
 import { renderMarkdown, type RenderContext } from '../markdown/render.ts';
-import { changeRows, type ChangeRow } from '../views/changes.ts';
+import { changeRows, type ChangeRow } from '../views/parts/changes.ts';
 import { newsInOrder } from '../views/news.ts';
-import { readableAddress, sourceName } from '../views/source-name.ts';
+import { readableAddress, sourceName } from '../views/parts/source-name.ts';
 import { translationState } from '../library/translation.ts';
 import type { News } from '../library/types.ts';
 import type { Lang } from '../schema/languages.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { blanksOf } from '../contribute/blueprint.ts';
+import { blanksOf } from '../contribute/samples/blueprint.ts';
 import { openLibrary } from '../library/index.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { schemasOfKinds } from '../schema/of-kind.ts';

@@ -1,6 +1,6 @@
 import { escapeMarkdown, harmless, headingWords } from '../markdown/escape.ts';
 import { explainersInOrder } from '../views/explainer.ts';
-import { isThere } from '../views/rooms.ts';
+import { isThere } from '../views/parts/rooms.ts';
 import type { Views } from '../views/views.ts';
 import { ownName } from '../i18n/format.ts';
 import { FIRST_LANG, LANGS } from '../schema/languages.ts';

@@ -1,11 +1,11 @@
-import { readableAddress } from '../views/source-name.ts';
+import { readableAddress } from '../views/parts/source-name.ts';
 import { countryName } from '../i18n/format.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { FIRST_LANG, LANGS, inEach, type Lang } from '../schema/languages.ts';
 import { inLanguage, type Bilingual } from '../schema/primitives.ts';
 import type { Cell } from './csv.ts';
 import type { MemberRecord } from './data-schemas.ts';
-import { waveOf } from '../views/facets.ts';
+import { waveOf } from '../views/parts/facets.ts';
 import type { Library } from '../library/index.ts';
 import type { Member } from '../library/types.ts';
 

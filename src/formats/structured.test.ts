@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { explainerView } from '../views/explainer.ts';
 import { newsView } from '../views/news.ts';
-import { profileData } from '../views/organisation.ts';
+import { profileData } from '../views/parts/organisation.ts';
 import { structuredData } from './structured.ts';
 import type { PageInfo } from '../views/page.ts';
 

@@ -2,7 +2,7 @@ import { pathOf } from '../i18n/paths.ts';
 import { t } from '../i18n/t.ts';
 import { othersOf, type Lang } from '../schema/languages.ts';
 import type { Library } from '../library/index.ts';
-import { isThere } from '../views/rooms.ts';
+import { isThere } from '../views/parts/rooms.ts';
 import { ROLES } from '../styles/colours.ts';
 
 /** Where a long press on the sign leads at once, in one language. */

@@ -4,9 +4,9 @@ import { isSingle, KINDS, type Kind, type KindName, type ListKind } from '../sch
 import { FIRST_LANG, othersOf, translated, type Lang } from '../schema/languages.ts';
 import type { Disk, Entry } from './disk.ts';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
-import { idMeant } from './meant.ts';
-import { fenceFault } from './fences.ts';
-import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml, type Parts } from './parse.ts';
+import { idMeant } from './meant/meant.ts';
+import { fenceFault } from './yaml/fences.ts';
+import { cutFrontmatter, frontmatterFault, parseYaml, type ParsedYaml, type Parts } from './yaml/parse.ts';
 import { validate } from './validate.ts';
 import type { Listed, Prose } from './types.ts';
 

@@ -2,7 +2,7 @@ import { inEach } from '../schema/languages.ts';
 import { PLAIN_MAKERS } from '../schema/maker.ts';
 import { id } from '../schema/primitives.ts';
 import { siteSchema, type Site } from '../schema/site.ts';
-import { parseYaml } from './parse.ts';
+import { parseYaml } from './yaml/parse.ts';
 
 /** The one word of a vocabulary that cannot be read: no file is told that it should use it. */
 export const NO_WORD = 'none-that-can-be-read';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseYaml } from './parse.ts';
+import { parseYaml } from './yaml/parse.ts';
 import { validate } from './validate.ts';
 
 describe('holding a value against its schema', () => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { MOST_FAULTS, type Fault, type FaultCode } from './fault.ts';
-import { fieldMeant } from './field-meant.ts';
-import { languageMeant } from './language-meant.ts';
-import { clip, type Positions } from './parse.ts';
+import { fieldMeant } from './meant/field.ts';
+import { languageMeant } from './meant/language.ts';
+import { clip, type Positions } from './yaml/parse.ts';
 import { fileOf, identityOf } from '../schema/identity.ts';
 import { FIRST_LANG, isLang, LANGS } from '../schema/languages.ts';
 import { TRANSLATION_SCHEMAS } from '../schema/of-kind.ts';
-import { listWritten } from './meant.ts';
+import { listWritten } from './meant/meant.ts';
 import {
   byLanguage,
   byOtherLanguage,
@@ -17,8 +17,8 @@ import {
   UNSPACED,
   valueAt,
   withAt,
-} from './right-names.ts';
-import { causeOf, isUntyped, meantBy, type Told } from './value-meant.ts';
+} from './meant/right-names.ts';
+import { causeOf, isUntyped, meantBy, type Told } from './meant/value.ts';
 
 const show = (value: unknown): string => {
   if (value === undefined) return '';

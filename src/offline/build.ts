@@ -9,7 +9,7 @@ import { fill, hideRow } from '../built/late-values.ts';
 import { formatBytes, formatDate } from '../i18n/format.ts';
 import { bytesSent, manifestOf, nameOfContent, sortFiles } from './manifest.ts';
 import { hasLanguage, manifestPath, type Manifest, type Part, type Release } from './release.ts';
-import { editionDay } from '../views/edition.ts';
+import { editionDay } from '../views/parts/edition.ts';
 import { LANGS, inEach } from '../schema/languages.ts';
 
 /** Characters of the hashes that stand in the worker itself, 48 bits: each reader loads them with it. */

@@ -88,9 +88,9 @@ describe('the languages of a site', () => {
       import { parse } from 'yaml';
       const site = parse(readFileSync(process.env.CONTENT_DIR + '/site.yaml', 'utf8'));
       const lib = { site, sources: new Map(), members: new Map() };
-      const { issueForms } = await import('./src/contribute/issue-forms.ts');
-      const { samples } = await import('./src/contribute/sample.ts');
-      const { kindSnippets } = await import('./src/contribute/snippets.ts');
+      const { issueForms } = await import('./src/contribute/forms/issue-forms.ts');
+      const { samples } = await import('./src/contribute/samples/sample.ts');
+      const { kindSnippets } = await import('./src/contribute/samples/snippets.ts');
       const all = [issueForms(lib), samples(lib), kindSnippets(lib)];
       console.log(all.flatMap((some) => Object.keys(some)).join(' '), JSON.stringify(all).includes('undefined'));`;
     const made = (list: string): string => printed(`languages: [${list}]\n`, '--input-type=module', '--eval', names);
@@ -100,7 +100,7 @@ describe('the languages of a site', () => {
   });
 
   it('leave no place for a translation where there is one alone', () => {
-    const places = `import('./src/contribute/allowed-path.ts').then(({ isPlace }) =>
+    const places = `import('./src/contribute/entry/allowed-path.ts').then(({ isPlace }) =>
       console.log(['acme.md', 'acme..md', 'acme.fr.md'].map((name) => isPlace('members/' + name)).join(' ')))`;
     expect(printed('languages: [en]\n', '--eval', places).trim()).toBe('true false false');
     expect(printed('languages: [en, fr]\n', '--eval', places).trim()).toBe('true false true');

@@ -11,7 +11,7 @@ import type { Site } from '../schema/site.ts';
 import { readLetters } from './letters.ts';
 import { draughtsman, type Card } from './picture.ts';
 import { Raster } from './raster.ts';
-import { figureOf, type FigureView } from '../views/figures.ts';
+import { figureOf, type FigureView } from '../views/figures/figures.ts';
 import { Views } from '../views/views.ts';
 import { sharePath } from './picture-address.ts';
 import { startThread, type Thread } from './thread.ts';

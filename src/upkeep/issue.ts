@@ -1,4 +1,4 @@
-import type { Run } from '../contribute/propose.ts';
+import type { Run } from '../contribute/pull-request/propose.ts';
 
 /** The label by which the one issue is found; who may not write to the project cannot set it. @internal The workflow is held to it. */
 export const UPKEEP_LABEL = 'upkeep';

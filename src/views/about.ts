@@ -1,5 +1,5 @@
 import type { PageInfo } from './page.ts';
-import { proseView, type ProseView } from './prose.ts';
+import { proseView, type ProseView } from './parts/prose.ts';
 import type { Views } from './views.ts';
 
 /** A page of plain words. */

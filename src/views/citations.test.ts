@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { Views } from './views.ts';
-import { citePath } from './citation-place.ts';
+import { citePath } from './figures/citation-place.ts';
 import { citedPages, citeView, contentHash } from './citations.ts';
 
 const SITE = 'https://tides.example';

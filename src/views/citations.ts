@@ -1,9 +1,9 @@
 import { KINDS, type CitedKind, type TextKind } from '../schema/kinds.ts';
 import { versionOf } from '../library/reader.ts';
 import { absentInOrder } from './absent.ts';
-import { documentOf } from './documents.ts';
+import { documentOf } from './parts/documents.ts';
 import { explainersInOrder } from './explainer.ts';
-import { figureViews, type FigureView } from './figures.ts';
+import { figureViews, type FigureView } from './figures/figures.ts';
 import { lastChecked } from '../library/last-checked.ts';
 import { newsInOrder } from './news.ts';
 import type { PageInfo } from './page.ts';

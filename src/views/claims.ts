@@ -7,7 +7,7 @@ import type { PageInfo } from './page.ts';
 import { translationState } from '../library/translation.ts';
 import { memberAt } from '../library/members.ts';
 import type { Library } from '../library/index.ts';
-import { usesOf, type Use } from './backlinks.ts';
+import { usesOf, type Use } from './parts/backlinks.ts';
 import type { Views } from './views.ts';
 
 /** How many claims somebody contests. */

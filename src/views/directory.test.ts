@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
 import { directoryView, listName, narrowedPages } from './directory.ts';
 import { currentMembers } from '../library/members.ts';
-import { waveOf } from './facets.ts';
+import { waveOf } from './parts/facets.ts';
 import type { Member } from '../library/types.ts';
 
 const member = (id: string): Member => {

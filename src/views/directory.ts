@@ -11,9 +11,9 @@ import {
   valuesOf,
   waveOf,
   type FacetView,
-} from './facets.ts';
+} from './parts/facets.ts';
 import type { Library } from '../library/index.ts';
-import { initialOf } from './initial.ts';
+import { initialOf } from './parts/initial.ts';
 import { currentMembers } from '../library/members.ts';
 import type { Crumb, PageInfo } from './page.ts';
 import type { Member } from '../library/types.ts';

@@ -5,12 +5,12 @@ import type { Sides } from '../schema/prose.ts';
 import type { Lang } from '../schema/languages.ts';
 import type { Source } from '../schema/source.ts';
 import { WORDS_A_MINUTE } from '../library/depths.ts';
-import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';
-import { figureView, type FigureView } from './figures.ts';
-import { shortView, type ShortView } from './short.ts';
+import { contestedSince, readUpTo, type ContestedSince } from './parts/as-of.ts';
+import { figureView, type FigureView } from './figures/figures.ts';
+import { shortView, type ShortView } from './parts/short.ts';
 import { translationState, type TranslationState } from '../library/translation.ts';
 import type { PageInfo } from './page.ts';
-import { sourceName, type SourceName } from './source-name.ts';
+import { sourceName, type SourceName } from './parts/source-name.ts';
 import type { Views } from './views.ts';
 import type { Explainer } from '../library/types.ts';
 

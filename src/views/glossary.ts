@@ -4,9 +4,9 @@ import { translationState, type TranslationState } from '../library/translation.
 import type { Term } from '../library/types.ts';
 import type { NoteSource } from '../markdown/notes.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { mentionsOf, type Mentions } from './mentions.ts';
+import { mentionsOf, type Mentions } from './parts/mentions.ts';
 import { publicAddress, type PageInfo } from './page.ts';
-import { proseView, type ProseView } from './prose.ts';
+import { proseView, type ProseView } from './parts/prose.ts';
 import type { Views } from './views.ts';
 
 /** A term in the list of all: its name and its sentence. */

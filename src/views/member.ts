@@ -3,8 +3,8 @@ import type { Key } from '../i18n/t.ts';
 import { currentMembers, memberAt } from '../library/members.ts';
 import { ownValue } from '../library/own-value.ts';
 import type { Member } from '../library/types.ts';
-import { countryPath } from './facets.ts';
-import { basisView, type FactRow } from './facts.ts';
+import { countryPath } from './parts/facets.ts';
+import { basisView, type FactRow } from './parts/facts.ts';
 import { launchPlace, organisationPage, type OrganisationView, type RelatedRow } from './organisation-page.ts';
 import type { Views } from './views.ts';
 

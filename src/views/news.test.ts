@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary, tinyViews } from '../tests/support/tiny.ts';
-import type { ChangeRow } from './changes.ts';
+import type { ChangeRow } from './parts/changes.ts';
 import { newsIndexView, newsView, runsOf, type NewsIndexView, type NewsRow } from './news.ts';
 import type { News } from '../library/types.ts';
 import { Views } from './views.ts';

@@ -1,14 +1,14 @@
 import type { ClaimView, NoteSource } from '../markdown/notes.ts';
 import type { SourceRow } from './explainer.ts';
-import { changeRows, type ChangeRow } from './changes.ts';
-import { documentOf } from './documents.ts';
+import { changeRows, type ChangeRow } from './parts/changes.ts';
+import { documentOf } from './parts/documents.ts';
 import type { PageInfo } from './page.ts';
-import { proseView, type ProseView } from './prose.ts';
+import { proseView, type ProseView } from './parts/prose.ts';
 import { translationState } from '../library/translation.ts';
 import type { Lang } from '../schema/languages.ts';
 import type { News } from '../library/types.ts';
-import { contestedSince, readUpTo, type ContestedSince } from './as-of.ts';
-import { sourceName } from './source-name.ts';
+import { contestedSince, readUpTo, type ContestedSince } from './parts/as-of.ts';
+import { sourceName } from './parts/source-name.ts';
 import type { Views } from './views.ts';
 
 /** A piece as a list shows it. */

@@ -1,5 +1,5 @@
 import { LANGS, othersOf, type Lang } from '../schema/languages.ts';
-import { namesOf } from './edition.ts';
+import { namesOf } from './parts/edition.ts';
 import type { PageInfo } from './page.ts';
 import type { Views } from './views.ts';
 import { languageName, ownName } from '../i18n/format.ts';

@@ -2,13 +2,13 @@ import { collator, formatList } from '../i18n/format.ts';
 import { currentMembers } from '../library/members.ts';
 import type { Absent, Member } from '../library/types.ts';
 import { isPlain, type NoteSource } from '../markdown/notes.ts';
-import type { FactRow } from './facts.ts';
-import { mentionsOf, type Mentions } from './mentions.ts';
-import { profileData } from './organisation.ts';
+import type { FactRow } from './parts/facts.ts';
+import { mentionsOf, type Mentions } from './parts/mentions.ts';
+import { profileData } from './parts/organisation.ts';
 import type { PageInfo } from './page.ts';
-import { quotationOf, type Quotation } from './quotation.ts';
-import { proseView, type ProseView } from './prose.ts';
-import { standingCounts } from './standing.ts';
+import { quotationOf, type Quotation } from './parts/quotation.ts';
+import { proseView, type ProseView } from './parts/prose.ts';
+import { standingCounts } from './parts/standing.ts';
 import type { Views } from './views.ts';
 
 /** Another organisation, as a link with a word on it. */

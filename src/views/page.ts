@@ -2,7 +2,7 @@ import { pathOf } from '../i18n/paths.ts';
 import { FIRST_LANG, LANGS, type Lang } from '../schema/languages.ts';
 import { readSettings } from '../settings.ts';
 import { library } from '../library/index.ts';
-import { isThere } from './rooms.ts';
+import { isThere } from './parts/rooms.ts';
 import { Views } from './views.ts';
 
 /** The view of the content for one page: its language, below the base path of this build. */

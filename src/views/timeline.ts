@@ -3,9 +3,9 @@ import type { NoteSource } from '../markdown/notes.ts';
 import type { TimelineEvent } from '../schema/event.ts';
 import type { PageInfo } from './page.ts';
 import { PROMISE_STATES, type PromiseMade } from '../schema/promise.ts';
-import { figureOf } from './figures.ts';
+import { figureOf } from './figures/figures.ts';
 import type { Point } from '../charts/data.ts';
-import { spread, timeScale, type TimeScale } from './time-scale.ts';
+import { spread, timeScale, type TimeScale } from './parts/time-scale.ts';
 import type { Views } from './views.ts';
 
 /** An event, ready to print. */

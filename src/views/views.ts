@@ -15,7 +15,7 @@ import { isDue } from '../library/fresh.ts';
 import type { Library } from '../library/index.ts';
 import { pathOfLink } from '../library/links.ts';
 import type { Absent, Member } from '../library/types.ts';
-import { isThere } from './rooms.ts';
+import { isThere } from './parts/rooms.ts';
 
 /** The library as one reader sees it: in a language, below a base path. */
 export class Views {

@@ -1,6 +1,6 @@
 import { MOST_FAULTS, type Fault } from '../../library/fault.ts';
 import { textOf, walk, type Node } from '../../markdown/tree.ts';
-import { copied, isMiscopied } from '../../library/copied.ts';
+import { copied, isMiscopied } from '../../library/meant/copied.ts';
 import { codePoint, inLatin, INVISIBLE, mixedWords, placesIn, stackedWords } from '../characters.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, stringsOf } from '../records.ts';

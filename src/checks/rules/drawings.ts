@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
-import { figureView } from '../../views/figures.ts';
-import { nearest } from '../../library/nearest.ts';
+import { figureView } from '../../views/figures/figures.ts';
+import { nearest } from '../../library/meant/nearest.ts';
 import { Views } from '../../views/views.ts';
 import type { Figure, FigureOf } from '../../schema/figure.ts';
 import type { Context } from '../context.ts';

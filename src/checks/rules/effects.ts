@@ -1,6 +1,6 @@
 import type { Fault } from '../../library/fault.ts';
 import type { Key } from '../../i18n/t.ts';
-import { idMeant } from '../../library/meant.ts';
+import { idMeant } from '../../library/meant/meant.ts';
 import { isSafeAddress, parseTypedLink } from '../../schema/links.ts';
 import { SCHEMES } from '../../schema/kinds.ts';
 import { textOf, walk, type Node } from '../../markdown/tree.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../library/fault.ts';
-import { listMeant, listWritten } from '../../library/meant.ts';
+import { listMeant, listWritten } from '../../library/meant/meant.ts';
 import type { Scheme } from '../../schema/kinds.ts';
 import { fieldFault, isObject, listField, stringsOf, textField, type Rec } from '../records.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../library/fault.ts';
-import { nearest } from '../../library/nearest.ts';
+import { nearest } from '../../library/meant/nearest.ts';
 import { nearestAddress } from '../../schema/host.ts';
 import { isSafeAddress, languageOf, parseTypedLink } from '../../schema/links.ts';
 import { KINDS, SCHEMES } from '../../schema/kinds.ts';

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import type { Fault } from '../../library/fault.ts';
 import { KIND_NAMES, SCHEMES } from '../../schema/kinds.ts';
 import { FIRST_LANG, LANGS } from '../../schema/languages.ts';
-import { DOUBLED, withoutDoubles } from '../../library/copied.ts';
+import { DOUBLED, withoutDoubles } from '../../library/meant/copied.ts';
 import { textOf, walk } from '../../markdown/tree.ts';
 import { faultAt } from '../context.ts';
 import { fieldFault, stringsOf, type Rec } from '../records.ts';

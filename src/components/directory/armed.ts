@@ -1,5 +1,5 @@
 import { Facet, addressOf, type Row } from './facet.ts';
-import { initialOf } from '../../views/initial.ts';
+import { initialOf } from '../../views/parts/initial.ts';
 import { isNamed, matches, readChoice, SORTS, type Choice } from './choice.ts';
 
 /**

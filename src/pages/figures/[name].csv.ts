@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../formats/csv.ts';
-import { figureFiles, type FigureFile } from '../../views/figures.ts';
+import { figureFiles, type FigureFile } from '../../views/figures/figures.ts';
 import { viewsFor } from '../../views/page.ts';
 
 export const getStaticPaths = () => figureFiles(viewsFor);

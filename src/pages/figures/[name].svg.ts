@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import css from '../../charts/chart.css?raw';
 import { standaloneSvg } from '../../charts/draw.ts';
-import { figureFiles, sourceLine, type FigureFile } from '../../views/figures.ts';
+import { figureFiles, sourceLine, type FigureFile } from '../../views/figures/figures.ts';
 import { lightOf } from '../../styles/colours.ts';
 import { publicAddress, viewsFor } from '../../views/page.ts';
 

@@ -1,9 +1,9 @@
 import type { Key } from '../../i18n/t.ts';
 import { LANGS } from '../../schema/languages.ts';
 import { countryName } from '../../i18n/format.ts';
-import { countryPath, kindPath } from '../../views/facets.ts';
+import { countryPath, kindPath } from '../../views/parts/facets.ts';
 import { currentMembers } from '../../library/members.ts';
-import { isThere } from '../../views/rooms.ts';
+import { isThere } from '../../views/parts/rooms.ts';
 import type { Member } from '../../library/types.ts';
 import type { Views } from '../../views/views.ts';
 import type { TimelineEvent } from '../../schema/event.ts';

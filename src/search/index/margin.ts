@@ -1,8 +1,8 @@
 import type { Maker } from '../../schema/maker.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Views } from '../../views/views.ts';
-import { isOwn } from '../../views/source-name.ts';
-import { standingCounts } from '../../views/standing.ts';
+import { isOwn } from '../../views/parts/source-name.ts';
+import { standingCounts } from '../../views/parts/standing.ts';
 import type { ClaimView } from '../../markdown/notes.ts';
 import type { Margin } from '../query/record.ts';
 

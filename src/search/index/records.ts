@@ -1,13 +1,13 @@
 import { textOf, walk, headingsOf, type Node } from '../../markdown/tree.ts';
 import { KINDS, TEXT_KINDS, type TextKind } from '../../schema/kinds.ts';
 import type { Absent, Entry, Member } from '../../library/types.ts';
-import { documentOf } from '../../views/documents.ts';
-import { figureViews } from '../../views/figures.ts';
-import { isThere } from '../../views/rooms.ts';
+import { documentOf } from '../../views/parts/documents.ts';
+import { figureViews } from '../../views/figures/figures.ts';
+import { isThere } from '../../views/parts/rooms.ts';
 import { Views } from '../../views/views.ts';
 import { namesOf } from '../../schema/member.ts';
 import { FIRST_LANG, othersOf } from '../../schema/languages.ts';
-import { sourceName } from '../../views/source-name.ts';
+import { sourceName } from '../../views/parts/source-name.ts';
 import { formatRange } from '../../i18n/format.ts';
 import { aliasesOf, lists } from './lists.ts';
 import { withOther } from './other-language.ts';

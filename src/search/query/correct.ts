@@ -1,4 +1,4 @@
-import { distance } from '../../library/nearest.ts';
+import { distance } from '../../library/meant/nearest.ts';
 import { isUnspaced, joined } from './fold.ts';
 import type { Asked } from './labels.ts';
 import { isProper } from './proper.ts';

@@ -5,7 +5,7 @@ import { report } from '../../checks/report.ts';
 import { runChecks } from '../../checks/run.ts';
 import { openLibrary } from '../../library/index.ts';
 import { memberView } from '../../views/member.ts';
-import { parseYaml } from '../../library/parse.ts';
+import { parseYaml } from '../../library/yaml/parse.ts';
 import { Views } from '../../views/views.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { cutSections } from '../../markdown/sections.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { narrowedPages } from '../../views/directory.ts';
 import { currentMembers } from '../../library/members.ts';
-import { countryPath, kindPath } from '../../views/facets.ts';
+import { countryPath, kindPath } from '../../views/parts/facets.ts';
 import { library } from '../../library/index.ts';
 import { BUDGETS, measureSite } from '../../checks/sizes.ts';
 import { DIST, distPage, type Page } from '../support/dist.ts';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { newSite } from '../../contribute/new-site.ts';
+import { newSite } from '../../contribute/new-site/new-site.ts';
 import { filesBelow } from '../../setup/stamps.mjs';
 import { TINY_CONTENT } from './tiny.ts';
 import { siteOnce, type TinySite } from './tiny-site.ts';
