@@ -18,6 +18,7 @@ export default defineConfig({
           unstubEnvs: true,
           unstubGlobals: true,
           restoreMocks: true,
+          setupFiles: 'src/tests/support/removed.ts',
           include: ['src/**/*.test.ts'],
           exclude: [...inBuiltSite, ...inBrowser],
           ...patience,
