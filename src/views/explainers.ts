@@ -20,12 +20,15 @@ export interface ExplainerRow {
 
 export interface ExplainersView {
   info: PageInfo;
+  /** How to read them. */
+  lead: string;
   rows: ExplainerRow[];
 }
 
 /** The index of explainers, in reading order. */
 export function explainersView(views: Views): ExplainersView {
   const { lang, t } = views;
+  const entries = explainersInOrder(views);
   return {
     info: {
       lang,
@@ -38,7 +41,8 @@ export function explainersView(views: Views): ExplainersView {
         { name: t('nav.explainers'), path: undefined },
       ],
     },
-    rows: explainersInOrder(views).map((entry) => {
+    lead: t('explainer.indexLead', { n: entries.length }),
+    rows: entries.map((entry) => {
       const view = explainerView(views, entry.id);
       const href = views.path(`explainers/${entry.id}/`);
       return {
