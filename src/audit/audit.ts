@@ -10,7 +10,7 @@ import { auditPages, explainersOf } from './pages.ts';
 import { bareTwin, PAINT_RATIO, paintRatio, paints, type Paint } from './paint.ts';
 import { firstAnswer, SEARCH_LIMIT } from './search.ts';
 import { specimenChanges } from './specimen.ts';
-import { MOST_TAPS, readersTasks } from './tasks.ts';
+import { MOST_TAPS, readersTasks } from '../tests/tasks.ts';
 
 /** Says what was found; gives whether every budget was kept. */
 export type Audit = (dist: string, say: (line: string) => void) => Promise<boolean>;

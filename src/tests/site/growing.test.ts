@@ -61,8 +61,8 @@ export const harbourSchema = z.strictObject({
   });
   put(
     'src/views/harbour.ts',
-    `import { mentionsOf } from './mentions.ts';
-import { proseView } from './prose.ts';
+    `import { mentionsOf } from './parts/mentions.ts';
+import { proseView } from './parts/prose.ts';
 export function harbourView(views, id) {
   const entry = views.lib.harbours.get(id);
   const { title, summary } = entry.local[views.lang] ?? entry.facts;

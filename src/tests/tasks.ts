@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { SLOW_4G } from './slow.ts';
+import { SLOW_4G } from '../audit/slow.ts';
 
 /** How often a reader may have to tap for one of the tasks. */
 export const MOST_TAPS = 2;
